@@ -1,0 +1,103 @@
+-- What the door writes beside a change: events (delivered later), the audit trail, and answers kept for a repeated key.
+create table event (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  name text not null check (name ~ '^[a-z_]+\.[a-z_]+$'),
+  aggregate_type text not null,
+  aggregate_id uuid not null,
+  payload jsonb not null default '{}',
+  request_id text,
+  delivered_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (tenant_id, id)
+);
+create index event_pending on event (tenant_id, created_at) where delivered_at is null;
+
+create table audit_log (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  actor_user_id uuid,
+  actor_kind text not null check (actor_kind in ('USER', 'KEY', 'VISITOR', 'JOB', 'PLATFORM')),
+  action text not null,
+  target_type text,
+  target_id uuid,
+  outcome text not null check (outcome in ('DONE', 'DENIED')),
+  meta jsonb not null default '{}',
+  request_id text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (tenant_id, id)
+);
+create index audit_log_created on audit_log (tenant_id, created_at desc);
+
+create table idempotency_key (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  caller text not null,
+  key text not null check (length(key) between 1 and 255),
+  request_hash text not null,
+  operation text not null,
+  target_id uuid,
+  answer jsonb,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  primary key (tenant_id, id)
+);
+create unique index idempotency_key_key on idempotency_key (tenant_id, caller, key);
+create index idempotency_key_expiry on idempotency_key (expires_at);
+
+-- The limit table: one theoretical arrival time per key (GCRA). Unlogged: after a crash every bucket is simply full.
+create unlogged table rate_bucket (
+  key text primary key,
+  tat timestamptz not null,
+  updated_at timestamptz not null default now()
+);
+
+alter table event enable row level security;
+alter table event force row level security;
+alter table audit_log enable row level security;
+alter table audit_log force row level security;
+alter table idempotency_key enable row level security;
+alter table idempotency_key force row level security;
+alter table rate_bucket enable row level security;
+alter table rate_bucket force row level security;
+create policy web on event for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web on audit_log for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web on idempotency_key for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy door_tokens on rate_bucket for all to door_tokens using (true) with check (true);
+grant select, insert on event to mainstreet_web;
+grant select, insert on audit_log to mainstreet_web;
+grant select, insert, update, delete on idempotency_key to mainstreet_web;
+grant select, insert, update on rate_bucket to door_tokens;
+
+-- One statement, the database's clock: takes `cost` tokens of a bucket that refills `per_second` up to `burst`.
+-- remaining: whole tokens left; reset_ms: until full again; retry_ms: until `cost` tokens are there (0 when allowed).
+create function take_tokens(bucket text, per_second double precision, burst int, cost int)
+  returns table (allowed boolean, remaining int, reset_ms int, retry_ms int)
+  language plpgsql volatile security definer set search_path = pg_catalog, public
+as $$
+declare
+  instant timestamptz := clock_timestamp();
+  gap interval := make_interval(secs => 1.0 / per_second);
+  depth interval := make_interval(secs => burst / per_second);
+  arrival timestamptz;
+begin
+  insert into public.rate_bucket as b (key, tat, updated_at) values (bucket, instant + gap * least(cost, burst), instant)
+    on conflict (key) do update set updated_at = instant,
+      tat = case when greatest(b.tat, instant) + gap * cost <= instant + depth then greatest(b.tat, instant) + gap * cost else b.tat end
+    returning new.tat, cost <= burst and new.tat is distinct from old.tat into arrival, allowed;
+  remaining := greatest(0, floor(extract(epoch from (instant + depth - arrival)) * per_second + 1e-6))::int;
+  reset_ms := greatest(0, ceil(extract(epoch from (arrival - instant)) * 1000))::int;
+  retry_ms := case when allowed then 0
+    else greatest(1, ceil(extract(epoch from (arrival + gap * cost - depth - instant)) * 1000))::int end;
+  return next;
+end $$;
+grant create on schema public to door_tokens;
+alter function take_tokens(text, double precision, int, int) owner to door_tokens;
+revoke create on schema public from door_tokens;
+set local role door_tokens;
+revoke all on function take_tokens(text, double precision, int, int) from public;
+grant execute on function take_tokens(text, double precision, int, int) to mainstreet_web;
+reset role;

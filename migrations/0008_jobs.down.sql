@@ -1,0 +1,2 @@
+drop function enqueue(text, json, text);
+drop schema graphile_worker cascade;

@@ -1,0 +1,1 @@
+drop function migration_applied(text);

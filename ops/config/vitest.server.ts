@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** Server tests: pure ones and GraphQL ones on a real PostgreSQL that the setup starts once for the run. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../../server', import.meta.url)),
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false }, assumptions: { setPublicClassFields: true } },
+  // Vite would pick graphql's .mjs where Node's own resolution, and so every library, picks the .js: two copies of one realm.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: fileURLToPath(new URL('./vitest.server.setup.ts', import.meta.url)),
+    setupFiles: ['reflect-metadata'],
+    silent: 'passed-only',
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})

@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url'
+import express, { type Express } from 'express'
+import type { Config } from './config.js'
+import { readSteps } from './db/migrations.js'
+import { openOrm } from './db/orm.js'
+import { openPool } from './db/pool.js'
+import { createApollo } from './graphql/apollo.js'
+import { loadPersisted } from './graphql/persisted.js'
+import { guardedSchema } from './graphql/schema.js'
+import { lastResort } from './http/answers.js'
+import { preflight } from './http/cors.js'
+import type { Edge } from './http/edge.js'
+import { graphqlRoute } from './http/graphql.route.js'
+import { apiHeaders, stampRequest } from './http/headers.js'
+import { healthRoute } from './http/health.route.js'
+import { outboxRoute } from './http/outbox.route.js'
+import { staticRoute } from './http/static.route.js'
+import { ChangeCollector } from './modules/audit/audit.service.js'
+import { portsOf } from './ports.js'
+import { entities, schemaParts } from './rooms.js'
+import type { House } from './scope/makers.js'
+
+const project = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+export const migrationsFolder = project('migrations')
+
+export type App = { express: Express; house: House; drain: () => void; close: () => Promise<void> }
+
+/** The composition root: picks adapters, joins the rooms, hands everything its parts. */
+export async function buildApp(config: Config): Promise<App> {
+  const house = await buildHouse(config, 'mainstreet-web')
+  const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge' })
+  const apollo = createApollo(await guardedSchema(schemaParts), { production: config.APP_ENV === 'production' })
+  await apollo.start()
+  const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
+  let draining = false
+  const edge: Edge = { config, house, apollo, persisted, edgePool, draining: () => draining }
+  return {
+    express: mount(edge),
+    house,
+    drain: () => {
+      draining = true
+    },
+    close: async () => {
+      await apollo.stop()
+      // Ends house.pool too: the ORM was given it.
+      await Promise.all([house.orm.close(), edgePool.end()])
+    },
+  }
+}
+
+/** What a web process and a worker share. */
+export async function buildHouse(config: Config, name: string): Promise<House> {
+  const pool = openPool({ url: config.DATABASE_URL, max: config.DATABASE_POOL, name })
+  const clock = config.TEST_CLOCK ? Date.parse(config.TEST_CLOCK) - Date.now() : 0
+  const now = (): Date => new Date(Date.now() + clock)
+  const baseUrl =
+    config.APP_ENV === 'production' ? `https://${config.BASE_DOMAIN}` : `http://${config.BASE_DOMAIN}:${config.PORT}`
+  const settings = {
+    baseDomain: config.BASE_DOMAIN,
+    baseUrl,
+    jwtSecret: config.JWT_SECRET,
+    jwtSecretPrevious: config.JWT_SECRET_PREVIOUS ?? null,
+    environment: config.APP_ENV,
+    ipHashKey: config.IP_HASH_KEY,
+    loginsPerAddress: config.LOGINS_PER_ADDRESS,
+    mediaBase: config.CDN_BASE ?? '',
+    production: config.APP_ENV === 'production',
+  }
+  const orm = await openOrm(pool, entities, [new ChangeCollector()])
+  const statementTimeoutMs = Math.max(100, config.OPERATION_TIMEOUT_MS - 2_000)
+  return { orm, pool, ports: portsOf(config, now), settings, statementTimeoutMs, now }
+}
+
+function mount(edge: Edge): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', edge.config.TRUST_PROXY)
+  app.set('query parser', 'simple')
+  app.use(stampRequest, apiHeaders)
+  app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
+  app.use(preflight(edge.edgePool), graphqlRoute(edge))
+  app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
+  const { mail } = edge.house.ports
+  if ('list' in mail) app.use(outboxRoute(mail.list as never))
+  app.use((_req, res) => void res.status(404).type('text').send('Not found.\n'))
+  app.use(lastResort)
+  return app
+}
+
+function newestMigration(): string {
+  return readSteps(migrationsFolder).at(-1)?.name ?? ''
+}

@@ -1,0 +1,36 @@
+import pg from 'pg'
+
+/** Rows as text where MikroORM parses them itself: it expects timestamps and arrays in PostgreSQL's own spelling. */
+export type Pool = pg.Pool
+export type PoolClient = pg.PoolClient
+
+export type PoolOptions = { url: string; max: number; name: string }
+
+/**
+ * A bounded pool. `connectionTimeoutMillis` is how long a request may wait for a connection before it is told 503:
+ * the queue is bounded in time, so overload never becomes a pile of waiting sockets.
+ */
+export function openPool({ url, max, name }: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    connectionTimeoutMillis: 4_000,
+    idleTimeoutMillis: 30_000,
+    // Instants travel as UTC text and zone rules live in kernel/time alone.
+    options: '-c timezone=UTC',
+    types: { getTypeParser },
+  })
+  // A connection dropped by the server while idle must not take the process down; the pool discards it.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+const asText = (value: string): string => value
+/** 1082 date, 1114 timestamp, 1184 timestamptz, 1115/1182/1185 their arrays, 1186 interval stay text for the ORM. */
+const keptAsText = new Set([1082, 1114, 1184, 1115, 1182, 1185, 1186])
+
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  if (keptAsText.has(oid)) return asText
+  return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
+}

@@ -1,0 +1,115 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+} from 'graphql'
+import { refuse } from '../kernel/errors.js'
+import { log } from '../kernel/log.js'
+import { forgetChanges, writeAudit } from '../modules/audit/audit.service.js'
+import { permissionsOf } from '../modules/identity/permissions.js'
+import type { Door, Doors } from '../scope/doors.js'
+import { become, type OpenScope } from '../scope/makers.js'
+import { loadViewer } from '../scope/viewer.js'
+import { keepAnswer, recall } from './idempotency.js'
+
+type Args = Record<string, unknown>
+type Wrapped = GraphQLFieldResolver<unknown, { scope: OpenScope }, Args>
+type Call = { door: Door; field: string; args: Args; returns: string; run: () => unknown }
+
+/**
+ * Hangs the door before each root field, outside the rules: a query opens the operation's READ ONLY transaction, a mutation runs
+ * in its own from begin to commit. Resolvers and services below know nothing of transactions.
+ */
+export function hangDoors(schema: GraphQLSchema, doors: Doors): GraphQLSchema {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
+    wrap(field, doors.Query?.[field.name], enter)
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {}))
+    wrap(field, doors.Mutation?.[field.name], commit)
+  return schema
+}
+
+function wrap(
+  field: GraphQLField<unknown, unknown>,
+  door: Door | undefined,
+  through: (scope: OpenScope, call: Call) => unknown,
+): void {
+  const inner = (field.resolve ?? defaultFieldResolver) as Wrapped
+  const outer: Wrapped = (source, args, context, info) => {
+    // An unnamed field meets shield's deny inside; it gets no transaction of its own before that.
+    if (!door) return inner(source, args, context, info)
+    const run = () => inner(source, args, context, info)
+    return through(context.scope, { door, field: field.name, args, returns: getNamedType(field.type).name, run })
+  }
+  field.resolve = outer as GraphQLFieldResolver<unknown, unknown>
+}
+
+async function enter(scope: OpenScope, { door, run }: Call): Promise<unknown> {
+  needTenant(scope, door)
+  await scope.connection.read()
+  await loadViewer(scope, permissionsOf)
+  return run()
+}
+
+async function commit(scope: OpenScope, call: Call): Promise<unknown> {
+  needTenant(scope, call.door)
+  scope.effects.length = 0
+  const newcomer = call.door.prepare ? await prepare(scope, call) : false
+  await scope.connection.write()
+  try {
+    if (!newcomer) await loadViewer(scope, permissionsOf)
+    const answer = await transact(scope, call)
+    await scope.connection.commit()
+    for (const effect of scope.effects) await effect()
+    return answer
+  } catch (error) {
+    await scope.connection.rollback()
+    scope.em.clear()
+    forgetChanges(scope.em)
+    await recordDenial(scope, call, error)
+    throw error
+  }
+}
+
+/** begin → rule → service → flush → audit → (commit): everything that must stand or fall together. */
+async function transact(scope: OpenScope, call: Call): Promise<unknown> {
+  const kept = await recall(scope, call)
+  if (kept) return kept.answer
+  const answer = await call.run()
+  if (answer instanceof Error) throw answer
+  await scope.em.flush()
+  await writeAudit(scope, { action: call.field, outcome: 'DONE', target: answer })
+  await keepAnswer(scope, answer)
+  return answer
+}
+
+/** Answers whether the person is a newcomer, who has no standing to read yet. */
+async function prepare(scope: OpenScope, { door, args }: Call): Promise<boolean> {
+  await scope.connection.giveBack()
+  const prepared = await door.prepare?.(scope, args as never)
+  if (prepared?.become) become(scope, prepared.become)
+  scope.prepared = prepared?.facts
+  return prepared?.newcomer ?? false
+}
+
+function needTenant(scope: OpenScope, door: Door): void {
+  if (scope.tenant || door.tenantless) return
+  throw refuse('BAD_USER_INPUT', 'Name a tenant: by its host, the X-Tenant-Id header, or a token that carries one.', {
+    field: 'X-Tenant-Id',
+  })
+}
+
+/** A refused privileged call leaves a row too, in a transaction of its own, for the call's own is gone. */
+async function recordDenial(scope: OpenScope, { field }: Call, error: unknown): Promise<void> {
+  const code = (error as { code?: string }).code
+  if ((code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') || !scope.viewer.userId || !scope.tenant) return
+  try {
+    await scope.connection.write()
+    await writeAudit(scope, { action: field, outcome: 'DENIED', meta: { code } })
+    await scope.connection.commit()
+  } catch (failure) {
+    log.error('a denial could not be written down', { action: field, error: (failure as Error).message })
+    await scope.connection.rollback()
+  }
+}

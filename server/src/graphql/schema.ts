@@ -1,0 +1,26 @@
+import type { GraphQLSchema } from 'graphql'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { DateTime } from '../kernel/scalars.js'
+import type { Doors } from '../scope/doors.js'
+import { hangDoors } from './door.js'
+import { applyRules } from './rules.js'
+import { validateInput } from './validate.js'
+
+/** Resolver classes and the doors of every room, joined by app.ts. */
+export type SchemaParts = { resolvers: NonEmptyArray<new () => object>; doors: Doors }
+
+/** The contract without its guards: what schema.graphql is printed from. */
+export function bareSchema({ resolvers }: SchemaParts): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<() => void>,
+    validate: true,
+    validateFn: validateInput,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+  } as Parameters<typeof buildSchema>[0])
+}
+
+/** request → scope → rule → resolver: doors outside, rules inside. */
+export async function guardedSchema(parts: SchemaParts): Promise<GraphQLSchema> {
+  const schema = await bareSchema(parts)
+  return hangDoors(applyRules(schema, parts.doors), parts.doors)
+}

@@ -1,0 +1,17 @@
+import type { ApolloServer } from '@apollo/server'
+import type { Config } from '../config.js'
+import type { Pool } from '../db/pool.js'
+import type { ApolloContext } from '../graphql/apollo.js'
+import type { PersistedDocuments } from '../graphql/persisted.js'
+import type { House } from '../scope/makers.js'
+
+/** What the routes of the edge are given by app.ts. `edgePool`: two connections for tenant resolution and limits, never held. */
+export type Edge = {
+  config: Config
+  house: House
+  apollo: ApolloServer<ApolloContext>
+  persisted: PersistedDocuments
+  edgePool: Pool
+  /** True from SIGTERM on: ready answers 503, new work is refused, work in flight is finished. */
+  draining: () => boolean
+}

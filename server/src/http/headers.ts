@@ -1,0 +1,46 @@
+import type { NextFunction, Request, Response } from 'express'
+import helmet from 'helmet'
+import { requestIdOf } from './request-facts.js'
+
+/** First on every answer, refusals included: it has a request id. */
+export function stampRequest(req: Request, res: Response, next: NextFunction): void {
+  res.setHeader('X-Request-Id', requestIdOf(req))
+  next()
+}
+
+const YEAR = 31_536_000
+
+/** The API answers JSON and nothing that a page may run. Pages (admin, demo) set their own policy (http/static.route.ts). */
+export const apiHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'none'"],
+      'frame-ancestors': ["'none'"],
+      'base-uri': ["'none'"],
+      'object-src': ["'none'"],
+    },
+  },
+  strictTransportSecurity: { maxAge: 2 * YEAR, includeSubDomains: true },
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  // The widget's script and pictures are for other origins' pages.
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+})
+
+/** A page of ours: its own scripts, styles that Mantine writes inline, map tiles and pictures from anywhere over TLS. */
+export function pagePolicy(res: Response, options: { frames?: string } = {}): void {
+  const directives = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob: https:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${options.frames ?? "'none'"}`,
+  ]
+  res.setHeader('Content-Security-Policy', directives.join('; '))
+}

@@ -1,0 +1,14 @@
+import type { Scope } from '../scope/scope.js'
+
+/** Task names the worker knows; payloads carry ids, never secrets or addresses. */
+export type Job = { task: 'mail'; payload: Record<string, unknown>; key?: string }
+
+/** In the caller's transaction, through the door `enqueue`: the job exists exactly if the transaction commits. */
+export async function enqueue(scope: Scope, { task, payload, key }: Job): Promise<void> {
+  const body = JSON.stringify({
+    ...payload,
+    tenantId: scope.tenant?.id ?? null,
+    requestId: scope.request?.requestId ?? null,
+  })
+  await scope.connection.prepared('enqueue', 'select enqueue($1, $2::json, $3)', [task, body, key ?? null])
+}

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+
+/** UUIDv7 (RFC 9562): 48 bits of milliseconds, 74 random bits, so that newer rows sort after older ones. */
+export function newId(now: number = Date.now()): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now, 0, 6)
+  bytes.writeUInt8(0x70 | (bytes.readUInt8(6) & 0x0f), 6)
+  bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8)
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Whether a string from outside can be an id at all; asked before it meets a uuid column, which would throw. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && uuid.test(value)
+}

@@ -1,0 +1,29 @@
+import winston from 'winston'
+
+const hidden = /pass(word)?|secret|token|authorization|cookie|api[-_]?key|card|cvc|hash|otp|credential/i
+const secretShapes: [RegExp, string][] = [
+  [/\b[ps]k_(live|test)_[0-9A-Za-z]{20,}/g, '[key]'],
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[jwt]'],
+  [/\b(?:\d[ -]?){13,19}\b/g, '[digits]'],
+  [/([?&#](?:token|code|key|signature|sig)=)[^&\s"]+/gi, '$1[hidden]'],
+]
+
+/** Secrets never reach a line: by the name of their field, and by their shape inside any text. */
+export function redact(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return secretShapes.reduce((text, [shape, mask]) => text.replace(shape, mask), value)
+  if (!value || typeof value !== 'object' || depth > 6) return value
+  if (value instanceof Date) return value
+  if (Array.isArray(value)) return value.slice(0, 100).map((item) => redact(item, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, hidden.test(key) ? '[hidden]' : redact(item, depth + 1)]),
+  )
+}
+
+const redaction = winston.format((info) => Object.assign(info, redact({ ...info }) as object))
+
+/** One JSON object a line on stdout; JSON's own escaping keeps CR, LF and escape codes of callers inside the line. */
+export const log = winston.createLogger({
+  level: 'info',
+  format: winston.format.combine(redaction(), winston.format.timestamp(), winston.format.json()),
+  transports: [new winston.transports.Console({ forceConsole: false })],
+})

@@ -1,0 +1,15 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { refuse } from './errors.js'
+
+/** A phone number in E.164 (`+49892199890`). `country` (ISO 3166-1 alpha-2) reads local formats; null expects a leading +. */
+export function readPhone(text: string, country: string | null): string | null {
+  const number = parsePhoneNumberFromString(text, (country as CountryCode | null) ?? undefined)
+  return number?.isPossible() ? number.number : null
+}
+
+export function e164(text: string, country: string | null, field: string): string {
+  const number = readPhone(text, country)
+  if (!number)
+    throw refuse('BAD_USER_INPUT', 'Write a phone number with its country code, such as +49 89 1234567.', { field })
+  return number
+}

@@ -1,0 +1,21 @@
+import 'reflect-metadata'
+import { createServer } from 'node:http'
+import { buildApp } from './app.js'
+import { readConfig } from './config.js'
+import { drainOnSignal } from './http/drain.js'
+import { log } from './kernel/log.js'
+
+/** The web process: configuration, app, listen; SIGTERM or a lost parent drains it. */
+async function main(): Promise<void> {
+  const config = readConfig()
+  const app = await buildApp(config)
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app.express)
+  drainOnSignal(server, app)
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, resolve))
+  log.info('listening', { port: config.PORT, environment: config.APP_ENV, mail: app.house.ports.mail.name })
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,69 @@
+import { IsEmail, IsOptional, Length, Matches, MaxLength } from 'class-validator'
+import { Field, InputType } from 'type-graphql'
+import { tenantSlugPattern } from '../tenancy/tenancy.inputs.js'
+
+const slugMessage = { message: 'Use lower-case letters, digits and single hyphens.' }
+
+@InputType({ description: 'A person who joins without a tenant.' })
+export class RegisterInput {
+  @Field(() => String, { description: 'Name as they write it, 1 to 120 characters.' })
+  @Length(1, 120)
+  name: string
+
+  @Field(() => String, { description: 'E-mail address; a link is sent to it.' })
+  @IsEmail()
+  @MaxLength(254)
+  email: string
+
+  @Field(() => String, { description: 'At least 8 characters of any kind; not among the most used ones.' })
+  @Length(1, 1_000)
+  password: string
+}
+
+@InputType({ description: 'A person and their first tenant in one step.' })
+export class RegisterTenantInput extends RegisterInput {
+  @Field(() => String, { description: 'Name of the tenant shown to visitors, 1 to 120 characters.' })
+  @Length(1, 120)
+  tenantName: string
+
+  @Field(() => String, { description: 'Short name: lower-case letters, digits, single hyphens; 2 to 63.' })
+  @Length(2, 63)
+  @Matches(tenantSlugPattern, slugMessage)
+  tenantSlug: string
+}
+
+@InputType({ description: 'Who signs in.' })
+export class LoginInput {
+  @Field(() => String, { description: 'E-mail address.' })
+  @MaxLength(254)
+  email: string
+
+  @Field(() => String, { description: 'Password.' })
+  @MaxLength(1_000)
+  password: string
+
+  @Field(() => String, { nullable: true, description: 'Six digits of the authenticator, where the account has one.' })
+  @IsOptional()
+  @MaxLength(12)
+  totpCode?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Which tenant to enter; absent: the host's, else the last used.",
+  })
+  @IsOptional()
+  @MaxLength(63)
+  @Matches(tenantSlugPattern, slugMessage)
+  tenantSlug?: string | null
+}
+
+@InputType({ description: 'A change of password by its owner; every session ends and this one begins anew.' })
+export class ChangePasswordInput {
+  @Field(() => String, { description: 'The present password.' })
+  @MaxLength(1_000)
+  currentPassword: string
+
+  @Field(() => String, { description: 'The new one: at least 8 characters of any kind.' })
+  @Length(1, 1_000)
+  newPassword: string
+}

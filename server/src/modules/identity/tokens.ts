@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import jwt from 'jsonwebtoken'
+
+/** Claims of the access token: who, in which tenant (null: none yet). The role is not trusted from here; it is read per request. */
+export type AccessClaims = { userId: string; tenantId: string | null }
+
+export const ACCESS_SECONDS = 15 * 60
+const ISSUER = 'mainstreet'
+const AUDIENCE = 'access'
+
+const kidOf = (secret: string): string => createHash('sha256').update(`kid:${secret}`).digest('base64url').slice(0, 12)
+
+type Keys = { jwtSecret: string; jwtSecretPrevious: string | null; environment: string }
+
+export function signAccess(
+  keys: Keys,
+  claims: AccessClaims & { email: string; role: string | null },
+  now: Date,
+): { accessToken: string; expiresAt: Date } {
+  const issued = Math.floor(now.getTime() / 1000)
+  const body = {
+    sub: claims.userId,
+    email: claims.email,
+    tenant_id: claims.tenantId,
+    membership_role: claims.role,
+    env: keys.environment,
+    iat: issued,
+    exp: issued + ACCESS_SECONDS,
+  }
+  const accessToken = jwt.sign(body, keys.jwtSecret, {
+    algorithm: 'HS256',
+    keyid: kidOf(keys.jwtSecret),
+    issuer: ISSUER,
+    audience: AUDIENCE,
+  })
+  return { accessToken, expiresAt: new Date((issued + ACCESS_SECONDS) * 1000) }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The claims of a token that is ours, in time and for this environment; null for anything else, whatever is wrong with it. */
+export function readAccess(keys: Keys, token: string, now: Date): AccessClaims | null {
+  if (token.length > 2_000) return null
+  const secret = secretOf(keys, token)
+  if (!secret) return null
+  try {
+    const claims = jwt.verify(token, secret, {
+      algorithms: ['HS256'],
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      clockTimestamp: Math.floor(now.getTime() / 1000),
+      clockTolerance: 30,
+    })
+    return typeof claims === 'string' ? null : accessClaims(claims, keys, now)
+  } catch {
+    return null
+  }
+}
+
+function accessClaims(claims: jwt.JwtPayload, keys: Keys, now: Date): AccessClaims | null {
+  const { sub, tenant_id: tenantId, env, exp, iat } = claims as jwt.JwtPayload & { tenant_id?: unknown; env?: unknown }
+  const inTime =
+    typeof exp === 'number' && Number.isInteger(exp) && typeof iat === 'number' && exp - iat === ACCESS_SECONDS
+  const notFromLater = typeof iat === 'number' && iat * 1000 <= now.getTime() + 30_000
+  if (!inTime || !notFromLater || env !== keys.environment || typeof sub !== 'string' || !uuid.test(sub)) return null
+  if (tenantId !== null && (typeof tenantId !== 'string' || !uuid.test(tenantId))) return null
+  return { userId: sub, tenantId }
+}
+
+/** Our own key ids only: the header's kid picks between two known secrets and is never a path, a query or an address. */
+function secretOf(keys: Keys, token: string): string | null {
+  const header = jwt.decode(token, { complete: true })?.header
+  if (header?.alg !== 'HS256') return null
+  return [keys.jwtSecret, keys.jwtSecretPrevious].find((secret) => secret && kidOf(secret) === header.kid) ?? null
+}

@@ -1,0 +1,50 @@
+import type { Scope } from '../../scope/scope.js'
+import { currentUser } from './identity.service.js'
+import { permissionsOf } from './permissions.js'
+import { Membership, type TenantRole, type TenantSummary } from './user.entity.js'
+import type { Viewer } from './viewer.types.js'
+
+export async function currentViewer(scope: Scope): Promise<Viewer | null> {
+  if (!scope.viewer.userId) return null
+  const user = await currentUser(scope)
+  const role = await currentRole(scope)
+  return { user, role, permissions: [...permissionsOf(role)].sort() }
+}
+
+/** After log-in the role is not loaded yet: it belongs to the transaction that follows. */
+async function currentRole(scope: Scope): Promise<TenantRole | null> {
+  if (!scope.tenant) return null
+  const sql = 'select role from membership where tenant_id = app_tenant() and user_id = app_user_id()'
+  const [row] = await scope.connection.prepared<{ role: TenantRole }>('own-role', sql, [])
+  return row?.role ?? null
+}
+
+export function myMemberships(scope: Scope): Promise<Membership[]> {
+  const userId = scope.viewer.userId
+  return scope.em.findAll(Membership, {
+    where: { userId },
+    filters: { tenant: { id: scope.tenant?.id, userId } },
+    orderBy: { createdAt: 'asc' },
+  })
+}
+
+const summaries = 'select t.id, t.slug, t.name from tenant t where t.id = any ($1)'
+
+/** The policy lets a member read their own tenants' rows; one statement serves the whole list. */
+export async function tenantOfMembership(scope: Scope, membership: Membership): Promise<TenantSummary> {
+  const rows = await summariesOf(scope)
+  const row = rows.find((candidate) => candidate.id === membership.tenantId)
+  if (!row) throw new Error('A membership without its tenant.')
+  return row
+}
+
+const remembered = new WeakMap<Scope, Promise<TenantSummary[]>>()
+
+function summariesOf(scope: Scope): Promise<TenantSummary[]> {
+  const known = remembered.get(scope)
+  if (known) return known
+  const ids = myMemberships(scope).then((list) => list.map((membership) => membership.tenantId))
+  const made = ids.then((list) => scope.connection.prepared<TenantSummary>('tenant-summaries', summaries, [list]))
+  remembered.set(scope, made)
+  return made
+}

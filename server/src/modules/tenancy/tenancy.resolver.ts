@@ -1,0 +1,64 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { SeenBy } from '../../kernel/seen-by.js'
+import { holds } from '../../scope/doors.js'
+import type { Context } from '../../scope/scope.js'
+import { Plan } from '../plans/plan.entity.js'
+import { planByKey } from '../plans/plans.service.js'
+import { SetAllowedOriginsInput, UpdateBrandingInput, UpdateTenantInput } from './tenancy.inputs.js'
+import { allowedOrigins, currentTenant, setAllowedOrigins, updateBranding, updateTenant } from './tenancy.service.js'
+import { Tenant } from './tenant.entity.js'
+
+@Resolver(() => Tenant)
+export class TenancyResolver {
+  @Query(() => Tenant, { description: 'The tenant this request is for. Anyone.' })
+  tenant(@Ctx() { scope }: Context): Promise<Tenant> {
+    return currentTenant(scope)
+  }
+
+  @Mutation(() => Tenant, { description: 'Changes name, contact, zone or language. Permission `tenant.write`.' })
+  updateTenant(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => UpdateTenantInput, { description: 'What changes.' }) input: UpdateTenantInput,
+  ): Promise<Tenant> {
+    return updateTenant(scope, input)
+  }
+
+  @Mutation(() => Tenant, {
+    description: 'Changes how the tenant looks. Permission `tenant.write`. NOT_FOUND for a logo that is not there.',
+  })
+  updateBranding(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => UpdateBrandingInput, { description: 'What changes.' }) input: UpdateBrandingInput,
+  ): Promise<Tenant> {
+    return updateBranding(scope, input)
+  }
+
+  @Mutation(() => Tenant, {
+    description:
+      'Replaces the list of origins whose pages may call the API and carry the widget. Permission `origin.write`.',
+  })
+  setAllowedOrigins(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => SetAllowedOriginsInput, { description: 'The whole list.' }) input: SetAllowedOriginsInput,
+  ): Promise<Tenant> {
+    return setAllowedOrigins(scope, input)
+  }
+
+  @SeenBy('tenant.read')
+  @FieldResolver(() => [String], { description: 'Origins that may call the API from a browser. Staff.' })
+  widgetOrigins(@Ctx() { scope }: Context): Promise<string[]> {
+    return allowedOrigins(scope)
+  }
+
+  @SeenBy('tenant.read')
+  @FieldResolver(() => Plan, { description: 'The plan the tenant is on. Staff.' })
+  plan(@Ctx() { scope }: Context, @Root() tenant: Tenant): Promise<Plan> {
+    return planByKey(scope, tenant.planKey)
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the tenant and its brand.' })
+  viewerCanEdit(@Ctx() { scope }: Context): boolean {
+    return holds(scope.viewer, 'tenant.write')
+  }
+}

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import type { Config } from './config.js'
+import { localFiles } from './providers/files/local.js'
+import { outbox } from './providers/mail/embedded.js'
+import { smtp } from './providers/mail/smtp.js'
+import type { Ports } from './scope/scope.js'
+
+/** The adapters this configuration asks for; stand-ins where an outside service is not configured (never in production). */
+export function portsOf(config: Config, now: () => Date): Ports {
+  const mail = config.SMTP_URL
+    ? smtp(config.SMTP_URL, config.MAIL_FROM ?? `no-reply@${config.BASE_DOMAIN}`)
+    : outbox(join(config.MAINSTREET_DATA_DIR, 'outbox'), now)
+  const files = localFiles(config.STORAGE_DIR ?? join(config.MAINSTREET_DATA_DIR, 'media'))
+  return { mail, files }
+}

@@ -1,0 +1,126 @@
+import type { Pool, PoolClient } from '../db/pool.js'
+import { refuse } from '../kernel/errors.js'
+
+/** The two walls' value: whose rows exist (tenant), and whose own rows (user). Null means none. */
+export type Walls = { tenantId: string | null; userId: string | null }
+
+export type QueryAnswer = { rows: Record<string, unknown>[]; numAffectedRows: bigint }
+
+const uuid = /^[0-9a-f-]{36}$/i
+
+/**
+ * The one connection of one operation: taken at the first query, given back by `close`. A read runs in one READ ONLY
+ * transaction, each mutation in its own. The walls' variables are transaction-local and travel with `begin` in one round
+ * trip, so an idle connection never carries a tenant. MikroORM uses it as its transaction context (`executeQuery`).
+ */
+export class OperationConnection {
+  private client: PoolClient | undefined
+  private state: 'idle' | 'read' | 'write' = 'idle'
+  private opening: Promise<void> | undefined
+  private closed = false
+
+  constructor(
+    private readonly pool: Pool,
+    private walls: Walls,
+    private readonly statementTimeoutMs: number,
+  ) {}
+
+  async executeQuery(query: { sql: string }): Promise<QueryAnswer> {
+    await this.read()
+    const answer = await this.held.query(query.sql)
+    return { rows: answer.rows, numAffectedRows: BigInt(answer.rowCount ?? 0) }
+  }
+
+  /** A statement with its own plan name: parsed and planned once per connection. */
+  async prepared<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    await this.read()
+    return (await this.held.query({ name, text, values })).rows as Row[]
+  }
+
+  /** Opens the READ ONLY transaction unless a transaction is open; parallel callers share one opening. */
+  async read(): Promise<void> {
+    if (this.state !== 'idle') return
+    this.opening ??= this.begin('read').finally(() => {
+      this.opening = undefined
+    })
+    await this.opening
+  }
+
+  /** Begins a mutation's own transaction, ending a read that the answer before it left open. */
+  async write(): Promise<void> {
+    await this.opening
+    await this.begin('write')
+  }
+
+  /** Another tenant or user for what follows; refused while a transaction is open. */
+  rewall(walls: Walls): void {
+    if (this.state !== 'idle') throw new Error('The walls cannot move inside a transaction.')
+    this.walls = walls
+  }
+
+  /** Ends an open read and returns the connection to the pool: what follows takes its time without one. */
+  async giveBack(): Promise<void> {
+    await this.close()
+    this.closed = false
+  }
+
+  async commit(): Promise<void> {
+    if (this.state === 'idle') return
+    this.state = 'idle'
+    await this.held.query('commit')
+  }
+
+  async rollback(): Promise<void> {
+    if (this.state === 'idle' || !this.client) return
+    this.state = 'idle'
+    await this.client.query('rollback').catch(() => this.discard())
+  }
+
+  /** Ends whatever is open and gives the connection back. A connection in doubt is destroyed, never reused. */
+  async close(): Promise<void> {
+    this.closed = true
+    await this.opening?.catch(() => undefined)
+    const client = this.client
+    if (!client) return
+    const wasRead = this.state === 'read'
+    this.state = 'idle'
+    this.client = undefined
+    try {
+      await client.query(wasRead ? 'commit' : 'rollback')
+      client.release()
+    } catch (error) {
+      client.release(error as Error)
+    }
+  }
+
+  private get held(): PoolClient {
+    if (!this.client) throw refuse('UNAVAILABLE', 'The request has ended.')
+    return this.client
+  }
+
+  private discard(): void {
+    this.client?.release(true)
+    this.client = undefined
+  }
+
+  private async begin(mode: 'read' | 'write'): Promise<void> {
+    if (this.closed) throw refuse('UNAVAILABLE', 'The request has ended.')
+    this.client ??= await this.pool.connect().catch(() => {
+      throw refuse('UNAVAILABLE', 'The service is busy. Try again shortly.', {
+        extensions: { retryAfter: 2 },
+        status: 503,
+      })
+    })
+    const end = this.state === 'idle' ? '' : 'commit;'
+    const kind = mode === 'read' ? 'begin read only' : 'begin'
+    await this.held.query(`${end}${kind};${wallStatement(this.walls, this.statementTimeoutMs)}`)
+    this.state = mode
+  }
+}
+
+/** Simple protocol, so the values are written into the text: ids are checked to be nothing but hex and hyphens. */
+function wallStatement({ tenantId, userId }: Walls, timeoutMs: number): string {
+  for (const id of [tenantId, userId])
+    if (id !== null && !uuid.test(id)) throw new Error('A wall got a value that is no id.')
+  return `select set_config('app.tenant_id','${tenantId ?? ''}',true),set_config('app.user_id','${userId ?? ''}',true),set_config('statement_timeout','${timeoutMs}',true),set_config('idle_in_transaction_session_timeout','${timeoutMs * 2}',true)`
+}

@@ -1,0 +1,66 @@
+import { type IRules, rule } from 'graphql-shield'
+import { refuse } from '../kernel/errors.js'
+import type { OpenScope } from './makers.js'
+import type { Context, Scope } from './scope.js'
+
+type ShieldRule = ReturnType<ReturnType<typeof rule>>
+
+/** One root field's door: who may knock, and what it needs before a transaction begins. */
+export type Door = {
+  rule: ShieldRule
+  /** Callable without a tenant (contract.md, "Calling it"). */
+  tenantless?: boolean
+  /**
+   * Runs before begin, while no connection is held: hashing and look-ups through a named door. Its answer is
+   * `scope.prepared`. It may return `become`: whose transaction this is, known only now (log-in, registration).
+   */
+  prepare?: (scope: OpenScope, args: never) => Promise<Prepared>
+  /** The answer holds a token or a secret: an idempotency key never keeps it. */
+  secret?: boolean
+}
+export type Prepared = {
+  facts: unknown
+  become?: { tenant: Scope['tenant']; userId: string | null }
+  /** The person has no row yet: the verb makes it, so there is no standing to read. */
+  newcomer?: boolean
+}
+export type Doors = { Query?: Record<string, Door>; Mutation?: Record<string, Door> }
+
+/** Rules read the scope and the arguments, so nothing of them is cached. */
+const judge = (name: string, check: (scope: Scope) => true | Error): ShieldRule =>
+  rule(name, { cache: 'no_cache' })((_parent: unknown, _args: unknown, context: Context) => check(context.scope))
+
+export const anyone = judge('anyone', () => true)
+
+export const signedIn = judge('signedIn', ({ viewer }) =>
+  viewer.userId ? true : refuse('UNAUTHENTICATED', 'Sign in to do this.'),
+)
+
+const byPermission = new Map<string, ShieldRule>()
+
+/** The viewer holds the permission in this tenant. Strangers are told to sign in, members that they may not. */
+export function may(permission: string): ShieldRule {
+  const known = byPermission.get(permission)
+  if (known) return known
+  const made = judge(`may ${permission}`, ({ viewer }) => {
+    if (holds(viewer, permission)) return true
+    if (!viewer.userId) return refuse('UNAUTHENTICATED', 'Sign in to do this.')
+    return refuse('FORBIDDEN', 'Your role does not allow this.', { extensions: { permission } })
+  })
+  byPermission.set(permission, made)
+  return made
+}
+
+/** Staff of the tenant, whatever their role: the default audience of an object field. */
+export const member = judge('member', ({ viewer }) => {
+  if (viewer.role || viewer.kind === 'JOB') return true
+  return viewer.userId
+    ? refuse('FORBIDDEN', 'Only staff may see this.')
+    : refuse('UNAUTHENTICATED', 'Sign in to see this.')
+})
+
+export function holds(viewer: Scope['viewer'], permission: string): boolean {
+  return viewer.permissions.has(permission) || viewer.permissions.has('*')
+}
+
+export type RuleTree = IRules

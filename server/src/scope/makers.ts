@@ -1,0 +1,80 @@
+import type { EntityManager, Orm } from '../db/orm.js'
+import type { Pool } from '../db/pool.js'
+import { OperationConnection } from './connection.js'
+import type { Ports, RequestFacts, Scope, ScopeSettings, ScopeTenant, Viewer } from './scope.js'
+
+/** What every scope is made from; built once by app.ts. */
+export type House = {
+  orm: Orm
+  pool: Pool
+  ports: Ports
+  settings: ScopeSettings
+  statementTimeoutMs: number
+  now: () => Date
+}
+
+/** A scope as its keeper sees it: the edge that opens, commits and ends it. Services get the plain `Scope`. */
+export type OpenScope = Scope & {
+  effects: (() => void | Promise<void>)[]
+  /** From `Idempotency-Key`; `replay` is set when the key was answered before (null: known, but never rendered). */
+  idempotency: { key: string; requestHash: string; replay?: unknown } | null
+  end: () => Promise<void>
+}
+
+type Asker = { tenant: ScopeTenant | null; userId: string | null; viewer: Viewer; request: RequestFacts | null }
+
+/** For one GraphQL operation. The viewer's role is read at the first transaction (scope/viewer.ts), never from the token. */
+export function forRequest(
+  house: House,
+  tenant: ScopeTenant | null,
+  caller: { userId: string | null; request: RequestFacts },
+): OpenScope {
+  const kind = caller.userId ? 'USER' : 'VISITOR'
+  const viewer: Viewer = { kind, userId: caller.userId, role: null, permissions: new Set() }
+  return openScope(house, { tenant, userId: caller.userId, viewer, request: caller.request })
+}
+
+/** For work that happens later, on behalf of one tenant; same two walls as a request. */
+export function forJob(house: House, tenant: ScopeTenant): OpenScope {
+  const viewer: Viewer = { kind: 'JOB', userId: null, role: null, permissions: new Set(['*']) }
+  return openScope(house, { tenant, userId: null, viewer, request: null })
+}
+
+/** One value sets both walls: the ORM's filter parameter and the row-level-security variables of the connection. */
+function openScope(house: House, asker: Asker): OpenScope {
+  const walls = { tenantId: asker.tenant?.id ?? null, userId: asker.userId }
+  const connection = new OperationConnection(house.pool, walls, house.statementTimeoutMs)
+  const em = house.orm.em.fork({ useContext: false, freshEventManager: false }) as EntityManager
+  em.setFilterParams('tenant', { id: walls.tenantId })
+  em.setTransactionContext(connection)
+  const effects: OpenScope['effects'] = []
+  return {
+    em,
+    connection,
+    viewer: asker.viewer,
+    tenant: asker.tenant,
+    ports: house.ports,
+    settings: house.settings,
+    request: asker.request,
+    prepared: undefined,
+    ask: async (sql, params) => (await house.pool.query(sql, params)).rows,
+    afterCommit: (effect) => effects.push(effect),
+    now: house.now,
+    effects,
+    idempotency: null,
+    end: () => connection.close(),
+  }
+}
+
+/**
+ * The same operation, from now on as another user or in another tenant: log-in, registration and `createTenant` learn who asks
+ * only from their input. Possible only while no transaction is open.
+ */
+export function become(scope: OpenScope, to: { tenant: ScopeTenant | null; userId: string | null }): void {
+  const walls = { tenantId: to.tenant?.id ?? null, userId: to.userId }
+  scope.connection.rewall(walls)
+  scope.em.clear()
+  scope.em.setFilterParams('tenant', { id: walls.tenantId })
+  scope.tenant = to.tenant
+  scope.viewer = { kind: to.userId ? 'USER' : 'VISITOR', userId: to.userId, role: null, permissions: new Set() }
+}

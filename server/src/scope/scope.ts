@@ -1,0 +1,69 @@
+import type { EntityManager } from '../db/orm.js'
+import type { FilePort } from '../providers/files/port.js'
+import type { MailPort } from '../providers/mail/port.js'
+import type { OperationConnection } from './connection.js'
+
+/** Who is asking. Permissions are the catalogue's keys the role holds in this tenant (identity/permissions.ts). */
+export type Viewer = {
+  kind: 'USER' | 'KEY' | 'VISITOR' | 'JOB' | 'PLATFORM'
+  userId: string | null
+  role: string | null
+  permissions: ReadonlySet<string>
+}
+
+export type TenantStatus = 'onboarding' | 'ready' | 'active' | 'suspended' | 'closed'
+export type ScopeTenant = { id: string; slug: string; status: TenantStatus }
+
+/** The outside world as the services see it: ports, picked once in app.ts. */
+export type Ports = { mail: MailPort; files: FilePort }
+
+/** What a request brought with it that a service may need; a job has none. */
+export type RequestFacts = {
+  requestId: string
+  address: string
+  host: string
+  origin: string
+  userAgent: string
+  refreshCookie: string | null
+  setRefreshCookie: (value: string | null) => void
+}
+
+/** The only baggage: passed first to every service, never stored, never global. */
+export type Scope = {
+  em: EntityManager
+  connection: OperationConnection
+  viewer: Viewer
+  tenant: ScopeTenant | null
+  ports: Ports
+  settings: ScopeSettings
+  request: RequestFacts | null
+  /** What the verb's `prepare` step left for it (hashes, look-ups through a door), made before the transaction. */
+  prepared: unknown
+  /** Runs one statement through a named door, outside the transaction: the connection is taken and given back at once. */
+  ask: <Row>(sql: string, params: unknown[]) => Promise<Row[]>
+  /** Done after the commit, never before: cookies, wake-ups. Dropped when the transaction fails. */
+  afterCommit: (effect: () => void | Promise<void>) => void
+  now: () => Date
+}
+
+/** The part of the configuration that verbs read. */
+export type ScopeSettings = {
+  baseDomain: string
+  baseUrl: string
+  jwtSecret: string
+  jwtSecretPrevious: string | null
+  environment: string
+  ipHashKey: string
+  loginsPerAddress: number
+  mediaBase: string
+  production: boolean
+}
+
+/** The tenant's id, for a verb that makes no sense without a tenant; the door has refused such a call before. */
+export function tenantIdOf(scope: Scope): string {
+  if (!scope.tenant) throw new Error('This verb needs a tenant in its scope.')
+  return scope.tenant.id
+}
+
+/** GraphQL's context: one reference, because Apollo copies the context object per operation. */
+export type Context = { scope: Scope }

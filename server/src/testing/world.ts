@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll } from 'vitest'
+import { type App, buildApp } from '../app.js'
+import { readConfig } from '../config.js'
+import { openDatabase, type TestDatabase } from './database.js'
+
+/** A whole installation for one test file: its own database, the real app on a real port, and SQL as superuser for the truth. */
+export type World = {
+  url: string
+  app: App
+  database: TestDatabase
+  mailFolder: string
+  truth: <Row extends object = Record<string, unknown>>(sql: string, params?: unknown[]) => Promise<Row[]>
+  close: () => Promise<void>
+}
+
+const secret = (name: string): string => `${name}-4hV8qZ2nX7cR5tY1wK9mB3jL6pD0sGfA`
+
+export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
+  const database = await openDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'mainstreet-world-'))
+  const config = readConfig({
+    APP_ENV: 'test',
+    DATABASE_URL: database.webUrl,
+    JWT_SECRET: secret('jwt'),
+    SECRETS_KEY: secret('key'),
+    SERVICE_TOKEN_SECRET: secret('srv'),
+    IP_HASH_KEY: secret('iph'),
+    RATE_LIMIT: '10000/10000',
+    RATE_LIMIT_ADDRESS: '10000/10000',
+    LOGINS_PER_ADDRESS: '10000',
+    MAINSTREET_DATA_DIR: dataDir,
+    ...settings,
+  })
+  const app = await buildApp(config)
+  const server = await listen(createServer(app.express))
+  const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 3, options: '-c timezone=UTC' })
+  superuser.on('error', () => undefined)
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    app,
+    database,
+    mailFolder: join(dataDir, 'outbox'),
+    truth: async (sql, params = []) => (await superuser.query(sql, params)).rows as never,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await app.close()
+      await superuser.end()
+      await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function listen(server: Server): Promise<Server> {
+  return new Promise((resolve) => server.listen(0, () => resolve(server)))
+}
+
+/** The usual case: one world for a file, opened before its tests and closed after. Read it through the returned function. */
+export function useWorld(settings: Record<string, string> = {}): () => World {
+  let world: World | undefined
+  beforeAll(async () => {
+    world = await openWorld(settings)
+  })
+  afterAll(() => world?.close())
+  return () => {
+    if (!world) throw new Error('The world opens in beforeAll.')
+    return world
+  }
+}
