@@ -6,7 +6,7 @@ declare
   door text;
 begin
   foreach door in array array['mainstreet_web', 'mainstreet_platform', 'mainstreet_jobs',
-    'door_tenant', 'door_login', 'door_refresh', 'door_verify', 'door_origin', 'door_search', 'door_tokens'] loop
+    'door_tenant', 'door_login', 'door_refresh', 'door_verify', 'door_origin', 'door_search', 'door_tokens', 'door_ready'] loop
     begin
       if not exists (select from pg_roles where rolname = door) then
         execute format('create role %I nologin', door);
@@ -18,7 +18,7 @@ end $$;
 
 revoke create on schema public from public;
 grant usage on schema public to mainstreet_web, mainstreet_platform, mainstreet_jobs,
-  door_tenant, door_login, door_refresh, door_verify, door_origin, door_search, door_tokens;
+  door_tenant, door_login, door_refresh, door_verify, door_origin, door_search, door_tokens, door_ready;
 
 -- The one value of the wall: no variable, an empty one, means no tenant and no rows; garbage is an error.
 create function app_tenant() returns uuid language sql stable parallel safe

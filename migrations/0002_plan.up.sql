@@ -22,7 +22,7 @@ insert into plan (key, name, rank_weight, price_amount, limits, features, aliase
 
 alter table plan enable row level security;
 alter table plan force row level security;
-create policy web on plan for all to mainstreet_web using (true) with check (false);
+create policy web on plan for select to mainstreet_web using (true);
 create policy door_search on plan for select to door_search using (true);
 grant select on plan to mainstreet_web;
 grant select (key, rank_weight) on plan to door_search;

@@ -73,7 +73,7 @@ grant select (origin) on tenant_origin to door_origin;
 -- The door of tenant resolution: each hint a request carries, answered with the tenant it names. The caller compares them.
 create function find_tenant(by_id uuid, by_host text, by_slugs text[])
   returns table (hint text, id uuid, slug text, status text)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
   select 'id:' || t.id, t.id, t.slug, t.status from public.tenant t where t.id = by_id
   union all
@@ -85,7 +85,7 @@ $$;
 
 -- A preflight carries no tenant, so it is answered by whether anybody lists the origin: a boolean, nothing more.
 create function origin_listed(wanted text) returns boolean
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$ select exists (select from public.tenant_origin o where o.origin = wanted) $$;
 
 grant create on schema public to door_tenant, door_origin;

@@ -101,24 +101,25 @@ create policy door_verify on mail_link for select to door_verify using (true);
 create policy web_member on tenant for select to mainstreet_web
   using (exists (select from membership m where m.tenant_id = tenant.id and m.user_id = app_user_id()));
 
-grant select, insert on app_user to mainstreet_web;
+grant select, insert (id, email, name) on app_user to mainstreet_web;
 -- What nobody may change of themselves is not granted: id, platform role, being disabled.
 grant update (email, name, email_verified_at, last_tenant_id, updated_at) on app_user to mainstreet_web;
 grant select (user_id), insert, update (hash, updated_at) on user_password to mainstreet_web;
 grant select, insert, update, delete on membership to mainstreet_web;
-grant select, insert, update on refresh_token to mainstreet_web;
-grant select, insert, update on mail_link to mainstreet_web;
+-- A session is never moved to another tenant or person, a link never to another mailbox.
+grant select, insert, update (rotated_at, revoked_at, updated_at) on refresh_token to mainstreet_web;
+grant select, insert, update (used_at, updated_at) on mail_link to mainstreet_web;
 
 grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
 grant select (user_id, hash) on user_password to door_login;
 grant select (tenant_id, user_id, role, created_at) on membership to door_login;
-grant select on refresh_token to door_refresh;
-grant select on mail_link to door_verify;
+grant select (id, user_id, tenant_id, family_id, token_hash, rotated_at, revoked_at, expires_at) on refresh_token to door_refresh;
+grant select (id, user_id, purpose, token_hash, email, used_at, expires_at) on mail_link to door_verify;
 grant select (id, email) on app_user to door_verify;
 
 create function find_login(wanted_email text, wanted_user uuid)
   returns table (user_id uuid, email text, password_hash text, email_verified boolean, disabled boolean, last_tenant_id uuid, tenant_ids uuid[])
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
   select u.id, u.email, p.hash, u.email_verified_at is not null, u.disabled_at is not null, u.last_tenant_id,
     array(select m.tenant_id from public.membership m where m.user_id = u.id order by m.created_at)
@@ -127,7 +128,7 @@ $$;
 
 create function find_refresh(wanted bytea)
   returns table (id uuid, user_id uuid, tenant_id uuid, family_id uuid, rotated_at timestamptz, revoked_at timestamptz, expires_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
   select r.id, r.user_id, r.tenant_id, r.family_id, r.rotated_at, r.revoked_at, r.expires_at
   from public.refresh_token r where r.token_hash = wanted
@@ -135,7 +136,7 @@ $$;
 
 create function find_mail_link(wanted bytea, wanted_purpose text)
   returns table (id uuid, user_id uuid, email text, used_at timestamptz, expires_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
   select l.id, l.user_id, l.email, l.used_at, l.expires_at
   from public.mail_link l where l.token_hash = wanted and l.purpose = wanted_purpose

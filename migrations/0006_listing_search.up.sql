@@ -27,7 +27,7 @@ create table listing_search (
   open_week int4multirange,
   open_dated int4multirange not null default '{}',
   open_dated_open int4multirange not null default '{}',
-  -- What the index answers: every word, its beginnings, pairs of characters, cells, categories, tags; all under the tenant's mark.
+  -- What the index answers: every word, alone and within its cells, pairs of characters, cells, categories, tags; all under the tenant's mark.
   keys tsvector not null,
   primary key (tenant_id, listing_id),
   constraint listing_search_listing_fkey foreign key (tenant_id, listing_id) references listing (tenant_id, id) on delete cascade
@@ -79,22 +79,6 @@ as $$
     + cos(lat1 * 0.017453292519943295) * cos(lat2 * 0.017453292519943295) * sin((lng2 - lng1) * 0.008726646259971648) ^ 2)))
 $$;
 
--- One found listing: the terms of its score, and the keys its page is ordered by.
-create type listing_hit as (
-  listing_id uuid,
-  sort_key float8,
-  sort_distance float8,
-  sort_name text,
-  plan_weight int,
-  text_match int,
-  featured_boost int,
-  endorsement_points int,
-  proximity_bonus float8,
-  distance_km float8,
-  typos boolean,
-  total bigint
-);
-
 -- Open at a local minute: a date's exception decides for its day, else the week; null when nobody knows (search/../hours/stored.ts).
 create function is_open(week int4multirange, dated int4multirange, dated_open int4multirange, local_minute int, week_minute int) returns boolean
   language sql immutable parallel safe
@@ -138,12 +122,13 @@ $$;
 
 -- The query again with, beside each typed word, the tenant's words it may have been meant for.
 create function near_queries(mine uuid, tolerance jsonb, out words tsquery, out name_words tsquery, out label_words tsquery, out whole text)
-  language plpgsql stable set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan set enable_seqscan = off
+  language plpgsql stable set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off
 as $$
 declare
   typed record;
   near text[];
 begin
+  if tolerance is null then return; end if;
   whole := '^';
   for typed in
     select * from jsonb_to_recordset(tolerance) as t (mark text, word text, edits int, remainders text[], keys text, name text, label text, whole text)
@@ -170,16 +155,20 @@ as $$ select (exact || coalesce((select string_agg('|' || quote_literal(mark || 
 -- values; `offset 0` keeps the tenant's condition from tempting the planner to another index.
 create function search_listings(
   scored_at timestamptz, sort text, page int, statuses text[],
-  -- The words: anywhere, in the name, in name, category and tags, the whole name; and word by word for typing mistakes.
-  words tsquery, name_words tsquery, label_words tsquery, whole_names text[], tolerance jsonb,
-  -- Cells, category and tags as the index knows them; category and tags again as the walk compares them.
-  places tsquery, category uuid, tags text[],
-  near_lat float8, near_lng float8, radius_km float8,
+  -- What the index is asked for, words and filters together. Then the words in the name, in name, category and tags, and the whole name.
+  lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[],
+  -- To forgive typing mistakes (null: none): the words one by one, and the filters alone.
+  tolerance jsonb, filters tsquery,
+  category uuid, tags text[], near_lat float8, near_lng float8, radius_km float8,
   featured boolean, zones text[], local_minutes int[], week_minutes int[],
-  -- Null: to be decided. A cursor says what its first page decided, and the keys of the last hit before this page.
-  with_typos boolean, after_key float8, after_distance float8, after_name text, after_id uuid,
+  -- The keys of the last hit before this page.
+  after_key float8, after_distance float8, after_name text, after_id uuid,
+  -- True: one row with the total and nothing else.
   counted boolean
-) returns setof listing_hit
+) returns table (
+  listing_id uuid, sort_key float8, sort_name text, plan_weight int, text_match int, featured_boost int, endorsement_points int,
+  proximity_bonus float8, distance_km float8, total bigint
+)
   language plpgsql stable security definer
   set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_sort = off
   set jit = off set max_parallel_workers_per_gather = 0
@@ -187,39 +176,43 @@ as $$
 #variable_conflict use_variable
 declare
   mine constant uuid := app_tenant();
-  after constant uuid := coalesce(after_id, '00000000-0000-0000-0000-000000000000');
+  by_keys boolean := name_words is not null or near_lat is not null;
   tenant_weight int;
-  typos boolean := coalesce(with_typos, false);
-  looked_for tsquery := case when words is null then places when places is null then words else words && places end;
-  by_keys boolean := words is not null or near_lat is not null;
-  wanted int := page;
-  mistyped tsquery;
-  mistyped_name tsquery;
-  mistyped_label tsquery;
-  mistyped_whole text;
-  hits listing_hit[];
-  hit listing_hit;
-  total bigint;
+  asked tsquery := lookup;
+  meant record;
+  found_exactly uuid[];
+  unfiltered constant boolean := category is null and tags is null and featured is null and zones is null;
 begin
   if mine is null then return; end if;
-  tenant_weight := (select p.rank_weight from tenant t join plan p on p.key = t.plan_key where t.id = mine);
-  if not by_keys and places is not null then
-    by_keys := (select count(*) <= 1000 from (select from listing_search s where s.keys @@ places limit 1001) few);
+  select p.rank_weight into tenant_weight from tenant t join plan p on p.key = t.plan_key where t.id = mine;
+  if not by_keys and lookup is not null then
+    by_keys := counted or (select count(*) <= 2500 from (select from listing_search s where s.keys @@ lookup limit 2501) few);
   end if;
-  if with_typos is null and tolerance is not null then wanted := greatest(page, 5); end if;
+  select n.* into meant from near_queries(mine, tolerance) n;
+  if tolerance is not null then
+    -- Few, or mistakes would not be forgiven; the bound is for the rare list that grew since.
+    found_exactly := array(select s.listing_id from listing_search s where s.keys @@ lookup limit 1000);
+    asked := case when filters is null then meant.words else meant.words && filters end;
+  end if;
 
-  loop
-    if typos then
-      select n.words, n.name_words, n.label_words, n.whole into mistyped, mistyped_name, mistyped_label, mistyped_whole
-        from near_queries(mine, tolerance) n;
-      looked_for := case when places is null then mistyped else mistyped && places end;
-    end if;
-    exit when not by_keys;
-    hits := array(
-      select row(s.listing_id, s.sort_key, s.sort_distance, s.sort_name, s.weight, s.text_match, s.boost, s.endorsement_points,
-        s.bonus, s.km, typos, null)::listing_hit
+  if counted then
+    return query select null::uuid, null::float8, null, null::int, null::int, null::int, null::int, null::float8, null::float8, (
+      case when by_keys then (
+        select count(*) from (
+          select s.tenant_id, s.status, s.lat, s.lng from listing_search s
+          where s.keys @@ asked and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+          offset 0) s
+        where s.tenant_id = mine and s.status = any (statuses)
+          and (near_lat is null or distance_km(near_lat, near_lng, s.lat, s.lng) <= radius_km))
+      when unfiltered then (select count(*) from listing_search s where s.tenant_id = mine and s.status = any (statuses))
+      else (
+        select count(*) from listing_search s where s.tenant_id = mine and s.status = any (statuses)
+          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)) end);
+  elsif by_keys then
+    return query
+      select s.listing_id, s.sort_key, s.sort_name, s.weight, s.text_match, s.boost, s.endorsement_points, s.bonus, s.km, null::bigint
       from (
-        select s.*,
+        select s.listing_id, s.weight, s.text_match, s.boost, s.endorsement_points, s.bonus, s.km,
           case sort when 'RELEVANCE' then -((s.weight + s.text_match + s.boost + s.endorsement_points) + s.bonus)
             when 'DISTANCE' then s.km
             when 'NEWEST' then -(extract(epoch from s.created_at) * 1000000)::float8
@@ -228,52 +221,44 @@ begin
           case when sort = 'RELEVANCE' then coalesce(s.km, 0) else 0 end as sort_distance,
           case when sort = 'NAME' then s.name_key else '' end as sort_name
         from (
-          select s.*, coalesce(s.plan_weight, tenant_weight) as weight,
+          select s.listing_id, s.endorsement_points, s.endorsement_count, s.created_at, s.name_key, s.km,
+            coalesce(s.plan_weight, tenant_weight) as weight,
             case when s.featured_until > scored_at then 20 else 0 end as boost,
             case when near_lat is null then 0 else 10 / (1 + s.km) end as bonus,
-            case when words is null then 0
+            case when name_words is null then 0
               when s.name_key = any (whole_names) or s.name_other = any (whole_names) then 40
               when s.label @@ name_words then 30
               when s.label @@ label_words then 20
-              when not typos or s.keys @@ words then 10
-              when s.name_key ~ mistyped_whole or s.name_other ~ mistyped_whole then 20
-              when s.label @@ mistyped_name then 15
-              when s.label @@ mistyped_label then 10
+              when tolerance is null or s.listing_id = any (found_exactly) then 10
+              when s.name_key ~ meant.whole or s.name_other ~ meant.whole then 20
+              when s.label @@ meant.name_words then 15
+              when s.label @@ meant.label_words then 10
               else 5 end as text_match
           from (
-            select s.*, case when near_lat is null then null else distance_km(near_lat, near_lng, s.lat, s.lng) end as km
-            from (
-              select s.* from listing_search s
-              where s.keys @@ looked_for
-                and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
-              offset 0
-            ) s
-            where s.tenant_id = mine and s.status = any (statuses)
+            select s.tenant_id, s.listing_id, s.status, s.endorsement_points, s.endorsement_count, s.created_at, s.plan_weight, s.featured_until,
+              s.name_key, s.name_other, s.label,
+              case when near_lat is not null then distance_km(near_lat, near_lng, s.lat, s.lng) end as km
+            from listing_search s
+            where s.keys @@ asked and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
             offset 0
           ) s
-          where near_lat is null or s.km <= radius_km
+          where s.tenant_id = mine and s.status = any (statuses) and (near_lat is null or s.km <= radius_km)
           offset 0
         ) s
         offset 0
       ) s
       where after_id is null or (s.sort_key, s.sort_distance, s.sort_name, s.listing_id) > (after_key, after_distance, after_name, after_id)
       order by s.sort_key, s.sort_distance, s.sort_name, s.listing_id
-      limit wanted
-    );
-    exit when typos or with_typos is not null or tolerance is null or cardinality(hits) >= 5;
-    typos := true;
-  end loop;
-
-  if by_keys then null;
+      limit page;
   elsif sort = 'RELEVANCE' then
     -- Four sorted streams a status: with a plan of its own or the tenant's, featured at present or not.
-    hits := array(
-      select row(x.listing_id, x.sort_key, 0, '', x.weight, 0, x.boost, x.endorsement_points, 0, null, false, null)::listing_hit
+    return query
+      select x.listing_id, x.sort_key, null, x.weight, 0, x.boost, x.endorsement_points, 0::float8, null::float8, null::bigint
       from unnest(statuses) wished (status), (values (true, 0), (false, tenant_weight)) own (plan, weight), lateral (
         (select s.listing_id, (s.rank_key - own.weight)::float8 as sort_key, coalesce(s.plan_weight, tenant_weight) as weight, 0 as boost, s.endorsement_points
         from listing_search s
         where featured is not true and s.tenant_id = mine and s.status = wished.status and s.own_plan = own.plan
-          and (s.rank_key, s.listing_id) > (coalesce((after_key + own.weight)::int, -1000), after)
+          and (s.rank_key, s.listing_id) > (coalesce((after_key + own.weight)::int, -1000), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
           and (s.featured_until is null or s.featured_until <= scored_at)
           and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
         order by s.rank_key, s.listing_id limit page)
@@ -281,75 +266,48 @@ begin
         (select s.listing_id, (s.rank_key - own.weight - 20)::float8, coalesce(s.plan_weight, tenant_weight), 20, s.endorsement_points
         from listing_search s
         where featured is not false and s.tenant_id = mine and s.status = wished.status and s.own_plan = own.plan
-          and (s.rank_key, s.listing_id) > (coalesce((after_key + own.weight + 20)::int, -1000), after)
+          and (s.rank_key, s.listing_id) > (coalesce((after_key + own.weight + 20)::int, -1000), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
           and s.featured_until is not null and s.featured_until > scored_at
           and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
         order by s.rank_key, s.listing_id limit page)
       ) x
-      order by x.sort_key, x.listing_id limit page
-    );
+      order by x.sort_key, x.listing_id limit page;
   elsif sort = 'NAME' then
-    hits := array(
-      select row(s.listing_id, 0, 0, s.name_key, coalesce(s.plan_weight, tenant_weight), 0, case when s.featured_until > scored_at then 20 else 0 end,
-        s.endorsement_points, 0, null, false, null)::listing_hit
+    return query
+      select s.listing_id, 0::float8, s.name_key, coalesce(s.plan_weight, tenant_weight), 0,
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, null::bigint
       from unnest(statuses) wished (status), lateral (
         select s.* from listing_search s
-        where s.tenant_id = mine and s.status = wished.status and (s.name_key, s.listing_id) > (coalesce(after_name, ''), after)
+        where s.tenant_id = mine and s.status = wished.status
+          and (s.name_key, s.listing_id) > (coalesce(after_name, ''), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
           and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
         order by s.name_key, s.listing_id limit page
       ) s
-      order by s.name_key, s.listing_id limit page
-    );
+      order by s.name_key, s.listing_id limit page;
   elsif sort = 'NEWEST' then
-    hits := array(
-      select row(s.listing_id, -(extract(epoch from s.created_at) * 1000000)::float8, 0, '', coalesce(s.plan_weight, tenant_weight), 0,
-        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0, null, false, null)::listing_hit
+    return query
+      select s.listing_id, -(extract(epoch from s.created_at) * 1000000)::float8, null, coalesce(s.plan_weight, tenant_weight), 0,
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, null::bigint
       from unnest(statuses) wished (status), lateral (
         select s.* from listing_search s
-        where s.tenant_id = mine and s.status = wished.status
-          and s.created_at <= coalesce(to_timestamp(-after_key / 1000000), 'infinity')
-          and (after_key is null or s.created_at < to_timestamp(-after_key / 1000000) or s.listing_id > after)
+        where s.tenant_id = mine and s.status = wished.status and s.created_at <= coalesce(to_timestamp(-after_key / 1000000), 'infinity')
+          and (after_key is null or s.created_at < to_timestamp(-after_key / 1000000) or s.listing_id > after_id)
           and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
         order by s.created_at desc, s.listing_id limit page
       ) s
-      order by s.created_at desc, s.listing_id limit page
-    );
+      order by s.created_at desc, s.listing_id limit page;
   else
-    hits := array(
-      select row(s.listing_id, -s.endorsement_count, 0, '', coalesce(s.plan_weight, tenant_weight), 0, case when s.featured_until > scored_at then 20 else 0 end,
-        s.endorsement_points, 0, null, false, null)::listing_hit
+    return query
+      select s.listing_id, -s.endorsement_count::float8, null, coalesce(s.plan_weight, tenant_weight), 0,
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, null::bigint
       from unnest(statuses) wished (status), lateral (
         select s.* from listing_search s
-        where s.tenant_id = mine and s.status = wished.status
-          and s.endorsement_count <= coalesce((-after_key)::int, 2147483647)
-          and (after_key is null or s.endorsement_count < (-after_key)::int or s.listing_id > after)
+        where s.tenant_id = mine and s.status = wished.status and s.endorsement_count <= coalesce((-after_key)::int, 2147483647)
+          and (after_key is null or s.endorsement_count < (-after_key)::int or s.listing_id > after_id)
           and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
         order by s.endorsement_count desc, s.listing_id limit page
       ) s
-      order by s.endorsement_count desc, s.listing_id limit page
-    );
-  end if;
-
-  if counted and by_keys then
-    total := (select count(*) from (
-      select s.tenant_id, s.status, s.lat, s.lng from listing_search s
-      where s.keys @@ looked_for and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
-      offset 0) s
-      where s.tenant_id = mine and s.status = any (statuses)
-        and (near_lat is null or distance_km(near_lat, near_lng, s.lat, s.lng) <= radius_km));
-  elsif counted then
-    total := (select count(*) from listing_search s where s.tenant_id = mine and s.status = any (statuses)
-      and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes));
-  end if;
-  foreach hit in array hits[:page] loop
-    hit.total := total;
-    return next hit;
-  end loop;
-  -- A count alone, where nothing follows the cursor: a hit without an id.
-  if counted and cardinality(hits) = 0 then
-    hit := null;
-    hit.total := total;
-    return next hit;
+      order by s.endorsement_count desc, s.listing_id limit page;
   end if;
 end $$;
 

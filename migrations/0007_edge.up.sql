@@ -76,7 +76,7 @@ grant select, insert, update on rate_bucket to door_tokens;
 -- remaining: whole tokens left; reset_ms: until full again; retry_ms: until `cost` tokens are there (0 when allowed).
 create function take_tokens(bucket text, per_second double precision, burst int, cost int)
   returns table (allowed boolean, remaining int, reset_ms int, retry_ms int)
-  language plpgsql volatile security definer set search_path = pg_catalog, public
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
   instant timestamptz := clock_timestamp();

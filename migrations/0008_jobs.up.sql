@@ -4,7 +4,7 @@ grant all on schema graphile_worker to mainstreet_jobs;
 
 -- The door through which a request leaves work for later, in its own transaction. A fixed list of tasks, a bounded payload.
 create function enqueue(task text, payload json, job_key text) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
   if task not in ('mail') or length(payload::text) > 20000 then

@@ -9,10 +9,12 @@ import { loadPersisted } from './graphql/persisted.js'
 import { guardedSchema } from './graphql/schema.js'
 import { lastResort } from './http/answers.js'
 import { preflight } from './http/cors.js'
+import { demoRoute } from './http/demo.route.js'
 import type { Edge } from './http/edge.js'
 import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
+import { mediaRoute } from './http/media.route.js'
 import { outboxRoute } from './http/outbox.route.js'
 import { staticRoute } from './http/static.route.js'
 import { ChangeCollector } from './modules/audit/audit.service.js'
@@ -78,8 +80,9 @@ function mount(edge: Edge): Express {
   app.set('query parser', 'simple')
   app.use(stampRequest, apiHeaders)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
-  app.use(preflight(edge.edgePool), graphqlRoute(edge))
+  app.use(preflight(edge.edgePool), graphqlRoute(edge), mediaRoute(edge))
   app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
+  if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))
   const { mail } = edge.house.ports
   if ('list' in mail) app.use(outboxRoute(mail.list as never))
   app.use((_req, res) => void res.status(404).type('text').send('Not found.\n'))

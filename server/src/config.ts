@@ -1,13 +1,23 @@
 import { z } from 'zod'
 
 const secret = z.string().min(32)
+const rateOf = z.string().regex(/^[1-9]\d{0,6}\/[1-9]\d{0,6}$/, 'write it as per second/burst, such as 10/100')
+
+/** Hooks for tests: another host in a vendor's place, a list of hosts that may be reached, a clock. None starts in production. */
+const hooks = {
+  STRIPE_API_BASE: z.string().optional(),
+  TWILIO_API_BASE: z.string().optional(),
+  GOOGLE_API_BASE: z.string().optional(),
+  EGRESS_ALLOW: z.string().optional(),
+  TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
+}
 const environments = { development: 'development', test: 'test', production: 'production', prod: 'production' } as const
 
 const shape = z.object({
   APP_ENV: z.enum(['development', 'test', 'production', 'prod']).default('development'),
   NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
-  BASE_DOMAIN: z.string().min(1).default('localhost'),
+  BASE_DOMAIN: z.string().min(1).toLowerCase().default('localhost'),
   DATABASE_URL: z.string().min(1),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   DATABASE_PLATFORM_URL: z.string().min(1).optional(),
@@ -18,14 +28,8 @@ const shape = z.object({
   SECRETS_KEY: secret,
   SERVICE_TOKEN_SECRET: secret,
   IP_HASH_KEY: secret,
-  RATE_LIMIT: z
-    .string()
-    .regex(/^\d+\/\d+$/)
-    .default('10/100'),
-  RATE_LIMIT_ADDRESS: z
-    .string()
-    .regex(/^\d+\/\d+$/)
-    .default('5/30'),
+  RATE_LIMIT: rateOf.default('10/100'),
+  RATE_LIMIT_ADDRESS: rateOf.default('5/30'),
   LOGINS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(50),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   MAINSTREET_DATA_DIR: z.string().default('.data'),
@@ -33,8 +37,8 @@ const shape = z.object({
   CDN_BASE: z.string().url().optional(),
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.string().optional(),
-  TEST_CLOCK: z.string().optional(),
-  OPERATION_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+  OPERATION_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(10_000),
+  ...hooks,
 })
 
 export type Rate = { perSecond: number; burst: number }
@@ -60,7 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     RATE_LIMIT: rate(parsed.data.RATE_LIMIT),
     RATE_LIMIT_ADDRESS: rate(parsed.data.RATE_LIMIT_ADDRESS),
   }
-  if (config.APP_ENV === 'production') refuseInProduction(config)
+  if (config.APP_ENV === 'production') refuseInProduction(config, present)
   return config
 }
 
@@ -69,13 +73,19 @@ function rate(text: string): Rate {
   return { perSecond: Number(perSecond), burst: Number(burst) }
 }
 
-/** What must not reach production: weak or shared secrets, test hooks, embedded stand-ins. */
-function refuseInProduction(config: Config): void {
-  const secrets = ['JWT_SECRET', 'SECRETS_KEY', 'SERVICE_TOKEN_SECRET', 'IP_HASH_KEY'] as const
+const secretNames = ['JWT_SECRET', 'JWT_SECRET_PREVIOUS', 'SECRETS_KEY', 'SERVICE_TOKEN_SECRET', 'IP_HASH_KEY'] as const
+
+/** What must not reach production: weak or shared secrets, test hooks, debugging switches, embedded stand-ins. */
+function refuseInProduction(config: Config, env: NodeJS.ProcessEnv): void {
+  const secrets = secretNames.filter((name) => config[name] !== undefined)
   const problems: string[] = []
-  for (const name of secrets) if (isWeak(config[name])) problems.push(`${name} is weak`)
-  if (new Set(secrets.map((name) => config[name])).size < secrets.length) problems.push('two secrets are the same')
-  if (config.TEST_CLOCK) problems.push('TEST_CLOCK is a test hook')
+  for (const name of secrets) if (isWeak(config[name] ?? '')) problems.push(`${name} is weak`)
+  const shared = secrets.filter((name) => secrets.some((other) => other !== name && config[other] === config[name]))
+  if (shared.length) problems.push(`${shared.join(' and ')} are the same`)
+  for (const name of Object.keys(hooks)) if (env[name] !== undefined) problems.push(`${name} is a test hook`)
+  for (const name of ['DEBUG', 'NODE_DEBUG']) if (env[name] !== undefined) problems.push(`${name} is a debugging switch`)
+  if (/--inspect/.test(env.NODE_OPTIONS ?? '')) problems.push('NODE_OPTIONS opens a debugger')
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') problems.push('NODE_TLS_REJECT_UNAUTHORIZED trusts everybody')
   if (!config.SMTP_URL) problems.push('SMTP_URL is missing (the outbox is a stand-in)')
   if (!config.STORAGE_DIR) problems.push('STORAGE_DIR is missing')
   if (config.BASE_DOMAIN === 'localhost') problems.push('BASE_DOMAIN is missing')
@@ -84,7 +94,14 @@ function refuseInProduction(config: Config): void {
 
 const guessable = /change.?me|secret|password|example|default|12345|placeholder|your-/i
 function isWeak(value: string): boolean {
-  return guessable.test(value) || new Set(value).size < 12
+  const steps = [...value].filter((letter, at) => at > 0 && Math.abs(letter.charCodeAt(0) - value.charCodeAt(at - 1)) < 2)
+  return guessable.test(value) || new Set(value).size < 12 || steps.length > value.length / 3 || /(.{4,})\1/.test(value)
+}
+
+/** Address of the database as the jobs role: a worker cannot work without, a web process never reads it. */
+export function jobsUrl(config: Config): string {
+  if (!config.DATABASE_JOBS_URL) throw new Error('DATABASE_JOBS_URL is missing: jobs are taken as the jobs role.')
+  return config.DATABASE_JOBS_URL
 }
 
 /** Address of the database as its owner, for migrations alone; the server never reads it. */

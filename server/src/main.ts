@@ -2,15 +2,19 @@ import 'reflect-metadata'
 import { createServer } from 'node:http'
 import { buildApp } from './app.js'
 import { readConfig } from './config.js'
-import { drainOnSignal } from './http/drain.js'
+import { drainServer } from './http/drain.js'
 import { log } from './kernel/log.js'
+import { onStop } from './stopping.js'
 
 /** The web process: configuration, app, listen; SIGTERM or a lost parent drains it. */
 async function main(): Promise<void> {
   const config = readConfig()
   const app = await buildApp(config)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app.express)
-  drainOnSignal(server, app)
+  onStop(async () => {
+    await drainServer(server, app.drain)
+    await app.close()
+  })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, resolve))
   log.info('listening', { port: config.PORT, environment: config.APP_ENV, mail: app.house.ports.mail.name })
 }

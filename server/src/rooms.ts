@@ -1,9 +1,22 @@
 import type { EntityClass } from '@mikro-orm/core'
 import { Event } from './events/event.entity.js'
 import type { SchemaParts } from './graphql/schema.js'
+import { CategoriesResolver } from './modules/directory/category/categories.resolver.js'
+import { categoryDoors } from './modules/directory/category/categories.rules.js'
+import { Category } from './modules/directory/category/category.entity.js'
+import { ListingFields } from './modules/directory/listing/listing.fields.js'
+import { Listing } from './modules/directory/listing/listing.entity.js'
+import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
+import { listingDoors } from './modules/directory/listing/listings.rules.js'
+import { Endorsement } from './modules/endorsements/endorsement.entity.js'
+import { ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
 import { AuthPayloadResolver, IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { identityDoors } from './modules/identity/identity.rules.js'
 import { Membership, User } from './modules/identity/user.entity.js'
+import { BrandingPictures } from './modules/media/branding.resolver.js'
+import { MediaAsset } from './modules/media/media-asset.entity.js'
+import { MediaResolver } from './modules/media/media.resolver.js'
+import { mediaDoors } from './modules/media/media.rules.js'
 import { Plan } from './modules/plans/plan.entity.js'
 import { PlansResolver } from './modules/plans/plans.resolver.js'
 import { planDoors } from './modules/plans/plans.rules.js'
@@ -13,12 +26,24 @@ import { Tenant, TenantOrigin } from './modules/tenancy/tenant.entity.js'
 import type { Doors } from './scope/doors.js'
 
 /** Every room of the domain, named once: its tables, its resolvers, its doors. */
-export const entities: EntityClass<object>[] = [Plan, Tenant, TenantOrigin, User, Membership, Event]
+export const entities: EntityClass<object>[] = [Plan, Tenant, TenantOrigin, User, Membership, Event, MediaAsset, Category, Listing, Endorsement]
 
-const doors: Doors[] = [planDoors, tenancyDoors, identityDoors]
+const doors: Doors[] = [planDoors, tenancyDoors, identityDoors, mediaDoors, categoryDoors, listingDoors]
 
 export const schemaParts: SchemaParts = {
-  resolvers: [PlansResolver, TenancyResolver, IdentityResolver, AuthPayloadResolver, MembershipResolver],
+  resolvers: [
+    PlansResolver,
+    TenancyResolver,
+    IdentityResolver,
+    AuthPayloadResolver,
+    MembershipResolver,
+    MediaResolver,
+    BrandingPictures,
+    CategoriesResolver,
+    ListingsResolver,
+    ListingFields,
+    ListingEndorsements,
+  ],
   doors: {
     Query: Object.assign({}, ...doors.map((room) => room.Query)),
     Mutation: Object.assign({}, ...doors.map((room) => room.Mutation)),

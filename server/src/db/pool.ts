@@ -26,6 +26,14 @@ export function openPool({ url, max, name }: PoolOptions): Pool {
   return pool
 }
 
+/** For the queue alone: as the jobs role, and with pg's own types, which the queue's library expects. */
+export function openQueuePool(url: string, max: number): Pool {
+  const options = '-c timezone=UTC -c role=mainstreet_jobs'
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'mainstreet-queue', options })
+  pool.on('error', () => undefined)
+  return pool
+}
+
 const asText = (value: string): string => value
 /** 1082 date, 1114 timestamp, 1184 timestamptz, 1115/1182/1185 their arrays, 1186 interval stay text for the ORM. */
 const keptAsText = new Set([1082, 1114, 1184, 1115, 1182, 1185, 1186])

@@ -4,9 +4,10 @@ import { log } from '../kernel/log.js'
 import type { OpenScope } from '../scope/makers.js'
 import { compileCost } from './cost.js'
 import { dressError, refusalOf } from './errors.js'
-import { keepRendered } from './idempotency.js'
-import { limitRules, limits, suggestionsOff } from './limits.js'
+import { keepRendered, rootFieldsOf } from './idempotency.js'
+import { limitRules, limits } from './limits.js'
 
+type Rendered = { data?: unknown; errors?: readonly unknown[] | undefined }
 export type ApolloContext = { scope: OpenScope; startedAt: number; documentName?: string; cost?: number }
 
 /** Apollo with our guards: introspection only outside production, no batching, no landing page, our own errors. */
@@ -18,11 +19,12 @@ export function createApollo(schema: GraphQLSchema, options: { production: boole
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
     validationRules: limitRules,
     stopOnTerminationSignals: false,
     formatError: dressError,
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [suggestionsOff(), operationPlugin(schema)] as ApolloServerPlugin<ApolloContext>[],
+    plugins: [operationPlugin(schema)],
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -56,18 +58,15 @@ function operationPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApolloContex
           const cost = costOf(schema, document, operation)(request.variables ?? {})
           contextValue.cost = cost
           if (cost > limits.cost) throw tooLarge(cost)
-          if (contextValue.scope.idempotency && operation.selectionSet.selections.length !== 1)
+          if (contextValue.scope.idempotency && rootFieldsOf(document, operation) !== 1)
             throw badRequest('An operation with an Idempotency-Key has exactly one root field.', 'Idempotency-Key')
         },
-        async willSendResponse({ response, contextValue, operationName, operation, errors }) {
+        async willSendResponse({ response, contextValue, operationName, errors }) {
           const { scope } = contextValue
           if (response.body.kind !== 'single') return
           const result = response.body.singleResult
           try {
-            if (scope.idempotency && !result.errors && operation?.operation === 'mutation') {
-              if (scope.idempotency.replay) Object.assign(result, scope.idempotency.replay)
-              else await keepRendered(scope, { data: result.data })
-            }
+            await settleKey(scope, result)
           } finally {
             await scope.end()
           }
@@ -76,7 +75,7 @@ function operationPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApolloContex
           if (contextValue.cost !== undefined) result.extensions = { ...result.extensions, cost: contextValue.cost }
           const retryAfter = result.errors?.find((error) => error.extensions?.retryAfter)?.extensions?.retryAfter
           if (retryAfter) response.http.headers.set('retry-after', String(retryAfter))
-          if (result.data === undefined || result.data === null) raiseStatus(response.http, errors)
+          if (isNothing(result.data)) raiseStatus(response.http, errors)
           logOperation(
             contextValue,
             operationName ?? null,
@@ -88,9 +87,29 @@ function operationPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApolloContex
   }
 }
 
-/** Overload and timeouts are 503 even when a field ran: a proxy or a client library must see that a retry makes sense. */
+/** A key that was answered before gets that answer, byte for byte; a new one has its answer kept, if it may be. */
+async function settleKey(scope: OpenScope, result: Rendered): Promise<void> {
+  const replay = scope.idempotency?.replay
+  if (replay) {
+    result.data = replay.data
+    result.errors = undefined
+  } else if (!result.errors) {
+    await keepRendered(scope, result.data)
+  }
+}
+
+/**
+ * A refusal that names its status keeps it when nothing at all was answered: 503 of overload and timeouts, so that a proxy or a
+ * client library sees that a retry makes sense, and 401 of a session whose user is gone.
+ */
 function raiseStatus(http: { status?: number | undefined }, errors: readonly unknown[] | undefined): void {
-  if (errors?.some((error) => refusalOf(error)?.code === 'UNAVAILABLE')) http.status = 503
+  const refusals = (errors ?? []).map(refusalOf).filter((refusal) => refusal !== undefined)
+  if (refusals.some(({ code }) => code === 'UNAVAILABLE')) http.status = 503
+  else http.status = refusals.find(({ detail }) => detail.status)?.detail.status ?? http.status
+}
+
+function isNothing(data: unknown): boolean {
+  return !data || Object.values(data).every((value) => value === null)
 }
 
 function logOperation(

@@ -7,6 +7,7 @@ import {
   type GraphQLType,
   getNamedType,
   isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -22,7 +23,7 @@ const PLAIN_LIST = 10
 const WORST = 1e9
 
 /**
- * What an operation may cost before anything runs: an object 1, a scalar 0, a list its page size times its child (contract.md).
+ * What an operation may cost before anything runs: an object 1, a scalar 0, a list its page size times its child (ops/docs/api.md).
  * Compiled once per document into one function over the variables; fragments are counted once and remembered, so that a bomb
  * of doubling fragments is as cheap to judge as it is long to write.
  */
@@ -31,6 +32,7 @@ export function compileCost(schema: GraphQLSchema, document: DocumentNode, opera
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
   const known = new Map<string, Count>()
+  const presets = presetsOf(operation)
 
   const selection = (set: SelectionSetNode, typeName: string): Count => {
     const parts = set.selections.map((node): Count => {
@@ -59,12 +61,12 @@ export function compileCost(schema: GraphQLSchema, document: DocumentNode, opera
 
   const field = (node: FieldNode, typeName: string): Count => {
     const type = schema.getType(typeName)
-    const definition = isObjectType(type) ? type.getFields()[node.name.value] : undefined
+    const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined
     if (!definition || !node.selectionSet) return () => 0
     const named = getNamedType(definition.type)
     if (!isCompositeType(named)) return () => 0
     const child = selection(node.selectionSet, named.name)
-    const pages = isConnection(named.name) ? pageSize(node, definition) : undefined
+    const pages = isConnection(named.name) ? pageSize(node, definition, presets) : undefined
     if (pages) return (variables) => Math.min(WORST, 1 + pages(variables) * child(variables))
     const times = hasList(definition.type) && !typeName.endsWith('Connection') ? PLAIN_LIST : 1
     return (variables) => Math.min(WORST, times * (1 + child(variables)))
@@ -88,7 +90,21 @@ function once(count: Count): Count {
 
 const isConnection = (name: string): boolean => name.endsWith('Connection')
 
-function pageSize(node: FieldNode, definition: GraphQLField<unknown, unknown>): Count | undefined {
+/** What a variable is when the caller leaves it out: `query ($n: Int = 100)`. */
+function presetsOf(operation: OperationDefinitionNode): Map<string, number> {
+  const nodes = operation.variableDefinitions ?? []
+  return new Map(
+    nodes.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+    ),
+  )
+}
+
+function pageSize(
+  node: FieldNode,
+  definition: GraphQLField<unknown, unknown>,
+  presets: Map<string, number>,
+): Count | undefined {
   const argument = definition.args.find((arg) => arg.name === 'first')
   if (!argument) return undefined
   const fallback = Number(argument.defaultValue ?? 20)
@@ -96,8 +112,9 @@ function pageSize(node: FieldNode, definition: GraphQLField<unknown, unknown>): 
   if (!given) return () => fallback
   if (given.kind === Kind.INT) return () => Math.max(1, Number(given.value))
   if (given.kind !== Kind.VARIABLE) return () => fallback
+  const preset = presets.get(given.name.value) ?? fallback
   return (variables) => {
-    const value = Number(variables[given.name.value] ?? fallback)
+    const value = Number(variables[given.name.value] ?? preset)
     return Number.isFinite(value) ? Math.max(1, value) : fallback
   }
 }

@@ -10,13 +10,13 @@ import { log } from '../kernel/log.js'
 import { forgetChanges, writeAudit } from '../modules/audit/audit.service.js'
 import { permissionsOf } from '../modules/identity/permissions.js'
 import type { Door, Doors } from '../scope/doors.js'
-import { become, type OpenScope } from '../scope/makers.js'
+import { become, flush, type OpenScope } from '../scope/makers.js'
 import { loadViewer } from '../scope/viewer.js'
-import { keepAnswer, recall } from './idempotency.js'
+import { claimKey, keepTarget, recall } from './idempotency.js'
 
 type Args = Record<string, unknown>
 type Wrapped = GraphQLFieldResolver<unknown, { scope: OpenScope }, Args>
-type Call = { door: Door; field: string; args: Args; returns: string; run: () => unknown }
+export type Call = { door: Door; field: string; args: Args; returns: string; run: () => unknown }
 
 /**
  * Hangs the door before each root field, outside the rules: a query opens the operation's READ ONLY transaction, a mutation runs
@@ -52,9 +52,13 @@ async function enter(scope: OpenScope, { door, run }: Call): Promise<unknown> {
   return run()
 }
 
-async function commit(scope: OpenScope, call: Call): Promise<unknown> {
+/** One mutation from begin to commit; REST verbs that change something go through it too. */
+export async function commit(scope: OpenScope, call: Call): Promise<unknown> {
   needTenant(scope, call.door)
   scope.effects.length = 0
+  scope.flushed.length = 0
+  const done = scope.idempotency ? await lookBack(scope, call) : undefined
+  if (done) return done.answer
   const newcomer = call.door.prepare ? await prepare(scope, call) : false
   await scope.connection.write()
   try {
@@ -74,14 +78,21 @@ async function commit(scope: OpenScope, call: Call): Promise<unknown> {
 
 /** begin → rule → service → flush → audit → (commit): everything that must stand or fall together. */
 async function transact(scope: OpenScope, call: Call): Promise<unknown> {
-  const kept = await recall(scope, call)
-  if (kept) return kept.answer
+  const done = await claimKey(scope, call)
+  if (done) return done.answer
   const answer = await call.run()
   if (answer instanceof Error) throw answer
-  await scope.em.flush()
+  await flush(scope)
   await writeAudit(scope, { action: call.field, outcome: 'DONE', target: answer })
-  await keepAnswer(scope, answer)
+  await keepTarget(scope, call, answer)
   return answer
+}
+
+/** A key answered before is answered again before `prepare` could find that the thing is done (a password already changed). */
+async function lookBack(scope: OpenScope, call: Call): Promise<{ answer: unknown } | undefined> {
+  await scope.connection.read()
+  await loadViewer(scope, permissionsOf)
+  return recall(scope, call)
 }
 
 /** Answers whether the person is a newcomer, who has no standing to read yet. */

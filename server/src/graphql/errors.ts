@@ -1,7 +1,7 @@
 import { DriverException } from '@mikro-orm/core'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { constraintRefusal } from '../db/constraints.js'
-import { type ErrorCode, Refusal, refuse } from '../kernel/errors.js'
+import { type ErrorCode, notFound, Refusal, refuse } from '../kernel/errors.js'
 import { newId } from '../kernel/ids.js'
 import { log } from '../kernel/log.js'
 
@@ -53,7 +53,12 @@ const overloaded = new Set([
   '53100',
   'ECONNREFUSED',
   'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
 ])
+
+/** Text that PostgreSQL cannot hold: a NUL, a lone surrogate in JSON. */
+const unstorable = new Set(['22021', '22P05'])
 
 function databaseRefusal(cause: unknown): Refusal | undefined {
   const driver = cause as { code?: string; constraint?: string; message?: string } | undefined
@@ -62,7 +67,10 @@ function databaseRefusal(cause: unknown): Refusal | undefined {
   if (driver?.code && overloaded.has(driver.code)) return busy(driver.code)
   if (driver?.message && /Connection terminated|timeout exceeded when trying to connect/.test(driver.message))
     return busy('pool')
-  if (driver?.code === '22021') return refuse('BAD_USER_INPUT', 'Text may not contain the NUL character.')
+  if (driver?.code && unstorable.has(driver.code))
+    return refuse('BAD_USER_INPUT', 'Text may not contain the NUL character or half a character.')
+  // An id that cannot be one is a missing one: it cannot be told from another town's.
+  if (driver?.code === '22P02' && /type uuid/.test(driver.message ?? '')) return notFound('thing')
   if (cause instanceof DriverException && driver?.code === '42501')
     return refuse('FORBIDDEN', 'That is not yours to change.')
   return undefined
@@ -79,7 +87,7 @@ function busy(state: string): Refusal {
 function rejected(formatted: GraphQLFormattedError, code: ErrorCode, error: unknown): GraphQLFormattedError {
   const { fields, cost, ceiling } = (formatted.extensions ?? {}) as Record<string, unknown>
   const kept = { ...fieldsOf(error, formatted), ...(fields ? { fields } : {}), ...(cost ? { cost, ceiling } : {}) }
-  const message = withoutSuggestions(formatted.message)
+  const message = withoutValues(formatted.message)
   return { message, locations: formatted.locations, path: formatted.path, extensions: { code, ...kept } }
 }
 
@@ -89,17 +97,29 @@ function dressed(formatted: GraphQLFormattedError, refusal: Refusal): GraphQLFor
   return { message: refusal.message, locations: formatted.locations, path: formatted.path, extensions }
 }
 
+const ofVariable = /^Variable "\$(\w+)" got invalid value.*?(?: at "([\w.[\]]+)")?; ([^;]*)$/s
+
 /** graphql-js names the variable's path in the message (`got invalid value "x" at "input.name"`): the form wants it apart. */
 function fieldsOf(error: unknown, formatted: GraphQLFormattedError): { fields?: { path: string; message: string }[] } {
-  const message = withoutSuggestions(formatted.message)
-  const variable = /^Variable "\$([^"]+)"/.exec(message)?.[1]
-  if (!variable || !(error instanceof GraphQLError)) return {}
-  const path = /at "([^"]+)"/.exec(message)?.[1] ?? variable
-  return { fields: [{ path, message }] }
+  if (!(error instanceof GraphQLError)) return {}
+  const [, variable, path] = ofVariable.exec(formatted.message) ?? /^Variable "\$(\w+)"/.exec(formatted.message) ?? []
+  return variable ? { fields: [{ path: path ?? variable, message: withoutValues(formatted.message) }] } : {}
 }
 
-function withoutSuggestions(message: string): string {
-  return message.replace(/ ?Did you mean .*\?/s, '')
+/**
+ * graphql-js quotes what it was given, and what it was given may be a password in the wrong place: an answer repeats names of the
+ * schema, never values, and suggests nothing.
+ */
+function withoutValues(message: string): string {
+  const [, variable, path, reason] = ofVariable.exec(message) ?? []
+  if (reason !== undefined) return `Variable "$${variable}" does not fit at "${path ?? variable}": ${withoutValues(reason)}`
+  return message
+    .replace(/ ?Did you mean .*\?/s, '')
+    .replace(/^(\w+ cannot represent [^:]*|Enum "\w+" cannot represent [^:]*): .*$/s, '$1.')
+    .replace(/^Value .* does not exist in /s, 'This value does not exist in ')
+    .replace(/^(Expected (?:value of )?type "[^"]*").*$/s, '$1.')
+    .replace(/^(Syntax Error: .*?)(?:Block)?String ".*$/s, '$1text.')
+    .slice(0, 300)
 }
 
 function describe(error: unknown): Record<string, unknown> {

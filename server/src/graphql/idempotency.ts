@@ -1,76 +1,132 @@
-import { createHash } from 'node:crypto'
-import { refuse } from '../kernel/errors.js'
+import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql'
+import { hashOfAddress } from '../kernel/address.js'
+import { notFound, refuse } from '../kernel/errors.js'
 import { newId } from '../kernel/ids.js'
+import { log } from '../kernel/log.js'
 import type { Door } from '../scope/doors.js'
 import type { OpenScope } from '../scope/makers.js'
 
 type Call = { door: Door; field: string; returns: string }
-type Kept = { request_hash: string; target_id: string | null; answer: unknown }
+type Kept = { request_hash: string; target_id: string | null; answer: string | null }
 
 const DAY = 24 * 3_600_000
 
-/** Keys belong to tenant and caller: a user, or a visitor's address. */
-function callerOf(scope: OpenScope): string {
-  if (scope.viewer.userId) return `user:${scope.viewer.userId}`
-  return `visitor:${createHash('sha256').update(`${scope.settings.ipHashKey}:${scope.request?.address}`).digest('base64url')}`
+/** Keys belong to tenant and caller as they knocked: a user, or a visitor's address; a log-in does not change whose key it is. */
+function holderOf(scope: OpenScope, facts: NonNullable<OpenScope['idempotency']>): string[] {
+  const { userId } = scope.viewer
+  const visitor = (): string => hashOfAddress(scope.settings.ipHashKey, scope.request?.address ?? '')
+  facts.caller ??= userId ? `user:${userId}` : `visitor:${visitor()}`
+  return [scope.tenant?.id ?? '', facts.caller, facts.key]
 }
 
-const claim = `insert into idempotency_key (tenant_id, caller, key, id, request_hash, operation, expires_at)
-  values ($1, $2, $3, $4, $5, $6, $7) on conflict (tenant_id, caller, key) do update
-  set id = excluded.id, request_hash = excluded.request_hash, operation = excluded.operation, target_id = null, answer = null, expires_at = excluded.expires_at
-  where idempotency_key.expires_at < $8 returning id`
-const find =
-  'select request_hash, target_id, answer from idempotency_key where tenant_id = $1 and caller = $2 and key = $3'
-const lock = 'select pg_try_advisory_xact_lock(hashtextextended($1, 20)) as free'
-const aim = 'update idempotency_key set target_id = $4 where tenant_id = $1 and caller = $2 and key = $3'
-const fill =
-  'update idempotency_key set answer = $4 where tenant_id = $1 and caller = $2 and key = $3 and answer is null'
+const find = `select request_hash, target_id, answer #>> '{}' as answer from idempotency_key
+  where tenant_id = $1 and caller = $2 and key = $3 and expires_at > $4`
 
 /**
- * Claims the key inside the mutation's transaction; a rollback keeps nothing, so a refusal never burns a key. A repeat is
- * answered with what was rendered the first time; if the process died before that, with the thing itself, read again.
+ * What a key was answered with before: the rendered answer, byte for byte, or, if the process died before it was kept, the thing
+ * itself, to be read again by this request's selection. Undefined for a key that is new here.
  */
 export async function recall(scope: OpenScope, call: Call): Promise<{ answer: unknown } | undefined> {
   const facts = scope.idempotency
-  const tenantId = scope.tenant?.id
-  if (!facts || !tenantId) return undefined
-  const holder = [tenantId, callerOf(scope), facts.key]
+  if (!facts || !scope.tenant) return undefined
+  const holder = holderOf(scope, facts)
+  const [kept] = await scope.connection.prepared<Kept>('idempotency-find', find, [...holder, scope.now()])
+  if (!kept) return undefined
+  if (kept.request_hash !== facts.requestHash)
+    throw refuse('CONFLICT', 'This Idempotency-Key was used with another request.', { field: 'Idempotency-Key' })
+  if (call.door.secret) throw doneBefore('its answer held a secret and was not kept', kept)
+  if (kept.answer === null) {
+    facts.keep = true
+    return { answer: await readAgain(scope, call.returns, kept) }
+  }
+  facts.replay = { data: JSON.parse(kept.answer) }
+  // Nothing runs: the answer is put in this refusal's place when the response is sent (apollo.ts).
+  throw doneBefore('its answer follows', kept)
+}
+
+const doneBefore = (why: string, { target_id: id }: Kept) =>
+  refuse('CONFLICT', `This was done before; ${why}.`, { field: 'Idempotency-Key', extensions: { id } })
+
+async function readAgain(scope: OpenScope, returns: string, kept: Kept): Promise<unknown> {
+  if (returns === 'Boolean') return true
+  const entity = scope.em.getMetadata().getByClassName(returns, false)?.class
+  if (!entity || !kept.target_id) throw doneBefore('its answer is no longer known', kept)
+  const thing = await scope.em.findOne(entity, { id: kept.target_id } as never, { filters: { present: false } })
+  if (!thing) throw notFound('thing any more')
+  return thing
+}
+
+const lock = 'select pg_try_advisory_xact_lock(hashtextextended($1, 20)) as free'
+const claim = `insert into idempotency_key (tenant_id, caller, key, id, request_hash, operation, expires_at)
+  values ($1, $2, $3, $4, $5, $6, $7) on conflict (tenant_id, caller, key) do update
+  set id = excluded.id, request_hash = excluded.request_hash, operation = excluded.operation, target_id = null, answer = null, expires_at = excluded.expires_at
+  where idempotency_key.expires_at <= $8 returning id`
+
+const founded = 'select from tenant where id = app_tenant()'
+
+/** Claims the key inside the mutation's transaction: a rollback keeps nothing, so a refusal never burns a key. */
+export async function claimKey(scope: OpenScope, call: Call): Promise<{ answer: unknown } | undefined> {
+  const facts = scope.idempotency
+  if (!facts || !scope.tenant) return undefined
+  const holder = holderOf(scope, facts)
   const [seat] = await scope.connection.prepared<{ free: boolean }>('idempotency-lock', lock, [holder.join(':')])
   if (!seat?.free)
     throw refuse('CONFLICT', 'A request with this Idempotency-Key is in flight.', { field: 'Idempotency-Key' })
+  // A tenant that is being founded has no row yet to hang the key on: its slug lets nobody in twice, and the key follows it.
+  if (!(await scope.connection.prepared('idempotency-tenant', founded, [])).length) return undefined
+  return (await claimed(scope, call)) ? undefined : recall(scope, call)
+}
+
+async function claimed(scope: OpenScope, { field }: Call): Promise<boolean> {
+  const facts = scope.idempotency
+  if (!facts) return false
   const now = scope.now()
-  const fresh = [...holder, newId(), facts.requestHash, call.field, new Date(now.getTime() + DAY), now]
-  if ((await scope.connection.prepared('idempotency-claim', claim, fresh)).length) return undefined
-  const [kept] = await scope.connection.prepared<Kept>('idempotency-find', find, holder)
-  if (!kept || kept.request_hash !== facts.requestHash)
-    throw refuse('CONFLICT', 'This Idempotency-Key was used with another request.', { field: 'Idempotency-Key' })
-  if (call.door.secret)
-    throw refuse('CONFLICT', 'This was done before; its answer held a secret and was not kept.', {
-      extensions: { id: kept.target_id },
-    })
-  facts.replay = kept.answer
-  return {
-    answer: kept.answer === null && kept.target_id ? await readAgain(scope, call.returns, kept.target_id) : null,
+  const fresh = [...holderOf(scope, facts), newId(), facts.requestHash, field, new Date(now.getTime() + DAY), now]
+  facts.claimed = (await scope.connection.prepared('idempotency-claim', claim, fresh)).length > 0
+  return facts.claimed
+}
+
+const aim = 'update idempotency_key set target_id = $4 where tenant_id = $1 and caller = $2 and key = $3'
+
+/** Beside the change, in its transaction: which thing the key made. */
+export async function keepTarget(scope: OpenScope, call: Call, answer: unknown): Promise<void> {
+  const facts = scope.idempotency
+  if (!facts || !scope.tenant) return
+  if (!facts.claimed) await claimed(scope, call)
+  facts.keep = !call.door.secret
+  const { id } = (answer ?? {}) as { id?: unknown }
+  // A session is nothing to come back for; what its first request made is the tenant.
+  const target = typeof id === 'string' ? id : call.door.secret ? scope.tenant.id : null
+  await scope.connection.prepared('idempotency-target', aim, [...holderOf(scope, facts), target])
+}
+
+// A JSON string inside jsonb: as an object, jsonb would put the fields in its own order.
+const fill = `update idempotency_key set answer = to_jsonb($4::text)
+  where tenant_id = $1 and caller = $2 and key = $3 and answer is null`
+
+/** After the answer is rendered: kept for a day. The change stands whether or not this succeeds; a repeat would read it again. */
+export async function keepRendered(scope: OpenScope, data: unknown): Promise<void> {
+  const facts = scope.idempotency
+  if (!facts?.keep || !scope.tenant) return
+  try {
+    await scope.connection.write()
+    await scope.connection.prepared('idempotency-answer', fill, [...holderOf(scope, facts), JSON.stringify(data)])
+    await scope.connection.commit()
+  } catch (error) {
+    log.warn('an answer could not be kept', { requestId: scope.request?.requestId, error: (error as Error).message })
   }
 }
 
-async function readAgain(scope: OpenScope, returns: string, id: string): Promise<unknown> {
-  return scope.em.findOne<{ id: string }>(returns as never, { id } as never, { filters: { present: false } })
-}
-
-/** Beside the change, in its transaction: which thing the key made. */
-export async function keepAnswer(scope: OpenScope, answer: unknown): Promise<void> {
-  if (!scope.idempotency || !scope.tenant) return
-  const target = (answer as { id?: unknown } | null)?.id
-  const holder = [scope.tenant.id, callerOf(scope), scope.idempotency.key]
-  await scope.connection.prepared('idempotency-target', aim, [...holder, typeof target === 'string' ? target : null])
-}
-
-/** After the answer is rendered: kept for a day, so that a repeat gets the same bytes. */
-export async function keepRendered(scope: OpenScope, rendered: unknown): Promise<void> {
-  if (!scope.idempotency || scope.idempotency.replay !== undefined || !scope.tenant) return
-  await scope.connection.write()
-  const holder = [scope.tenant.id, callerOf(scope), scope.idempotency.key]
-  await scope.connection.prepared('idempotency-answer', fill, [...holder, JSON.stringify(rendered)])
-  await scope.connection.commit()
+/** How many root fields an operation has, however they are wrapped: a key can answer for one alone. */
+export function rootFieldsOf(document: DocumentNode, operation: OperationDefinitionNode): number {
+  const count = (set: SelectionSetNode): number =>
+    set.selections.reduce((sum, node) => {
+      if (node.kind === 'Field') return sum + 1
+      if (node.kind === 'InlineFragment') return sum + count(node.selectionSet)
+      const fragment = document.definitions.find(
+        (one) => one.kind === 'FragmentDefinition' && one.name.value === node.name.value,
+      )
+      return sum + (fragment?.kind === 'FragmentDefinition' ? count(fragment.selectionSet) : 0)
+    }, 0)
+  return count(operation.selectionSet)
 }

@@ -2,9 +2,9 @@ import { blockFieldSuggestionsPlugin } from '@escape.tech/graphql-armor-block-fi
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives'
-import { GraphQLError, Kind, type ValidationRule } from 'graphql'
+import { GraphQLError, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql'
 
-/** contract.md, "Costs". */
+/** ops/docs/api.md, "Costs". */
 export const limits = {
   depth: 10,
   aliases: 15,
@@ -16,23 +16,51 @@ export const limits = {
   fields: 400,
 }
 
-const options = { exposeLimits: false, errorMessage: 'This operation is too large.', propagateOnRejection: true }
+const tooLarge = (): GraphQLError => new GraphQLError('This operation is too large.')
+
+// Armor throws out of graphql-js's validate by default, which Apollo can only answer with 500; reported, it is a 400 like any other.
+const options = {
+  exposeLimits: false,
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null) => context?.reportError(tooLarge())],
+}
 
 /** Validation rules run once per document: the answer of parse and validate is remembered by Apollo's document store. */
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: limits.depth, ignoreIntrospection: false, flattenFragments: true, ...options }) as ValidationRule,
-  maxAliasesRule({ n: limits.aliases, ...options }) as ValidationRule,
+  // `__schema` alone is not measured: a tool's introspection is deep, production refuses it, tokens and nesting bound it elsewhere.
+  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, flattenFragments: true, ...options }) as ValidationRule,
+  maxAliasesRule({ n: limits.aliases, allowList: [], ...options }) as ValidationRule,
   maxDirectivesRule({ n: limits.directives, ...options }) as ValidationRule,
-  fieldCountRule,
+  sizeRule,
 ]
 
-/** Counted as written, before fields are merged: the same field five hundred times is one field to execute and all of it to check. */
-function fieldCountRule(context: Parameters<ValidationRule>[0]): ReturnType<ValidationRule> {
-  let fields = 0
+/**
+ * Fields and spreads as execution would meet them, before equal ones are merged: a field written five hundred times, and thirty
+ * fragments that each spread the next one twice, are one field to execute and all of it to judge. Each fragment is counted once.
+ */
+function sizeRule(context: ValidationContext): ReturnType<ValidationRule> {
+  const known = new Map<string, number>()
+  const sizeOf = (set: SelectionSetNode): number =>
+    set.selections.reduce((sum, node) => {
+      if (node.kind === 'FragmentSpread') return sum + 1 + fragmentSize(node.name.value)
+      const below = node.selectionSet ? sizeOf(node.selectionSet) : 0
+      return sum + below + 1
+    }, 0)
+  const fragmentSize = (name: string): number => {
+    const remembered = known.get(name)
+    if (remembered !== undefined) return remembered
+    known.set(name, 0)
+    const fragment = context.getFragment(name)
+    const size = fragment ? sizeOf(fragment.selectionSet) : 0
+    known.set(name, size)
+    return size
+  }
   return {
-    [Kind.FIELD]: () => {
-      fields += 1
-      if (fields === limits.fields + 1) context.reportError(new GraphQLError('This operation is too large.'))
+    OperationDefinition: (node) => {
+      if (sizeOf(node.selectionSet) > limits.fields) context.reportError(tooLarge())
+    },
+    ListValue: (node) => {
+      if (node.values.length > limits.listItems) context.reportError(tooLarge())
     },
   }
 }

@@ -20,6 +20,8 @@ export function checkTokens(query: string): void {
     if (OPENERS.has(token.kind)) depth += 1
     if (CLOSERS.has(token.kind)) depth -= 1
     if (count > limits.tokens || depth > NESTING) throw refuse('BAD_USER_INPUT', 'This operation is too large.')
+    // Written as an escape it passes the lexer; PostgreSQL's text has no place for it.
+    if (token.value?.includes('\u0000')) throw refuse('BAD_USER_INPUT', 'Text may not contain the NUL character.')
   }
   if (seen.size > 2_000) seen.clear()
   if (query.length < 20_000) seen.add(query)

@@ -1,25 +1,36 @@
 import type { NextFunction, Request, Response } from 'express'
 import { dressError, refusalOf } from '../graphql/errors.js'
-import { httpStatusOf } from '../kernel/errors.js'
+import { httpStatusOf, type Refusal, refuse } from '../kernel/errors.js'
+import { log } from '../kernel/log.js'
 
-/** A refusal before execution, in GraphQL's own shape with its status, whatever the path. */
+/** A refusal before execution, in GraphQL's own shape with its status, whatever the path; one line in the log. */
 export function answerError(error: unknown, requestId: string, res: Response): void {
   if (res.headersSent) return void res.end()
-  const refusal = refusalOf(error)
-  const parser = (error as { type?: string; status?: number }).type
-  const dressed = parser ? bodyError(parser) : dressError({ message: 'failed', extensions: {} }, error)
-  const status = refusal ? httpStatusOf(refusal) : parser === 'entity.too.large' ? 413 : parser ? 400 : 500
+  const refusal = refusalOf(error) ?? malformed(error)
+  const dressed = dressError({ message: 'failed', extensions: {} }, refusal ?? error)
+  const status = refusal ? httpStatusOf(refusal) : 500
   const retryAfter = dressed.extensions?.retryAfter
   if (retryAfter) res.setHeader('Retry-After', String(retryAfter))
+  log.info('refused', { requestId, method: res.req.method, status, code: dressed.extensions?.code })
+  res.setHeader('Cache-Control', 'no-store')
   res.status(status).json({ errors: [{ ...dressed, extensions: { ...dressed.extensions, requestId } }] })
 }
 
-function bodyError(kind: string): { message: string; extensions: Record<string, unknown> } {
-  const message = kind === 'entity.too.large' ? 'The request is too large.' : 'The body is not JSON as expected.'
-  return { message, extensions: { code: 'BAD_USER_INPUT' } }
+/** What Express and its parsers refuse by themselves: a body too large or not JSON, a path that does not decode. */
+function malformed(error: unknown): Refusal | undefined {
+  const { status, type } = error as { status?: number; type?: string }
+  if (type === 'entity.too.large') return refuse('BAD_USER_INPUT', 'The request is too large.', { status: 413 })
+  if (!status || status < 400 || status > 499) return undefined
+  return refuse('BAD_USER_INPUT', type ? 'The body is not JSON as expected.' : 'The request is malformed.', {
+    status: 400,
+  })
+}
+
+export function requestIdIn(res: Response): string {
+  return String(res.getHeader('x-request-id') ?? '')
 }
 
 /** Express's last handler. */
 export function lastResort(error: unknown, _req: Request, res: Response, _next: NextFunction): void {
-  answerError(error, String(res.getHeader('x-request-id') ?? ''), res)
+  answerError(error, requestIdIn(res), res)
 }

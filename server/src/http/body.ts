@@ -3,7 +3,7 @@ import { limits } from '../graphql/limits.js'
 import type { PersistedDocuments } from '../graphql/persisted.js'
 import { refuse } from '../kernel/errors.js'
 
-export type GraphQLBody = { query?: string; variables?: Record<string, unknown>; operationName?: string }
+export type GraphQLBody = { query: string; variables?: Record<string, unknown>; operationName?: string }
 
 const bad = (message: string, field?: string) => refuse('BAD_USER_INPUT', message, field ? { field } : {})
 

@@ -1,24 +1,20 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { App } from '../app.js'
-import { log } from '../kernel/log.js'
 
-const PATIENCE = 25_000
+/** How long ready says 503 on an open socket before it closes: a proxy in front looks at least this often. */
+const NOTICE = 1_500
 
-/** SIGTERM: ready says 503, connections are closed as they fall idle, requests in flight are finished, then the pools are closed. */
-export function drainOnSignal(server: Server, app: Pick<App, 'drain' | 'close'>): void {
-  let stopping = false
-  const stop = (): void => {
-    if (stopping) return
-    stopping = true
-    app.drain()
-    log.info('draining')
-    setTimeout(() => process.exit(1), PATIENCE).unref()
-    server.close(() => void app.close().finally(() => process.exit(0)))
-    server.closeIdleConnections()
-    const idle = setInterval(() => server.closeIdleConnections(), 100)
-    idle.unref()
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
-  // Started by `npm start`: when that is gone, nobody would ever stop us.
-  if (process.channel) process.on('disconnect', stop)
+/**
+ * Ends a server that is serving: ready says 503 first while everything is still answered, every answer says that its connection
+ * ends, then nothing new is accepted and what is in flight is finished.
+ */
+export async function drainServer(server: Server, announce: () => void): Promise<void> {
+  announce()
+  server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
+  await new Promise((resolve) => setTimeout(resolve, NOTICE))
+  const closed = once(server, 'close')
+  server.close()
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  await closed
+  clearInterval(idle)
 }

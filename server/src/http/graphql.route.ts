@@ -1,91 +1,57 @@
 import { createHash } from 'node:crypto'
-import type { ApolloServer } from '@apollo/server'
 import { HeaderMap } from '@apollo/server'
-import express, { type Request, type Response, Router } from 'express'
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { ApolloContext } from '../graphql/apollo.js'
 import { limits } from '../graphql/limits.js'
 import { checkTokens } from '../graphql/tokens.js'
 import { refuse } from '../kernel/errors.js'
-import { readAccess } from '../modules/identity/tokens.js'
-import { forRequest, type House } from '../scope/makers.js'
-import { answerError } from './answers.js'
+import type { OpenScope } from '../scope/makers.js'
+import { answerError, requestIdIn } from './answers.js'
 import { type GraphQLBody, readBody } from './body.js'
-import { checkOrigin } from './cors.js'
 import type { Edge } from './edge.js'
-import { readHost } from './host.js'
-import { factsOf } from './request-facts.js'
-import { resolveTenant, takeTokens } from './resolve.js'
+import { openScope } from './open-scope.js'
 
-/** `POST /graphql`; GET only for persisted reads. Everything refused here costs no parse and no statement of the operation. */
+/** `POST /graphql`; GET only for persisted reads. Who asks is settled and counted first, then the body is read, then parsed. */
 export function graphqlRoute(edge: Edge): Router {
   const route = Router()
   const json = express.json({ limit: limits.bodyBytes, strict: false, type: () => true })
-  route.post('/graphql', onlyJson, json, (req, res) => answer(edge, req, res))
-  route.get('/graphql', (req, res) => answer(edge, req, res))
-  route.all('/graphql', (_req, res) =>
-    answerError(
-      refuse('BAD_USER_INPUT', 'Use POST.', { status: 405 }),
-      String(res.getHeader('x-request-id')),
-      res.setHeader('Allow', 'POST, OPTIONS'),
-    ),
-  )
+  const enter = async (req: Request, res: Response, next: NextFunction): Promise<void> => {
+    res.locals.startedAt = performance.now()
+    res.locals.scope = await openScope(edge, req, res)
+    next()
+  }
+  route.post('/graphql', enter, onlyJson, json, (req, res) => answer(edge, req, res))
+  route.get('/graphql', enter, noneOrJson, (req, res) => answer(edge, req, res))
+  route.all('/graphql', (_req, res) => {
+    res.setHeader('Allow', 'POST, OPTIONS')
+    answerError(refuse('BAD_USER_INPUT', 'Use POST.', { status: 405 }), requestIdIn(res), res)
+  })
   return route
 }
 
+const jsonType = /^application\/(json|graphql-response\+json)\s*(;\s*charset="?utf-8"?\s*)?$/i
+
 /** A form or a plain-text post is how another site would forge a call; only real JSON, which forces a preflight, is read. */
-function onlyJson(req: Request, res: Response, next: () => void): void {
-  const type = req.headers['content-type'] ?? ''
-  if (/^application\/(json|graphql-response\+json)\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
-    next()
-    return
-  }
-  answerError(
-    refuse('BAD_USER_INPUT', 'Send application/json.', { status: 415, field: 'Content-Type' }),
-    String(res.getHeader('x-request-id')),
-    res,
-  )
+function onlyJson(req: Request, _res: Response, next: NextFunction): void {
+  if (jsonType.test(req.headers['content-type'] ?? '')) return next()
+  throw refuse('BAD_USER_INPUT', 'Send application/json.', { status: 415, field: 'Content-Type' })
+}
+
+/** A GET has no body to have a type; an odd one is how a page of another origin would slip past a check (GHSA-9q82-xgwf-vj6h). */
+function noneOrJson(req: Request, res: Response, next: NextFunction): void {
+  if (req.headers['content-type'] === undefined) return next()
+  onlyJson(req, res, next)
 }
 
 async function answer(edge: Edge, req: Request, res: Response): Promise<void> {
-  const requestId = String(res.getHeader('x-request-id'))
-  try {
-    const startedAt = performance.now()
-    const body = readBody(req, edge.persisted)
-    if (body.query) checkTokens(body.query)
-    const scope = await openScope(edge, req, res)
-    scope.idempotency = idempotencyOf(req, body)
-    await execute(edge.apollo, { scope, startedAt }, body, res)
-  } catch (error) {
-    answerError(error, requestId, res)
-  }
+  const scope = res.locals.scope as OpenScope
+  const body = readBody(req, edge.persisted)
+  checkTokens(body.query)
+  scope.idempotency = idempotencyOf(req, body)
+  await execute(edge, { scope, startedAt: res.locals.startedAt as number }, body, res)
 }
 
-async function openScope({ house, config, edgePool }: Edge, req: Request, res: Response) {
-  const facts = factsOf(req, res, String(res.getHeader('x-request-id')))
-  const claims = credentialsOf(req, house)
-  const host = readHost(req.headers.host, config.BASE_DOMAIN)
-  const header = req.headers['x-tenant-id']
-  const hints = { host, header: typeof header === 'string' && header ? header : null, token: claims }
-  const tenant = await resolveTenant(edgePool, hints)
-  await takeTokens(edgePool, config, { tenant, facts, signedIn: claims !== null }, res)
-  await checkOrigin(edgePool, { facts, tenant, baseDomain: config.BASE_DOMAIN }, res)
-  return forRequest(house, tenant, { userId: claims?.userId ?? null, request: facts })
-}
-
-/** Bearer token or key; both together are refused. A credential that is not good is never treated as none. */
-function credentialsOf(req: Request, house: House) {
-  const bearer = req.headers.authorization
-  const key = req.headers['x-api-key']
-  if (bearer && key) throw refuse('BAD_USER_INPUT', 'Send a token or a key, not both.', { field: 'X-API-Key' })
-  if (key !== undefined) throw refuse('UNAUTHENTICATED', 'This key is not valid.')
-  if (bearer === undefined) return null
-  const token = /^Bearer ([\w.~+/=-]+)$/i.exec(bearer)?.[1]
-  const claims = token ? readAccess(house.settings, token, house.now()) : null
-  if (!claims) throw refuse('UNAUTHENTICATED', 'This token is not valid. Sign in again.')
-  return claims
-}
-
-function idempotencyOf(req: Request, body: GraphQLBody): { key: string; requestHash: string } | null {
+function idempotencyOf(req: Request, body: GraphQLBody): OpenScope['idempotency'] {
   const key = req.headers['idempotency-key']
   if (key === undefined) return null
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
@@ -93,31 +59,40 @@ function idempotencyOf(req: Request, body: GraphQLBody): { key: string; requestH
       field: 'Idempotency-Key',
     })
   const { query, variables, operationName } = body
-  return {
-    key,
-    requestHash: createHash('sha256')
-      .update(JSON.stringify([query, variables, operationName]))
-      .digest('hex'),
-  }
+  const content = JSON.stringify([query, variables, operationName])
+  return { key, requestHash: createHash('sha256').update(content).digest('hex') }
 }
 
-async function execute(
-  apollo: ApolloServer<ApolloContext>,
-  context: ApolloContext,
-  body: GraphQLBody,
-  res: Response,
-): Promise<void> {
+/** Left of an operation's time for telling the caller that it is over. */
+const ANSWERING = 250
+
+/** Runs it to its end, or until its time is over: then the caller is told, and what still runs can commit nothing any more. */
+async function execute(edge: Edge, context: ApolloContext, body: GraphQLBody, res: Response): Promise<void> {
   const headers = new HeaderMap([['content-type', 'application/json']])
-  const answer = await apollo
+  const running = edge.apollo
     .executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers, search: '', body },
       context: async () => context,
     })
     .finally(() => context.scope.end())
+  const answer = await withinTime(running, edge.config.OPERATION_TIMEOUT_MS - ANSWERING, context)
   for (const [name, value] of answer.headers) if (name !== 'content-length') res.setHeader(name, value)
   res.setHeader('Cache-Control', 'no-store')
   res.status(answer.status ?? 200)
   if (answer.body.kind === 'complete') return void res.end(answer.body.string)
   for await (const chunk of answer.body.asyncIterator) res.write(chunk)
   res.end()
+}
+
+async function withinTime<T>(running: Promise<T>, ms: number, { scope, startedAt }: ApolloContext): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => {
+      void scope.end()
+      late.reject(refuse('UNAVAILABLE', 'This took too long. Try again shortly.', { extensions: { retryAfter: 2 } }))
+    },
+    Math.max(0, startedAt + ms - performance.now()),
+  )
+  running.catch(() => undefined)
+  return Promise.race([running, late.promise]).finally(() => clearTimeout(timer))
 }

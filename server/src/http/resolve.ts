@@ -2,12 +2,12 @@ import type { Response } from 'express'
 import type { Config, Rate } from '../config.js'
 import type { Pool } from '../db/pool.js'
 import { hashOfAddress } from '../kernel/address.js'
-import { refuse } from '../kernel/errors.js'
+import { type Refusal, refuse } from '../kernel/errors.js'
 import { isId } from '../kernel/ids.js'
 import type { RequestFacts, ScopeTenant } from '../scope/scope.js'
 import { type HostHint, unknownHost } from './host.js'
 
-/** Everything a request says about its tenant; all present hints must agree (product.md, "Which tenant"). */
+/** Everything a request says about its tenant; all present hints must agree (ops/docs/decisions/0007). */
 export type Hints = { host: HostHint; header: string | null; token: { tenantId: string | null } | null }
 type Found = { hint: string; id: string; slug: string; status: ScopeTenant['status'] }
 type Taken = { allowed: boolean; remaining: number; reset_ms: number; retry_ms: number }
@@ -59,33 +59,38 @@ function agreed(found: Found[], hints: Hints): ScopeTenant | null {
 
 const take = 'select * from take_tokens($1, $2, $3, 1)'
 
-/** The tenant's bucket and, for callers without a session, the address's own; the tighter answer goes into the headers. */
+/**
+ * The address's own bucket for callers without a session or a tenant, then the tenant's: a visitor who is beyond their own limit
+ * takes nothing of the tenant's. The tighter of the two answers goes into the headers.
+ */
 export async function takeTokens(
   pool: Pool,
   config: Config,
   asker: { tenant: ScopeTenant | null; facts: RequestFacts; signedIn: boolean },
   res: Response,
 ): Promise<void> {
-  const address = `address:${hashOfAddress(config.IP_HASH_KEY, asker.facts.address)}`
   const buckets: [string, Rate][] = []
+  if (!asker.signedIn || !asker.tenant)
+    buckets.push([`address:${hashOfAddress(config.IP_HASH_KEY, asker.facts.address)}`, config.RATE_LIMIT_ADDRESS])
   if (asker.tenant) buckets.push([`tenant:${asker.tenant.id}`, config.RATE_LIMIT])
-  if (!asker.signedIn) buckets.push([address, config.RATE_LIMIT_ADDRESS])
+  let tightest = Number.POSITIVE_INFINITY
   for (const [key, rate] of buckets) {
-    const { rows } = await pool.query<Taken>({
-      name: 'take-tokens',
-      text: take,
-      values: [key, rate.perSecond, rate.burst],
-    })
-    const taken = rows[0]
-    if (taken) limited(res, rate, taken)
+    const values = [key, rate.perSecond, rate.burst]
+    const [taken] = (await pool.query<Taken>({ name: 'take-tokens', text: take, values })).rows
+    if (!taken) continue
+    if (taken.remaining < tightest || !taken.allowed) announce(res, rate, taken)
+    tightest = Math.min(tightest, taken.remaining)
+    if (!taken.allowed) throw tooMany(taken)
   }
 }
 
-function limited(res: Response, rate: Rate, taken: Taken): void {
+function announce(res: Response, rate: Rate, taken: Taken): void {
   res.setHeader('X-RateLimit-Limit', rate.burst)
   res.setHeader('X-RateLimit-Remaining', taken.remaining)
   res.setHeader('X-RateLimit-Reset', Math.ceil(taken.reset_ms / 1000))
-  if (taken.allowed) return
+}
+
+function tooMany(taken: Taken): Refusal {
   const retryAfter = Math.ceil(taken.retry_ms / 1000)
-  throw refuse('RATE_LIMITED', 'Too many requests. Try again shortly.', { extensions: { retryAfter } })
+  return refuse('RATE_LIMITED', 'Too many requests. Try again shortly.', { extensions: { retryAfter } })
 }

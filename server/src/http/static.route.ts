@@ -8,6 +8,8 @@ import { pagePolicy } from './headers.js'
 export function staticRoute(folders: { admin: string; widget: string }): Router {
   const route = Router()
   route.use(compression())
+  // Beside the scripts lie the build's own notes.
+  route.use('/widget', (req, _res, next) => next(/\.js(\.map)?$/.test(req.path) ? undefined : 'router'))
   route.use('/widget', express.static(folders.widget, { index: false, setHeaders: widgetHeaders }))
   route.use(
     '/admin/assets',
@@ -30,5 +32,4 @@ function widgetHeaders(res: Response, path: string): void {
   const hashed = /-[\w-]{8}\.js$/.test(path)
   res.setHeader('Access-Control-Allow-Origin', '*')
   res.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
-  if (path.endsWith('.json') || path.endsWith('.html')) res.status(404)
 }

@@ -1,5 +1,5 @@
 /**
- * The closed list of refusals a caller can meet (contract.md). Anything that is not a Refusal is INTERNAL, logged once at
+ * The closed list of refusals a caller can meet (ops/docs/api.md). Anything that is not a Refusal is INTERNAL, logged once at
  * the edge under an incident id, and never described to the caller.
  */
 export const errorCodes = [

@@ -1,6 +1,8 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql'
+import { SeenBy } from './seen-by.js'
 
-@ObjectType({ description: 'Where a page of a connection ends.' })
+@SeenBy('public')
+@ObjectType({ description: 'Where a page of a connection ends.', simpleResolvers: true })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether another page follows.' })
   hasNextPage: boolean
@@ -15,9 +17,10 @@ export class PageInfo {
 export type Edge<T> = { cursor: string; node: T }
 export type Page<T> = { edges: Edge<T>[]; hasNextPage: boolean; total: () => Promise<number> }
 
-/** The connection types of a node: `XEdge`, `XConnection` with `edges nodes pageInfo totalCount` (contract.md). */
+/** The connection types of a node: `XEdge`, `XConnection` with `edges nodes pageInfo totalCount` (ops/docs/api.md). */
 export function connectionOf<T extends object>(node: ClassType<T>, name: string) {
-  @ObjectType(`${name}Edge`, { description: `One ${name} of a page and its cursor.` })
+  @SeenBy('public')
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a page and its cursor.`, simpleResolvers: true })
   class NodeEdge {
     @Field(() => String, { description: 'Opaque; stable under inserts.' })
     cursor: string
@@ -26,6 +29,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     node: T
   }
 
+  @SeenBy('public')
   @ObjectType(`${name}Connection`, { description: `A page of ${name}s.` })
   class NodeConnection {
     private readonly page: Page<T>

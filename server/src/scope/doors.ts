@@ -8,7 +8,7 @@ type ShieldRule = ReturnType<ReturnType<typeof rule>>
 /** One root field's door: who may knock, and what it needs before a transaction begins. */
 export type Door = {
   rule: ShieldRule
-  /** Callable without a tenant (contract.md, "Calling it"). */
+  /** Callable without a tenant (ops/docs/api.md, "Calling it"). */
   tenantless?: boolean
   /**
    * Runs before begin, while no connection is held: hashing and look-ups through a named door. Its answer is

@@ -16,8 +16,16 @@ export type House = {
 /** A scope as its keeper sees it: the edge that opens, commits and ends it. Services get the plain `Scope`. */
 export type OpenScope = Scope & {
   effects: (() => void | Promise<void>)[]
-  /** From `Idempotency-Key`; `replay` is set when the key was answered before (null: known, but never rendered). */
-  idempotency: { key: string; requestHash: string; replay?: unknown } | null
+  flushed: (() => Promise<void>)[]
+  /** From `Idempotency-Key` (graphql/idempotency.ts). `replay`: answered before; `keep`: this answer is to be kept. */
+  idempotency: {
+    key: string
+    requestHash: string
+    caller?: string
+    claimed?: boolean
+    replay?: { data: unknown }
+    keep?: boolean
+  } | null
   end: () => Promise<void>
 }
 
@@ -34,10 +42,36 @@ export function forRequest(
   return openScope(house, { tenant, userId: caller.userId, viewer, request: caller.request })
 }
 
-/** For work that happens later, on behalf of one tenant; same two walls as a request. */
-export function forJob(house: House, tenant: ScopeTenant): OpenScope {
+/** For work that happens later, on behalf of one tenant; same two walls as a request. `userId`: whose own rows it is about. */
+export function forJob(house: House, tenant: ScopeTenant | null, userId: string | null = null): OpenScope {
   const viewer: Viewer = { kind: 'JOB', userId: null, role: null, permissions: new Set(['*']) }
-  return openScope(house, { tenant, userId: null, viewer, request: null })
+  return openScope(house, { tenant, userId, viewer, request: null })
+}
+
+/** Without a request: a command line or a loader that looks before it has a tenant, or writes a person's own row. */
+export function forVisitor(house: House, userId: string | null): OpenScope {
+  const viewer: Viewer = { kind: 'JOB', userId, role: null, permissions: new Set() }
+  return openScope(house, { tenant: null, userId, viewer, request: null })
+}
+
+/** One transaction of a job: begin, work, flush, commit; the connection is given back whatever happens. */
+export async function inTransaction<T>(scope: OpenScope, work: () => Promise<T>): Promise<T> {
+  try {
+    await scope.connection.write()
+    const answer = await work()
+    await flush(scope)
+    await scope.connection.commit()
+    for (const effect of scope.effects.splice(0)) await effect()
+    return answer
+  } finally {
+    await scope.end()
+  }
+}
+
+/** Writes what the unit of work holds and then does what waits for that; the door and a job's runner call it before commit. */
+export async function flush(scope: OpenScope): Promise<void> {
+  await scope.em.flush()
+  for (const work of scope.flushed.splice(0)) await work()
 }
 
 /** One value sets both walls: the ORM's filter parameter and the row-level-security variables of the connection. */
@@ -48,6 +82,7 @@ function openScope(house: House, asker: Asker): OpenScope {
   em.setFilterParams('tenant', { id: walls.tenantId })
   em.setTransactionContext(connection)
   const effects: OpenScope['effects'] = []
+  const flushed: OpenScope['flushed'] = []
   return {
     em,
     connection,
@@ -58,9 +93,11 @@ function openScope(house: House, asker: Asker): OpenScope {
     request: asker.request,
     prepared: undefined,
     ask: async (sql, params) => (await house.pool.query(sql, params)).rows,
+    afterFlush: (work) => flushed.push(work),
     afterCommit: (effect) => effects.push(effect),
     now: house.now,
     effects,
+    flushed,
     idempotency: null,
     end: () => connection.close(),
   }

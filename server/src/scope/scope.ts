@@ -41,6 +41,8 @@ export type Scope = {
   prepared: unknown
   /** Runs one statement through a named door, outside the transaction: the connection is taken and given back at once. */
   ask: <Row>(sql: string, params: unknown[]) => Promise<Row[]>
+  /** Done inside the transaction, after the ORM has written: what reads the rows as they now are (the search document). */
+  afterFlush: (work: () => Promise<void>) => void
   /** Done after the commit, never before: cookies, wake-ups. Dropped when the transaction fails. */
   afterCommit: (effect: () => void | Promise<void>) => void
   now: () => Date

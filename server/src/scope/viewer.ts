@@ -14,7 +14,7 @@ const sql = `select m.role, u.disabled_at is not null as disabled, u.email_verif
 export async function loadViewer(scope: Scope, permissionsOf: RoleBook): Promise<void> {
   if (scope.viewer.kind !== 'USER' || !scope.viewer.userId || scope.viewer.permissions.size || scope.viewer.role) return
   const [standing] = await scope.connection.prepared<Standing>('viewer', sql, [])
-  if (!standing || standing.disabled) throw refuse('UNAUTHENTICATED', 'Sign in again.')
+  if (!standing || standing.disabled) throw refuse('UNAUTHENTICATED', 'Sign in again.', { status: 401 })
   scope.viewer.role = standing.role
   scope.viewer.permissions = permissionsOf(standing.role)
 }

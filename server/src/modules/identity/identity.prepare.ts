@@ -6,9 +6,9 @@ import type { ScopeTenant } from '../../scope/scope.js'
 import { writeAudit } from '../audit/audit.service.js'
 import { findTenantById, findTenantBySlug } from '../tenancy/find-tenant.js'
 import type { ChangePasswordInput, LoginInput, RegisterInput, RegisterTenantInput } from './identity.inputs.js'
-import { findLink } from './links.js'
+import { findLink, spentLink } from './links.js'
 import { checkPassword, hashPassword, needsRehash, passwordMatches } from './passwords.js'
-import { digestOf, isAlive, type RefreshRow, revokeFamily, signInAgain } from './refresh.js'
+import { digestOf, isAlive, isReused, type RefreshRow, revokeFamily, signInAgain } from './refresh.js'
 import { throttleLogin } from './throttle.js'
 
 /** What happens before a transaction begins: doors, throttles and hashing, with no connection held. */
@@ -42,7 +42,7 @@ async function proveLogin(scope: OpenScope, email: string, password: string): Pr
   return row
 }
 
-export type LoginFacts = { rehash: string | null }
+export type LoginFacts = { proven: string; rehash: string | null }
 
 export async function prepareLogin(scope: OpenScope, { input }: { input: LoginInput }): Promise<Prepared> {
   const row = await proveLogin(scope, emailOf(input.email), input.password)
@@ -53,7 +53,8 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
     })
   const rehash = row.password_hash && needsRehash(row.password_hash) ? await hashPassword(input.password) : null
   const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
-  return { facts: { rehash } satisfies LoginFacts, become: { tenant, userId: row.user_id } }
+  const facts: LoginFacts = { proven: row.password_hash ?? '', rehash }
+  return { facts, become: { tenant, userId: row.user_id } }
 }
 
 /** The one named, else the host's, else the last used: always one of their own; a tenant they do not belong to is a wrong log-in. */
@@ -66,20 +67,30 @@ async function tenantToEnter(scope: OpenScope, row: LoginRow, slug: string | nul
   return last ? findTenantById(scope, last) : null
 }
 
-export type RegisterFacts = { known: boolean; passwordHash: string; userId: string; email: string }
+/**
+ * `new`: nobody has the address. `unfinished`: somebody gave it and never confirmed it, so nobody has ever been let in by it: who
+ * registers now starts it anew. `known`: a person's, or a disabled person's.
+ */
+export type RegisterFacts = {
+  standing: 'new' | 'unfinished' | 'known'
+  passwordHash: string
+  userId: string
+  email: string
+}
 
 export async function prepareRegister(scope: OpenScope, { input }: { input: RegisterInput }): Promise<Prepared> {
   const email = emailOf(input.email)
+  needName(input)
   checkPassword(input.password, [email.split('@')[0] ?? '', input.name], 'input.password')
   await throttleLogin(scope, `register:${email}`)
   const row = await findLogin(scope, email)
   const passwordHash = await hashPassword(input.password)
-  const userId = row?.user_id ?? newId()
-  return {
-    facts: { known: row !== undefined, passwordHash, userId, email } satisfies RegisterFacts,
-    become: { tenant: scope.tenant, userId },
-    newcomer: !row,
-  }
+  const unfinished = row && !row.email_verified && !row.disabled && !row.tenant_ids.length
+  const standing = !row ? 'new' : unfinished ? 'unfinished' : 'known'
+  const facts: RegisterFacts = { standing, passwordHash, userId: row?.user_id ?? newId(), email }
+  // A stranger who names a known address stays a stranger.
+  if (standing === 'known') return { facts }
+  return { facts, become: { tenant: scope.tenant, userId: facts.userId }, newcomer: true }
 }
 
 /** A known address must come with its right password; a wrong one is the same refusal as a wrong log-in. */
@@ -88,6 +99,7 @@ export async function prepareRegisterTenant(
   { input }: { input: RegisterTenantInput },
 ): Promise<Prepared> {
   const email = emailOf(input.email)
+  needName(input)
   const row = await findLogin(scope, email)
   if (row) await proveLogin(scope, email, input.password)
   else
@@ -98,21 +110,27 @@ export async function prepareRegisterTenant(
     )
   if (!row) await throttleLogin(scope, `register:${email}`)
   const passwordHash = row ? '' : await hashPassword(input.password)
-  const tenant: ScopeTenant = { id: newId(), slug: input.tenantSlug, status: 'onboarding' }
   const userId = row?.user_id ?? newId()
-  return {
-    facts: { known: row !== undefined, passwordHash, userId, email } satisfies RegisterFacts,
-    become: { tenant, userId },
-    newcomer: !row,
-  }
+  const facts: RegisterFacts = { standing: row ? 'known' : 'new', passwordHash, userId, email }
+  return { facts, become: { tenant: await seatOf(scope, input.tenantSlug, row), userId }, newcomer: !row }
+}
+
+function needName({ name }: { name: string }): void {
+  if (!name.trim()) throw refuse('BAD_USER_INPUT', 'Write a name.', { field: 'input.name' })
 }
 
 export async function prepareCreateTenant(scope: OpenScope, { input }: { input: { slug: string } }): Promise<Prepared> {
-  if (!scope.viewer.userId) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
-  return {
-    facts: null,
-    become: { tenant: { id: newId(), slug: input.slug, status: 'onboarding' }, userId: scope.viewer.userId },
-  }
+  const userId = scope.viewer.userId
+  if (!userId) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
+  const row = scope.idempotency ? await findLogin(scope, null, userId) : undefined
+  return { facts: null, become: { tenant: await seatOf(scope, input.slug, row), userId } }
+}
+
+/** The tenant to be. A repeat under the same idempotency key finds the one it founded, and there its key. */
+async function seatOf(scope: OpenScope, slug: string, row: LoginRow | undefined): Promise<ScopeTenant> {
+  const mine = scope.idempotency && row ? await findTenantBySlug(scope, slug) : null
+  if (mine && row?.tenant_ids.includes(mine.id)) return mine
+  return { id: newId(), slug, status: 'onboarding' }
 }
 
 export type RefreshFacts = { presented: string; row: RefreshRow }
@@ -124,8 +142,7 @@ export async function prepareRefresh(scope: OpenScope): Promise<Prepared> {
   if (!isAlive(row, scope.now())) throw signInAgain()
   const tenant = row.tenant_id ? await findTenantById(scope, row.tenant_id) : null
   const to = { tenant, userId: row.user_id }
-  if (row.rotated_at && scope.now().getTime() - new Date(row.rotated_at).getTime() > 10_000)
-    await killFamily(scope, to, row.family_id)
+  if (isReused(row, scope.now())) await killFamily(scope, to, row.family_id)
   return { facts: { presented, row } satisfies RefreshFacts, become: to }
 }
 
@@ -148,11 +165,20 @@ async function killFamily(
   throw signInAgain()
 }
 
-export async function prepareLogout(scope: OpenScope): Promise<Prepared> {
+/** The session of this device, if its cookie came along. */
+async function presentedFamily(scope: OpenScope): Promise<RefreshRow | undefined> {
   const presented = scope.request?.refreshCookie
-  const [row] = presented ? await scope.ask<RefreshRow>('select * from find_refresh($1)', [digestOf(presented)]) : []
-  const familyId = row?.family_id ?? null
-  return { facts: { familyId }, become: { tenant: scope.tenant, userId: row?.user_id ?? scope.viewer.userId } }
+  return presented ? (await scope.ask<RefreshRow>('select * from find_refresh($1)', [digestOf(presented)]))[0] : undefined
+}
+
+export type DeviceFacts = { familyId: string | null }
+
+export async function prepareLogout(scope: OpenScope): Promise<Prepared> {
+  const row = await presentedFamily(scope)
+  const facts: DeviceFacts = { familyId: row?.family_id ?? null }
+  const userId = row?.user_id ?? scope.viewer.userId
+  // Leaving is for everyone, the disabled and the demoted included: no standing is asked.
+  return { facts, become: { tenant: scope.tenant, userId }, newcomer: true }
 }
 
 export async function prepareSwitchTenant(scope: OpenScope, { tenantId }: { tenantId: string }): Promise<Prepared> {
@@ -161,7 +187,9 @@ export async function prepareSwitchTenant(scope: OpenScope, { tenantId }: { tena
   const row = await findLogin(scope, null, userId)
   const tenant = row?.tenant_ids.includes(tenantId) ? await findTenantById(scope, tenantId) : null
   if (!tenant) throw refuse('NOT_FOUND', 'There is no such tenant.', { field: 'tenantId' })
-  return { facts: null, become: { tenant, userId } }
+  const device = await presentedFamily(scope)
+  const facts: DeviceFacts = { familyId: device?.user_id === userId ? device.family_id : null }
+  return { facts, become: { tenant, userId } }
 }
 
 export async function prepareChangePassword(
@@ -180,7 +208,6 @@ export async function prepareChangePassword(
 
 export async function prepareVerifyEmail(scope: OpenScope, { token }: { token: string }): Promise<Prepared> {
   const link = token.length <= 100 ? await findLink(scope, token, 'VERIFY_EMAIL') : null
-  if (!link)
-    throw refuse('BAD_USER_INPUT', 'This link was used or its hour is over. Ask for a new one.', { field: 'token' })
+  if (!link) throw spentLink()
   return { facts: { linkId: link.id, email: link.email }, become: { tenant: scope.tenant, userId: link.user_id } }
 }

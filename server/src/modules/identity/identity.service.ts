@@ -1,45 +1,53 @@
 import { enqueue } from '../../jobs/enqueue.js'
-import { notFound } from '../../kernel/errors.js'
+import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { tenantIdOf } from '../../scope/scope.js'
 import type { CreateTenantInput } from '../tenancy/tenancy.inputs.js'
 import { foundTenant } from '../tenancy/tenancy.service.js'
-import type { Tenant } from '../tenancy/tenant.entity.js'
+import { Tenant } from '../tenancy/tenant.entity.js'
 import type { RegisterInput, RegisterTenantInput } from './identity.inputs.js'
-import type { LoginFacts, RefreshFacts, RegisterFacts } from './identity.prepare.js'
-import { sendLink, spendLink } from './links.js'
-import { revokeAll, revokeFamily, rotate, signInAgain } from './refresh.js'
-import { mintAccess, openSession, userIdOf } from './sessions.js'
+import type { DeviceFacts, LoginFacts, RefreshFacts, RegisterFacts } from './identity.prepare.js'
+import { endLinks, sendLink, spendLink, spentLink } from './links.js'
+import { permissionsOf } from './permissions.js'
+import { oneAtATime, revokeAll, revokeFamily, rotate, userIdOf } from './refresh.js'
+import { mintAccess, openSession } from './sessions.js'
 import { Membership, TenantRole, User } from './user.entity.js'
 import type { AuthPayload } from './viewer.types.js'
 
-const insertUser = 'insert into app_user (id, email, name) values ($1, $2, $3)'
+const insertUser = 'insert into app_user (id, email, name) values ($1, $2, $3) on conflict (email) do nothing returning id'
+const renameUser = 'update app_user set name = $2, updated_at = now() where id = $1'
 const writeHash = `insert into user_password (user_id, hash) values ($1, $2)
   on conflict (user_id) do update set hash = $2, updated_at = now()`
 
-/** Hash and person are two rows: the person's is read everywhere, the hash through its door alone. */
-async function insertPerson(scope: Scope, name: string): Promise<void> {
+/** Hash and person are two rows: the person's is read everywhere, the hash through its door alone. False: somebody was faster. */
+async function insertPerson(scope: Scope, name: string): Promise<boolean> {
   const { userId, email, passwordHash } = scope.prepared as RegisterFacts
-  await scope.connection.prepared('user-insert', insertUser, [userId, email, name.trim()])
-  await scope.connection.prepared('user-password', writeHash, [userId, passwordHash])
+  const made = await scope.connection.prepared('user-insert', insertUser, [userId, email, name.trim()])
+  if (!made.length) return false
+  await setPassword(scope, passwordHash)
   await sendLink(scope, { id: userId, email }, 'VERIFY_EMAIL')
+  return true
 }
 
 /** Known or new, the caller is told the same; the mailbox's owner is told which. */
 export async function register(scope: Scope, input: RegisterInput): Promise<boolean> {
-  const facts = scope.prepared as RegisterFacts
-  if (facts.known) {
-    await enqueue(scope, { task: 'mail', payload: { kind: 'already_registered', userId: facts.userId } })
-    return true
+  const { standing, userId, email, passwordHash } = scope.prepared as RegisterFacts
+  if (standing === 'new') await insertPerson(scope, input.name)
+  if (standing === 'known') await enqueue(scope, { task: 'mail', payload: { kind: 'already_registered', userId } })
+  if (standing === 'unfinished') {
+    await endLinks(scope, userId)
+    await scope.connection.prepared('user-rename', renameUser, [userId, input.name.trim()])
+    await setPassword(scope, passwordHash)
+    await sendLink(scope, { id: userId, email }, 'VERIFY_EMAIL')
   }
-  await insertPerson(scope, input.name)
   return true
 }
 
 export async function registerTenant(scope: Scope, input: RegisterTenantInput): Promise<AuthPayload> {
-  const facts = scope.prepared as RegisterFacts
-  if (!facts.known) await insertPerson(scope, input.name)
+  const { standing } = scope.prepared as RegisterFacts
+  if (standing === 'new' && !(await insertPerson(scope, input.name)))
+    throw refuse('CONFLICT', 'Somebody registers this address at this moment. Try again.', { field: 'input.email' })
   await own(scope, { name: input.tenantName, slug: input.tenantSlug })
   return openSession(scope)
 }
@@ -50,16 +58,30 @@ export async function createTenant(scope: Scope, input: CreateTenantInput): Prom
 
 /** The tenant and its OWNER, in one transaction; the owner's row makes the rest of the transaction theirs. */
 async function own(scope: Scope, input: CreateTenantInput): Promise<Tenant> {
+  // Only a repeat looks at a tenant that is there already, and its key would have answered: this is another request.
+  if (await scope.em.findOne(Tenant, { id: tenantIdOf(scope) }))
+    throw refuse('CONFLICT', 'That short name is taken.', { field: 'input.slug' })
   const tenant = await foundTenant(scope, input)
   const owner = { id: newId(), tenantId: tenant.id, userId: userIdOf(scope), role: TenantRole.OWNER }
   scope.em.persist(scope.em.create(Membership, owner as Membership))
   await scope.em.flush()
   scope.viewer.role = TenantRole.OWNER
+  scope.viewer.permissions = permissionsOf(TenantRole.OWNER)
   return tenant
 }
 
+const unchanged = 'select password_hash = $2 as same from find_login(null, $1)'
+
 export async function login(scope: Scope): Promise<AuthPayload> {
-  const { rehash } = scope.prepared as LoginFacts
+  const { proven, rehash } = scope.prepared as LoginFacts
+  // Proven a moment ago, outside the transaction: a session must not be opened by a password that was changed meanwhile.
+  await oneAtATime(scope, userIdOf(scope))
+  const [password] = await scope.connection.prepared<{ same: boolean }>('password-same', unchanged, [
+    userIdOf(scope),
+    proven,
+  ])
+  if (!password?.same)
+    throw refuse('UNAVAILABLE', 'The password is being changed. Try again.', { extensions: { retryAfter: 1 } })
   if (rehash) await setPassword(scope, rehash)
   const sql = 'update app_user set last_tenant_id = $1 where id = $2'
   if (scope.tenant) await scope.connection.prepared('user-last-tenant', sql, [scope.tenant.id, userIdOf(scope)])
@@ -73,23 +95,25 @@ export async function refreshSession(scope: Scope): Promise<AuthPayload> {
 }
 
 export async function logout(scope: Scope): Promise<boolean> {
-  const { familyId } = scope.prepared as { familyId: string | null }
+  const { familyId } = scope.prepared as DeviceFacts
   if (familyId) await revokeFamily(scope, familyId)
   scope.afterCommit(() => scope.request?.setRefreshCookie(null))
   return true
 }
 
-/** Another token for another of one's tenants; the refresh family of this device moves with it. */
+/** Another token for another of one's tenants: this device's session ends, and a new one begins there. */
 export async function switchTenant(scope: Scope): Promise<AuthPayload> {
+  const { familyId } = scope.prepared as DeviceFacts
   const sql = 'update app_user set last_tenant_id = $1 where id = $2'
   await scope.connection.prepared('user-last-tenant', sql, [tenantIdOf(scope), userIdOf(scope)])
+  if (familyId) await revokeFamily(scope, familyId)
   return openSession(scope)
 }
 
 export async function changePassword(scope: Scope): Promise<boolean> {
   const { passwordHash } = scope.prepared as { passwordHash: string }
+  await revokeAll(scope)
   await setPassword(scope, passwordHash)
-  await revokeAll(scope, userIdOf(scope))
   await openSession(scope)
   return true
 }
@@ -100,7 +124,7 @@ async function setPassword(scope: Scope, hash: string): Promise<void> {
 
 export async function verifyEmail(scope: Scope): Promise<boolean> {
   const { linkId, email } = scope.prepared as { linkId: string; email: string }
-  if (!(await spendLink(scope, linkId))) throw signInAgain()
+  if (!(await spendLink(scope, linkId))) throw spentLink()
   const sql = 'update app_user set email_verified_at = $2, updated_at = $2 where id = $1 and email = $3'
   await scope.connection.prepared('user-verified', sql, [userIdOf(scope), scope.now(), email])
   return true

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { enqueue } from '../../jobs/enqueue.js'
+import { refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { digestOf } from './refresh.js'
@@ -33,6 +34,19 @@ export async function sendLink(scope: Scope, user: { id: string; email: string }
   })
 }
 
+const own = 'select email, token_hash, used_at, expires_at from mail_link where id = $1'
+type OwnLink = { email: string; token_hash: Buffer; used_at: string | null; expires_at: string }
+
+/** For the job that writes the mail: the token derived again; null when the link is spent or over. */
+export async function linkOfMail(scope: Scope, id: string): Promise<{ email: string; token: string } | null> {
+  const [row] = await scope.connection.prepared<OwnLink>('mail-link-own', own, [id])
+  if (!row || row.used_at || new Date(row.expires_at) <= scope.now()) return null
+  // The key may have been rotated since the link was made; the digest says which of the two it was.
+  const keys = [scope.settings.jwtSecret, scope.settings.jwtSecretPrevious].filter((key) => key !== null)
+  const token = keys.map((key) => linkToken(key, id)).find((one) => digestOf(one).equals(row.token_hash))
+  return token ? { email: row.email, token } : null
+}
+
 const find = 'select * from find_mail_link($1, $2)'
 
 /** The link a token belongs to, through its door; null when there is none, it was used, or its hour is over. */
@@ -40,6 +54,15 @@ export async function findLink(scope: Scope, token: string, purpose: LinkPurpose
   const [row] = await scope.ask<LinkRow>(find, [digestOf(token), purpose])
   if (!row || row.used_at || new Date(row.expires_at) <= scope.now()) return null
   return row
+}
+
+export const spentLink = () =>
+  refuse('BAD_USER_INPUT', 'This link was used or its hour is over. Register again for a new one.', { field: 'token' })
+
+/** Whoever registers an unconfirmed address anew ends the links that would confirm the password given before. */
+export async function endLinks(scope: Scope, userId: string): Promise<void> {
+  const sql = 'update mail_link set used_at = $2, updated_at = $2 where user_id = $1 and used_at is null'
+  await scope.connection.prepared('mail-links-end', sql, [userId, scope.now()])
 }
 
 /** Spends it: one use, whoever is first. */

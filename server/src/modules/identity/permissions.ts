@@ -8,6 +8,7 @@ export const permissions = [
   'listing.feature',
   'category.write',
   'media.write',
+  'moderation.decide',
   'tenant.read',
   'tenant.write',
   'origin.write',
@@ -18,7 +19,7 @@ export const tenantRoles = ['OWNER', 'ADMIN', 'EDITOR', 'STAFF', 'VIEWER', 'DEVE
 export type TenantRole = (typeof tenantRoles)[number]
 
 const read = ['listing.read', 'tenant.read'] as const
-const edit = [...read, 'listing.write', 'category.write', 'media.write'] as const
+const edit = [...read, 'listing.write', 'category.write', 'media.write', 'moderation.decide'] as const
 
 const held: Record<TenantRole, readonly Permission[]> = {
   OWNER: permissions,

@@ -3,7 +3,10 @@ import { refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 
-const LIFETIME = 30 * 24 * 3_600_000
+const DAYS = 24 * 3_600_000
+/** A session unused for a month ends, and every session ends: the log-in behind it is at most a quarter of a year old. */
+const UNUSED = 30 * DAYS
+const LONGEST = 90 * DAYS
 /** Two tabs that refresh at once: within this time the same token gets the same child. Later reuse is theft. */
 const GRACE = 10_000
 
@@ -29,12 +32,13 @@ const insert = `insert into refresh_token (id, user_id, tenant_id, family_id, to
 /** A new family for a new log-in; the cookie is set when the transaction has committed. */
 export async function startFamily(scope: Scope, userId: string, tenantId: string | null): Promise<void> {
   const token = randomBytes(32).toString('base64url')
-  const expires = new Date(scope.now().getTime() + LIFETIME)
+  const born = scope.now().getTime()
+  const expires = new Date(born + UNUSED)
   await scope.connection.prepared('refresh-start', insert, [
     newId(),
     userId,
     tenantId,
-    newId(),
+    newId(born),
     digestOf(token),
     null,
     expires,
@@ -45,11 +49,12 @@ export async function startFamily(scope: Scope, userId: string, tenantId: string
 /** Rotates a presented token that find_refresh knows; the caller has become its user. */
 export async function rotate(scope: Scope, presented: string, row: RefreshRow): Promise<void> {
   const now = scope.now()
+  await oneAtATime(scope, row.user_id)
   const spent = `update refresh_token set rotated_at = $2, updated_at = $2 where id = $1 and rotated_at is null and revoked_at is null returning id`
   const first = (await scope.connection.prepared('refresh-spend', spent, [row.id, now])).length > 0
   if (!first) await withinGrace(scope, row, now)
   const child = childOf(scope, presented)
-  const expires = new Date(Math.min(now.getTime() + LIFETIME, new Date(row.expires_at).getTime() + LIFETIME))
+  const expires = new Date(Math.min(now.getTime() + UNUSED, bornAt(row.family_id) + LONGEST))
   await scope.connection.prepared('refresh-start', insert, [
     newId(),
     row.user_id,
@@ -62,35 +67,52 @@ export async function rotate(scope: Scope, presented: string, row: RefreshRow): 
   scope.afterCommit(() => scope.request?.setRefreshCookie(child))
 }
 
+/** A family's id is a UUIDv7: it says when the person signed in. */
+const bornAt = (familyId: string): number => Number.parseInt(familyId.replaceAll('-', '').slice(0, 12), 16)
+
+/**
+ * Rotations and revocations of one person take turns: a child that is being born while its family is revoked would outlive it.
+ * Held to the end of the transaction.
+ */
+export async function oneAtATime(scope: Scope, userId: string): Promise<void> {
+  await scope.connection.prepared('session-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 30))', [userId])
+}
+
+/** Later than that, or revoked between the look-up and now: whoever asks signs in again; the next reuse ends the family. */
 async function withinGrace(scope: Scope, row: RefreshRow, now: Date): Promise<void> {
   const sql = 'select rotated_at, revoked_at from refresh_token where id = $1'
   const [state] = await scope.connection.prepared<Pick<RefreshRow, 'rotated_at' | 'revoked_at'>>('refresh-state', sql, [
     row.id,
   ])
   const rotated = state?.rotated_at ? new Date(state.rotated_at).getTime() : 0
-  if (state && !state.revoked_at && now.getTime() - rotated <= GRACE) return
-  throw new ReusedToken(row.family_id)
-}
-
-/** Reuse after the grace: the family must die although this call fails, so the revocation is not part of its transaction. */
-export class ReusedToken extends Error {
-  constructor(readonly familyId: string) {
-    super('a refresh token was used again')
-  }
+  if (!state || state.revoked_at || now.getTime() - rotated > GRACE) throw signInAgain()
 }
 
 export async function revokeFamily(scope: Scope, familyId: string): Promise<void> {
+  await oneAtATime(scope, userIdOf(scope))
   const sql = 'update refresh_token set revoked_at = $2, updated_at = $2 where family_id = $1 and revoked_at is null'
   await scope.connection.prepared('refresh-revoke', sql, [familyId, scope.now()])
 }
 
-export async function revokeAll(scope: Scope, userId: string): Promise<void> {
+export async function revokeAll(scope: Scope): Promise<void> {
+  const userId = userIdOf(scope)
+  await oneAtATime(scope, userId)
   const sql = 'update refresh_token set revoked_at = $2, updated_at = $2 where user_id = $1 and revoked_at is null'
   await scope.connection.prepared('refresh-revoke-all', sql, [userId, scope.now()])
 }
 
 export function isAlive(row: RefreshRow | undefined, now: Date): row is RefreshRow {
   return row !== undefined && !row.revoked_at && new Date(row.expires_at) > now
+}
+
+/** Rotated long enough ago that two racing tabs cannot explain it. */
+export function isReused(row: RefreshRow, now: Date): boolean {
+  return row.rotated_at !== null && now.getTime() - new Date(row.rotated_at).getTime() > GRACE
+}
+
+export function userIdOf(scope: Scope): string {
+  if (!scope.viewer.userId) throw new Error('This verb needs a user in its scope.')
+  return scope.viewer.userId
 }
 
 export const signInAgain = () => refuse('UNAUTHENTICATED', 'Sign in again.')

@@ -1,6 +1,6 @@
 import type { Scope } from '../../scope/scope.js'
 import { adminAddress } from '../tenancy/addresses.js'
-import { startFamily } from './refresh.js'
+import { startFamily, userIdOf } from './refresh.js'
 import { signAccess } from './tokens.js'
 import type { AuthPayload } from './viewer.types.js'
 
@@ -22,9 +22,4 @@ export async function mintAccess(scope: Scope): Promise<AuthPayload> {
     role: facts?.role ?? null,
   }
   return { ...signAccess(scope.settings, claims, scope.now()), adminUrl: adminAddress(scope) }
-}
-
-export function userIdOf(scope: Scope): string {
-  if (!scope.viewer.userId) throw new Error('This verb needs a user in its scope.')
-  return scope.viewer.userId
 }

@@ -41,9 +41,9 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The claims of a token that is ours, in time and for this environment; null for anything else, whatever is wrong with it. */
 export function readAccess(keys: Keys, token: string, now: Date): AccessClaims | null {
   if (token.length > 2_000) return null
-  const secret = secretOf(keys, token)
-  if (!secret) return null
   try {
+    const secret = secretOf(keys, token)
+    if (!secret) return null
     const claims = jwt.verify(token, secret, {
       algorithms: ['HS256'],
       issuer: ISSUER,
@@ -67,7 +67,7 @@ function accessClaims(claims: jwt.JwtPayload, keys: Keys, now: Date): AccessClai
   return { userId: sub, tenantId }
 }
 
-/** Our own key ids only: the header's kid picks between two known secrets and is never a path, a query or an address. */
+/** Our own key ids only: the header's kid picks between two known secrets and is never a path, a query or an address. Throws on junk. */
 function secretOf(keys: Keys, token: string): string | null {
   const header = jwt.decode(token, { complete: true })?.header
   if (header?.alg !== 'HS256') return null

@@ -1,10 +1,10 @@
 import { refuse } from '../../kernel/errors.js'
+import { perScope } from '../../scope/per-scope.js'
 import { type Scope, tenantIdOf } from '../../scope/scope.js'
 import { type LimitKey, Plan } from './plan.entity.js'
 
-export function listPlans(scope: Scope): Promise<Plan[]> {
-  return scope.em.findAll(Plan, { orderBy: { sortOrder: 'asc' } })
-}
+/** All plans, smallest first; read once per request. */
+export const listPlans = perScope((scope: Scope): Promise<Plan[]> => scope.em.findAll(Plan, { orderBy: { sortOrder: 'asc' } }))
 
 /** A plan by its key or one of its aliases (`agency` is `enterprise`). */
 export async function planByKey(scope: Scope, key: string): Promise<Plan> {

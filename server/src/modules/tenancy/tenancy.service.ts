@@ -28,13 +28,13 @@ const reserved = new Set(
 )
 
 /** A tenant row under a given id: the scope's walls were set to that id before begin. The caller becomes its OWNER elsewhere. */
-export async function foundTenant(scope: Scope, input: CreateTenantInput): Promise<Tenant> {
+export async function foundTenant(scope: Scope, input: CreateTenantInput, planKey = 'free'): Promise<Tenant> {
   if (reserved.has(input.slug)) throw refuse('CONFLICT', 'That short name is taken.', { field: 'input.slug' })
   const timezone = input.timezone ?? 'UTC'
   needZone(timezone)
   const name = input.name.trim()
   if (!name) throw refuse('BAD_USER_INPUT', 'A tenant needs a name.', { field: 'input.name' })
-  const values = { id: tenantIdOf(scope), name, slug: input.slug, timezone, locale: input.locale ?? 'en' }
+  const values = { id: tenantIdOf(scope), name, slug: input.slug, timezone, locale: input.locale ?? 'en', planKey }
   const tenant = scope.em.create(Tenant, values as Tenant)
   // Everything else of this transaction points at the row.
   await scope.em.persist(tenant).flush()

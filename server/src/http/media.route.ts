@@ -1,0 +1,115 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import express, { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { commit } from '../graphql/door.js'
+import { refuse } from '../kernel/errors.js'
+import { announceUpload, publicKey } from '../modules/media/media.service.js'
+import { largestUpload, uploadTypes } from '../modules/media/picture.js'
+import { anyone, holds } from '../scope/doors.js'
+import type { OpenScope } from '../scope/makers.js'
+import { answerError } from './answers.js'
+import type { Edge } from './edge.js'
+import { openScope } from './open-scope.js'
+
+const MINUTES = 15
+const wish = z.object({
+  contentType: z.enum(uploadTypes),
+  bytes: z.number().int().min(1).max(largestUpload),
+  purpose: z.enum(['logo', 'listing']),
+})
+
+/** Presigning, the local store's signed upload addresses, and public pictures by the hash of their bytes. */
+export function mediaRoute(edge: Edge): Router {
+  const route = Router()
+  route.post(
+    '/media/presign',
+    express.json({ limit: '2kb' }),
+    guarded((req, res) => presign(edge, req, res)),
+  )
+  route.put(
+    '/media/upload/:tenant/:id',
+    express.raw({ limit: largestUpload, type: () => true }),
+    guarded((req, res) => receive(edge, req, res)),
+  )
+  route.get(
+    '/media/:hash',
+    guarded((req, res) => show(edge, req, res)),
+  )
+  return route
+}
+
+const guarded = (handler: (req: Request, res: Response) => Promise<void>) => (req: Request, res: Response) =>
+  handler(req, res).catch((error: unknown) => answerError(error, String(res.getHeader('x-request-id')), res))
+
+async function presign(edge: Edge, req: Request, res: Response): Promise<void> {
+  const scope = await openScope(edge, req, res)
+  try {
+    const asked = wish.safeParse(req.body)
+    if (!asked.success) {
+      const fields = asked.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+      throw refuse('BAD_USER_INPUT', 'Say contentType, bytes and purpose of the upload.', { fields })
+    }
+    const { contentType, bytes, purpose } = asked.data
+    const run = () => announce(scope, purpose)
+    const asset = (await commit(scope, {
+      door: { rule: anyone },
+      field: 'presignUpload',
+      args: {},
+      returns: 'MediaAsset',
+      run,
+    })) as { uploadKey: string }
+    const expires = scope.now().getTime() + MINUTES * 60_000
+    const path = `/media/upload/${asset.uploadKey.replace('tenant/', '')}`
+    const signature = sign(edge, [path, contentType, bytes, expires])
+    const url = `${req.protocol}://${req.headers.host}${path}?bytes=${bytes}&expires=${expires}&signature=${signature}`
+    res.json({
+      key: asset.uploadKey,
+      url,
+      method: 'PUT',
+      headers: { 'Content-Type': contentType },
+      expiresAt: new Date(expires).toISOString(),
+    })
+  } finally {
+    await scope.end()
+  }
+}
+
+function announce(scope: OpenScope, purpose: 'logo' | 'listing') {
+  if (!scope.viewer.userId) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
+  if (!holds(scope.viewer, 'media.write')) throw refuse('FORBIDDEN', 'Your role does not allow this.')
+  return announceUpload(scope, purpose === 'logo' ? 'LOGO' : 'LISTING')
+}
+
+/** What was signed may be sent, once: this path, this type, exactly this many bytes, within a quarter of an hour. */
+async function receive(edge: Edge, req: Request, res: Response): Promise<void> {
+  const { bytes, expires, signature } = req.query as Record<string, string>
+  const expected = sign(edge, [req.path, req.headers['content-type'] ?? '', Number(bytes), Number(expires)])
+  if (!same(expected, String(signature)) || Number(expires) < edge.house.now().getTime())
+    throw refuse('FORBIDDEN', 'This upload address is not valid or has run out.')
+  const body: unknown = req.body
+  if (!Buffer.isBuffer(body) || body.length !== Number(bytes))
+    throw refuse('BAD_USER_INPUT', 'Send exactly the bytes that were announced.', { field: 'bytes' })
+  await edge.house.ports.files.put(`tenant/${req.params.tenant}/${req.params.id}`, body)
+  res.status(204).end()
+}
+
+async function show({ house }: Edge, req: Request, res: Response): Promise<void> {
+  const hash = String(req.params.hash)
+  const bytes = /^[0-9a-f]{64}$/.test(hash) ? await house.ports.files.get(publicKey(hash)) : null
+  if (!bytes) return void res.status(404).type('text').send('Not found.\n')
+  res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  res.setHeader('Content-Type', bytes.subarray(1, 4).toString('latin1') === 'PNG' ? 'image/png' : 'image/webp')
+  res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+  res.setHeader('Access-Control-Allow-Origin', '*')
+  res.send(bytes)
+}
+
+function sign({ config }: Pick<Edge, 'config'>, parts: (string | number)[]): string {
+  return createHmac('sha256', config.SERVICE_TOKEN_SECRET)
+    .update(`media-upload:${parts.join('|')}`)
+    .digest('base64url')
+}
+
+function same(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+}

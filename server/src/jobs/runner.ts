@@ -1,0 +1,80 @@
+import { Logger, parseCronItems, type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker'
+import { openQueuePool, type Pool } from '../db/pool.js'
+import { log, redact } from '../kernel/log.js'
+import type { House } from '../scope/makers.js'
+import type { Schedule, Site, Task, Tasks } from './task.js'
+
+/** What a job process works with: the queue's own address (`DATABASE_JOBS_URL`) beside the house whose scopes the tasks use. */
+export type Workshop = { house: House; jobsUrl: string; tasks: Tasks; schedules: Schedule[] }
+
+export type Running = {
+  /** Rejects when the queue can no longer be served. */
+  ended: Promise<void>
+  /** Takes no new job, lets those at hand finish, then gives up the connections. */
+  stop: () => Promise<void>
+}
+
+const AT_ONCE = 4
+
+/** Serves the queue until it is stopped. */
+export async function startRunner(workshop: Workshop): Promise<Running> {
+  const pool = openQueuePool(workshop.jobsUrl, AT_ONCE + 2)
+  const runner = await run({
+    ...settings(workshop, pool),
+    concurrency: AT_ONCE,
+    pollInterval: 2_000,
+    parsedCronItems: parseCronItems(workshop.schedules.map(({ task, pattern }) => ({ task, match: pattern }))),
+  })
+  const stop = async (): Promise<void> => {
+    await runner.stop()
+    await pool.end()
+  }
+  return { ended: runner.promise, stop }
+}
+
+/** Runs what is due now, one after the other, and returns: for tests and command lines. */
+export async function runPending(workshop: Workshop): Promise<void> {
+  const pool = openQueuePool(workshop.jobsUrl, 2)
+  try {
+    await runOnce(settings(workshop, pool))
+  } finally {
+    await pool.end()
+  }
+}
+
+function settings({ house, tasks }: Workshop, pool: Pool): RunnerOptions {
+  const site: Site = { house, openTenants: () => openTenants(pool) }
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, handler(name, task, site)]),
+  )
+  return { pgPool: pool, taskList, noHandleSignals: true, logger: quiet }
+}
+
+type Handler = NonNullable<TaskList[string]>
+
+/** One line a job, with the request that asked for it. What is thrown is kept beside the job: without secrets there too. */
+function handler(name: string, task: Task, site: Site): Handler {
+  return async (given, { job }) => {
+    const startedAt = performance.now()
+    const { requestId = null, ...payload } = (given ?? {}) as { requestId?: string | null }
+    const facts = { task: name, job: job.id, attempt: job.attempts, requestId }
+    try {
+      await task(site, { jobId: job.id, payload, requestId })
+      log.info('job', { ...facts, ms: Math.round(performance.now() - startedAt) })
+    } catch (error) {
+      const message = String(redact((error as Error).message))
+      log.warn('job failed', { ...facts, last: job.attempts >= job.max_attempts, error: message })
+      throw new Error(message)
+    }
+  }
+}
+
+async function openTenants(pool: Pool): Promise<string[]> {
+  const sql = `select id from tenant where status not in ('suspended', 'closed') order by id`
+  return (await pool.query<{ id: string }>(sql)).rows.map((row) => row.id)
+}
+
+/** The queue's own talk: what goes wrong with the queue itself. Jobs have their lines above. */
+const quiet = new Logger(({ label }) => (level, message) => {
+  if (level === 'warning' || (level === 'error' && label !== 'job')) log.warn('queue', { label, said: message })
+})

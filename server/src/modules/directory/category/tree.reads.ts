@@ -1,0 +1,43 @@
+import { perScope } from '../../../scope/per-scope.js'
+import type { Scope } from '../../../scope/scope.js'
+import { isStaff } from '../listing/listings.rules.js'
+import { Category } from './category.entity.js'
+
+/** A short closed list (ops/docs/api.md): a tenant's whole tree is one read. */
+export const MOST_CATEGORIES = 1_000
+
+/** In reading order: each category right before what is below it, siblings as staff put them. */
+export const wholeTree = perScope(async (scope: Scope): Promise<Category[]> => {
+  const all = await scope.em.findAll(Category, { orderBy: { sortOrder: 'asc', name: 'asc', id: 'asc' } })
+  const byParent = Map.groupBy(all, (category) => category.parentId)
+  const below = (parentId: string | null): Category[] => (byParent.get(parentId) ?? []).flatMap((category) => [category, ...below(category.id)])
+  const reached = below(null)
+  // A child of a deleted category has no way up: it stands at the end rather than nowhere.
+  return [...reached, ...all.filter((category) => !reached.includes(category))]
+})
+
+export async function childrenOf(scope: Scope, id: string): Promise<Category[]> {
+  return (await wholeTree(scope)).filter((category) => category.parentId === id)
+}
+
+export async function categoryById(scope: Scope, id: string): Promise<Category | null> {
+  return (await wholeTree(scope)).find((category) => category.id === id) ?? null
+}
+
+type Counted = { category_id: string; listings: number }
+const counts = `select category_id, count(*)::int as listings from listing
+  where deleted_at is null and category_id is not null and (status = 'PUBLISHED' or $1) group by category_id`
+
+const ownCounts = perScope(async (scope: Scope): Promise<Map<string, number>> => {
+  const rows = await scope.connection.prepared<Counted>('category-counts', counts, [isStaff(scope.viewer)])
+  return new Map(rows.map((row) => [row.category_id, row.listings]))
+})
+
+/** Listings the viewer can see in the category and all below it. */
+export async function listingCount(scope: Scope, id: string): Promise<number> {
+  const [own, tree] = await Promise.all([ownCounts(scope), wholeTree(scope)])
+  const below = (parent: string): number =>
+    (own.get(parent) ?? 0) +
+    tree.filter((category) => category.parentId === parent).reduce((sum, child) => sum + below(child.id), 0)
+  return below(id)
+}

@@ -1,0 +1,67 @@
+import { refuse } from '../../../kernel/errors.js'
+import { e164 } from '../../../kernel/phone.js'
+import { isTimeZone } from '../../../kernel/time.js'
+import { website } from '../../../kernel/website.js'
+import type { Scope } from '../../../scope/scope.js'
+import { categoryById } from '../category/tree.reads.js'
+import { hoursOf } from './hours-input.js'
+import type { Listing } from './listing.entity.js'
+import type { AddressInput, UpdateListingInput } from './listings.inputs.js'
+
+/** Writes what the caller said onto the listing: absent = untouched, null = cleared; everything in its canonical form. */
+export async function applyInput(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<void> {
+  const { name, description, address, location, timezone, categoryId, tags, hours, status } = input
+  for (const [field, value] of Object.entries({ name, slug: input.slug, timezone, status }))
+    if (value === null) throw refuse('BAD_USER_INPUT', 'This cannot be cleared.', { field: `input.${field}` })
+  if (name) listing.name = nonBlank(name)
+  if (description !== undefined) listing.description = text(description)
+  if (address !== undefined) applyAddress(listing, address)
+  if (location !== undefined)
+    Object.assign(listing, location ? { lat: location.lat, lng: location.lng } : { lat: null, lng: null })
+  if (timezone) listing.timezone = zone(timezone)
+  if (input.website !== undefined)
+    listing.website = text(input.website) && website(input.website ?? '', 'input.website')
+  if (input.email !== undefined) listing.email = text(input.email)?.toLowerCase() ?? null
+  if (input.phone !== undefined)
+    listing.phone = text(input.phone) && e164(input.phone ?? '', listing.country, 'input.phone')
+  if (categoryId !== undefined) listing.categoryId = await category(scope, categoryId)
+  if (tags !== undefined) listing.tags = [...new Set((tags ?? []).map((tag) => tag.trim()).filter(Boolean))]
+  if (hours !== undefined) listing.openingHours = hoursOf(hours, 'input.hours')
+  if (status) listing.status = status
+}
+
+function applyAddress(listing: Listing, address: AddressInput | null): void {
+  const { line1, line2, city, region, postal, country } = address ?? {}
+  const parts = { line1: text(line1), line2: text(line2), city: text(city), region: text(region), postal: text(postal) }
+  Object.assign(listing, parts, { country: country ? knownCountry(country.toUpperCase()) : null })
+}
+
+const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+function knownCountry(code: string): string {
+  if (!names.of(code) || code === 'ZZ')
+    throw refuse('BAD_USER_INPUT', 'There is no such country.', { field: 'input.address.country' })
+  return code
+}
+
+async function category(scope: Scope, id: string | null): Promise<string | null> {
+  if (id && !(await categoryById(scope, id)))
+    throw refuse('NOT_FOUND', 'There is no such category.', { field: 'input.categoryId' })
+  return id
+}
+
+function zone(timezone: string): string {
+  if (!isTimeZone(timezone))
+    throw refuse('BAD_USER_INPUT', 'Write an IANA zone, such as Europe/Berlin.', { field: 'input.timezone' })
+  return timezone
+}
+
+function nonBlank(name: string): string {
+  const trimmed = name.trim()
+  if (!trimmed) throw refuse('BAD_USER_INPUT', 'A listing needs a name.', { field: 'input.name' })
+  return trimmed
+}
+
+function text(value: string | null | undefined): string | null {
+  return value?.trim() || null
+}

@@ -1,0 +1,138 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy'
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
+import { DeletableEntity } from '../../../db/base.entity.js'
+import { DateTime } from '../../../kernel/scalars.js'
+import { SeenBy } from '../../../kernel/seen-by.js'
+import type { Hours } from '../hours/hours.js'
+
+export enum ListingStatus {
+  DRAFT = 'DRAFT',
+  PENDING = 'PENDING',
+  PUBLISHED = 'PUBLISHED',
+  UNDER_REVIEW = 'UNDER_REVIEW',
+  ARCHIVED = 'ARCHIVED',
+}
+registerEnumType(ListingStatus, {
+  name: 'ListingStatus',
+  description: 'Life of a listing. Visitors only ever meet PUBLISHED.',
+  valuesConfig: {
+    DRAFT: { description: 'Being written.' },
+    PENDING: { description: 'Waits for staff.' },
+    PUBLISHED: { description: 'Public.' },
+    UNDER_REVIEW: { description: 'Hidden while moderation looks at it.' },
+    ARCHIVED: { description: 'Kept, no longer public.' },
+  },
+})
+
+@SeenBy('public')
+@ObjectType({ description: 'A postal address; every part may be missing.', simpleResolvers: true })
+export class Address {
+  @Field(() => String, { nullable: true, description: 'Street and number.' })
+  line1: string | null
+
+  @Field(() => String, { nullable: true, description: 'Floor, unit, building.' })
+  line2: string | null
+
+  @Field(() => String, { nullable: true, description: 'Town.' })
+  city: string | null
+
+  @Field(() => String, { nullable: true, description: 'State, county, province.' })
+  region: string | null
+
+  @Field(() => String, { nullable: true, description: 'Postal code.' })
+  postal: string | null
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
+  country: string | null
+}
+
+@SeenBy('public')
+@ObjectType({ description: 'A point on the map, WGS 84.', simpleResolvers: true })
+export class Location {
+  @Field(() => Float, { description: 'Latitude, -90 to 90.' })
+  lat: number
+
+  @Field(() => Float, { description: 'Longitude, -180 to 180.' })
+  lng: number
+}
+
+@SeenBy('public')
+@ObjectType({ description: 'A business at a place.', simpleResolvers: true })
+@Entity({ tableName: 'listing' })
+export class Listing extends DeletableEntity {
+  @Field(() => String, { description: 'Name of the business.' })
+  @Property({ type: 'text' })
+  name: string
+
+  @Field(() => String, { description: 'Present part of its address; former ones still find it.' })
+  @Property({ type: 'text' })
+  slug: string
+
+  @Field(() => String, { nullable: true, description: 'Plain text, at most 10,000 characters.' })
+  @Property({ type: 'text', nullable: true })
+  description: string | null = null
+
+  @Field(() => String, { nullable: true, description: 'Web address with scheme.' })
+  @Property({ type: 'text', nullable: true })
+  website: string | null = null
+
+  @Field(() => String, { nullable: true, description: 'Phone number, E.164.' })
+  @Property({ type: 'text', nullable: true })
+  phone: string | null = null
+
+  @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
+  @Property({ type: 'text', nullable: true })
+  email: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  line1: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  line2: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  city: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  region: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  postal: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  country: string | null = null
+
+  @Property({ type: 'double', nullable: true })
+  lat: number | null = null
+
+  @Property({ type: 'double', nullable: true })
+  lng: number | null = null
+
+  @Field(() => String, { description: 'IANA zone of its clock, such as `Europe/Berlin`.' })
+  @Property({ type: 'text' })
+  timezone: string
+
+  @Property({ type: 'uuid', nullable: true })
+  categoryId: string | null = null
+
+  @Field(() => [String], { description: 'Free words, at most 30.' })
+  @Property({ type: 'text[]' })
+  tags: string[] = []
+
+  @Property({ type: 'json', nullable: true, fieldName: 'hours' })
+  openingHours: Hours | null = null
+
+  @Field(() => ListingStatus, { description: 'Where it stands.' })
+  @Property({ type: 'text' })
+  status: ListingStatus = ListingStatus.DRAFT
+
+  @Property({ type: 'text', nullable: true })
+  planKey: string | null = null
+
+  @Field(() => DateTime, { nullable: true, description: 'Stands out until then; changed by `featureListing`.' })
+  @Property({ type: 'datetime', nullable: true })
+  featuredUntil: Date | null = null
+
+  @Property({ type: 'text', nullable: true })
+  sourceId: string | null = null
+}

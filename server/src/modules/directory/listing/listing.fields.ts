@@ -1,0 +1,108 @@
+import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql'
+import { Json } from '../../../kernel/scalars.js'
+import { SeenBy } from '../../../kernel/seen-by.js'
+import type { Context } from '../../../scope/scope.js'
+import { mediaUrl } from '../../media/media.service.js'
+import { MediaAsset } from '../../media/media-asset.entity.js'
+import { picturesOf } from '../../media/pictures.reads.js'
+import { Plan } from '../../plans/plan.entity.js'
+import { planByKey } from '../../plans/plans.service.js'
+import { siteAddress } from '../../tenancy/addresses.js'
+import { Category } from '../category/category.entity.js'
+import { categoryById } from '../category/tree.reads.js'
+import { isOpenAt } from '../hours/hours.js'
+import { HoursType } from './hours.types.js'
+import { jsonLdOf } from './json-ld.js'
+import { Address, Listing, Location } from './listing.entity.js'
+import { Rank } from './listing.types.js'
+import { distanceOf, rankOf } from './listings.reads.js'
+import { mayEdit, mayFeature } from './listings.rules.js'
+
+@Resolver(() => Listing)
+export class ListingFields {
+  @SeenBy('public')
+  @FieldResolver(() => Address, { description: 'Where it is, in words.' })
+  address(@Root() { line1, line2, city, region, postal, country }: Listing): Address {
+    return { line1, line2, city, region, postal, country }
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Location, { nullable: true, description: 'Where it is on the map.' })
+  location(@Root() { lat, lng }: Listing): Location | null {
+    return lat === null || lng === null ? null : { lat, lng }
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Float, { nullable: true, description: 'Kilometres from `near` of the search that found it.' })
+  distanceKm(@Root() listing: Listing): number | null {
+    return distanceOf(listing)
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Category, { nullable: true, description: 'Its category.' })
+  category(@Ctx() { scope }: Context, @Root() { categoryId }: Listing): Promise<Category | null> | null {
+    return categoryId ? categoryById(scope, categoryId) : null
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Open at this moment by its own clock; null when its hours are unknown.',
+  })
+  isOpenNow(@Ctx() { scope }: Context, @Root() { openingHours, timezone }: Listing): boolean | null {
+    return isOpenAt(openingHours, timezone, scope.now())
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => HoursType, { nullable: true, description: 'Opening hours; null when unknown.' })
+  hours(@Root() { openingHours }: Listing): HoursType | null {
+    return openingHours as HoursType | null
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Plan, { nullable: true, description: 'A plan of its own; null: the tenant’s counts.' })
+  plan(@Ctx() { scope }: Context, @Root() { planKey }: Listing): Promise<Plan> | null {
+    return planKey ? planByKey(scope, planKey) : null
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => [MediaAsset], { description: 'Pictures, in the order staff gave them; at most 20.' })
+  images(@Ctx() { scope }: Context, @Root() { id }: Listing): Promise<MediaAsset[]> {
+    return picturesOf(scope).load(id)
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Rank, {
+    description: 'Why it stands where it stands in the search that found it; without a search, its score as of now.',
+  })
+  rank(@Ctx() { scope }: Context, @Root() listing: Listing): Promise<Rank> {
+    return rankOf(scope, listing)
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Json, {
+    description: 'schema.org LocalBusiness, ready for a script of type application/ld+json.',
+  })
+  async jsonLd(@Ctx() { scope }: Context, @Root() listing: Listing): Promise<Record<string, unknown>> {
+    const assets = await picturesOf(scope).load(listing.id)
+    const category = listing.categoryId ? await categoryById(scope, listing.categoryId) : null
+    const pictures = assets.map((asset) => ({ url: mediaUrl(scope, asset.hash ?? '') }))
+    return jsonLdOf(listing, {
+      url: `${siteAddress(scope)}/?listing=${encodeURIComponent(listing.slug)}`,
+      pictures,
+      category: category?.name ?? null,
+    })
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it.' })
+  viewerCanEdit(@Ctx() { scope }: Context): boolean {
+    return mayEdit(scope.viewer)
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may feature it or set its plan.' })
+  viewerCanFeature(@Ctx() { scope }: Context): boolean {
+    return mayFeature(scope.viewer)
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  ArrayMaxSize,
+  IsEmail,
+  IsLatitude,
+  IsLongitude,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator'
+import { Field, Float, ID, InputType } from 'type-graphql'
+import { slugPattern } from '../../../kernel/slug.js'
+import { HoursInput } from './hours.types.js'
+import { ListingStatus } from './listing.entity.js'
+
+@InputType({ description: 'A postal address. It replaces the former one whole.' })
+export class AddressInput {
+  @Field(() => String, { nullable: true, description: 'Street and number.' })
+  @IsOptional()
+  @MaxLength(200)
+  line1?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Floor, unit, building.' })
+  @IsOptional()
+  @MaxLength(200)
+  line2?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Town.' })
+  @IsOptional()
+  @MaxLength(120)
+  city?: string | null
+
+  @Field(() => String, { nullable: true, description: 'State, county, province.' })
+  @IsOptional()
+  @MaxLength(120)
+  region?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Postal code.' })
+  @IsOptional()
+  @MaxLength(20)
+  postal?: string | null
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
+  @IsOptional()
+  @Matches(/^[A-Za-z]{2}$/, { message: 'Write the country as two letters, such as DE.' })
+  country?: string | null
+}
+
+@InputType({ description: 'A point on the map, WGS 84.' })
+export class LocationInput {
+  @Field(() => Float, { description: 'Latitude, -90 to 90.' })
+  @IsLatitude()
+  lat: number
+
+  @Field(() => Float, { description: 'Longitude, -180 to 180.' })
+  @IsLongitude()
+  lng: number
+}
+
+@InputType({ description: 'What changes of a listing: absent fields stay, null clears.' })
+export class UpdateListingInput {
+  @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
+  @IsOptional()
+  @Length(1, 200)
+  name?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of its address; made from the name when absent. Former ones keep leading here.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  @Matches(slugPattern, { message: 'Use letters, digits and single hyphens.' })
+  slug?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Plain text, at most 10,000 characters.' })
+  @IsOptional()
+  @MaxLength(10_000)
+  description?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Web address; `https://` is added where it is left out.' })
+  @IsOptional()
+  @MaxLength(2_000)
+  website?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With country code, or as written locally when the address has a country. Stored as E.164.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  phone?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null
+
+  @Field(() => AddressInput, { nullable: true, description: 'Address.' })
+  @IsOptional()
+  @ValidateNested()
+  address?: AddressInput | null
+
+  @Field(() => LocationInput, { nullable: true, description: 'Point on the map.' })
+  @IsOptional()
+  @ValidateNested()
+  location?: LocationInput | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA zone; from the point on the map, else the tenant’s, when absent.',
+  })
+  @IsOptional()
+  @MaxLength(60)
+  timezone?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Its category.' })
+  @IsOptional()
+  @IsUUID()
+  categoryId?: string | null
+
+  @Field(() => [String], { nullable: true, description: 'At most 30 words of at most 50 characters.' })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @Length(1, 50, { each: true })
+  tags?: string[] | null
+
+  @Field(() => HoursInput, { nullable: true, description: 'Opening hours; null: unknown.' })
+  @IsOptional()
+  @ValidateNested()
+  hours?: HoursInput | null
+
+  @Field(() => [ID], { nullable: true, description: 'Confirmed uploads in the order they are shown, at most 20.' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  imageIds?: string[] | null
+
+  @Field(() => ListingStatus, { nullable: true, description: 'Publishing is PUBLISHED. UNDER_REVIEW is moderation’s.' })
+  status?: ListingStatus | null
+}
+
+@InputType({ description: 'A new listing; only `name` is required. DRAFT unless `status` is PUBLISHED.' })
+export class CreateListingInput extends UpdateListingInput {
+  @Field(() => String, { description: '1 to 200 characters.' })
+  @Length(1, 200)
+  declare name: string
+}

@@ -1,0 +1,103 @@
+import { refuse } from '../../../kernel/errors.js'
+import { isId } from '../../../kernel/ids.js'
+import type { Scope } from '../../../scope/scope.js'
+import { wholeTree } from '../category/tree.reads.js'
+import { countListings, type Hit, type Search, searchListings } from '../search/search.reads.js'
+import { type ListingFilter, ListingSort } from './filter.inputs.js'
+import { Listing, ListingStatus } from './listing.entity.js'
+import { ListingConnection, type Rank } from './listing.types.js'
+import { isStaff } from './listings.rules.js'
+
+type Asked = { filter: ListingFilter; sort: ListingSort; first: number; after: string | null }
+
+/** What the search said of a listing it found; the rows live and die with their request. */
+const hitOf = new WeakMap<Listing, Hit>()
+
+export async function searchPage(scope: Scope, asked: Asked): Promise<InstanceType<typeof ListingConnection>> {
+  const search = await searchOf(scope, asked)
+  if (!search) return new ListingConnection({ edges: [], hasNextPage: false, total: async () => 0 })
+  const { hits, hasNextPage } = await searchListings(scope, search)
+  const rows = hits.length ? await scope.em.find(Listing, { id: hits.map((hit) => hit.id) }) : []
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const edges = hits.flatMap((hit) => {
+    const node = byId.get(hit.id)
+    if (!node) return []
+    hitOf.set(node, hit)
+    return [{ cursor: hit.cursor, node }]
+  })
+  return new ListingConnection({ edges, hasNextPage, total: () => countListings(scope, search) })
+}
+
+/** The filter in search's own terms; null when it names a category that is not there, which holds nothing. */
+async function searchOf(scope: Scope, { filter, sort, first, after }: Asked): Promise<Search | null> {
+  if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
+  if (sort === ListingSort.DISTANCE && !filter.near)
+    throw refuse('BAD_USER_INPUT', 'Sorting by distance needs a point.', { field: 'filter.near' })
+  const categoryId = filter.category ? await categoryOf(scope, filter.category) : null
+  if (filter.category && !categoryId) return null
+  return {
+    text: filter.text ?? null,
+    categoryId,
+    near: filter.near ?? null,
+    tags: filter.tags?.length ? filter.tags : null,
+    openAt: filter.openAt ?? null,
+    openNow: !filter.openAt && filter.openNow === true,
+    featured: filter.featured ?? null,
+    statuses: statusesFor(scope, filter),
+    sort,
+    first,
+    after,
+  }
+}
+
+function statusesFor(scope: Scope, filter: ListingFilter): string[] {
+  if (!isStaff(scope.viewer)) return [ListingStatus.PUBLISHED]
+  return filter.status ? [filter.status] : Object.values(ListingStatus)
+}
+
+async function categoryOf(scope: Scope, slugOrId: string): Promise<string | null> {
+  const tree = await wholeTree(scope)
+  return tree.find((category) => category.slug === slugOrId || category.id === slugOrId)?.id ?? null
+}
+
+const bySlug = 'select listing_id from listing_slug where tenant_id = app_tenant() and slug = $1'
+
+export async function findListing(
+  scope: Scope,
+  { id, slug }: { id: string | null; slug: string | null },
+): Promise<Listing | null> {
+  if ((id === null) === (slug === null))
+    throw refuse('BAD_USER_INPUT', 'Name the listing by id or by slug.', { field: id === null ? 'id' : 'slug' })
+  const listingId =
+    id ?? (await scope.connection.prepared<{ listing_id: string }>('listing-by-slug', bySlug, [slug]))[0]?.listing_id
+  const listing = isId(listingId) ? await scope.em.findOne(Listing, { id: listingId }) : null
+  return listing && (isStaff(scope.viewer) || listing.status === ListingStatus.PUBLISHED) ? listing : null
+}
+
+export function distanceOf(listing: Listing): number | null {
+  return hitOf.get(listing)?.distanceKm ?? null
+}
+
+const standing = `select coalesce(s.plan_weight, p.rank_weight) as weight, s.endorsement_points as points
+  from listing_search s join tenant t on t.id = s.tenant_id join plan p on p.key = t.plan_key
+  where s.tenant_id = app_tenant() and s.listing_id = $1`
+
+/** The terms the search found it by; without a search its score as of now, text and point aside. */
+export async function rankOf(scope: Scope, listing: Listing): Promise<Rank> {
+  const hit = hitOf.get(listing)
+  if (hit) return hit.rank
+  const [row] = await scope.connection.prepared<{ weight: number; points: number }>('listing-standing', standing, [
+    listing.id,
+  ])
+  const planWeight = row?.weight ?? 0
+  const endorsementPoints = row?.points ?? 0
+  const featuredBoost = listing.featuredUntil && listing.featuredUntil > scope.now() ? 20 : 0
+  return {
+    score: planWeight + featuredBoost + endorsementPoints,
+    planWeight,
+    textMatch: 0,
+    featuredBoost,
+    endorsementPoints,
+    proximityBonus: 0,
+  }
+}

@@ -1,0 +1,77 @@
+import tzlookup from '@photostructure/tz-lookup'
+import { record } from '../../../events/record.js'
+import { notFound, refuse } from '../../../kernel/errors.js'
+import { newId } from '../../../kernel/ids.js'
+import type { Scope } from '../../../scope/scope.js'
+import { reserve } from '../../plans/plans.service.js'
+import { currentTenant } from '../../tenancy/tenancy.service.js'
+import { indexListings } from '../search/search.service.js'
+import { applyInput } from './apply-input.js'
+import { setImages } from './images.js'
+import { Listing, ListingStatus } from './listing.entity.js'
+import type { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
+import { mayMoveStatus } from './listings.rules.js'
+import { claimSlug, slugFor } from './slugs.js'
+
+export async function createListing(scope: Scope, input: CreateListingInput): Promise<Listing> {
+  await reserve(scope, 'listings')
+  const name = input.name.trim()
+  if (!name) throw refuse('BAD_USER_INPUT', 'A listing needs a name.', { field: 'input.name' })
+  const status = input.status ?? ListingStatus.DRAFT
+  if (status !== ListingStatus.DRAFT && status !== ListingStatus.PUBLISHED)
+    throw refuse('BAD_USER_INPUT', 'A new listing is DRAFT or PUBLISHED.', { field: 'input.status' })
+  const slug = input.slug ?? (await slugFor(scope, name))
+  const timezone = input.timezone ?? (await defaultZone(scope, input))
+  const listing = scope.em.create(Listing, { id: newId(), name, slug, timezone, status } as Listing)
+  await applyInput(scope, listing, { ...input, name, slug: undefined, timezone, status: undefined })
+  await scope.em.persist(listing).flush()
+  await claimSlug(scope, listing.id, slug)
+  if (input.imageIds) await setImages(scope, listing.id, input.imageIds)
+  return changed(scope, listing, status === ListingStatus.PUBLISHED ? 'listing.published' : 'listing.created')
+}
+
+export async function updateListing(scope: Scope, id: string, input: UpdateListingInput): Promise<Listing> {
+  const listing = await theListing(scope, id)
+  const { status, slug } = input
+  if (status && !mayMoveStatus(scope.viewer, listing, status))
+    throw refuse('FORBIDDEN', 'A listing under review is decided by moderation.', { field: 'input.status' })
+  const publishes = status === ListingStatus.PUBLISHED && listing.status !== ListingStatus.PUBLISHED
+  if (slug) {
+    await claimSlug(scope, listing.id, slug)
+    listing.slug = slug
+  }
+  await applyInput(scope, listing, input)
+  if (input.imageIds !== undefined) await setImages(scope, listing.id, input.imageIds ?? [])
+  return changed(scope, listing, publishes ? 'listing.published' : 'listing.updated')
+}
+
+/** Gone from every list and lookup; its slugs stay its own, so that `restoreListing` finds them free. */
+export async function deleteListing(scope: Scope, id: string): Promise<Listing> {
+  const listing = await theListing(scope, id)
+  listing.deletedAt = scope.now()
+  return changed(scope, listing, 'listing.deleted')
+}
+
+export async function restoreListing(scope: Scope, id: string): Promise<Listing> {
+  const listing = await scope.em.findOne(Listing, { id, deletedAt: { $ne: null } }, { filters: { present: false } })
+  if (!listing) throw notFound('deleted listing')
+  await reserve(scope, 'listings')
+  listing.deletedAt = null
+  return changed(scope, listing, 'listing.restored')
+}
+
+export async function theListing(scope: Scope, id: string): Promise<Listing> {
+  const listing = await scope.em.findOne(Listing, { id })
+  if (!listing) throw notFound('listing')
+  return listing
+}
+
+export function changed(scope: Scope, listing: Listing, event: string): Listing {
+  record(scope, { name: event, on: listing, payload: { slug: listing.slug, status: listing.status } })
+  scope.afterFlush(() => indexListings(scope, [listing.id]))
+  return listing
+}
+
+async function defaultZone(scope: Scope, { location }: CreateListingInput): Promise<string> {
+  return location ? tzlookup(location.lat, location.lng) : (await currentTenant(scope)).timezone
+}

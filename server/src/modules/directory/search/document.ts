@@ -1,0 +1,144 @@
+import type { Hours } from '../hours/hours.js'
+import { toMultirange } from '../hours/ranges.js'
+import { storedHours } from '../hours/stored.js'
+import { cellsAt, wordCellsAt } from './cells.js'
+import { lexeme, markOf, quoted } from './lexemes.js'
+import { isCorrectable } from './typos.js'
+import { documentWords, type Word, wholeKeys } from './words.js'
+
+/** Everything about a listing that search reads. A change of any of it means writing the row anew (`indexListings`). */
+export type SearchSource = {
+  tenantId: string
+  id: string
+  name: string
+  /** Description and address, in any order: found, but worth least. */
+  texts: (string | null)[]
+  tags: string[]
+  /** The listing's category and the ones above it. */
+  categoryPath: { id: string; name: string }[]
+  lat: number | null
+  lng: number | null
+  timezone: string
+  hours: Hours | null
+  status: string
+  planWeight: number | null
+  featuredUntil: Date | null
+  endorsementPoints: number
+  endorsementCount: number
+  createdAt: Date
+}
+
+/** A row of `listing_search`, the names those of its columns. */
+export type SearchRow = Record<(typeof searchColumns)[number], unknown>
+export type SearchDocument = { row: SearchRow; words: string[] }
+
+export const searchColumns = [
+  ...(['listing_id', 'created_at', 'endorsement_points', 'endorsement_count', 'plan_weight', 'featured_until'] as const),
+  ...(['lat', 'lng', 'status', 'timezone', 'name_key', 'name_other', 'label', 'category_path', 'tag_keys'] as const),
+  ...(['open_week', 'open_dated', 'open_dated_open', 'keys'] as const),
+] as const
+
+/** The search row of a listing, and its words as typing mistakes are looked for among them. Pure. */
+export function searchDocument(source: SearchSource): SearchDocument {
+  const name = documentWords(source.name)
+  const label = [...source.categoryPath.map((category) => category.name), ...source.tags].map(documentWords)
+  const elsewhere = source.texts.flatMap((text) => (text ? [documentWords(text)] : []))
+  const [nameKey = '', nameOther = null] = wholeKeys(source.name)
+  const hours = storedHours(source.hours)
+  const row: SearchRow = {
+    listing_id: source.id,
+    created_at: source.createdAt,
+    endorsement_points: source.endorsementPoints,
+    endorsement_count: source.endorsementCount,
+    plan_weight: source.planWeight,
+    featured_until: source.featuredUntil,
+    lat: source.lat,
+    lng: source.lng,
+    status: source.status,
+    timezone: source.timezone,
+    name_key: nameKey || source.name.toLowerCase(),
+    name_other: nameOther,
+    label: labelVector(name, label),
+    category_path: source.categoryPath.map((category) => category.id),
+    tag_keys: tagKeys(source.tags),
+    open_week: hours.weekly && toMultirange(hours.weekly),
+    open_dated: toMultirange(hours.dated),
+    open_dated_open: toMultirange(hours.datedOpen),
+    keys: keyVector(source, [name, ...label, ...elsewhere]),
+  }
+  const forms = [name, ...label, ...elsewhere].flat().flatMap((word) => (word.grams ? [] : word.forms))
+  return { row, words: [...new Set(forms)].filter(isCorrectable) }
+}
+
+/** Tags are compared whole, case and accents aside. */
+export function tagKeys(tags: string[]): string[] {
+  return [...new Set(tags.map((tag) => wholeKeys(tag)[0] || tag.toLowerCase().replaceAll('\0', '')))]
+}
+
+/** Pairs of a run of characters, each with the place it begins at, so that neighbours can be told from strangers. */
+export function gramsOf(run: string): [gram: string, place: number][] {
+  const characters = Array.from(run)
+  const pairs = characters.slice(1).map((character, at): [string, number] => [`${characters[at]}${character}`, at])
+  return [...characters.map((character, at): [string, number] => [character, at]), ...pairs]
+}
+
+function keyVector(source: SearchSource, texts: Word[][]): string {
+  const mark = markOf(source.tenantId)
+  const point = source.lat === null || source.lng === null ? null : { lat: source.lat, lng: source.lng }
+  const wordCells = point ? wordCellsAt(point) : []
+  const vector = new Vector()
+  for (const word of texts.flat()) {
+    if (word.grams) vector.addRun(word, (gram) => lexeme.gram(mark, gram), '')
+    else for (const form of word.forms) {
+      vector.add(lexeme.word(mark, form))
+      for (const cell of wordCells) vector.add(lexeme.wordWithin(mark, cell, form))
+    }
+  }
+  vector.add(lexeme.anywhere(mark))
+  if (point) for (const cell of cellsAt(point)) vector.add(lexeme.cell(mark, cell))
+  for (const category of source.categoryPath) vector.add(lexeme.category(mark, category.id))
+  for (const tag of tagKeys(source.tags)) vector.add(lexeme.tag(mark, tag))
+  return vector.toString()
+}
+
+function labelVector(name: Word[], label: Word[][]): string {
+  const vector = new Vector()
+  for (const [words, weight] of [[name, 'A'], ...label.map((words) => [words, 'B'] as const)] as [Word[], string][]) {
+    for (const word of words) {
+      if (word.grams) vector.addRun(word, (gram) => gram, weight)
+      else for (const form of word.forms) vector.addAt(form, weight)
+    }
+  }
+  return vector.toString()
+}
+
+/** Collects the text form of a tsvector. Places go up by the character within a run, and leave a gap between runs. */
+class Vector {
+  private readonly places = new Map<string, string[]>()
+  private next = 1
+
+  add(text: string): void {
+    if (!this.places.has(text)) this.places.set(text, [])
+  }
+
+  addAt(text: string, weight: string): void {
+    this.place(text, this.next, weight)
+    this.next += 2
+  }
+
+  addRun({ forms: [run = ''] }: Word, name: (gram: string) => string, weight: string): void {
+    for (const [gram, at] of gramsOf(run)) this.place(name(gram), this.next + at, weight)
+    this.next += Array.from(run).length + 2
+  }
+
+  toString(): string {
+    return [...this.places].map(([text, places]) => (places.length ? `${quoted(text)}:${places.join(',')}` : quoted(text))).join(' ')
+  }
+
+  private place(text: string, at: number, weight: string): void {
+    const known = this.places.get(text) ?? []
+    // PostgreSQL keeps places up to 16,383 and at most 255 of a lexeme.
+    if (known.length < 255) known.push(`${Math.min(at, 16_383)}${weight}`)
+    this.places.set(text, known)
+  }
+}

@@ -1,0 +1,160 @@
+import type { Hours } from '../hours/hours.js'
+import { type SearchDocument, type SearchRow, type SearchSource, searchColumns, searchDocument } from './document.js'
+import { keptUnder } from './typos.js'
+import { lexeme, markOf } from './lexemes.js'
+
+/** What search needs of a scope: the operation's connection, whose transaction has the tenant's variable, and the clock. */
+export type SearchScope = {
+  connection: { prepared<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> }
+  tenant: { id: string } | null
+  now: () => Date
+}
+
+/**
+ * Brings the search rows of these listings up to date, in the caller's transaction: reads the listings, their categories, plans and
+ * endorsements as the database has them (so changes must be flushed), and writes or, for deleted ones, removes their rows.
+ * Some hundreds at a time: two statements and, for new words, one or two more.
+ */
+export async function indexListings(scope: SearchScope, listingIds: string[]): Promise<void> {
+  if (listingIds.length === 0 || !scope.tenant) return
+  const tenantId = scope.tenant.id
+  const sources = await scope.connection.prepared<SourceRow>('search_sources', sourcesSql, [listingIds, scope.now()])
+  const documents = sources.map((row) => searchDocument(sourceOf(tenantId, row)))
+  await writeRows(scope, listingIds, documents)
+  await addWords(scope, tenantId, [...new Set(documents.flatMap(({ words }) => words))])
+}
+
+/** After a category was renamed, moved, deleted or restored: its listings and those of the categories below it. */
+export async function indexCategory(scope: SearchScope, categoryId: string): Promise<number> {
+  const rows = await scope.connection.prepared<{ id: string }>('search_category', categorySql, [categoryId])
+  for (let at = 0; at < rows.length; at += BATCH) {
+    await indexListings(
+      scope,
+      rows.slice(at, at + BATCH).map(({ id }) => id),
+    )
+  }
+  return rows.length
+}
+
+/**
+ * Counts endorsements anew: of the named listings after one was approved or withdrawn, of all (null) as the hourly job does, because
+ * points lapse after 90 days. Touches only rows whose numbers changed, and answers how many.
+ */
+export async function countEndorsements(scope: SearchScope, listingIds: string[] | null): Promise<number> {
+  const rows = await scope.connection.prepared('search_endorsements', endorsementsSql, [listingIds, scope.now()])
+  return rows.length
+}
+
+const BATCH = 500
+
+type SourceRow = {
+  id: string
+  name: string
+  texts: (string | null)[]
+  tags: string[]
+  category_ids: string[]
+  category_names: string[]
+  lat: number | null
+  lng: number | null
+  timezone: string
+  hours: Hours | null
+  status: string
+  plan_weight: number | null
+  featured_until: Date | null
+  points: number
+  count: number
+  created_at: Date
+}
+
+const pointsSql = `least(20, coalesce(sum(case when e.txn_hash is null then 2 else 3 end) filter (where e.created_at > $2::timestamptz - interval '90 days'), 0))::int as points, count(e.id)::int as count`
+
+const sourcesSql = `
+  with recursive path as (
+    select distinct l.category_id as leaf, c.id, c.parent_id, c.name, 0 as height, array[c.id] as seen
+      from listing l join category c on c.id = l.category_id and c.deleted_at is null where l.id = any ($1::uuid[])
+    union all
+    select p.leaf, c.id, c.parent_id, c.name, p.height + 1, p.seen || c.id
+      from path p join category c on c.id = p.parent_id and c.deleted_at is null and c.id <> all (p.seen)
+  )
+  select l.id, l.name, array[l.description, l.line1, l.line2, l.city, l.region, l.postal] as texts, l.tags,
+    coalesce(p.ids, '{}') as category_ids, coalesce(p.names, '{}') as category_names,
+    l.lat, l.lng, l.timezone, l.hours, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
+  from listing l
+  left join plan on plan.key = l.plan_key
+  left join (select leaf, array_agg(id order by height) as ids, array_agg(name order by height) as names from path group by leaf) p
+    on p.leaf = l.category_id
+  left join lateral (
+    select ${pointsSql} from endorsement e where e.listing_id = l.id and e.status = 'APPROVED' and e.deleted_at is null) e on true
+  where l.id = any ($1::uuid[]) and l.deleted_at is null`
+
+const categorySql = `
+  with recursive below as (
+    select id from category where id = $1::uuid
+    union
+    select c.id from category c join below b on c.parent_id = b.id
+  )
+  select l.id from listing l join below b on l.category_id = b.id where l.deleted_at is null order by l.id`
+
+const endorsementsSql = `
+  update listing_search s set endorsement_points = n.points, endorsement_count = n.count
+  from (
+    select l.listing_id, ${pointsSql}
+    from listing_search l left join endorsement e on e.listing_id = l.listing_id and e.status = 'APPROVED' and e.deleted_at is null
+    where $1::uuid[] is null or l.listing_id = any ($1::uuid[]) group by l.listing_id
+  ) n
+  where s.listing_id = n.listing_id and (s.endorsement_points, s.endorsement_count) is distinct from (n.points, n.count)
+  returning s.listing_id`
+
+const typeOf: Partial<Record<keyof SearchRow, string>> = {
+  listing_id: 'uuid',
+  created_at: 'timestamptz',
+  endorsement_points: 'int',
+  endorsement_count: 'int',
+  plan_weight: 'int',
+  featured_until: 'timestamptz',
+  lat: 'float8',
+  lng: 'float8',
+  category_path: 'uuid[]',
+  tag_keys: 'text[]',
+}
+const vectors = new Set(['label', 'keys'])
+const ranges = new Set(['open_week', 'open_dated', 'open_dated_open'])
+const cast = (column: string) => (vectors.has(column) ? '::tsvector' : ranges.has(column) ? '::int4multirange' : '')
+
+const writeSql = `
+  insert into listing_search (tenant_id, ${searchColumns.join(', ')})
+  select app_tenant(), ${searchColumns.map((column) => `r.${column}${cast(column)}`).join(', ')}
+  from json_to_recordset($1::json) r (${searchColumns.map((column) => `${column} ${typeOf[column] ?? 'text'}`).join(', ')})
+  on conflict (tenant_id, listing_id) do update set ${searchColumns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`
+const removeSql = 'delete from listing_search where listing_id = any ($1::uuid[])'
+const unknownSql =
+  'select w.word from unnest($1::text[]) w (word) where not exists (select from listing_word k where k.word = w.word)'
+const wordsSql = `
+  insert into listing_word (tenant_id, word, remainders)
+  select app_tenant(), w.word, array(select json_array_elements_text(w.remainders))
+  from json_to_recordset($1::json) w (word text, remainders json)`
+
+async function writeRows(scope: SearchScope, listingIds: string[], documents: SearchDocument[]): Promise<void> {
+  const kept = new Set(documents.map(({ row }) => row.listing_id))
+  const gone = listingIds.filter((id) => !kept.has(id))
+  if (gone.length > 0) await scope.connection.prepared('search_remove', removeSql, [gone])
+  if (kept.size === 0) return
+  await scope.connection.prepared('search_write', writeSql, [JSON.stringify(documents.map(({ row }) => row))])
+}
+
+async function addWords(scope: SearchScope, tenantId: string, words: string[]): Promise<void> {
+  if (words.length === 0) return
+  const unknown = await scope.connection.prepared<{ word: string }>('search_unknown', unknownSql, [words])
+  if (unknown.length === 0) return
+  const mark = markOf(tenantId)
+  const rows = unknown.map(({ word }) => ({ word, remainders: keptUnder(word).map((each) => lexeme.remainder(mark, each)) }))
+  await scope.connection.prepared('search_words', wordsSql, [JSON.stringify(rows)])
+}
+
+function sourceOf(tenantId: string, row: SourceRow): SearchSource {
+  const { id, name, texts, tags, lat, lng, timezone, hours, status } = row
+  const categoryPath = row.category_ids.map((category, at) => ({ id: category, name: row.category_names[at] ?? '' }))
+  const ranking = { planWeight: row.plan_weight, featuredUntil: row.featured_until, createdAt: row.created_at }
+  const endorsements = { endorsementPoints: row.points, endorsementCount: row.count }
+  return { tenantId, id, name, texts, tags, categoryPath, lat, lng, timezone, hours, status, ...ranking, ...endorsements }
+}

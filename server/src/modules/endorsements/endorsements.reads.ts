@@ -1,0 +1,82 @@
+import DataLoader from 'dataloader'
+import { refuse } from '../../kernel/errors.js'
+import { isId } from '../../kernel/ids.js'
+import type { Page } from '../../kernel/page.js'
+import { perScope } from '../../scope/per-scope.js'
+import type { Scope } from '../../scope/scope.js'
+import { Endorsement, type EndorsementSummary } from './endorsement.entity.js'
+
+type Row = {
+  listing_id: string
+  id: string
+  would_repeat: boolean
+  tags: string[]
+  comment: string | null
+  txn_hash: string | null
+  created_at: string
+  updated_at: string
+}
+type Ask = { listingId: string; first: number; after: string | null }
+
+const columns = 'e.listing_id, e.id, e.would_repeat, e.tags, e.comment, e.txn_hash, e.created_at, e.updated_at'
+const approved = `e.tenant_id = app_tenant() and e.status = 'APPROVED' and e.deleted_at is null`
+
+/** Newest first; one statement for the pages of a whole list. */
+const firstPages = `select ${columns} from unnest($1::uuid[]) w (id) cross join lateral
+  (select * from endorsement e where ${approved} and e.listing_id = w.id order by e.created_at desc, e.id desc limit $2) e`
+const nextPage = `select ${columns} from endorsement e where ${approved} and e.listing_id = $1
+  and (e.created_at, e.id) < (select c.created_at, c.id from endorsement c where c.tenant_id = app_tenant() and c.id = $3)
+  order by e.created_at desc, e.id desc limit $2`
+
+const pages = perScope(
+  (scope: Scope) =>
+    new DataLoader<Ask, Row[], string>(
+      async (asks) => {
+        const most = Math.max(...asks.map((ask) => ask.first))
+        const rows = await scope.connection.prepared<Row>('endorsements', firstPages, [
+          asks.map((ask) => ask.listingId),
+          most + 1,
+        ])
+        const found = Map.groupBy(rows, (row) => row.listing_id)
+        return asks.map((ask) => (found.get(ask.listingId) ?? []).slice(0, ask.first + 1))
+      },
+      { cacheKeyFn: (ask) => `${ask.listingId}:${ask.first}` },
+    ),
+)
+
+export async function endorsementsOf(
+  scope: Scope,
+  listingId: string,
+  page: { first: number; after: string | null },
+): Promise<Page<Endorsement>> {
+  const { first, after } = page
+  if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
+  if (after !== null && !isId(after))
+    throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
+  const rows = after
+    ? await scope.connection.prepared<Row>('endorsements-next', nextPage, [listingId, first + 1, after])
+    : await pages(scope).load({ listingId, first, after })
+  const edges = rows.slice(0, first).map((row) => ({ cursor: row.id, node: shown(row) }))
+  return { edges, hasNextPage: rows.length > first, total: async () => (await summaryOf(scope).load(listingId)).count }
+}
+
+const summaries = `select e.listing_id, count(*)::int as count, count(*) filter (where e.would_repeat)::int as would_repeat
+  from endorsement e where ${approved} and e.listing_id = any ($1) group by e.listing_id`
+type Summary = { listing_id: string; count: number; would_repeat: number }
+
+/** Both numbers of many listings in one statement. */
+export const summaryOf = perScope(
+  (scope: Scope) =>
+    new DataLoader<string, EndorsementSummary>(async (listingIds) => {
+      const rows = await scope.connection.prepared<Summary>('endorsement-summaries', summaries, [listingIds])
+      const found = new Map(rows.map((row) => [row.listing_id, { count: row.count, wouldRepeat: row.would_repeat }]))
+      return listingIds.map((id) => found.get(id) ?? { count: 0, wouldRepeat: 0 })
+    }),
+)
+
+function shown(row: Row): Endorsement {
+  const { id, tags, comment } = row
+  const times = { createdAt: new Date(row.created_at), updatedAt: new Date(row.updated_at) }
+  const values = { id, tags, comment, wouldRepeat: row.would_repeat, txnHash: row.txn_hash, ...times }
+  return Object.assign(Object.create(Endorsement.prototype) as Endorsement, values)
+}

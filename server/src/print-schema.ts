@@ -1,0 +1,10 @@
+import 'reflect-metadata'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import { schemaParts } from './rooms.js'
+import { bareSchema } from './graphql/schema.js'
+
+/** Prints the contract: `node print-schema.js [file]`; without a file, the committed schema.graphql is written. */
+const file = process.argv[2] ?? fileURLToPath(new URL('../../schema.graphql', import.meta.url))
+writeFileSync(file, `${printSchema(lexicographicSortSchema(await bareSchema(schemaParts)))}\n`)

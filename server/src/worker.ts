@@ -1,0 +1,25 @@
+import 'reflect-metadata'
+import { buildHouse } from './app.js'
+import { jobsUrl, readConfig } from './config.js'
+import { startRunner } from './jobs/runner.js'
+import { log } from './kernel/log.js'
+import { onStop } from './stopping.js'
+import { schedules, tasks } from './tasks.js'
+
+/** The job process: serves the queue; SIGTERM or a lost parent lets the jobs at hand finish. */
+async function main(): Promise<void> {
+  const config = readConfig()
+  const house = await buildHouse(config, 'mainstreet-worker')
+  const running = await startRunner({ house, jobsUrl: jobsUrl(config), tasks, schedules })
+  onStop(async () => {
+    await running.stop()
+    await house.orm.close()
+  })
+  log.info('working', { environment: config.APP_ENV, tasks: Object.keys(tasks), mail: house.ports.mail.name })
+  await running.ended
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
