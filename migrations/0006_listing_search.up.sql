@@ -128,7 +128,6 @@ declare
   typed record;
   near text[];
 begin
-  if tolerance is null then return; end if;
   whole := '^';
   for typed in
     select * from jsonb_to_recordset(tolerance) as t (mark text, word text, edits int, remainders text[], keys text, name text, label text, whole text)
@@ -170,7 +169,7 @@ create function search_listings(
   proximity_bonus float8, distance_km float8, total bigint
 )
   language plpgsql stable security definer
-  set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_sort = off
+  set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_sort = off
   set jit = off set max_parallel_workers_per_gather = 0
 as $$
 #variable_conflict use_variable
@@ -179,7 +178,10 @@ declare
   by_keys boolean := name_words is not null or near_lat is not null;
   tenant_weight int;
   asked tsquery := lookup;
-  meant record;
+  meant tsquery;
+  meant_name tsquery;
+  meant_label tsquery;
+  meant_whole text;
   found_exactly uuid[];
   unfiltered constant boolean := category is null and tags is null and featured is null and zones is null;
 begin
@@ -188,11 +190,11 @@ begin
   if not by_keys and lookup is not null then
     by_keys := counted or (select count(*) <= 2500 from (select from listing_search s where s.keys @@ lookup limit 2501) few);
   end if;
-  select n.* into meant from near_queries(mine, tolerance) n;
   if tolerance is not null then
+    select n.words, n.name_words, n.label_words, n.whole into meant, meant_name, meant_label, meant_whole from near_queries(mine, tolerance) n;
     -- Few, or mistakes would not be forgiven; the bound is for the rare list that grew since.
     found_exactly := array(select s.listing_id from listing_search s where s.keys @@ lookup limit 1000);
-    asked := case when filters is null then meant.words else meant.words && filters end;
+    asked := case when filters is null then meant else meant && filters end;
   end if;
 
   if counted then
@@ -230,9 +232,9 @@ begin
               when s.label @@ name_words then 30
               when s.label @@ label_words then 20
               when tolerance is null or s.listing_id = any (found_exactly) then 10
-              when s.name_key ~ meant.whole or s.name_other ~ meant.whole then 20
-              when s.label @@ meant.name_words then 15
-              when s.label @@ meant.label_words then 10
+              when s.name_key ~ meant_whole or s.name_other ~ meant_whole then 20
+              when s.label @@ meant_name then 15
+              when s.label @@ meant_label then 10
               else 5 end as text_match
           from (
             select s.tenant_id, s.listing_id, s.status, s.endorsement_points, s.endorsement_count, s.created_at, s.plan_weight, s.featured_until,

@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['src/**/*.test.ts'],
+    // `npm run test:long` runs those by name.
+    exclude: process.env.TEST_LONG ? [] : ['**/*.long.test.ts'],
     globalSetup: fileURLToPath(new URL('./vitest.server.setup.ts', import.meta.url)),
     setupFiles: ['reflect-metadata'],
     silent: 'passed-only',

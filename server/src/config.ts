@@ -83,7 +83,8 @@ function refuseInProduction(config: Config, env: NodeJS.ProcessEnv): void {
   const shared = secrets.filter((name) => secrets.some((other) => other !== name && config[other] === config[name]))
   if (shared.length) problems.push(`${shared.join(' and ')} are the same`)
   for (const name of Object.keys(hooks)) if (env[name] !== undefined) problems.push(`${name} is a test hook`)
-  for (const name of ['DEBUG', 'NODE_DEBUG']) if (env[name] !== undefined) problems.push(`${name} is a debugging switch`)
+  for (const name of ['DEBUG', 'NODE_DEBUG'])
+    if (env[name] !== undefined) problems.push(`${name} is a debugging switch`)
   if (/--inspect/.test(env.NODE_OPTIONS ?? '')) problems.push('NODE_OPTIONS opens a debugger')
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') problems.push('NODE_TLS_REJECT_UNAUTHORIZED trusts everybody')
   if (!config.SMTP_URL) problems.push('SMTP_URL is missing (the outbox is a stand-in)')
@@ -94,7 +95,9 @@ function refuseInProduction(config: Config, env: NodeJS.ProcessEnv): void {
 
 const guessable = /change.?me|secret|password|example|default|12345|placeholder|your-/i
 function isWeak(value: string): boolean {
-  const steps = [...value].filter((letter, at) => at > 0 && Math.abs(letter.charCodeAt(0) - value.charCodeAt(at - 1)) < 2)
+  const steps = [...value].filter(
+    (letter, at) => at > 0 && Math.abs(letter.charCodeAt(0) - value.charCodeAt(at - 1)) < 2,
+  )
   return guessable.test(value) || new Set(value).size < 12 || steps.length > value.length / 3 || /(.{4,})\1/.test(value)
 }
 

@@ -4,8 +4,8 @@ import type { SchemaParts } from './graphql/schema.js'
 import { CategoriesResolver } from './modules/directory/category/categories.resolver.js'
 import { categoryDoors } from './modules/directory/category/categories.rules.js'
 import { Category } from './modules/directory/category/category.entity.js'
-import { ListingFields } from './modules/directory/listing/listing.fields.js'
 import { Listing } from './modules/directory/listing/listing.entity.js'
+import { ListingFields } from './modules/directory/listing/listing.fields.js'
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
 import { Endorsement } from './modules/endorsements/endorsement.entity.js'
@@ -14,9 +14,9 @@ import { AuthPayloadResolver, IdentityResolver, MembershipResolver } from './mod
 import { identityDoors } from './modules/identity/identity.rules.js'
 import { Membership, User } from './modules/identity/user.entity.js'
 import { BrandingPictures } from './modules/media/branding.resolver.js'
-import { MediaAsset } from './modules/media/media-asset.entity.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
+import { MediaAsset } from './modules/media/media-asset.entity.js'
 import { Plan } from './modules/plans/plan.entity.js'
 import { PlansResolver } from './modules/plans/plans.resolver.js'
 import { planDoors } from './modules/plans/plans.rules.js'
@@ -26,7 +26,18 @@ import { Tenant, TenantOrigin } from './modules/tenancy/tenant.entity.js'
 import type { Doors } from './scope/doors.js'
 
 /** Every room of the domain, named once: its tables, its resolvers, its doors. */
-export const entities: EntityClass<object>[] = [Plan, Tenant, TenantOrigin, User, Membership, Event, MediaAsset, Category, Listing, Endorsement]
+export const entities: EntityClass<object>[] = [
+  Plan,
+  Tenant,
+  TenantOrigin,
+  User,
+  Membership,
+  Event,
+  MediaAsset,
+  Category,
+  Listing,
+  Endorsement,
+]
 
 const doors: Doors[] = [planDoors, tenancyDoors, identityDoors, mediaDoors, categoryDoors, listingDoors]
 

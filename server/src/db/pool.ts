@@ -31,6 +31,7 @@ export function openQueuePool(url: string, max: number): Pool {
   const options = '-c timezone=UTC -c role=mainstreet_jobs'
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'mainstreet-queue', options })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

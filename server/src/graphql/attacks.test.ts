@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { makeListing } from '../testing/makers.js'
 import { productionSettings } from '../testing/production.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
-import { asJson, type WireAnswer, wire } from '../testing/wire.js'
+import { type WireAnswer, wire } from '../testing/wire.js'
 import { useWorld } from '../testing/world.js'
 
 type Attack = { id: string; category: string; name: string; transport: string; expected: string; body: unknown }
@@ -51,7 +51,9 @@ beforeAll(async () => {
 
 function mapped(query: string): string {
   const ours = names.reduce((text, [from, to]) => text.replace(from, to), query)
-  return ours.replaceAll('{{OTHER_TENANT_BUSINESS_ID}}', ids.foreign).replace('updateListing(id:"b1"', `updateListing(id:"${ids.own}"`)
+  return ours
+    .replaceAll('{{OTHER_TENANT_BUSINESS_ID}}', ids.foreign)
+    .replace('updateListing(id:"b1"', `updateListing(id:"${ids.own}"`)
 }
 
 function send({ transport, body }: Attack): Promise<WireAnswer> {
@@ -61,13 +63,16 @@ function send({ transport, body }: Attack): Promise<WireAnswer> {
   const signedIn = { ...tenantHeader, authorization: `Bearer ${tenant.owner.token}`, 'content-type': type }
   if (typeof body === 'string') return wire(world(), { headers: signedIn, body })
   const { url = '/graphql', body: inner = body } = body as { url?: string; body?: unknown }
-  const ours = JSON.stringify(inner, (key, value) => (key === 'query' && typeof value === 'string' ? mapped(value) : value))
+  const ours = JSON.stringify(inner, (key, value) =>
+    key === 'query' && typeof value === 'string' ? mapped(value) : value,
+  )
   return wire(world(), { path: url, headers: signedIn, body: ours })
 }
 
 const hasErrors = ({ json }: WireAnswer): boolean => (json.errors?.length ?? 0) > 0
 const isRefusal = (answer: WireAnswer): boolean =>
-  (answer.status >= 400 && answer.status < 500 && answer.text.includes('"code"')) || (answer.status === 200 && hasErrors(answer))
+  (answer.status >= 400 && answer.status < 500 && answer.text.includes('"code"')) ||
+  (answer.status === 200 && hasErrors(answer))
 
 /** Expected to be refused by the file; ours answer that there is nothing, which is what the file's guard asks of them. */
 const harmless: Record<string, (data: Record<string, unknown>) => unknown> = {
@@ -88,7 +93,8 @@ describe.skipIf(!attacks.length)(`hostile requests${attacks.length ? '' : `, ski
       if (expected === 'allow') expect(answer.json.errors).toBeUndefined()
       const known = harmless[id]
       if (known && !hasErrors(answer)) known(answer.json.data ?? {})
-      else if (expected === 'reject') expect([isRefusal(answer), answer.text.slice(0, 300)]).toEqual([true, expect.anything()])
+      else if (expected === 'reject')
+        expect([isRefusal(answer), answer.text.slice(0, 300)]).toEqual([true, expect.anything()])
     })
   }
 })

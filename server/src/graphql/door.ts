@@ -1,5 +1,6 @@
 import {
   defaultFieldResolver,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
@@ -11,12 +12,22 @@ import { forgetChanges, writeAudit } from '../modules/audit/audit.service.js'
 import { permissionsOf } from '../modules/identity/permissions.js'
 import type { Door, Doors } from '../scope/doors.js'
 import { become, flush, type OpenScope } from '../scope/makers.js'
+import { perScope } from '../scope/per-scope.js'
 import { loadViewer } from '../scope/viewer.js'
 import { claimKey, keepTarget, recall } from './idempotency.js'
+import { validateArguments } from './validate.js'
 
 type Args = Record<string, unknown>
 type Wrapped = GraphQLFieldResolver<unknown, { scope: OpenScope }, Args>
-export type Call = { door: Door; field: string; args: Args; returns: string; run: () => unknown }
+/** `inputs`: the arguments the schema declares, where a `prepare` step reads them before the resolver would validate them. */
+export type Call = {
+  door: Door
+  field: string
+  args: Args
+  returns: string
+  run: () => unknown
+  inputs?: readonly GraphQLArgument[]
+}
 
 /**
  * Hangs the door before each root field, outside the rules: a query opens the operation's READ ONLY transaction, a mutation runs
@@ -40,15 +51,19 @@ function wrap(
     // An unnamed field meets shield's deny inside; it gets no transaction of its own before that.
     if (!door) return inner(source, args, context, info)
     const run = () => inner(source, args, context, info)
-    return through(context.scope, { door, field: field.name, args, returns: getNamedType(field.type).name, run })
+    const returns = getNamedType(field.type).name
+    return through(context.scope, { door, field: field.name, args, returns, run, inputs: field.args })
   }
   field.resolve = outer as GraphQLFieldResolver<unknown, unknown>
 }
 
+/** The root fields of a query enter side by side; one of them looks at who asks. */
+const standing = perScope((scope) => loadViewer(scope, permissionsOf))
+
 async function enter(scope: OpenScope, { door, run }: Call): Promise<unknown> {
   needTenant(scope, door)
   await scope.connection.read()
-  await loadViewer(scope, permissionsOf)
+  await standing(scope)
   return run()
 }
 
@@ -96,7 +111,8 @@ async function lookBack(scope: OpenScope, call: Call): Promise<{ answer: unknown
 }
 
 /** Answers whether the person is a newcomer, who has no standing to read yet. */
-async function prepare(scope: OpenScope, { door, args }: Call): Promise<boolean> {
+async function prepare(scope: OpenScope, { door, args, inputs = [] }: Call): Promise<boolean> {
+  await validateArguments(inputs, args)
   await scope.connection.giveBack()
   const prepared = await door.prepare?.(scope, args as never)
   if (prepared?.become) become(scope, prepared.become)

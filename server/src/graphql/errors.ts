@@ -112,7 +112,8 @@ function fieldsOf(error: unknown, formatted: GraphQLFormattedError): { fields?: 
  */
 function withoutValues(message: string): string {
   const [, variable, path, reason] = ofVariable.exec(message) ?? []
-  if (reason !== undefined) return `Variable "$${variable}" does not fit at "${path ?? variable}": ${withoutValues(reason)}`
+  if (reason !== undefined)
+    return `Variable "$${variable}" does not fit at "${path ?? variable}": ${withoutValues(reason)}`
   return message
     .replace(/ ?Did you mean .*\?/s, '')
     .replace(/^(\w+ cannot represent [^:]*|Enum "\w+" cannot represent [^:]*): .*$/s, '$1.')

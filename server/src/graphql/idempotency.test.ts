@@ -81,7 +81,9 @@ test('if the process dies between the commit and the keeping of the answer, a re
   const again = await call(world(), create, { input }, withKey('k-died'))
   expect(again.text).toBe(first.text)
   expect(await categories()).toBe(before + 1)
-  expect(await world().truth(`select 1 from idempotency_key where key = 'k-died' and answer is not null`)).toHaveLength(1)
+  expect(await world().truth(`select 1 from idempotency_key where key = 'k-died' and answer is not null`)).toHaveLength(
+    1,
+  )
 })
 
 test('an answer that holds a token is not kept; a repeat is CONFLICT and names the thing', async () => {

@@ -28,7 +28,8 @@ async function refused(query: string, variables: object = {}, status = 400): Pro
   return answer as Answer<unknown>
 }
 
-const deep = (levels: number): string => `{ categories { ${'parent { '.repeat(levels - 2)}id${' }'.repeat(levels - 2)} } }`
+const deep = (levels: number): string =>
+  `{ categories { ${'parent { '.repeat(levels - 2)}id${' }'.repeat(levels - 2)} } }`
 
 test('GQ-01: ten levels answer, eleven and a hundred are refused before any statement', async () => {
   expect((await call(world(), deep(10), {}, await visitor())).errors).toBeUndefined()
@@ -46,7 +47,9 @@ test('GQ-02: fifteen aliases answer, sixteen are refused, of __typename too', as
     `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ')} }`
   expect((await call(world(), aliased(15, '__typename'), {}, await visitor())).errors).toBeUndefined()
   for (const count of [16, 101, 300]) await refused(aliased(count, '__typename'))
-  await refused(`{ ...A ...B } fragment A on Query ${aliased(8, '__typename')} fragment B on Query { ${Array.from({ length: 8 }, (_, at) => `b${at}: __typename`).join(' ')} }`)
+  await refused(
+    `{ ...A ...B } fragment A on Query ${aliased(8, '__typename')} fragment B on Query { ${Array.from({ length: 8 }, (_, at) => `b${at}: __typename`).join(' ')} }`,
+  )
 })
 
 test('GQ-03: a batch is refused whatever it holds', async () => {
@@ -97,7 +100,12 @@ test('GQ-08: lists beyond 250 items, deep JSON and NUL are refused, in variables
   expect((await post(world(), deepJson, await visitor())).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   await refused('mutation ($t: String!) { verifyEmail(token: $t) }', { t: 'a\u0000b' })
   await refused('mutation { verifyEmail(token: "a\\u0000b") }')
-  const odd = await call(world(), 'query ($s: String!) { listing(slug: $s) { id } }', { s: 'a\ud800b' }, await visitor())
+  const odd = await call(
+    world(),
+    'query ($s: String!) { listing(slug: $s) { id } }',
+    { s: 'a\ud800b' },
+    await visitor(),
+  )
   expect([odd.status, odd.errors]).toEqual([200, undefined])
   const text = `{"query":"query ($f: Float!) { listings(filter: { near: { lat: $f, lng: 0, radiusKm: 1 } }) { totalCount } }","variables":{"f":1e308}}`
   expect((await post(world(), text, await visitor())).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')

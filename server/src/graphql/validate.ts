@@ -1,5 +1,6 @@
 import { getMetadataStorage, type ValidationError, validate } from 'class-validator'
-import type { ValidatorFn } from 'type-graphql'
+import { type GraphQLArgument, type GraphQLInputType, getNullableType, isInputObjectType, isListType } from 'graphql'
+import { getMetadataStorage as schemaClasses, type ValidatorFn } from 'type-graphql'
 import { type FieldError, refuse } from '../kernel/errors.js'
 
 /**
@@ -12,17 +13,42 @@ export const validateInput: ValidatorFn = async (value, _type, resolverData) => 
     Object.entries(resolverData.args).find(
       ([, given]) => given !== null && typeof given === 'object' && sameShape(given, value),
     )?.[0] ?? 'input'
-  const values = Array.isArray(value) ? value : [value]
-  const found = await Promise.all(
-    values.map((item, index) => problemsOf(item, Array.isArray(value) ? `${name}.${index}` : name)),
-  )
-  const fields = found.flat()
-  if (fields.length)
-    throw refuse(
-      'BAD_USER_INPUT',
-      fields.length === 1 ? (fields[0]?.message ?? '') : 'Some fields need another look.',
-      { fields },
-    )
+  refuseProblems(await problemsIn(value, name))
+}
+
+/** The same for a verb with a `prepare` step, which hashes and looks up before the resolver would validate. */
+export async function validateArguments(
+  declared: readonly GraphQLArgument[],
+  values: Record<string, unknown>,
+): Promise<void> {
+  const found = declared.map(({ name, type }) => problemsIn(instanceOf(type, values[name]), name))
+  refuseProblems((await Promise.all(found)).flat())
+}
+
+/** A plain value as the instances of the classes that carry the constraints. */
+function instanceOf(type: GraphQLInputType, value: unknown): unknown {
+  const plain = getNullableType(type)
+  if (value === null || value === undefined) return value
+  if (isListType(plain)) return Array.isArray(value) ? value.map((item) => instanceOf(plain.ofType, item)) : value
+  if (!isInputObjectType(plain)) return value
+  const declared = schemaClasses().inputTypes.find((each) => each.name === plain.name)?.target as
+    | (new () => object)
+    | undefined
+  const given = Object.entries(value)
+  const fields = plain.getFields()
+  const made = given.map(([name, item]) => [name, fields[name] ? instanceOf(fields[name].type, item) : item])
+  return Object.assign(declared ? new declared() : {}, Object.fromEntries(made))
+}
+
+function refuseProblems(fields: FieldError[]): void {
+  if (!fields.length) return
+  const message = fields.length === 1 ? (fields[0]?.message ?? '') : 'Some fields need another look.'
+  throw refuse('BAD_USER_INPUT', message, { fields })
+}
+
+async function problemsIn(value: unknown, name: string): Promise<FieldError[]> {
+  if (!Array.isArray(value)) return problemsOf(value, name)
+  return (await Promise.all(value.map((item, index) => problemsOf(item, `${name}.${index}`)))).flat()
 }
 
 async function problemsOf(item: unknown, path: string): Promise<FieldError[]> {

@@ -11,7 +11,9 @@ import { pagePolicy } from './headers.js'
 export function demoRoute(house: House, folder: string): Router {
   const route = Router()
   route.get('/demo/:slug', (req, res) =>
-    show(house, folder, { req, res }).catch((error: unknown) => answerError(error, String(res.getHeader('x-request-id')), res)),
+    show(house, folder, { req, res }).catch((error: unknown) =>
+      answerError(error, String(res.getHeader('x-request-id')), res),
+    ),
   )
   return route
 }
@@ -25,12 +27,18 @@ async function show(house: House, folder: string, { req, res }: { req: Request; 
   const page = templateFor(folder, tenant.locale)
   if (!page) return void res.status(503).type('text').send('The demo pages are not there.\n')
   pagePolicy(res)
-  const values: Record<string, string> = { tenantSlug: tenant.slug, tenantName: tenant.name, widgetSrc: '/widget/v1.js' }
+  const values: Record<string, string> = {
+    tenantSlug: tenant.slug,
+    tenantName: tenant.name,
+    widgetSrc: '/widget/v1.js',
+  }
   res.type('html').send(page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => safe(values[name] ?? '')))
 }
 
 function templateFor(folder: string, locale: string): string | null {
-  const file = [`${locale.split('-')[0]}.html`, 'en.html'].map((name) => join(folder, name)).find((path) => existsSync(path))
+  const file = [`${locale.split('-')[0]}.html`, 'en.html']
+    .map((name) => join(folder, name))
+    .find((path) => existsSync(path))
   return file ? readFileSync(file, 'utf8') : null
 }
 

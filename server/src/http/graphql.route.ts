@@ -33,14 +33,15 @@ const jsonType = /^application\/(json|graphql-response\+json)\s*(;\s*charset="?u
 
 /** A form or a plain-text post is how another site would forge a call; only real JSON, which forces a preflight, is read. */
 function onlyJson(req: Request, _res: Response, next: NextFunction): void {
-  if (jsonType.test(req.headers['content-type'] ?? '')) return next()
-  throw refuse('BAD_USER_INPUT', 'Send application/json.', { status: 415, field: 'Content-Type' })
+  if (!jsonType.test(req.headers['content-type'] ?? ''))
+    throw refuse('BAD_USER_INPUT', 'Send application/json.', { status: 415, field: 'Content-Type' })
+  next()
 }
 
 /** A GET has no body to have a type; an odd one is how a page of another origin would slip past a check (GHSA-9q82-xgwf-vj6h). */
 function noneOrJson(req: Request, res: Response, next: NextFunction): void {
-  if (req.headers['content-type'] === undefined) return next()
-  onlyJson(req, res, next)
+  if (req.headers['content-type'] === undefined) next()
+  else onlyJson(req, res, next)
 }
 
 async function answer(edge: Edge, req: Request, res: Response): Promise<void> {

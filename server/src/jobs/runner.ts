@@ -16,6 +16,12 @@ export type Running = {
 
 const AT_ONCE = 4
 
+/**
+ * By default the queue's library writes down that a job is done without waiting for it; batched, even by nothing, its shutdown
+ * waits. Otherwise a stop would leave finished jobs to be done again.
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
 /** Serves the queue until it is stopped. */
 export async function startRunner(workshop: Workshop): Promise<Running> {
   const pool = openQueuePool(workshop.jobsUrl, AT_ONCE + 2)
@@ -47,7 +53,7 @@ function settings({ house, tasks }: Workshop, pool: Pool): RunnerOptions {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, handler(name, task, site)]),
   )
-  return { pgPool: pool, taskList, noHandleSignals: true, logger: quiet }
+  return { pgPool: pool, taskList, noHandleSignals: true, logger: quiet, preset }
 }
 
 type Handler = NonNullable<TaskList[string]>

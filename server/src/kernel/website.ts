@@ -5,7 +5,11 @@ import { refuse } from './errors.js'
 export function readWebsite(text: string): string | null {
   const trimmed = text.trim()
   if (!trimmed || trimmed.length > 2_000 || /[\s<>"'`\\]/.test(trimmed)) return null
-  const full = /^https?:\/\//i.test(trimmed) ? trimmed : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed) ? '' : `https://${trimmed}`
+  const full = /^https?:\/\//i.test(trimmed)
+    ? trimmed
+    : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed)
+      ? ''
+      : `https://${trimmed}`
   if (!URL.canParse(full)) return null
   const url = new URL(full)
   if (url.username || url.password) return null

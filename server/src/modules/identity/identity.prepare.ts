@@ -168,7 +168,9 @@ async function killFamily(
 /** The session of this device, if its cookie came along. */
 async function presentedFamily(scope: OpenScope): Promise<RefreshRow | undefined> {
   const presented = scope.request?.refreshCookie
-  return presented ? (await scope.ask<RefreshRow>('select * from find_refresh($1)', [digestOf(presented)]))[0] : undefined
+  return presented
+    ? (await scope.ask<RefreshRow>('select * from find_refresh($1)', [digestOf(presented)]))[0]
+    : undefined
 }
 
 export type DeviceFacts = { familyId: string | null }

@@ -15,7 +15,8 @@ import { mintAccess, openSession } from './sessions.js'
 import { Membership, TenantRole, User } from './user.entity.js'
 import type { AuthPayload } from './viewer.types.js'
 
-const insertUser = 'insert into app_user (id, email, name) values ($1, $2, $3) on conflict (email) do nothing returning id'
+const insertUser =
+  'insert into app_user (id, email, name) values ($1, $2, $3) on conflict (email) do nothing returning id'
 const renameUser = 'update app_user set name = $2, updated_at = now() where id = $1'
 const writeHash = `insert into user_password (user_id, hash) values ($1, $2)
   on conflict (user_id) do update set hash = $2, updated_at = now()`

@@ -1,9 +1,11 @@
 import { record } from '../../events/record.js'
 import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
-import type { Prepared } from '../../scope/doors.js'
+import { holds, type Prepared } from '../../scope/doors.js'
 import type { OpenScope } from '../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../scope/scope.js'
+import { loadViewer } from '../../scope/viewer.js'
+import { permissionsOf } from '../identity/permissions.js'
 import type { ConfirmUploadInput, UpdateMediaAssetInput } from './media.inputs.js'
 import { MediaAsset, type MediaPurpose } from './media-asset.entity.js'
 import { type Picture, readPicture } from './picture.js'
@@ -29,12 +31,21 @@ export function announceUpload(scope: Scope, purpose: MediaPurpose): MediaAsset 
 /** Reading and encoding take a thread for a while: before the transaction, with no connection held. */
 export async function prepareConfirm(scope: OpenScope, { input }: { input: ConfirmUploadInput }): Promise<Prepared> {
   if (!scope.viewer.userId || !scope.tenant) return { facts: null }
+  await loadViewer(scope, permissionsOf)
+  // Without the permission nothing is read or encoded: the rule, which comes after this step, refuses in its own words.
+  if (!holds(scope.viewer, 'media.write')) return giveBack(scope)
   if (!input.key.startsWith(`tenant/${scope.tenant.id}/`)) throw notFound('upload')
+  const purpose = await purposeOf(scope, input.key)
   const bytes = await scope.ports.files.get(input.key)
   if (!bytes) throw refuse('NOT_FOUND', 'Nothing was uploaded under this key.', { field: 'input.key' })
-  const picture = await readPicture(bytes, await purposeOf(scope, input.key), 'input.key')
+  const picture = await readPicture(bytes, purpose, 'input.key')
   await scope.ports.files.put(publicKey(picture.hash), picture.bytes)
   return { facts: picture }
+}
+
+async function giveBack(scope: OpenScope): Promise<Prepared> {
+  await scope.connection.giveBack()
+  return { facts: null }
 }
 
 async function purposeOf(scope: OpenScope, key: string): Promise<MediaPurpose> {

@@ -4,7 +4,9 @@ import { type Scope, tenantIdOf } from '../../scope/scope.js'
 import { type LimitKey, Plan } from './plan.entity.js'
 
 /** All plans, smallest first; read once per request. */
-export const listPlans = perScope((scope: Scope): Promise<Plan[]> => scope.em.findAll(Plan, { orderBy: { sortOrder: 'asc' } }))
+export const listPlans = perScope(
+  (scope: Scope): Promise<Plan[]> => scope.em.findAll(Plan, { orderBy: { sortOrder: 'asc' } }),
+)
 
 /** A plan by its key or one of its aliases (`agency` is `enterprise`). */
 export async function planByKey(scope: Scope, key: string): Promise<Plan> {

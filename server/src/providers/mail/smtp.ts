@@ -3,7 +3,11 @@ import type { MailPort } from './port.js'
 
 /** SMTP by nodemailer. `url` as in `smtps://user:pass@host:465`; `from` is the platform's address, the name is the tenant's. */
 export function smtp(url: string, from: string): MailPort & { close: () => void } {
-  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true } as never)
+  // By default a server that says nothing is waited for up to ten minutes; a job is better tried again.
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 }
+  const transport = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true } as never, {
+    from,
+  })
   return {
     name: 'smtp',
     send: async (mail) => {

@@ -10,7 +10,8 @@ export const MOST_CATEGORIES = 1_000
 export const wholeTree = perScope(async (scope: Scope): Promise<Category[]> => {
   const all = await scope.em.findAll(Category, { orderBy: { sortOrder: 'asc', name: 'asc', id: 'asc' } })
   const byParent = Map.groupBy(all, (category) => category.parentId)
-  const below = (parentId: string | null): Category[] => (byParent.get(parentId) ?? []).flatMap((category) => [category, ...below(category.id)])
+  const below = (parentId: string | null): Category[] =>
+    (byParent.get(parentId) ?? []).flatMap((category) => [category, ...below(category.id)])
   const reached = below(null)
   // A child of a deleted category has no way up: it stands at the end rather than nowhere.
   return [...reached, ...all.filter((category) => !reached.includes(category))]

@@ -15,7 +15,11 @@ export function cellsAt({ lat, lng }: Point): string[] {
 /** Cells that cover the circle; null when it is so wide that cells do not help. */
 export function cellsWithin(centre: Point, radiusKm: number): string[] | null {
   // 2.5 cells to a radius: about 28 cells that hold 1.7 times the circle. Fewer, larger ones fetch more rows in vain (measured).
-  return cover(centre, radiusKm, sizes.findIndex((size) => size * DEGREE_KM >= radiusKm / 2.5))
+  return cover(
+    centre,
+    radiusKm,
+    sizes.findIndex((size) => size * DEGREE_KM >= radiusKm / 2.5),
+  )
 }
 
 /** The same in the sizes that words are kept under (`wordCellsAt`): null also where none of these fits. */
@@ -75,7 +79,8 @@ function halfWidth(lat: number, reach: number, south: number, north: number): nu
   const widest = Math.sin(radians(lat)) / Math.cos(radians(reach))
   const at = Math.abs(widest) >= 1 ? 90 * Math.sign(lat) : degrees(Math.asin(widest))
   const phi = radians(Math.min(Math.max(at, south, -90), north, 90))
-  const cosine = (Math.cos(radians(reach)) - Math.sin(phi) * Math.sin(radians(lat))) / (Math.cos(phi) * Math.cos(radians(lat)))
+  const cosine =
+    (Math.cos(radians(reach)) - Math.sin(phi) * Math.sin(radians(lat))) / (Math.cos(phi) * Math.cos(radians(lat)))
   if (!(cosine > -1)) return 180
   return degrees(Math.acos(Math.min(cosine, 1))) + 1e-9
 }

@@ -22,7 +22,8 @@ export function writeCursor(place: Place, mark: string): string {
 
 /** Refuses anything this list did not write: a cursor is not signed, so what it says is checked before SQL meets it. */
 export function readCursor(text: string, mark: string, sort: Sort): Place {
-  const parts = text.length <= 2_000 && /^[\w-]+$/.test(text) ? parse(Buffer.from(text, 'base64url').toString('utf8')) : null
+  const parts =
+    text.length <= 2_000 && /^[\w-]+$/.test(text) ? parse(Buffer.from(text, 'base64url').toString('utf8')) : null
   if (!Array.isArray(parts) || parts.length !== 7) throw notOurs()
   const [its, scoredAt, typos, key, distance, name, id] = parts as unknown[]
   if (its !== mark || !isBetween(scoredAt, 0, LATEST) || !Number.isInteger(scoredAt)) throw notOurs()

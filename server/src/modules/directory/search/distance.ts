@@ -11,3 +11,8 @@ export function distanceKm(a: Point, b: Point): number {
   const h = half(b.lat - a.lat) + cos(a.lat) * cos(b.lat) * half(b.lng - a.lng)
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)))
 }
+
+/** To the centimetre. PostgreSQL refuses to underflow, so `1e-300` degrees must not reach its arithmetic. */
+export function toCentimetre(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7
+}

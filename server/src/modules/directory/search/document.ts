@@ -2,6 +2,7 @@ import type { Hours } from '../hours/hours.js'
 import { toMultirange } from '../hours/ranges.js'
 import { storedHours } from '../hours/stored.js'
 import { cellsAt, wordCellsAt } from './cells.js'
+import { toCentimetre } from './distance.js'
 import { lexeme, markOf, quoted } from './lexemes.js'
 import { isCorrectable } from './typos.js'
 import { documentWords, type Word, wholeKeys } from './words.js'
@@ -33,7 +34,14 @@ export type SearchRow = Record<(typeof searchColumns)[number], unknown>
 export type SearchDocument = { row: SearchRow; words: string[] }
 
 export const searchColumns = [
-  ...(['listing_id', 'created_at', 'endorsement_points', 'endorsement_count', 'plan_weight', 'featured_until'] as const),
+  ...([
+    'listing_id',
+    'created_at',
+    'endorsement_points',
+    'endorsement_count',
+    'plan_weight',
+    'featured_until',
+  ] as const),
   ...(['lat', 'lng', 'status', 'timezone', 'name_key', 'name_other', 'label', 'category_path', 'tag_keys'] as const),
   ...(['open_week', 'open_dated', 'open_dated_open', 'keys'] as const),
 ] as const
@@ -52,8 +60,8 @@ export function searchDocument(source: SearchSource): SearchDocument {
     endorsement_count: source.endorsementCount,
     plan_weight: source.planWeight,
     featured_until: source.featuredUntil,
-    lat: source.lat,
-    lng: source.lng,
+    lat: source.lat === null ? null : toCentimetre(source.lat),
+    lng: source.lng === null ? null : toCentimetre(source.lng),
     status: source.status,
     timezone: source.timezone,
     name_key: nameKey || source.name.toLowerCase(),
@@ -89,10 +97,11 @@ function keyVector(source: SearchSource, texts: Word[][]): string {
   const vector = new Vector()
   for (const word of texts.flat()) {
     if (word.grams) vector.addRun(word, (gram) => lexeme.gram(mark, gram), '')
-    else for (const form of word.forms) {
-      vector.add(lexeme.word(mark, form))
-      for (const cell of wordCells) vector.add(lexeme.wordWithin(mark, cell, form))
-    }
+    else
+      for (const form of word.forms) {
+        vector.add(lexeme.word(mark, form))
+        for (const cell of wordCells) vector.add(lexeme.wordWithin(mark, cell, form))
+      }
   }
   vector.add(lexeme.anywhere(mark))
   if (point) for (const cell of cellsAt(point)) vector.add(lexeme.cell(mark, cell))
@@ -132,7 +141,9 @@ class Vector {
   }
 
   toString(): string {
-    return [...this.places].map(([text, places]) => (places.length ? `${quoted(text)}:${places.join(',')}` : quoted(text))).join(' ')
+    return [...this.places]
+      .map(([text, places]) => (places.length ? `${quoted(text)}:${places.join(',')}` : quoted(text)))
+      .join(' ')
   }
 
   private place(text: string, at: number, weight: string): void {

@@ -33,9 +33,14 @@ export const unspaced =
 // Most texts: nothing to fold but case.
 const plain = /^[ -~\n]*$/
 const apostrophes = /[’‘‛ʼʻʹ′´`＇׳]/g
-// Combining accents, Hebrew points, Arabic vowels and tatweel, nuktas, variation selectors; then invisible formatting.
-const droppedMarks =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]|\p{Cf}/gu
+const marks = [
+  '\\u0300-\\u036f\\u0483-\\u0487\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f', // accents
+  '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7', // Hebrew points
+  '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed', // Arabic vowels, tatweel
+  '\\u093c\\u09bc\\u0a3c\\u0abc\\u0b3c\\u0cbc', // nuktas
+  '\\ufe00-\\ufe0f\\p{Cf}', // variation selectors and invisible formatting
+]
+const droppedMarks = new RegExp(`[${marks.join('')}]`, 'gu')
 const katakana = /[\u30a1-\u30f6]/g
 const foreignDigit = /(?![0-9])\p{Nd}/gu
 const hebrewAbbreviation = /(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr})/gu
@@ -44,7 +49,22 @@ const umlauts = /[äöüøå]/g
 const spelledLetters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
 
 const specialLetters: Record<string, string> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i', ĸ: 'k', ə: 'e' },
+  ...{
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ħ: 'h',
+    ŧ: 't',
+    ŋ: 'n',
+    ı: 'i',
+    ĸ: 'k',
+    ə: 'e',
+  },
   ς: 'σ',
   ...{ ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' },
   // Alef wasla, teh marbuta and alef maksura; the Persian and Urdu letters that keyboards swap with the Arabic ones.

@@ -6,7 +6,13 @@ import { allowedEdits, remainders } from './typos.js'
 import { queryWords, type Word, wholeKeys } from './words.js'
 
 export type Near = Point & { radiusKm: number }
-export type Asked = { tenantId: string; text: string | null; categoryId: string | null; near: Near | null; tags: string[] | null }
+export type Asked = {
+  tenantId: string
+  text: string | null
+  categoryId: string | null
+  near: Near | null
+  tags: string[] | null
+}
 
 /** One typed word for the door: what finds it as it stands, and what it needs to find words it was meant for. */
 export type TypedWord = {
@@ -45,16 +51,31 @@ export function searchTerms(asked: Asked): SearchTerms | null {
   const words = queryWords(text)
   if (words.length === 0) return null
   const typed = words.map((word, at) => typedWord(word, mark, at === words.length - 1))
-  const cells = asked.near && !words.some((word) => word.grams) ? wordCellsWithin(asked.near, asked.near.radiusKm) : null
-  const here = cells && words.map((word, at) => wordWithin(word, mark, cells, at === words.length - 1))
   return {
-    lookup: here ? allOf([...here, ...filters]) : allOf([...typed.map((word) => word.keys), cellsOf(asked.near, mark), ...filters]),
+    lookup: allOf([...wordsNear(words, typed, asked), ...filters]),
     nameWords: allOf(typed.map((word) => word.name)),
     labelWords: allOf(typed.map((word) => word.label)),
     wholeNames: wholeKeys(text),
     tags,
     tolerance: typed.some((word) => word.edits > 0) ? () => toleranceOf(typed, asked, mark, filters) : null,
   }
+}
+
+/**
+ * The words and the place at once: the longest words are looked up within the cells of the circle, which reads little even of a
+ * common one; where none can be, the words and the cells are, and the index intersects them.
+ */
+function wordsNear(words: Word[], typed: TypedWord[], { near, tenantId }: Asked): (string | null)[] {
+  const mark = markOf(tenantId)
+  const cells = near && wordCellsWithin(near, near.radiusKm)
+  const length = (word: Word) => word.forms[0]?.length ?? 0
+  const longest = words.filter((word) => !word.grams).sort((a, b) => length(b) - length(a))
+  const within = new Set(cells ? longest.slice(0, 3) : [])
+  const keys = typed.map(({ keys }, at) => {
+    const word = words[at]
+    return cells && word && within.has(word) ? wordWithin(word, { mark, cells, last: at === words.length - 1 }) : keys
+  })
+  return within.size > 0 ? keys : [...keys, cellsOf(near, mark)]
 }
 
 function toleranceOf(words: TypedWord[], asked: Asked, mark: string, filters: string[]): Tolerance {
@@ -64,11 +85,19 @@ function toleranceOf(words: TypedWord[], asked: Asked, mark: string, filters: st
 /** Only the last word may be a beginning, and only from its second letter. */
 function typedWord(word: Word, mark: string, last: boolean): TypedWord {
   const [form = ''] = word.forms
-  const common = { mark, word: form, whole: word.forms }
+  const common = { mark, word: form, whole: [...new Set([...word.forms, ...wholeKeys(form)])] }
   if (word.grams) {
-    const run = (name: (gram: string) => string, weight: string) => runQuery(form, (gram) => `${quoted(name(gram))}${weight}`)
+    const run = (name: (gram: string) => string, weight: string) =>
+      runQuery(form, (gram) => `${quoted(name(gram))}${weight}`)
     const keys = run((gram) => lexeme.gram(mark, gram), '')
-    return { ...common, edits: 0, remainders: [], keys, name: run((gram) => gram, ':A'), label: run((gram) => gram, '') }
+    return {
+      ...common,
+      edits: 0,
+      remainders: [],
+      keys,
+      name: run((gram) => gram, ':A'),
+      label: run((gram) => gram, ''),
+    }
   }
   const edits = allowedEdits(form)
   return {
@@ -86,8 +115,10 @@ function withRemainders(word: TypedWord): TypedWord {
   return { ...word, remainders: kept.map((each) => lexeme.remainder(word.mark, each)) }
 }
 
-function wordWithin(word: Word, mark: string, cells: string[], last: boolean): string {
-  return anyOf(word.forms.flatMap((form) => cells.map((cell) => `${quoted(lexeme.wordWithin(mark, cell, form))}${open(form, last)}`)))
+function wordWithin({ forms }: Word, { mark, cells, last }: { mark: string; cells: string[]; last: boolean }): string {
+  const inCells = (form: string) =>
+    cells.map((cell) => `${quoted(lexeme.wordWithin(mark, cell, form))}${open(form, last)}`)
+  return anyOf(forms.flatMap(inCells))
 }
 
 const open = (form: string, last: boolean) => (last && Array.from(form).length > 1 ? ':*' : '')

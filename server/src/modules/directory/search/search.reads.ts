@@ -1,5 +1,6 @@
 import { localTime } from '../../../kernel/time.js'
 import { listMark, type Place, readCursor, type Sort, writeCursor } from './cursor.js'
+import { toCentimetre } from './distance.js'
 import { type Near, type SearchTerms, searchTerms } from './query.js'
 import type { SearchScope } from './search.service.js'
 
@@ -18,7 +19,14 @@ export type Search = {
   after: string | null
 }
 
-type RankTerms = { score: number; planWeight: number; textMatch: number; featuredBoost: number; endorsementPoints: number; proximityBonus: number }
+type RankTerms = {
+  score: number
+  planWeight: number
+  textMatch: number
+  featuredBoost: number
+  endorsementPoints: number
+  proximityBonus: number
+}
 /** One found listing: why it stands there, how far it is, and the cursor behind it. */
 export type Hit = { id: string; cursor: string; rank: RankTerms; distanceKm: number | null }
 
@@ -26,7 +34,10 @@ export type Hit = { id: string; cursor: string; rank: RankTerms; distanceKm: num
  * A page of listings through the door `search_listings`. The caller has decided which statuses the viewer may see, and loads the rows
  * themselves under row-level security. Mistakes are forgiven only where the words as they stand find fewer than five.
  */
-export async function searchListings(scope: SearchScope, search: Search): Promise<{ hits: Hit[]; hasNextPage: boolean }> {
+export async function searchListings(
+  scope: SearchScope,
+  search: Search,
+): Promise<{ hits: Hit[]; hasNextPage: boolean }> {
   const asked = askedOf(scope, search)
   if (!asked) return { hits: [], hasNextPage: false }
   const { terms, place, scoredAt, mark } = asked
@@ -40,7 +51,14 @@ export async function searchListings(scope: SearchScope, search: Search): Promis
   }
   const hits = rows.slice(0, search.first).map((row): Hit => {
     const distance = search.sort === 'RELEVANCE' ? (row.distance_km ?? 0) : 0
-    const last = { scoredAt: scoredAt.getTime(), typos, key: row.sort_key, distance, name: row.sort_name ?? '', id: row.listing_id }
+    const last = {
+      scoredAt: scoredAt.getTime(),
+      typos,
+      key: row.sort_key,
+      distance,
+      name: row.sort_name ?? '',
+      id: row.listing_id,
+    }
     return { id: row.listing_id, cursor: writeCursor(last, mark), rank: rankOf(row), distanceKm: row.distance_km }
   })
   return { hits, hasNextPage: rows.length > search.first }
@@ -88,14 +106,30 @@ type Call = Asked & { typos: boolean; page: number; counted?: true }
 
 async function throughDoor(scope: SearchScope, search: Search, call: Call): Promise<Row[]> {
   const { terms, place, scoredAt } = call
-  const { near } = search
+  const near = search.near && { lat: toCentimetre(search.near.lat), lng: toCentimetre(search.near.lng) }
   const tolerance = call.typos && terms.tolerance ? terms.tolerance() : null
   const clock = await clockOf(scope, search.openNow ? scoredAt : search.openAt)
   const { nameWords, labelWords, wholeNames } = terms
   return scope.connection.prepared<Row>('search-listings', doorSql, [
-    ...[scoredAt.toISOString(), search.sort, call.page, search.statuses, terms.lookup, nameWords, labelWords, wholeNames],
+    ...[
+      scoredAt.toISOString(),
+      search.sort,
+      call.page,
+      search.statuses,
+      terms.lookup,
+      nameWords,
+      labelWords,
+      wholeNames,
+    ],
     ...[tolerance && JSON.stringify(tolerance.words), tolerance?.filters ?? null],
-    ...[search.categoryId, terms.tags, near?.lat ?? null, near?.lng ?? null, near?.radiusKm ?? null, search.featured],
+    ...[
+      search.categoryId,
+      terms.tags,
+      near?.lat ?? null,
+      near?.lng ?? null,
+      search.near?.radiusKm ?? null,
+      search.featured,
+    ],
     ...[clock?.zones ?? null, clock?.localMinutes ?? null, clock?.weekMinutes ?? null],
     ...[place?.key ?? null, place?.distance ?? null, place?.name ?? null, place?.id ?? null, call.counted ?? false],
   ])
@@ -114,13 +148,24 @@ const zonesSql = `with recursive z (timezone) as (
 /** SQL knows no zone rules: each zone of the tenant with its wall clock at the instant. */
 async function clockOf(scope: SearchScope, instant: Date | null) {
   if (!instant) return null
-  const zones = (await scope.connection.prepared<{ timezone: string }>('search-zones', zonesSql, [])).map((row) => row.timezone)
+  const zones = (await scope.connection.prepared<{ timezone: string }>('search-zones', zonesSql, [])).map(
+    (row) => row.timezone,
+  )
   const times = zones.map((zone) => localTime(zone, instant))
-  return { zones, localMinutes: times.map((time) => time.localMinute), weekMinutes: times.map((time) => time.minuteOfWeek) }
+  return {
+    zones,
+    localMinutes: times.map((time) => time.localMinute),
+    weekMinutes: times.map((time) => time.minuteOfWeek),
+  }
 }
 
 function rankOf(row: Row): RankTerms {
-  const { plan_weight: planWeight, text_match: textMatch, featured_boost: featuredBoost, endorsement_points: endorsementPoints } = row
+  const {
+    plan_weight: planWeight,
+    text_match: textMatch,
+    featured_boost: featuredBoost,
+    endorsement_points: endorsementPoints,
+  } = row
   const score = planWeight + textMatch + featuredBoost + endorsementPoints + row.proximity_bonus
   return { score, planWeight, textMatch, featuredBoost, endorsementPoints, proximityBonus: row.proximity_bonus }
 }

@@ -1,7 +1,7 @@
 import type { Hours } from '../hours/hours.js'
 import { type SearchDocument, type SearchRow, type SearchSource, searchColumns, searchDocument } from './document.js'
-import { keptUnder } from './typos.js'
 import { lexeme, markOf } from './lexemes.js'
+import { keptUnder } from './typos.js'
 
 /** What search needs of a scope: the operation's connection, whose transaction has the tenant's variable, and the clock. */
 export type SearchScope = {
@@ -125,10 +125,14 @@ const writeSql = `
   insert into listing_search (tenant_id, ${searchColumns.join(', ')})
   select app_tenant(), ${searchColumns.map((column) => `r.${column}${cast(column)}`).join(', ')}
   from json_to_recordset($1::json) r (${searchColumns.map((column) => `${column} ${typeOf[column] ?? 'text'}`).join(', ')})
-  on conflict (tenant_id, listing_id) do update set ${searchColumns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`
+  on conflict (tenant_id, listing_id) do update set ${searchColumns
+    .slice(1)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`
 const removeSql = 'delete from listing_search where listing_id = any ($1::uuid[])'
-const unknownSql =
-  'select w.word from unnest($1::text[]) w (word) where not exists (select from listing_word k where k.word = w.word)'
+// A subquery rather than `not exists`, which would be planned as a join that reads all words.
+const unknownSql = `select w.word from unnest($1::text[]) w (word)
+  where (select true from listing_word k where k.tenant_id = app_tenant() and k.word = w.word limit 1) is null`
 const wordsSql = `
   insert into listing_word (tenant_id, word, remainders)
   select app_tenant(), w.word, array(select json_array_elements_text(w.remainders))
@@ -147,7 +151,10 @@ async function addWords(scope: SearchScope, tenantId: string, words: string[]): 
   const unknown = await scope.connection.prepared<{ word: string }>('search_unknown', unknownSql, [words])
   if (unknown.length === 0) return
   const mark = markOf(tenantId)
-  const rows = unknown.map(({ word }) => ({ word, remainders: keptUnder(word).map((each) => lexeme.remainder(mark, each)) }))
+  const rows = unknown.map(({ word }) => ({
+    word,
+    remainders: keptUnder(word).map((each) => lexeme.remainder(mark, each)),
+  }))
   await scope.connection.prepared('search_words', wordsSql, [JSON.stringify(rows)])
 }
 
@@ -156,5 +163,19 @@ function sourceOf(tenantId: string, row: SourceRow): SearchSource {
   const categoryPath = row.category_ids.map((category, at) => ({ id: category, name: row.category_names[at] ?? '' }))
   const ranking = { planWeight: row.plan_weight, featuredUntil: row.featured_until, createdAt: row.created_at }
   const endorsements = { endorsementPoints: row.points, endorsementCount: row.count }
-  return { tenantId, id, name, texts, tags, categoryPath, lat, lng, timezone, hours, status, ...ranking, ...endorsements }
+  return {
+    tenantId,
+    id,
+    name,
+    texts,
+    tags,
+    categoryPath,
+    lat,
+    lng,
+    timezone,
+    hours,
+    status,
+    ...ranking,
+    ...endorsements,
+  }
 }

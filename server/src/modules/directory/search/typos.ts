@@ -55,5 +55,10 @@ const correctable = /^\p{L}[\p{L}\p{M}]{2,39}$/u
 
 function without1(letters: string[]): string[] {
   if (letters.length < 2) return []
-  return letters.map((_, at) => letters.slice(0, at).concat(letters.slice(at + 1)).join(''))
+  return letters.map((_, at) =>
+    letters
+      .slice(0, at)
+      .concat(letters.slice(at + 1))
+      .join(''),
+  )
 }

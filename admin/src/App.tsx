@@ -1,0 +1,58 @@
+import type { ApolloClient } from '@apollo/client'
+import { ApolloProvider } from '@apollo/client/react'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Gate } from './features/identity/Gate'
+import type { SessionStore } from './features/identity/session'
+import { SessionContext, useSessionState } from './features/identity/useSession'
+import type { HostTenant } from './features/tenancy/hostTenant'
+import { accentOf } from './features/tenancy/look'
+import { speakLike } from './i18n'
+import { colorSchemeMemory } from './lib/colorSchemeMemory'
+import { FollowDirection } from './ui/FollowDirection'
+import { themeFor } from './ui/theme'
+import { Toasts } from './ui/toast'
+
+interface AppProps {
+  session: SessionStore
+  client: ApolloClient
+  host: HostTenant | undefined
+}
+
+export function App({ session, client, host }: AppProps) {
+  return (
+    <SessionContext value={session}>
+      <ApolloProvider client={client}>
+        <Dressed host={host} />
+      </ApolloProvider>
+    </SessionContext>
+  )
+}
+
+/** The page in the colour and the language of the tenant it shows. */
+function Dressed({ host }: { host: HostTenant | undefined }) {
+  const { t } = useTranslation()
+  const state = useSessionState()
+  const tenant = state.status === 'signedIn' ? state.viewer.tenant : host
+  const { light, dark } = accentOf(tenant)
+  const { theme, resolver } = useMemo(() => themeFor({ light, dark }), [light, dark])
+  const locale = tenant?.locale
+  useEffect(() => {
+    if (locale) void speakLike(locale)
+  }, [locale])
+  return (
+    <DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={resolver}
+        colorSchemeManager={colorSchemeMemory}
+        defaultColorScheme="auto"
+      >
+        <FollowDirection />
+        <Toasts label={t('shell.notices')} />
+        <Gate host={host} />
+      </MantineProvider>
+    </DirectionProvider>
+  )
+}

@@ -1,0 +1,59 @@
+import { TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Fields, Section, Wide } from '../../../ui/Section'
+import { CategorySelect } from '../category/CategorySelect'
+import { useListingFormContext } from './listingForm'
+
+export function BasicsSection({ isNew }: { isNew: boolean }) {
+  const { t } = useTranslation()
+  const form = useListingFormContext()
+  return (
+    <Section title={t('editor.basics')}>
+      <Fields>
+        <Wide>
+          <TextInput
+            label={t('editor.name')}
+            required
+            dir="auto"
+            data-autofocus={isNew || undefined}
+            autoFocus={isNew}
+            {...form.getInputProps('name')}
+          />
+        </Wide>
+        <Wide>
+          <Textarea
+            label={t('editor.description')}
+            description={t('editor.descriptionText')}
+            autosize
+            minRows={3}
+            maxRows={12}
+            dir="auto"
+            {...form.getInputProps('description')}
+          />
+        </Wide>
+        <CategorySelect
+          label={t('editor.category')}
+          value={form.getValues().categoryId}
+          onChange={(id) => form.setFieldValue('categoryId', id)}
+          error={form.errors.categoryId}
+        />
+        <TagsInput
+          label={t('editor.tags')}
+          placeholder={form.getValues().tags.length > 0 ? '' : t('editor.tagsHint')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          {...form.getInputProps('tags')}
+        />
+        <Wide>
+          <TextInput
+            label={t('editor.slug')}
+            description={t(isNew ? 'editor.slugNew' : 'editor.slugText')}
+            spellCheck={false}
+            autoCapitalize="none"
+            {...form.getInputProps('slug')}
+          />
+        </Wide>
+      </Fields>
+    </Section>
+  )
+}

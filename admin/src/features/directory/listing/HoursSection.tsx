@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { Section } from '../../../ui/Section'
+import { HoursEditor } from '../hours/HoursEditor'
+import { useListingFormContext } from './listingForm'
+
+export function HoursSection({ disabled, unread }: { disabled: boolean; unread: readonly string[] }) {
+  const { t } = useTranslation()
+  const form = useListingFormContext()
+  const { hours, timezone } = form.getValues()
+  const errors = Object.fromEntries(
+    Object.entries(form.errors).flatMap(([path, message]) =>
+      path.startsWith('hours') && typeof message === 'string' ? [[path.replace(/^hours\.?/, ''), message]] : [],
+    ),
+  )
+  const change = (next: typeof hours) => {
+    form.setFieldValue('hours', next)
+    for (const path of Object.keys(errors)) form.clearFieldError(path ? `hours.${path}` : 'hours')
+  }
+  return (
+    <Section
+      title={t('hours.title')}
+      lead={timezone ? t('hours.lead', { zone: timezone.replaceAll('_', ' ') }) : t('hours.leadPlain')}
+    >
+      <HoursEditor value={hours} onChange={change} errors={errors} unread={unread} disabled={disabled} />
+    </Section>
+  )
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type FragmentType, graphql, readFragment } from '../../../gql'
+import { useProblemText } from '../../../lib/useProblemText'
+import { ChangesBar } from '../../../ui/ChangesBar'
+import { Notice } from '../../../ui/Notice'
+import { RecordPage } from '../../../ui/templates'
+import { say } from '../../../ui/toast'
+import { UnsavedGuard } from '../../../ui/UnsavedGuard'
+import { ListingActions } from './ListingActions'
+import { ListingFacts } from './ListingFacts'
+import { ListingFeature } from './ListingFeature'
+import { ListingPreview } from './ListingPreview'
+import { ListingSections } from './ListingSections'
+import { draftListing } from './listingDraft'
+import { ListingFormProvider, useListingForm } from './listingForm'
+import { StatusChip } from './StatusChip'
+import { useLeaveAfterDelete } from './useLeaveAfterDelete'
+import { useSaveListing } from './useSaveListing'
+
+const ListingEditorFields = graphql(`
+  fragment ListingEditor on Listing {
+    id
+    name
+    status
+    viewerCanEdit
+    viewerCanFeature
+    hours {
+      unread
+    }
+    ...ListingDraft
+    ...ListingFacts
+    ...ListingFeature
+  }
+`)
+
+export function ListingEditor({ listing: fragment }: { listing: FragmentType<typeof ListingEditorFields> }) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const listing = readFragment(ListingEditorFields, fragment)
+  const [first] = useState(() => draftListing(listing))
+  const form = useListingForm({ mode: 'controlled', initialValues: first })
+  const editor = useSaveListing(form, listing.id)
+  const [gone, remove] = useLeaveAfterDelete(listing)
+
+  const save = async (status?: 'PUBLISHED') => {
+    const saved = await editor.save(status)
+    if (saved) say(status ? t('listings.publishedToast', { name: saved.name }) : t('common.saved'))
+  }
+  return (
+    <ListingFormProvider form={form}>
+      <RecordPage
+        title={listing.name}
+        back={{ to: { to: '/listings' }, label: t('shell.toListings') }}
+        beside={<StatusChip status={listing.status} />}
+        actions={
+          listing.viewerCanEdit && (
+            <ListingActions
+              listing={listing}
+              busy={editor.busy}
+              onPublish={() => void save('PUBLISHED')}
+              onDelete={remove}
+            />
+          )
+        }
+        side={
+          <>
+            <ListingPreview />
+            {listing.viewerCanFeature && <ListingFeature listing={listing} />}
+            <ListingFacts listing={listing} />
+          </>
+        }
+      >
+        {!listing.viewerCanEdit && <Notice tone="calm">{t('listings.readOnly')}</Notice>}
+        {editor.problem && (
+          <Notice tone="bad" urgent>
+            {editor.rest.length > 0 ? editor.rest.join(' ') : text(editor.problem)}
+          </Notice>
+        )}
+        <ListingSections disabled={!listing.viewerCanEdit} unread={listing.hours?.unread ?? []} />
+        <ChangesBar
+          shown={editor.dirty}
+          busy={editor.busy}
+          onSave={() => void save()}
+          onDiscard={() => {
+            form.reset()
+            form.clearErrors()
+          }}
+        />
+      </RecordPage>
+      <UnsavedGuard when={editor.dirty && !gone} />
+    </ListingFormProvider>
+  )
+}

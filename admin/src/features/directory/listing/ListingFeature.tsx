@@ -1,0 +1,101 @@
+import { useMutation, useQuery } from '@apollo/client/react'
+import { NativeSelect, Switch, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type FragmentType, graphql, readFragment } from '../../../gql'
+import { readProblem } from '../../../lib/problem'
+import { useProblemText } from '../../../lib/useProblemText'
+import { Section } from '../../../ui/Section'
+import { complain, say } from '../../../ui/toast'
+import classes from './ListingFeature.module.css'
+
+const ListingFeatureFields = graphql(`
+  fragment ListingFeature on Listing {
+    id
+    featuredUntil
+    plan {
+      key
+    }
+  }
+`)
+
+const Plans = graphql(`
+  query PlanChoices {
+    plans {
+      key
+      name
+    }
+  }
+`)
+
+const FeatureListing = graphql(`
+  mutation FeatureListing($id: ID!, $until: DateTime) {
+    featureListing(id: $id, until: $until) {
+      id
+      ...ListingFeature
+    }
+  }
+`)
+
+const SetListingPlan = graphql(`
+  mutation SetListingPlan($id: ID!, $planKey: String) {
+    setListingPlan(id: $id, planKey: $planKey) {
+      id
+      ...ListingFeature
+    }
+  }
+`)
+
+/** What lifts a listing in the ranking. Takes effect at once: it is no part of the form. */
+export function ListingFeature({ listing }: { listing: FragmentType<typeof ListingFeatureFields> }) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const { id, featuredUntil, plan } = readFragment(ListingFeatureFields, listing)
+  const { data } = useQuery(Plans, { fetchPolicy: 'cache-first' })
+  const told = {
+    onCompleted: () => say(t('common.saved')),
+    onError: (error: Error) => complain(text(readProblem(error))),
+  }
+  const [feature, featuring] = useMutation(FeatureListing, told)
+  const [setPlan, planning] = useMutation(SetListingPlan, told)
+  const until = featuredUntil?.slice(0, 10) ?? ''
+  return (
+    <Section title={t('feature.title')} lead={t('feature.text')}>
+      <div className={classes.fields}>
+        <Switch
+          label={t('feature.featured')}
+          checked={featuredUntil !== null}
+          disabled={featuring.loading}
+          onChange={(event) =>
+            void feature({ variables: { id, until: event.currentTarget.checked ? inDays(30) : null } })
+          }
+        />
+        {featuredUntil && (
+          <TextInput
+            key={until}
+            type="date"
+            label={t('feature.until')}
+            min={inDays(0).slice(0, 10)}
+            defaultValue={until}
+            onBlur={({ currentTarget: { value } }) =>
+              value && value !== until && void feature({ variables: { id, until: `${value}T23:59:59Z` } })
+            }
+          />
+        )}
+        <NativeSelect
+          label={t('feature.plan')}
+          value={plan?.key ?? ''}
+          disabled={planning.loading || !data}
+          onChange={(event) => void setPlan({ variables: { id, planKey: event.currentTarget.value || null } })}
+          data={[
+            { value: '', label: t('feature.tenantPlan') },
+            ...(data?.plans ?? []).map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+        />
+      </div>
+    </Section>
+  )
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString()
+}

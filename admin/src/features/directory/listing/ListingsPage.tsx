@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { graphql, readFragment } from '../../../gql'
+import { useFormat } from '../../../lib/format'
+import { readProblem } from '../../../lib/problem'
+import { ListPage } from '../../../ui/templates'
+import { useMay } from '../../identity/useSession'
+import { ProblemState } from '../../shell/ProblemState'
+import { ActiveFilters } from './ActiveFilters'
+import { ListingFilters } from './ListingFilters'
+import { ListingPager } from './ListingPager'
+import classes from './ListingsPage.module.css'
+import { ListingTable } from './ListingTable'
+import { ListingTabs } from './ListingTabs'
+import { ListingView } from './ListingView'
+import { ListingRow } from './listingColumns'
+import { type ListingSearch, rememberView, sizeOf, variablesOf } from './listingSearch'
+
+const NoListings = lazy(() => import('./NoListings').then((module) => ({ default: module.NoListings })))
+
+const ListingsPageQuery = graphql(`
+  query ListingsPage($filter: ListingFilter, $sort: ListingSort, $first: Int, $after: String) {
+    listings(filter: $filter, sort: $sort, first: $first, after: $after) {
+      nodes {
+        id
+        ...ListingRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`)
+
+export function ListingsPage() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const mayWrite = useMay('listing.write')
+  const search = useSearch({ from: '/listings' })
+  const navigate = useNavigate({ from: '/listings' })
+  const { data, previousData, loading, error, refetch } = useQuery(ListingsPageQuery, {
+    variables: variablesOf(search),
+    notifyOnNetworkStatusChange: true,
+  })
+  const shown = (data ?? previousData)?.listings
+  const rows = shown && readFragment(ListingRow, shown.nodes)
+  const go = (next: ListingSearch) => void navigate({ search: next, replace: next.q !== search.q })
+  const view = (next: ListingSearch) => {
+    rememberView(next)
+    void navigate({ search: next, replace: true })
+  }
+
+  return (
+    <ListPage
+      title={t('listings.title')}
+      beside={shown && <span className="num">{format.number(shown.totalCount)}</span>}
+      actions={
+        mayWrite && (
+          <Button leftSection={<IconPlus size={16} />} renderRoot={(props) => <Link to="/listings/new" {...props} />}>
+            {t('listings.new')}
+          </Button>
+        )
+      }
+    >
+      <div className={classes.panel}>
+        <ListingTabs search={search} onSearch={go} />
+        <ListingFilters search={search} onSearch={go}>
+          <ListingView search={search} onView={view} />
+        </ListingFilters>
+        <ActiveFilters search={search} onSearch={go} />
+        {error && !data ? (
+          <ProblemState problem={readProblem(error)} onRetry={() => void refetch()} />
+        ) : rows?.length === 0 && !loading ? (
+          <Suspense>
+            <NoListings search={search} onSearch={go} mayWrite={mayWrite} />
+          </Suspense>
+        ) : (
+          <ListingTable
+            rows={rows}
+            skeleton={Math.min(sizeOf(search), 12)}
+            stale={!data}
+            search={search}
+            onSearch={go}
+          />
+        )}
+        {shown && shown.totalCount > 0 && !(error && !data) && (
+          <ListingPager search={search} rows={rows?.length ?? 0} total={shown.totalCount} next={shown.pageInfo} />
+        )}
+      </div>
+    </ListPage>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button, Skeleton, Text, TextInput } from '@mantine/core'
+import { IconCurrentLocation, IconMapPinOff } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CountrySelect } from '../../../ui/CountrySelect'
+import { Fields, Section, Wide } from '../../../ui/Section'
+import { TimezoneSelect } from '../../../ui/TimezoneSelect'
+import { complain } from '../../../ui/toast'
+import { locationOf } from './listingDraft'
+import { useListingFormContext } from './listingForm'
+import classes from './PlaceSection.module.css'
+
+const PinMap = lazy(() => import('../../../ui/PinMap').then((module) => ({ default: module.PinMap })))
+
+export function PlaceSection({ disabled }: { disabled: boolean }) {
+  const { t } = useTranslation()
+  const form = useListingFormContext()
+  const point = locationOf(form.getValues())
+  const pin = (next: { lat: number; lng: number } | null) => {
+    form.setFieldValue('location', next ? { lat: next.lat.toFixed(6), lng: next.lng.toFixed(6) } : { lat: '', lng: '' })
+    form.clearFieldError('location.lat')
+    form.clearFieldError('location.lng')
+  }
+  const here = () =>
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => pin({ lat: coords.latitude, lng: coords.longitude }),
+      () => complain(t('place.noPosition')),
+    )
+  return (
+    <Section title={t('place.title')} lead={t('place.text')}>
+      <Fields>
+        <Wide>
+          <TextInput label={t('place.line1')} dir="auto" autoComplete="off" {...form.getInputProps('address.line1')} />
+        </Wide>
+        <TextInput label={t('place.line2')} dir="auto" autoComplete="off" {...form.getInputProps('address.line2')} />
+        <TextInput label={t('place.city')} dir="auto" autoComplete="off" {...form.getInputProps('address.city')} />
+        <TextInput label={t('place.postal')} autoComplete="off" {...form.getInputProps('address.postal')} />
+        <TextInput label={t('place.region')} dir="auto" autoComplete="off" {...form.getInputProps('address.region')} />
+        <CountrySelect label={t('place.country')} {...form.getInputProps('address.country')} />
+        <TimezoneSelect label={t('place.timezone')} {...form.getInputProps('timezone')} />
+        <Wide>
+          <Suspense fallback={<Skeleton height={300} radius="md" />}>
+            <PinMap point={point} onMove={pin} disabled={disabled} label={t('place.map')} pinLabel={t('place.pin')} />
+          </Suspense>
+          <Text size="xs" c="dimmed" mt={6}>
+            {t('place.mapText')}
+          </Text>
+        </Wide>
+        <TextInput label={t('place.lat')} inputMode="decimal" dir="ltr" {...form.getInputProps('location.lat')} />
+        <TextInput label={t('place.lng')} inputMode="decimal" dir="ltr" {...form.getInputProps('location.lng')} />
+      </Fields>
+      <div className={classes.actions}>
+        <Button size="xs" variant="default" leftSection={<IconCurrentLocation size={15} />} onClick={here}>
+          {t('place.here')}
+        </Button>
+        {point && (
+          <Button size="xs" variant="subtle" leftSection={<IconMapPinOff size={15} />} onClick={() => pin(null)}>
+            {t('place.unpin')}
+          </Button>
+        )}
+      </div>
+    </Section>
+  )
+}

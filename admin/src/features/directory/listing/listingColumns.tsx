@@ -1,0 +1,152 @@
+import { IconStarFilled } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
+import { graphql } from '../../../gql'
+import type { ListingRowFragment } from '../../../gql/graphql'
+import type { Format } from '../../../lib/format'
+import type { Column } from '../../../ui/DataTable'
+import { Moment } from '../../../ui/Moment'
+import { Thumb } from '../../../ui/Thumb'
+import classes from './listingColumns.module.css'
+import { StatusChip } from './StatusChip'
+
+export const ListingRow = graphql(`
+  fragment ListingRow on Listing {
+    id
+    name
+    status
+    phone
+    website
+    email
+    isOpenNow
+    featuredUntil
+    createdAt
+    updatedAt
+    viewerCanEdit
+    address {
+      line1
+      city
+      country
+    }
+    category {
+      id
+      name
+    }
+    images {
+      id
+      thumbnails {
+        width
+        url
+      }
+    }
+    plan {
+      key
+      name
+    }
+    endorsementSummary {
+      count
+    }
+  }
+`)
+
+export type Row = ListingRowFragment
+
+/** The smallest picture that is sharp at 40 px on a fine screen. */
+export function thumbOf(row: Row): string | undefined {
+  const sizes = [...(row.images[0]?.thumbnails ?? [])].sort((a, b) => a.width - b.width)
+  return (sizes.find((size) => size.width >= 80) ?? sizes.at(-1))?.url
+}
+
+export function placeOf(row: Row): string {
+  return [row.address.line1, row.address.city].filter(Boolean).join(', ')
+}
+
+export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
+  const none = <span className="muted">–</span>
+  return [
+    {
+      id: 'name',
+      header: t('listings.name'),
+      sort: 'NAME',
+      cell: (row) => (
+        <div className={classes.name}>
+          <Thumb src={thumbOf(row)} name={row.name} />
+          <div className={classes.words}>
+            <Link to="/listings/$id" params={{ id: row.id }} className={classes.link} data-row-link title={row.name}>
+              <span className="clip" dir="auto">
+                {row.name}
+              </span>
+              {row.featuredUntil && (
+                <IconStarFilled size={13} className={classes.star} aria-label={t('listings.featured')} />
+              )}
+            </Link>
+            <div className={`${classes.place} clip`} dir="auto">
+              {placeOf(row)}
+            </div>
+          </div>
+        </div>
+      ),
+    },
+    { id: 'status', header: t('listings.status'), width: 132, cell: (row) => <StatusChip status={row.status} /> },
+    {
+      id: 'category',
+      header: t('listings.category'),
+      width: 168,
+      cell: (row) =>
+        row.category ? (
+          <div className={`${classes.cut} clip`} dir="auto">
+            {row.category.name}
+          </div>
+        ) : (
+          none
+        ),
+    },
+    { id: 'city', header: t('listings.city'), width: 140, cell: (row) => row.address.city ?? none },
+    {
+      id: 'phone',
+      header: t('listings.phone'),
+      width: 150,
+      cell: (row) => (row.phone ? <span className="ltr num">{row.phone}</span> : none),
+    },
+    {
+      id: 'website',
+      header: t('listings.website'),
+      width: 190,
+      cell: (row) =>
+        row.website ? (
+          <div className={`${classes.cut} clip ltr`}>{row.website.replace(/^https?:\/\/(www\.)?/, '')}</div>
+        ) : (
+          none
+        ),
+    },
+    {
+      id: 'email',
+      header: t('listings.email'),
+      width: 190,
+      cell: (row) => (row.email ? <div className={`${classes.cut} clip ltr`}>{row.email}</div> : none),
+    },
+    {
+      id: 'open',
+      header: t('listings.now'),
+      width: 100,
+      cell: (row) => (row.isOpenNow === null ? none : row.isOpenNow ? t('listings.openNow') : t('listings.closedNow')),
+    },
+    { id: 'plan', header: t('listings.plan'), width: 100, cell: (row) => row.plan?.name ?? none },
+    {
+      id: 'endorsements',
+      header: t('listings.endorsements'),
+      sort: 'ENDORSEMENTS',
+      align: 'end',
+      width: 130,
+      cell: (row) => format.number(row.endorsementSummary.count),
+    },
+    { id: 'updated', header: t('listings.updated'), width: 130, cell: (row) => <Moment at={row.updatedAt} /> },
+    {
+      id: 'created',
+      header: t('listings.created'),
+      sort: 'NEWEST',
+      width: 130,
+      cell: (row) => <Moment at={row.createdAt} />,
+    },
+  ]
+}

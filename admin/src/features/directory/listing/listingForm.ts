@@ -1,0 +1,49 @@
+import { createFormContext } from '@mantine/form'
+import type { FieldProblem } from '../../../lib/problem'
+import { weeklyOf } from '../hours/hoursWire'
+import { type ListingDraft, readDegrees } from './listingDraft'
+
+export const [ListingFormProvider, useListingFormContext, useListingForm] = createFormContext<ListingDraft>()
+
+/** The one check made before the server's: a half-typed coordinate would otherwise be lost in silence. */
+export function checkPoint({ location }: ListingDraft, say: (limit: number) => string): Record<string, string> {
+  const errors: Record<string, string> = {}
+  const either = location.lat.trim() !== '' || location.lng.trim() !== ''
+  if (either && readDegrees(location.lat, 90) === undefined) errors['location.lat'] = say(90)
+  if (either && readDegrees(location.lng, 180) === undefined) errors['location.lng'] = say(180)
+  return errors
+}
+
+/**
+ * The server's field problems under the names of the form's inputs. A span of the week is named by its place in the
+ * list that was sent; the form knows it by its day. What has no input here is returned apart, to be said at the top.
+ */
+export function placeProblems(
+  fields: FieldProblem[],
+  draft: ListingDraft,
+): { errors: Record<string, string>; rest: string[] } {
+  const errors: Record<string, string> = {}
+  const rest: string[] = []
+  for (const { path, message } of fields) {
+    const name = fieldOf(path, draft)
+    if (name) errors[name] = message
+    else rest.push(message)
+  }
+  return { errors, rest }
+}
+
+const PLAIN = ['name', 'slug', 'description', 'website', 'phone', 'email', 'timezone', 'tags', 'categoryId']
+
+function fieldOf(path: string, draft: ListingDraft): string | undefined {
+  if (PLAIN.includes(path) || /^(address|location)\.\w+$/.test(path)) return path
+  if (path === 'address') return 'address.line1'
+  if (path === 'location') return 'location.lat'
+  const [head, list, place] = path.split('.')
+  if (head === 'tags') return 'tags'
+  if (head === 'imageIds' || head === 'images') return 'images'
+  if (head !== 'hours') return undefined
+  if (list === 'text') return 'hours.text'
+  if (list === 'exceptions' && place !== undefined) return `hours.exceptions.${place}`
+  const span = list === 'weekly' ? weeklyOf(draft.hours)[Number(place)] : undefined
+  return span ? `hours.week.${span.day}.${span.at}` : 'hours'
+}

@@ -1,0 +1,49 @@
+import { useApolloClient } from '@apollo/client/react'
+import { RouterProvider } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { router } from '../../router'
+import { UnreachablePage } from '../shell/UnreachablePage'
+import type { HostTenant } from '../tenancy/hostTenant'
+import { NoTenantPage } from '../tenancy/NoTenantPage'
+import { useSession, useSessionState } from './useSession'
+
+const LogInPage = lazy(() => import('./LogInPage').then((module) => ({ default: module.LogInPage })))
+const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })))
+
+/** Which of the few whole pages this is: signing in, out of reach, or the admin. */
+export function Gate({ host }: { host: HostTenant | undefined }) {
+  const session = useSession()
+  const state = useSessionState()
+  const whose = state.status === 'signedIn' ? `${state.viewer.user.id} ${state.viewer.tenant?.id}` : ''
+  const ready = useOwnCache(whose)
+
+  if (state.status === 'starting') return null
+  if (state.status === 'signedOut') {
+    return (
+      <Suspense>
+        <LogInPage host={host} />
+      </Suspense>
+    )
+  }
+  if (state.status === 'unreachable')
+    return <UnreachablePage problem={state.problem} onRetry={() => void session.start()} />
+  if (!state.viewer.tenant) return <NoTenantPage />
+  if (!ready) return null
+  return (
+    <>
+      <RouterProvider key={whose} router={router} />
+      <Suspense>{state.expired && <SignInAgain />}</Suspense>
+    </>
+  )
+}
+
+/** What one person read of one tenant is gone before the next one looks. */
+function useOwnCache(whose: string): boolean {
+  const client = useApolloClient()
+  const [owner, setOwner] = useState(whose)
+  useEffect(() => {
+    if (owner === whose) return
+    void client.clearStore().then(() => setOwner(whose))
+  }, [client, owner, whose])
+  return owner === whose
+}

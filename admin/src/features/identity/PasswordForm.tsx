@@ -1,0 +1,73 @@
+import { useMutation } from '@apollo/client/react'
+import { Button, PasswordInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { graphql } from '../../gql'
+import { readProblem } from '../../lib/problem'
+import { useProblemText } from '../../lib/useProblemText'
+import { Notice } from '../../ui/Notice'
+import { say } from '../../ui/toast'
+import classes from './AccountPage.module.css'
+import { useViewer } from './useSession'
+
+const ChangePassword = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input)
+  }
+`)
+
+/** Whether the new one will do is the server's to say; it also ends every other session. */
+export function PasswordForm() {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const { user } = useViewer()
+  const [change, { loading, error }] = useMutation(ChangePassword)
+  const [round, setRound] = useState(0)
+  const problem = error && readProblem(error)
+  const wrong = (path: string) => problem?.fields.find((field) => field.path === path)?.message
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const values = new FormData(event.currentTarget)
+    const input = { currentPassword: String(values.get('current')), newPassword: String(values.get('new')) }
+    const done = await change({ variables: { input } }).catch(() => undefined)
+    if (!done) return
+    setRound((now) => now + 1)
+    say(t('account.changed'))
+  }
+  const toggle = { 'aria-label': t('identity.showPassword') }
+  return (
+    <form key={round} className={classes.form} onSubmit={submit}>
+      {problem && problem.fields.length === 0 && (
+        <Notice tone="bad" urgent>
+          {text(problem)}
+        </Notice>
+      )}
+      <input type="email" name="username" autoComplete="username" value={user.email} readOnly hidden />
+      <PasswordInput
+        name="current"
+        label={t('account.current')}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        error={wrong('currentPassword')}
+        visibilityToggleButtonProps={toggle}
+      />
+      <PasswordInput
+        name="new"
+        label={t('account.next')}
+        description={t('account.nextText')}
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        error={wrong('newPassword')}
+        visibilityToggleButtonProps={toggle}
+      />
+      <div>
+        <Button type="submit" loading={loading}>
+          {t('account.change')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { graphql } from '../../gql'
+
+export const SessionViewer = graphql(`
+  fragment SessionViewer on Viewer {
+    user {
+      id
+      name
+      email
+    }
+    role
+    permissions
+    tenant {
+      id
+      slug
+      name
+      locale
+      timezone
+      viewerCanEdit
+      ...TenantLook
+    }
+    memberships {
+      id
+      role
+      tenant {
+        id
+        slug
+        name
+      }
+    }
+  }
+`)
+
+export const SessionPayload = graphql(`
+  fragment SessionPayload on AuthPayload {
+    accessToken
+    expiresAt
+    adminUrl
+    viewer {
+      ...SessionViewer
+    }
+  }
+`)
+
+export const RefreshSession = graphql(`
+  mutation RefreshSession {
+    refreshSession {
+      ...SessionPayload
+    }
+  }
+`)
+
+export const LogIn = graphql(`
+  mutation LogIn($input: LoginInput!) {
+    login(input: $input) {
+      ...SessionPayload
+    }
+  }
+`)
+
+export const LogOut = graphql(`
+  mutation LogOut {
+    logout
+  }
+`)
+
+export const SwitchTenant = graphql(`
+  mutation SwitchTenant($tenantId: ID!) {
+    switchTenant(tenantId: $tenantId) {
+      ...SessionPayload
+    }
+  }
+`)

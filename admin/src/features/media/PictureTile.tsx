@@ -1,0 +1,71 @@
+import { useSortable } from '@dnd-kit/react/sortable'
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconGripVertical, IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import classes from './PicturesField.module.css'
+
+interface PictureTileProps {
+  picture: { id: string; url: string; alt: string }
+  index: number
+  count: number
+  disabled: boolean
+  onAlt: (alt: string) => void
+  onMove: (to: number) => void
+  onRemove: () => void
+}
+
+/** Dragged by its grip, or moved by its arrows: the first picture is the listing's face. */
+export function PictureTile({ picture, index, count, disabled, onAlt, onMove, onRemove }: PictureTileProps) {
+  const { t } = useTranslation()
+  const { ref, handleRef, isDragging } = useSortable({ id: picture.id, index, disabled })
+  const place = t('media.place', { at: index + 1, count })
+  const button = (label: string, icon: React.ReactNode, act: () => void, off: boolean) => (
+    <Tooltip label={label}>
+      <ActionIcon size={28} aria-label={`${label} (${place})`} onClick={act} disabled={off}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+  return (
+    <li ref={ref} className={classes.tile} data-dragging={isDragging || undefined}>
+      <div className={classes.frame}>
+        <img src={picture.url} alt={picture.alt} className={classes.picture} />
+        {index === 0 && <span className={classes.cover}>{t('media.cover')}</span>}
+        <button
+          type="button"
+          ref={handleRef}
+          className={classes.grip}
+          hidden={disabled}
+          aria-label={t('media.grip', { place })}
+        >
+          <IconGripVertical size={16} aria-hidden />
+        </button>
+      </div>
+      <TextInput
+        size="xs"
+        variant="default"
+        dir="auto"
+        aria-label={t('media.alt', { place })}
+        placeholder={t('media.altHint')}
+        value={picture.alt}
+        onChange={(event) => onAlt(event.currentTarget.value)}
+      />
+      <div className={classes.tools}>
+        {button(
+          t('media.earlier'),
+          <IconArrowLeft size={15} className={classes.turn} />,
+          () => onMove(index - 1),
+          disabled || index === 0,
+        )}
+        {button(
+          t('media.later'),
+          <IconArrowRight size={15} className={classes.turn} />,
+          () => onMove(index + 1),
+          disabled || index === count - 1,
+        )}
+        <span className={classes.space} />
+        {button(t('media.remove'), <IconTrash size={15} />, onRemove, disabled)}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,84 @@
+import { DragDropProvider } from '@dnd-kit/react'
+import { isSortable } from '@dnd-kit/react/sortable'
+import { Dropzone } from '@mantine/dropzone'
+import '@mantine/dropzone/styles.layer.css'
+import { IconPhotoPlus } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { complain } from '../../ui/toast'
+import classes from './PicturesField.module.css'
+import { PictureTile } from './PictureTile'
+import { UploadList } from './UploadList'
+import { ACCEPTED } from './upload'
+import { useUploads } from './useUploads'
+
+export interface Picture {
+  id: string
+  url: string
+  alt: string
+}
+
+interface PicturesFieldProps {
+  value: Picture[]
+  onChange: (pictures: Picture[]) => void
+  disabled: boolean
+}
+
+export function PicturesField({ value, onChange, disabled }: PicturesFieldProps) {
+  const { t } = useTranslation()
+  // Uploads end after the drawing that began them: they add to what is there by then.
+  const latest = useRef(value)
+  latest.current = value
+  const { sending, add, retry, stop } = useUploads('listing', ({ id, url, alt, thumbnails }) =>
+    onChange([
+      ...latest.current,
+      { id, alt: alt ?? '', url: thumbnails.find(({ width }) => width >= 320)?.url ?? url },
+    ]),
+  )
+  const move = (from: number, to: number) => {
+    const pictures = [...value]
+    const [picture] = pictures.splice(from, 1)
+    if (picture) onChange([...pictures.slice(0, to), picture, ...pictures.slice(to)])
+  }
+  return (
+    <div>
+      {value.length > 0 && (
+        <DragDropProvider
+          onDragEnd={({ operation: { source }, canceled }) => {
+            if (!canceled && isSortable(source)) move(source.initialIndex, source.index)
+          }}
+        >
+          <ul className={classes.pictures} aria-label={t('media.pictures')}>
+            {value.map((picture, index) => (
+              <PictureTile
+                key={picture.id}
+                picture={picture}
+                index={index}
+                count={value.length}
+                disabled={disabled}
+                onAlt={(alt) => onChange(value.map((one) => (one.id === picture.id ? { ...one, alt } : one)))}
+                onMove={(to) => move(index, to)}
+                onRemove={() => onChange(value.filter((one) => one.id !== picture.id))}
+              />
+            ))}
+          </ul>
+        </DragDropProvider>
+      )}
+      {!disabled && (
+        <Dropzone
+          className={classes.drop ?? ''}
+          accept={ACCEPTED}
+          onDrop={add}
+          onReject={(files) => complain(t('media.notPicture', { name: files.map(({ file }) => file.name).join(', ') }))}
+          inputProps={{ 'aria-label': t('media.add') }}
+        >
+          <IconPhotoPlus size={22} stroke={1.6} aria-hidden />
+          <span>
+            <b>{t('media.add')}</b> {t('media.addText')}
+          </span>
+        </Dropzone>
+      )}
+      <UploadList sending={sending} onRetry={retry} onStop={stop} />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { Drawer } from '@mantine/core'
+import '@mantine/core/styles/Drawer.layer.css'
+import { useTranslation } from 'react-i18next'
+import classes from './PhoneBar.module.css'
+import { Sidebar } from './Sidebar'
+
+export function PhoneDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Drawer.Root opened={opened} onClose={onClose} size={288} transitionProps={{ duration: 140 }}>
+      <Drawer.Overlay backgroundOpacity={0.4} />
+      <Drawer.Content aria-label={t('shell.menu')} className={classes.drawer ?? ''}>
+        <Drawer.Body className={classes.drawerBody ?? ''}>
+          <Sidebar onGo={onClose} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}

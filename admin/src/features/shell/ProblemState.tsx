@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCloudOff, IconLock } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../lib/problem'
+import { useProblemText } from '../../lib/useProblemText'
+import { State } from '../../ui/States'
+import { RequestId } from './RequestId'
+
+interface ProblemStateProps {
+  problem: Problem
+  onRetry?: (() => void) | undefined
+  /** Nothing else stands on the page. */
+  page?: boolean
+}
+
+/** Where a page or a list would be, had it not gone wrong. Never blank, always with a way on. */
+export function ProblemState({ problem, onRetry, page = false }: ProblemStateProps) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  if (problem.code === 'FORBIDDEN') {
+    return (
+      <State
+        page={page}
+        urgent
+        icon={<IconLock size={24} stroke={1.6} />}
+        title={t('problem.forbiddenTitle')}
+        text={t('problem.forbiddenWho')}
+      />
+    )
+  }
+  const away = problem.code === 'OFFLINE' || problem.code === 'UNAVAILABLE'
+  const Icon = away ? IconCloudOff : IconAlertTriangle
+  return (
+    <State
+      page={page}
+      urgent
+      icon={<Icon size={24} stroke={1.6} />}
+      title={away ? t('problem.unreachable') : t('problem.title')}
+      text={problem.code === 'INTERNAL' ? t('problem.internal') : text(problem)}
+      action={
+        onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            {t('common.tryAgain')}
+          </Button>
+        )
+      }
+      note={problem.requestId && <RequestId id={problem.requestId} />}
+    />
+  )
+}

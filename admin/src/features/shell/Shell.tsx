@@ -1,0 +1,47 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SiteName } from '../../ui/Page'
+import { useViewer } from '../identity/useSession'
+import { OfflineBar } from './OfflineBar'
+import { PhoneBar } from './PhoneBar'
+import classes from './Shell.module.css'
+import { ShortcutsDialog } from './ShortcutsDialog'
+import { Sidebar } from './Sidebar'
+
+/** The frame of every page: where one is, whose admin it is, the way to everything else. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { tenant } = useViewer()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnArrival(main)
+  return (
+    <SiteName value={tenant?.name ?? ''}>
+      <a className={classes.skip} href="#content">
+        {t('shell.skip')}
+      </a>
+      <div className={classes.shell}>
+        <div className={classes.aside}>
+          <Sidebar />
+        </div>
+        <PhoneBar />
+        <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+          <OfflineBar />
+          <Outlet />
+        </main>
+      </div>
+      <ShortcutsDialog />
+    </SiteName>
+  )
+}
+
+/** A new page begins at its beginning for the keyboard and the screen reader too. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>) {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the event, not an input
+  useEffect(() => {
+    if (first.current) first.current = false
+    else main.current?.focus({ preventScroll: true })
+  }, [path, main])
+}

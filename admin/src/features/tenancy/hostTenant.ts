@@ -1,0 +1,24 @@
+import { type FragmentType, graphql } from '../../gql'
+import { send } from '../../lib/send'
+import type { TenantLook } from './look'
+
+const HostTenant = graphql(`
+  query HostTenant {
+    tenant {
+      id
+      locale
+      ...TenantLook
+    }
+  }
+`)
+
+export type HostTenant = { id: string; locale: string } & FragmentType<typeof TenantLook>
+
+/** Whose address this is; `undefined` on the operator's own, where no tenant answers. */
+export async function readHostTenant(): Promise<HostTenant | undefined> {
+  try {
+    return (await send(HostTenant, {})).tenant
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,322 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.CategoriesPageDocument,
+    "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateCategoryDocument,
+    "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.UpdateCategoryDocument,
+    "\n  fragment CategoryRow on Category {\n    id\n    name\n    slug\n    sortOrder\n    listingCount\n    viewerCanEdit\n    parent {\n      id\n    }\n  }\n": typeof types.CategoryRowFragmentDoc,
+    "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteCategoryDocument,
+    "\n  mutation RestoreCategory($id: ID!) {\n    restoreCategory(id: $id) {\n      id\n    }\n  }\n": typeof types.RestoreCategoryDocument,
+    "\n  query CategoryChoices {\n    categories {\n      id\n      slug\n      name\n      sortOrder\n      parent {\n        id\n      }\n    }\n  }\n": typeof types.CategoryChoicesDocument,
+    "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.PutCategoryDocument,
+    "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.ReorderCategoriesDocument,
+    "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": typeof types.HoursDraftFragmentDoc,
+    "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n": typeof types.ListingEditorFragmentDoc,
+    "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": typeof types.ListingFactsFragmentDoc,
+    "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n": typeof types.ListingFeatureFragmentDoc,
+    "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": typeof types.PlanChoicesDocument,
+    "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n": typeof types.FeatureListingDocument,
+    "\n  mutation SetListingPlan($id: ID!, $planKey: String) {\n    setListingPlan(id: $id, planKey: $planKey) {\n      id\n      ...ListingFeature\n    }\n  }\n": typeof types.SetListingPlanDocument,
+    "\n  query ListingPage($id: ID!) {\n    listing(id: $id) {\n      id\n      ...ListingEditor\n    }\n  }\n": typeof types.ListingPageDocument,
+    "\n  query ListingCounts(\n    $all: ListingFilter\n    $published: ListingFilter\n    $draft: ListingFilter\n    $pending: ListingFilter\n    $underReview: ListingFilter\n    $archived: ListingFilter\n  ) {\n    ALL: listings(filter: $all, first: 1) {\n      totalCount\n    }\n    PUBLISHED: listings(filter: $published, first: 1) {\n      totalCount\n    }\n    DRAFT: listings(filter: $draft, first: 1) {\n      totalCount\n    }\n    PENDING: listings(filter: $pending, first: 1) {\n      totalCount\n    }\n    UNDER_REVIEW: listings(filter: $underReview, first: 1) {\n      totalCount\n    }\n    ARCHIVED: listings(filter: $archived, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.ListingCountsDocument,
+    "\n  query ListingsPage($filter: ListingFilter, $sort: ListingSort, $first: Int, $after: String) {\n    listings(filter: $filter, sort: $sort, first: $first, after: $after) {\n      nodes {\n        id\n        ...ListingRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ListingsPageDocument,
+    "\n  fragment ListingRow on Listing {\n    id\n    name\n    status\n    phone\n    website\n    email\n    isOpenNow\n    featuredUntil\n    createdAt\n    updatedAt\n    viewerCanEdit\n    address {\n      line1\n      city\n      country\n    }\n    category {\n      id\n      name\n    }\n    images {\n      id\n      thumbnails {\n        width\n        url\n      }\n    }\n    plan {\n      key\n      name\n    }\n    endorsementSummary {\n      count\n    }\n  }\n": typeof types.ListingRowFragmentDoc,
+    "\n  fragment ListingDraft on Listing {\n    name\n    slug\n    description\n    website\n    phone\n    email\n    timezone\n    tags\n    address {\n      line1\n      line2\n      city\n      region\n      postal\n      country\n    }\n    location {\n      lat\n      lng\n    }\n    category {\n      id\n    }\n    hours {\n      ...HoursDraft\n    }\n    images {\n      id\n      url\n      alt\n      width\n      height\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": typeof types.ListingDraftFragmentDoc,
+    "\n  mutation SetListingStatus($id: ID!, $status: ListingStatus!) {\n    updateListing(id: $id, input: { status: $status }) {\n      id\n      status\n      updatedAt\n    }\n  }\n": typeof types.SetListingStatusDocument,
+    "\n  mutation DeleteListing($id: ID!) {\n    deleteListing(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteListingDocument,
+    "\n  mutation RestoreListing($id: ID!) {\n    restoreListing(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.RestoreListingDocument,
+    "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": typeof types.CreateListingDocument,
+    "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": typeof types.UpdateListingDocument,
+    "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": typeof types.DescribePictureDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
+    "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": typeof types.SessionPayloadFragmentDoc,
+    "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": typeof types.RefreshSessionDocument,
+    "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": typeof types.LogInDocument,
+    "\n  mutation LogOut {\n    logout\n  }\n": typeof types.LogOutDocument,
+    "\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n": typeof types.SwitchTenantDocument,
+    "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": typeof types.ConfirmUploadDocument,
+    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n": typeof types.TenantSettingsFragmentDoc,
+    "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": typeof types.UpdateTenantDocument,
+    "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": typeof types.TenantSettingsPageDocument,
+    "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...EmbedSection\n  }\n": typeof types.BrandEditorFragmentDoc,
+    "\n  mutation UpdateBranding($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n": typeof types.UpdateBrandingDocument,
+    "\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n": typeof types.BrandPageDocument,
+    "\n  fragment EmbedSection on Tenant {\n    slug\n    ...OriginsEditor\n  }\n": typeof types.EmbedSectionFragmentDoc,
+    "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n": typeof types.OriginsEditorFragmentDoc,
+    "\n  mutation SetAllowedOrigins($origins: [String!]!) {\n    setAllowedOrigins(input: { origins: $origins }) {\n      id\n      ...OriginsEditor\n    }\n  }\n": typeof types.SetAllowedOriginsDocument,
+    "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n": typeof types.BrandDraftFragmentDoc,
+    "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": typeof types.HostTenantDocument,
+    "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
+};
+const documents: Documents = {
+    "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": types.CategoriesPageDocument,
+    "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n    }\n  }\n": types.CreateCategoryDocument,
+    "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.UpdateCategoryDocument,
+    "\n  fragment CategoryRow on Category {\n    id\n    name\n    slug\n    sortOrder\n    listingCount\n    viewerCanEdit\n    parent {\n      id\n    }\n  }\n": types.CategoryRowFragmentDoc,
+    "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n": types.DeleteCategoryDocument,
+    "\n  mutation RestoreCategory($id: ID!) {\n    restoreCategory(id: $id) {\n      id\n    }\n  }\n": types.RestoreCategoryDocument,
+    "\n  query CategoryChoices {\n    categories {\n      id\n      slug\n      name\n      sortOrder\n      parent {\n        id\n      }\n    }\n  }\n": types.CategoryChoicesDocument,
+    "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.PutCategoryDocument,
+    "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.ReorderCategoriesDocument,
+    "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": types.HoursDraftFragmentDoc,
+    "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n": types.ListingEditorFragmentDoc,
+    "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": types.ListingFactsFragmentDoc,
+    "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n": types.ListingFeatureFragmentDoc,
+    "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": types.PlanChoicesDocument,
+    "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n": types.FeatureListingDocument,
+    "\n  mutation SetListingPlan($id: ID!, $planKey: String) {\n    setListingPlan(id: $id, planKey: $planKey) {\n      id\n      ...ListingFeature\n    }\n  }\n": types.SetListingPlanDocument,
+    "\n  query ListingPage($id: ID!) {\n    listing(id: $id) {\n      id\n      ...ListingEditor\n    }\n  }\n": types.ListingPageDocument,
+    "\n  query ListingCounts(\n    $all: ListingFilter\n    $published: ListingFilter\n    $draft: ListingFilter\n    $pending: ListingFilter\n    $underReview: ListingFilter\n    $archived: ListingFilter\n  ) {\n    ALL: listings(filter: $all, first: 1) {\n      totalCount\n    }\n    PUBLISHED: listings(filter: $published, first: 1) {\n      totalCount\n    }\n    DRAFT: listings(filter: $draft, first: 1) {\n      totalCount\n    }\n    PENDING: listings(filter: $pending, first: 1) {\n      totalCount\n    }\n    UNDER_REVIEW: listings(filter: $underReview, first: 1) {\n      totalCount\n    }\n    ARCHIVED: listings(filter: $archived, first: 1) {\n      totalCount\n    }\n  }\n": types.ListingCountsDocument,
+    "\n  query ListingsPage($filter: ListingFilter, $sort: ListingSort, $first: Int, $after: String) {\n    listings(filter: $filter, sort: $sort, first: $first, after: $after) {\n      nodes {\n        id\n        ...ListingRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ListingsPageDocument,
+    "\n  fragment ListingRow on Listing {\n    id\n    name\n    status\n    phone\n    website\n    email\n    isOpenNow\n    featuredUntil\n    createdAt\n    updatedAt\n    viewerCanEdit\n    address {\n      line1\n      city\n      country\n    }\n    category {\n      id\n      name\n    }\n    images {\n      id\n      thumbnails {\n        width\n        url\n      }\n    }\n    plan {\n      key\n      name\n    }\n    endorsementSummary {\n      count\n    }\n  }\n": types.ListingRowFragmentDoc,
+    "\n  fragment ListingDraft on Listing {\n    name\n    slug\n    description\n    website\n    phone\n    email\n    timezone\n    tags\n    address {\n      line1\n      line2\n      city\n      region\n      postal\n      country\n    }\n    location {\n      lat\n      lng\n    }\n    category {\n      id\n    }\n    hours {\n      ...HoursDraft\n    }\n    images {\n      id\n      url\n      alt\n      width\n      height\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": types.ListingDraftFragmentDoc,
+    "\n  mutation SetListingStatus($id: ID!, $status: ListingStatus!) {\n    updateListing(id: $id, input: { status: $status }) {\n      id\n      status\n      updatedAt\n    }\n  }\n": types.SetListingStatusDocument,
+    "\n  mutation DeleteListing($id: ID!) {\n    deleteListing(id: $id) {\n      id\n    }\n  }\n": types.DeleteListingDocument,
+    "\n  mutation RestoreListing($id: ID!) {\n    restoreListing(id: $id) {\n      id\n      status\n    }\n  }\n": types.RestoreListingDocument,
+    "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": types.CreateListingDocument,
+    "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": types.UpdateListingDocument,
+    "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": types.DescribePictureDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
+    "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": types.SessionPayloadFragmentDoc,
+    "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": types.RefreshSessionDocument,
+    "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": types.LogInDocument,
+    "\n  mutation LogOut {\n    logout\n  }\n": types.LogOutDocument,
+    "\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n": types.SwitchTenantDocument,
+    "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": types.ConfirmUploadDocument,
+    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n": types.TenantSettingsFragmentDoc,
+    "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": types.UpdateTenantDocument,
+    "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": types.TenantSettingsPageDocument,
+    "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...EmbedSection\n  }\n": types.BrandEditorFragmentDoc,
+    "\n  mutation UpdateBranding($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n": types.UpdateBrandingDocument,
+    "\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n": types.BrandPageDocument,
+    "\n  fragment EmbedSection on Tenant {\n    slug\n    ...OriginsEditor\n  }\n": types.EmbedSectionFragmentDoc,
+    "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n": types.OriginsEditorFragmentDoc,
+    "\n  mutation SetAllowedOrigins($origins: [String!]!) {\n    setAllowedOrigins(input: { origins: $origins }) {\n      id\n      ...OriginsEditor\n    }\n  }\n": types.SetAllowedOriginsDocument,
+    "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n": types.BrandDraftFragmentDoc,
+    "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": types.HostTenantDocument,
+    "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": types.TenantLookFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n"): (typeof documents)["\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CategoryRow on Category {\n    id\n    name\n    slug\n    sortOrder\n    listingCount\n    viewerCanEdit\n    parent {\n      id\n    }\n  }\n"): (typeof documents)["\n  fragment CategoryRow on Category {\n    id\n    name\n    slug\n    sortOrder\n    listingCount\n    viewerCanEdit\n    parent {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreCategory($id: ID!) {\n    restoreCategory(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreCategory($id: ID!) {\n    restoreCategory(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CategoryChoices {\n    categories {\n      id\n      slug\n      name\n      sortOrder\n      parent {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query CategoryChoices {\n    categories {\n      id\n      slug\n      name\n      sortOrder\n      parent {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n"): (typeof documents)["\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n"): (typeof documents)["\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n"): (typeof documents)["\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n"): (typeof documents)["\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n"): (typeof documents)["\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n"): (typeof documents)["\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n"): (typeof documents)["\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n"): (typeof documents)["\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetListingPlan($id: ID!, $planKey: String) {\n    setListingPlan(id: $id, planKey: $planKey) {\n      id\n      ...ListingFeature\n    }\n  }\n"): (typeof documents)["\n  mutation SetListingPlan($id: ID!, $planKey: String) {\n    setListingPlan(id: $id, planKey: $planKey) {\n      id\n      ...ListingFeature\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingPage($id: ID!) {\n    listing(id: $id) {\n      id\n      ...ListingEditor\n    }\n  }\n"): (typeof documents)["\n  query ListingPage($id: ID!) {\n    listing(id: $id) {\n      id\n      ...ListingEditor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingCounts(\n    $all: ListingFilter\n    $published: ListingFilter\n    $draft: ListingFilter\n    $pending: ListingFilter\n    $underReview: ListingFilter\n    $archived: ListingFilter\n  ) {\n    ALL: listings(filter: $all, first: 1) {\n      totalCount\n    }\n    PUBLISHED: listings(filter: $published, first: 1) {\n      totalCount\n    }\n    DRAFT: listings(filter: $draft, first: 1) {\n      totalCount\n    }\n    PENDING: listings(filter: $pending, first: 1) {\n      totalCount\n    }\n    UNDER_REVIEW: listings(filter: $underReview, first: 1) {\n      totalCount\n    }\n    ARCHIVED: listings(filter: $archived, first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ListingCounts(\n    $all: ListingFilter\n    $published: ListingFilter\n    $draft: ListingFilter\n    $pending: ListingFilter\n    $underReview: ListingFilter\n    $archived: ListingFilter\n  ) {\n    ALL: listings(filter: $all, first: 1) {\n      totalCount\n    }\n    PUBLISHED: listings(filter: $published, first: 1) {\n      totalCount\n    }\n    DRAFT: listings(filter: $draft, first: 1) {\n      totalCount\n    }\n    PENDING: listings(filter: $pending, first: 1) {\n      totalCount\n    }\n    UNDER_REVIEW: listings(filter: $underReview, first: 1) {\n      totalCount\n    }\n    ARCHIVED: listings(filter: $archived, first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingsPage($filter: ListingFilter, $sort: ListingSort, $first: Int, $after: String) {\n    listings(filter: $filter, sort: $sort, first: $first, after: $after) {\n      nodes {\n        id\n        ...ListingRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ListingsPage($filter: ListingFilter, $sort: ListingSort, $first: Int, $after: String) {\n    listings(filter: $filter, sort: $sort, first: $first, after: $after) {\n      nodes {\n        id\n        ...ListingRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ListingRow on Listing {\n    id\n    name\n    status\n    phone\n    website\n    email\n    isOpenNow\n    featuredUntil\n    createdAt\n    updatedAt\n    viewerCanEdit\n    address {\n      line1\n      city\n      country\n    }\n    category {\n      id\n      name\n    }\n    images {\n      id\n      thumbnails {\n        width\n        url\n      }\n    }\n    plan {\n      key\n      name\n    }\n    endorsementSummary {\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment ListingRow on Listing {\n    id\n    name\n    status\n    phone\n    website\n    email\n    isOpenNow\n    featuredUntil\n    createdAt\n    updatedAt\n    viewerCanEdit\n    address {\n      line1\n      city\n      country\n    }\n    category {\n      id\n      name\n    }\n    images {\n      id\n      thumbnails {\n        width\n        url\n      }\n    }\n    plan {\n      key\n      name\n    }\n    endorsementSummary {\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ListingDraft on Listing {\n    name\n    slug\n    description\n    website\n    phone\n    email\n    timezone\n    tags\n    address {\n      line1\n      line2\n      city\n      region\n      postal\n      country\n    }\n    location {\n      lat\n      lng\n    }\n    category {\n      id\n    }\n    hours {\n      ...HoursDraft\n    }\n    images {\n      id\n      url\n      alt\n      width\n      height\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ListingDraft on Listing {\n    name\n    slug\n    description\n    website\n    phone\n    email\n    timezone\n    tags\n    address {\n      line1\n      line2\n      city\n      region\n      postal\n      country\n    }\n    location {\n      lat\n      lng\n    }\n    category {\n      id\n    }\n    hours {\n      ...HoursDraft\n    }\n    images {\n      id\n      url\n      alt\n      width\n      height\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetListingStatus($id: ID!, $status: ListingStatus!) {\n    updateListing(id: $id, input: { status: $status }) {\n      id\n      status\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation SetListingStatus($id: ID!, $status: ListingStatus!) {\n    updateListing(id: $id, input: { status: $status }) {\n      id\n      status\n      updatedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteListing($id: ID!) {\n    deleteListing(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteListing($id: ID!) {\n    deleteListing(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreListing($id: ID!) {\n    restoreListing(id: $id) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreListing($id: ID!) {\n    restoreListing(id: $id) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n"): (typeof documents)["\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n"): (typeof documents)["\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n"): (typeof documents)["\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n"): (typeof documents)["\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LogOut {\n    logout\n  }\n"): (typeof documents)["\n  mutation LogOut {\n    logout\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n"): (typeof documents)["\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...EmbedSection\n  }\n"): (typeof documents)["\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...EmbedSection\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateBranding($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateBranding($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n"): (typeof documents)["\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EmbedSection on Tenant {\n    slug\n    ...OriginsEditor\n  }\n"): (typeof documents)["\n  fragment EmbedSection on Tenant {\n    slug\n    ...OriginsEditor\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n"): (typeof documents)["\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetAllowedOrigins($origins: [String!]!) {\n    setAllowedOrigins(input: { origins: $origins }) {\n      id\n      ...OriginsEditor\n    }\n  }\n"): (typeof documents)["\n  mutation SetAllowedOrigins($origins: [String!]!) {\n    setAllowedOrigins(input: { origins: $origins }) {\n      id\n      ...OriginsEditor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n"): (typeof documents)["\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n"): (typeof documents)["\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,48 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { chooseLanguage, directionOf, type Language } from './lib/appearance'
+import { remember } from './lib/storage'
+import type { Words } from './words.en'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: Words }
+    returnNull: false
+  }
+}
+
+/** A language is one lazy chunk; only the chosen one is loaded. */
+const LOAD: Record<Language, () => Promise<unknown>> = {
+  en: () => import('./words.en').then((module) => module.words),
+  ar: () => import('./words.ar').then((module) => module.words),
+}
+
+export async function startWords(tenantLocale?: string): Promise<void> {
+  const language = chooseLanguage(tenantLocale)
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: (await LOAD[language]()) as Record<string, string> } },
+    interpolation: { escapeValue: false },
+  })
+  turnPage(language)
+}
+
+export async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await LOAD[language]())
+  await i18next.changeLanguage(language)
+  turnPage(language)
+}
+
+/** The tenant's language, where this person has not chosen one; kept for the next visit's first paint. */
+export async function speakLike(tenantLocale: string): Promise<void> {
+  remember('tenantLanguage', tenantLocale)
+  const language = chooseLanguage(tenantLocale)
+  if (language !== i18next.language) await speak(language)
+}
+
+function turnPage(language: Language): void {
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf(language)
+}

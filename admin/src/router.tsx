@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { listingSearch, rememberedView } from './features/directory/listing/listingSearch'
+import { NotFoundPage } from './features/shell/NotFoundPage'
+import { RouteProblem } from './features/shell/RouteProblem'
+import { Shell } from './features/shell/Shell'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
+
+const home = createRoute({
+  ...page('/'),
+  beforeLoad: () => {
+    throw redirect({ to: '/listings', replace: true })
+  },
+})
+
+const listings = createRoute({
+  ...page('listings'),
+  validateSearch: listingSearch,
+  beforeLoad: rememberedView,
+  component: lazyRouteComponent(() => import('./features/directory/listing/ListingsPage'), 'ListingsPage'),
+})
+
+const newListing = createRoute({
+  ...page('listings/new'),
+  component: lazyRouteComponent(() => import('./features/directory/listing/NewListingPage'), 'NewListingPage'),
+})
+
+const listing = createRoute({
+  ...page('listings/$id'),
+  component: lazyRouteComponent(() => import('./features/directory/listing/ListingPage'), 'ListingPage'),
+})
+
+const categories = createRoute({
+  ...page('categories'),
+  component: lazyRouteComponent(() => import('./features/directory/category/CategoriesPage'), 'CategoriesPage'),
+})
+
+const brand = createRoute({
+  ...page('brand'),
+  component: lazyRouteComponent(() => import('./features/tenancy/brand/BrandPage'), 'BrandPage'),
+})
+
+const settings = createRoute({
+  ...page('settings'),
+  component: lazyRouteComponent(() => import('./features/tenancy/TenantSettingsPage'), 'TenantSettingsPage'),
+})
+
+const account = createRoute({
+  ...page('account'),
+  component: lazyRouteComponent(() => import('./features/identity/AccountPage'), 'AccountPage'),
+})
+
+export const router = createRouter({
+  basepath: '/admin',
+  routeTree: root.addChildren([home, listings, newListing, listing, categories, brand, settings, account]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: RouteProblem,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,42 @@
+import { Button, Group, Text } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { Dialog } from './Dialog'
+
+interface ConfirmProps {
+  opened: boolean
+  /** Names the thing: "Delete Rathaus-Apotheke?" */
+  title: string
+  children: ReactNode
+  confirm: string
+  cancel: string
+  danger?: boolean
+  onConfirm: () => Promise<void> | void
+  onClose: () => void
+}
+
+export function Confirm({ opened, title, children, confirm, cancel, danger, onConfirm, onClose }: ConfirmProps) {
+  const [busy, setBusy] = useState(false)
+  const run = async () => {
+    setBusy(true)
+    try {
+      await onConfirm()
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog opened={opened} onClose={onClose} title={title} size={440}>
+      <Text size="sm" c="dimmed" component="div">
+        {children}
+      </Text>
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={onClose} disabled={busy} data-autofocus={danger || undefined}>
+          {cancel}
+        </Button>
+        <Button color={danger ? 'red' : 'brand'} onClick={run} loading={busy} data-autofocus={!danger || undefined}>
+          {confirm}
+        </Button>
+      </Group>
+    </Dialog>
+  )
+}

@@ -1,0 +1,19 @@
+import { useFormat } from '../lib/format'
+
+interface MomentProps {
+  at: string
+  /** A zone that is not the reader's: the hover then says both. */
+  zone?: string
+}
+
+/** "3 days ago", with the exact instant on hover. */
+export function Moment({ at, zone }: MomentProps) {
+  const format = useFormat()
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const there = zone && zone !== own ? `\n${format.exact(at, zone)} (${zone})` : ''
+  return (
+    <time dateTime={at} title={format.exact(at) + there}>
+      {format.relative(at)}
+    </time>
+  )
+}

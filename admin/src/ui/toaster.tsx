@@ -1,0 +1,9 @@
+import { Notifications } from '@mantine/notifications'
+import '@mantine/core/styles/Notification.layer.css'
+import '@mantine/notifications/styles.layer.css'
+
+export { notifications } from '@mantine/notifications'
+
+export function Toaster({ label }: { label: string }) {
+  return <Notifications position="bottom-center" limit={3} aria-label={label} />
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { documentList, documentsInPlace } from './vite.documents.js'
+
+/**
+ * `src/boot.js` runs before the first paint, so it blocks, and a module script cannot. It is emitted as it is under a
+ * hashed name, because everything under `assets/` may be kept for a year.
+ */
+function bootScript(): Plugin {
+  const source = () => readFileSync(new URL('./src/boot.js', import.meta.url), 'utf8')
+  let file = ''
+  return {
+    name: 'boot-script',
+    generateBundle: {
+      order: 'pre',
+      handler() {
+        file = this.getFileName(this.emitFile({ type: 'asset', name: 'boot.js', source: source() }))
+      },
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) => html.replace('/src/boot.js', bundle ? `/admin/${file}` : '/admin/src/boot.js'),
+    },
+  }
+}
+
+/** `API` names a running server while developing: `API=http://localhost:4000 pnpm vite`. */
+const api = process.env.API ?? 'http://localhost:4000'
+
+export default defineConfig({
+  base: '/admin/',
+  plugins: [documentsInPlace(), react(), bootScript(), documentList()],
+  build: {
+    target: 'es2022',
+    manifest: 'manifest.json',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/graphql': api, '/media': api, '/widget': api } },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts'],
+    maxWorkers: 2,
+  },
+})

@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from 'vitest'
+import { signIn } from '../support/admin.ts'
+import { useBrowser } from '../support/browser.ts'
+import { arabic, english, loginOf, url } from '../support/installation.ts'
+
+const { open, faults } = useBrowser()
+const pages = ['listings', 'listings/new', 'categories', 'brand', 'settings', 'account']
+
+test.each(['light', 'dark'] as const)('every page of the admin passes axe in the %s theme', async (colorScheme) => {
+  const page = await open({ colorScheme, reducedMotion: 'reduce' })
+  await page.goto(`${url}/admin/`)
+  await page.getByLabel('E-mail').waitFor()
+  const found: string[] = await violations(page, 'log-in')
+  await signIn(page, loginOf(english.slug, 'OWNER'))
+  for (const path of pages) {
+    await page.goto(`${url}/admin/${path}`)
+    await page.getByRole('heading').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    found.push(...(await violations(page, path)))
+  }
+  expect(found).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test.each([
+  [english.slug, 'light'],
+  [english.slug, 'dark'],
+  [arabic.slug, 'light'],
+] as const)('the widget of %s passes axe in the %s theme', async (slug, colorScheme) => {
+  const page = await open({ colorScheme, reducedMotion: 'reduce' })
+  await page.goto(`${url}/demo/${slug}`)
+  await page.waitForLoadState('networkidle')
+  expect(await violations(page, 'the widget')).toEqual([])
+})
+
+async function violations(page: Awaited<ReturnType<typeof open>>, where: string): Promise<string[]> {
+  const { violations: list } = await new AxeBuilder({ page }).analyze()
+  return list.map(
+    ({ id, nodes }) =>
+      `${where}: ${id} at ${nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  )
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+
+const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
+
+/** The Chromium of the npm package, or a system one; never skipped: without a browser a journey fails. */
+async function launch(): Promise<Browser> {
+  const quiet = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ]
+  const executablePath = system ?? (await chromium.executablePath())
+  return playwright.launch({ executablePath, headless: true, args: system ? quiet : chromium.args })
+}
+
+/** One browser for a file; `open` gives a fresh person in it: no cookies, no storage. What pages fail at is the test's failure. */
+export function useBrowser(): { open: (options?: BrowserContextOptions) => Promise<Page>; faults: string[] } {
+  let browser: Browser | undefined
+  const faults: string[] = []
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+  return {
+    faults,
+    open: async (options = {}) => {
+      if (!browser) throw new Error('The browser opens in beforeAll.')
+      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
+      const page = await context.newPage()
+      page.on('pageerror', (error) => faults.push(error.message))
+      return page
+    },
+  }
+}

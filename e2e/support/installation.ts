@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+
+type Demo = { tenants: { slug: string; name: string; locale: string }[]; logins: Login[] }
+export type Login = { role: string; email: string; password: string; tenant: string }
+
+/** The running installation with its demo, as `npm test` started it. */
+export const url = need('MAINSTREET_URL').replace(/\/$/, '')
+const demo = JSON.parse(readFileSync(need('MAINSTREET_DEMO'), 'utf8')) as Demo
+
+export function loginOf(tenant: string, role: string): Login {
+  const login = demo.logins.find((each) => each.tenant === tenant && each.role === role)
+  if (!login) throw new Error(`The demo has no ${role} of ${tenant}.`)
+  return login
+}
+
+export const english = demo.tenants.find((tenant) => tenant.locale.startsWith('en')) ?? missing()
+export const arabic = demo.tenants.find((tenant) => tenant.locale.startsWith('ar')) ?? missing()
+
+/** One GraphQL call from outside the browser. */
+export async function ask<T>(query: string, variables: object, headers: Record<string, string>): Promise<T> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  })
+  const answer = (await response.json()) as { data: T; errors?: { message: string }[] }
+  if (answer.errors) throw new Error(answer.errors.map((error) => error.message).join(' '))
+  return answer.data
+}
+
+export async function tokenOf({ email, password, tenant }: Login): Promise<string> {
+  const query = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+  const data = await ask<{ login: { accessToken: string } }>(
+    query,
+    { input: { email, password, tenantSlug: tenant } },
+    {},
+  )
+  return data.login.accessToken
+}
+
+function need(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is missing: journeys are run by npm test.`)
+  return value
+}
+
+function missing(): never {
+  throw new Error('The demo lacks a tenant.')
+}

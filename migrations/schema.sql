@@ -1,0 +1,954 @@
+-- The schema as the migrations leave it, read from the catalogue (server/src/db/dump.ts): the judge of drift.
+-- Written by `node server/dist/dump.js`, never by hand; compared by a test. What the owner may do goes without saying.
+
+create role door_login nologin;
+create role door_origin nologin;
+create role door_ready nologin;
+create role door_refresh nologin;
+create role door_search nologin;
+create role door_tenant nologin;
+create role door_tokens nologin;
+create role door_verify nologin;
+create role mainstreet_jobs nologin;
+create role mainstreet_platform nologin;
+create role mainstreet_web nologin;
+
+create schema graphile_worker;
+grant create, usage on schema graphile_worker to mainstreet_jobs;
+create schema migration;
+grant usage on schema migration to door_ready;
+grant usage on schema public to door_login;
+grant usage on schema public to door_origin;
+grant usage on schema public to door_ready;
+grant usage on schema public to door_refresh;
+grant usage on schema public to door_search;
+grant usage on schema public to door_tenant;
+grant usage on schema public to door_tokens;
+grant usage on schema public to door_verify;
+grant usage on schema public to mainstreet_jobs;
+grant usage on schema public to mainstreet_platform;
+grant usage on schema public to mainstreet_web;
+grant usage on schema public to public;
+
+create extension fuzzystrmatch schema public;
+
+CREATE OR REPLACE FUNCTION public.any_of(exact text, mark text, near text[], suffix text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select (exact || coalesce((select string_agg('|' || quote_literal(mark || word) || suffix, '') from unnest(near) word), ''))::tsquery $function$;
+grant execute on function any_of(text,text,text[],text) to public;
+
+CREATE OR REPLACE FUNCTION public.app_tenant()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.tenant_id', true), '')::uuid $function$;
+grant execute on function app_tenant() to door_search;
+grant execute on function app_tenant() to public;
+
+CREATE OR REPLACE FUNCTION public.app_user_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$;
+grant execute on function app_user_id() to public;
+
+CREATE OR REPLACE FUNCTION public.distance_km(lat1 double precision, lng1 double precision, lat2 double precision, lng2 double precision)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select 12742 * asin(least(1, sqrt(sin((lat2 - lat1) * 0.008726646259971648) ^ 2
+    + cos(lat1 * 0.017453292519943295) * cos(lat2 * 0.017453292519943295) * sin((lng2 - lng1) * 0.008726646259971648) ^ 2)))
+$function$;
+grant execute on function distance_km(double precision,double precision,double precision,double precision) to public;
+
+CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if task not in ('mail') or length(payload::text) > 20000 then
+    raise exception 'no such task' using errcode = '22023';
+  end if;
+  perform graphile_worker.add_job(task, payload => payload, queue_name => null, job_key => job_key);
+end $function$;
+alter function enqueue(text,json,text) owner to mainstreet_jobs;
+grant execute on function enqueue(text,json,text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.find_login(wanted_email text, wanted_user uuid)
+ RETURNS TABLE(user_id uuid, email text, password_hash text, email_verified boolean, disabled boolean, last_tenant_id uuid, tenant_ids uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select u.id, u.email, p.hash, u.email_verified_at is not null, u.disabled_at is not null, u.last_tenant_id,
+    array(select m.tenant_id from public.membership m where m.user_id = u.id order by m.created_at)
+  from public.app_user u left join public.user_password p on p.user_id = u.id where u.email = wanted_email or u.id = wanted_user
+$function$;
+alter function find_login(text,uuid) owner to door_login;
+grant execute on function find_login(text,uuid) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.find_mail_link(wanted bytea, wanted_purpose text)
+ RETURNS TABLE(id uuid, user_id uuid, email text, used_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select l.id, l.user_id, l.email, l.used_at, l.expires_at
+  from public.mail_link l where l.token_hash = wanted and l.purpose = wanted_purpose
+$function$;
+alter function find_mail_link(bytea,text) owner to door_verify;
+grant execute on function find_mail_link(bytea,text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.find_refresh(wanted bytea)
+ RETURNS TABLE(id uuid, user_id uuid, tenant_id uuid, family_id uuid, rotated_at timestamp with time zone, revoked_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select r.id, r.user_id, r.tenant_id, r.family_id, r.rotated_at, r.revoked_at, r.expires_at
+  from public.refresh_token r where r.token_hash = wanted
+$function$;
+alter function find_refresh(bytea) owner to door_refresh;
+grant execute on function find_refresh(bytea) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.find_tenant(by_id uuid, by_host text, by_slugs text[])
+ RETURNS TABLE(hint text, id uuid, slug text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select 'id:' || t.id, t.id, t.slug, t.status from public.tenant t where t.id = by_id
+  union all
+  select 'host:' || d.host, t.id, t.slug, t.status
+    from public.tenant_domain d join public.tenant t on t.id = d.tenant_id where d.host = by_host
+  union all
+  select 'slug:' || t.slug, t.id, t.slug, t.status from public.tenant t where t.slug = any (by_slugs)
+$function$;
+alter function find_tenant(uuid,text,text[]) owner to door_tenant;
+grant execute on function find_tenant(uuid,text,text[]) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.is_open(week int4multirange, dated int4multirange, dated_open int4multirange, local_minute integer, week_minute integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select case when dated @> local_minute then dated_open @> local_minute else week @> week_minute end $function$;
+grant execute on function is_open(int4multirange,int4multirange,int4multirange,integer,integer) to public;
+
+CREATE OR REPLACE FUNCTION public.listing_fits(s listing_search, scored_at timestamp with time zone, category uuid, tags text[], featured boolean, zones text[], local_minutes integer[], week_minutes integer[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select (category is null or s.category_path @> array[category]) and (tags is null or s.tag_keys @> tags)
+    and (featured is null or coalesce(s.featured_until > scored_at, false) = featured)
+    and (zones is null or is_open(s.open_week, s.open_dated, s.open_dated_open,
+      local_minutes[array_position(zones, s.timezone)], week_minutes[array_position(zones, s.timezone)]))
+$function$;
+grant execute on function listing_fits(listing_search,timestamp with time zone,uuid,text[],boolean,text[],integer[],integer[]) to public;
+
+CREATE OR REPLACE FUNCTION public.migration_applied(step text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ begin return exists (select from migration.applied a where a.name = step); end $function$;
+alter function migration_applied(text) owner to door_ready;
+grant execute on function migration_applied(text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.near_queries(mine uuid, tolerance jsonb, OUT words tsquery, OUT name_words tsquery, OUT label_words tsquery, OUT whole text)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  typed record;
+  near text[];
+begin
+  whole := '^';
+  for typed in
+    select * from jsonb_to_recordset(tolerance) as t (mark text, word text, edits int, remainders text[], keys text, name text, label text, whole text)
+  loop
+    near := array(
+      select distinct w.word
+      from (select w.tenant_id, w.word from listing_word w where w.remainders && typed.remainders offset 0) w
+      where w.tenant_id = mine and abs(length(w.word) - length(typed.word)) <= typed.edits
+        and within_edits(w.word, typed.word, typed.edits));
+    words := coalesce(words && any_of(typed.keys, typed.mark || 'w', near, ''), any_of(typed.keys, typed.mark || 'w', near, ''));
+    name_words := coalesce(name_words && any_of(typed.name, '', near, ':A'), any_of(typed.name, '', near, ':A'));
+    label_words := coalesce(label_words && any_of(typed.label, '', near, ''), any_of(typed.label, '', near, ''));
+    whole := whole || case whole when '^' then '' else ' ' end || '(' || array_to_string(typed.whole || near, '|') || ')';
+  end loop;
+  whole := whole || '$';
+end $function$;
+grant execute on function near_queries(uuid,jsonb) to door_search;
+
+CREATE OR REPLACE FUNCTION public.origin_listed(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ select exists (select from public.tenant_origin o where o.origin = wanted) $function$;
+alter function origin_listed(text) owner to door_origin;
+grant execute on function origin_listed(text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.search_listings(scored_at timestamp with time zone, sort text, page integer, statuses text[], lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[], tolerance jsonb, filters tsquery, category uuid, tags text[], near_lat double precision, near_lng double precision, radius_km double precision, featured boolean, zones text[], local_minutes integer[], week_minutes integer[], after_key double precision, after_distance double precision, after_name text, after_id uuid, counted boolean)
+ RETURNS TABLE(listing_id uuid, sort_key double precision, sort_name text, plan_weight integer, text_match integer, featured_boost integer, endorsement_points integer, proximity_bonus double precision, distance_km double precision, total bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_sort TO 'off'
+ SET jit TO 'off'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+#variable_conflict use_variable
+declare
+  mine constant uuid := app_tenant();
+  by_keys boolean := name_words is not null or near_lat is not null;
+  tenant_weight int;
+  asked tsquery := lookup;
+  meant tsquery;
+  meant_name tsquery;
+  meant_label tsquery;
+  meant_whole text;
+  found_exactly uuid[];
+  unfiltered constant boolean := category is null and tags is null and featured is null and zones is null;
+begin
+  if mine is null then return; end if;
+  select p.rank_weight into tenant_weight from tenant t join plan p on p.key = t.plan_key where t.id = mine;
+  if not by_keys and lookup is not null then
+    by_keys := counted or (select count(*) <= 2500 from (select from listing_search s where s.keys @@ lookup limit 2501) few);
+  end if;
+  if tolerance is not null then
+    select n.words, n.name_words, n.label_words, n.whole into meant, meant_name, meant_label, meant_whole from near_queries(mine, tolerance) n;
+    -- Few, or mistakes would not be forgiven; the bound is for the rare list that grew since.
+    found_exactly := array(select s.listing_id from listing_search s where s.keys @@ lookup limit 1000);
+    asked := case when filters is null then meant else meant && filters end;
+  end if;
+
+  if counted then
+    return query select null::uuid, null::float8, null, null::int, null::int, null::int, null::int, null::float8, null::float8, (
+      case when by_keys then (
+        select count(*) from (
+          select s.tenant_id, s.status, s.lat, s.lng from listing_search s
+          where s.keys @@ asked and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+          offset 0) s
+        where s.tenant_id = mine and s.status = any (statuses)
+          and (near_lat is null or distance_km(near_lat, near_lng, s.lat, s.lng) <= radius_km))
+      when unfiltered then (select count(*) from listing_search s where s.tenant_id = mine and s.status = any (statuses))
+      else (
+        select count(*) from listing_search s where s.tenant_id = mine and s.status = any (statuses)
+          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)) end);
+  elsif by_keys then
+    return query
+      select s.listing_id, s.sort_key, s.sort_name, s.weight, s.text_match, s.boost, s.endorsement_points, s.bonus, s.km, null::bigint
+      from (
+        select s.listing_id, s.weight, s.text_match, s.boost, s.endorsement_points, s.bonus, s.km,
+          case sort when 'RELEVANCE' then -((s.weight + s.text_match + s.boost + s.endorsement_points) + s.bonus)
+            when 'DISTANCE' then s.km
+            when 'NEWEST' then -(extract(epoch from s.created_at) * 1000000)::float8
+            when 'ENDORSEMENTS' then -s.endorsement_count
+            else 0 end as sort_key,
+          case when sort = 'RELEVANCE' then coalesce(s.km, 0) else 0 end as sort_distance,
+          case when sort = 'NAME' then s.name_key else '' end as sort_name
+        from (
+          select s.listing_id, s.endorsement_points, s.endorsement_count, s.created_at, s.name_key, s.km,
+            coalesce(s.plan_weight, tenant_weight) as weight,
+            case when s.featured_until > scored_at then 20 else 0 end as boost,
+            case when near_lat is null then 0 else 10 / (1 + s.km) end as bonus,
+            case when name_words is null then 0
+              when s.name_key = any (whole_names) or s.name_other = any (whole_names) then 40
+              when s.label @@ name_words then 30
+              when s.label @@ label_words then 20
+              when tolerance is null or s.listing_id = any (found_exactly) then 10
+              when s.name_key ~ meant_whole or s.name_other ~ meant_whole then 20
+              when s.label @@ meant_name then 15
+              when s.label @@ meant_label then 10
+              else 5 end as text_match
+          from (
+            select s.tenant_id, s.listing_id, s.status, s.endorsement_points, s.endorsement_count, s.created_at, s.plan_weight, s.featured_until,
+              s.name_key, s.name_other, s.label,
+              case when near_lat is not null then distance_km(near_lat, near_lng, s.lat, s.lng) end as km
+            from listing_search s
+            where s.keys @@ asked and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+            offset 0
+          ) s
+          where s.tenant_id = mine and s.status = any (statuses) and (near_lat is null or s.km <= radius_km)
+          offset 0
+        ) s
+        offset 0
+      ) s
+      where after_id is null or (s.sort_key, s.sort_distance, s.sort_name, s.listing_id) > (after_key, after_distance, after_name, after_id)
+      order by s.sort_key, s.sort_distance, s.sort_name, s.listing_id
+      limit page;
+  elsif sort = 'RELEVANCE' then
+    -- Four sorted streams a status: with a plan of its own or the tenant's, featured at present or not.
+    return query
+      select x.listing_id, x.sort_key, null, x.weight, 0, x.boost, x.endorsement_points, 0::float8, null::float8, null::bigint
+      from unnest(statuses) wished (status), (values (true, 0), (false, tenant_weight)) own (plan, weight), lateral (
+        (select s.listing_id, (s.rank_key - own.weight)::float8 as sort_key, coalesce(s.plan_weight, tenant_weight) as weight, 0 as boost, s.endorsement_points
+        from listing_search s
+        where featured is not true and s.tenant_id = mine and s.status = wished.status and s.own_plan = own.plan
+          and (s.rank_key, s.listing_id) > (coalesce((after_key + own.weight)::int, -1000), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
+          and (s.featured_until is null or s.featured_until <= scored_at)
+          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+        order by s.rank_key, s.listing_id limit page)
+        union all
+        (select s.listing_id, (s.rank_key - own.weight - 20)::float8, coalesce(s.plan_weight, tenant_weight), 20, s.endorsement_points
+        from listing_search s
+        where featured is not false and s.tenant_id = mine and s.status = wished.status and s.own_plan = own.plan
+          and (s.rank_key, s.listing_id) > (coalesce((after_key + own.weight + 20)::int, -1000), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
+          and s.featured_until is not null and s.featured_until > scored_at
+          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+        order by s.rank_key, s.listing_id limit page)
+      ) x
+      order by x.sort_key, x.listing_id limit page;
+  elsif sort = 'NAME' then
+    return query
+      select s.listing_id, 0::float8, s.name_key, coalesce(s.plan_weight, tenant_weight), 0,
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, null::bigint
+      from unnest(statuses) wished (status), lateral (
+        select s.* from listing_search s
+        where s.tenant_id = mine and s.status = wished.status
+          and (s.name_key, s.listing_id) > (coalesce(after_name, ''), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
+          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+        order by s.name_key, s.listing_id limit page
+      ) s
+      order by s.name_key, s.listing_id limit page;
+  elsif sort = 'NEWEST' then
+    return query
+      select s.listing_id, -(extract(epoch from s.created_at) * 1000000)::float8, null, coalesce(s.plan_weight, tenant_weight), 0,
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, null::bigint
+      from unnest(statuses) wished (status), lateral (
+        select s.* from listing_search s
+        where s.tenant_id = mine and s.status = wished.status and s.created_at <= coalesce(to_timestamp(-after_key / 1000000), 'infinity')
+          and (after_key is null or s.created_at < to_timestamp(-after_key / 1000000) or s.listing_id > after_id)
+          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+        order by s.created_at desc, s.listing_id limit page
+      ) s
+      order by s.created_at desc, s.listing_id limit page;
+  else
+    return query
+      select s.listing_id, -s.endorsement_count::float8, null, coalesce(s.plan_weight, tenant_weight), 0,
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, null::bigint
+      from unnest(statuses) wished (status), lateral (
+        select s.* from listing_search s
+        where s.tenant_id = mine and s.status = wished.status and s.endorsement_count <= coalesce((-after_key)::int, 2147483647)
+          and (after_key is null or s.endorsement_count < (-after_key)::int or s.listing_id > after_id)
+          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+        order by s.endorsement_count desc, s.listing_id limit page
+      ) s
+      order by s.endorsement_count desc, s.listing_id limit page;
+  end if;
+end $function$;
+alter function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],jsonb,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],double precision,double precision,text,uuid,boolean) owner to door_search;
+grant execute on function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],jsonb,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],double precision,double precision,text,uuid,boolean) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.take_tokens(bucket text, per_second double precision, burst integer, cost integer)
+ RETURNS TABLE(allowed boolean, remaining integer, reset_ms integer, retry_ms integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  instant timestamptz := clock_timestamp();
+  gap interval := make_interval(secs => 1.0 / per_second);
+  depth interval := make_interval(secs => burst / per_second);
+  arrival timestamptz;
+begin
+  insert into public.rate_bucket as b (key, tat, updated_at) values (bucket, instant + gap * least(cost, burst), instant)
+    on conflict (key) do update set updated_at = instant,
+      tat = case when greatest(b.tat, instant) + gap * cost <= instant + depth then greatest(b.tat, instant) + gap * cost else b.tat end
+    returning new.tat, cost <= burst and new.tat is distinct from old.tat into arrival, allowed;
+  remaining := greatest(0, floor(extract(epoch from (instant + depth - arrival)) * per_second + 1e-6))::int;
+  reset_ms := greatest(0, ceil(extract(epoch from (arrival - instant)) * 1000))::int;
+  retry_ms := case when allowed then 0
+    else greatest(1, ceil(extract(epoch from (arrival + gap * cost - depth - instant)) * 1000))::int end;
+  return next;
+end $function$;
+alter function take_tokens(text,double precision,integer,integer) owner to door_tokens;
+grant execute on function take_tokens(text,double precision,integer,integer) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.within_edits(a text, b text, most integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  before int[];
+  last int[] := array(select generate_series(0, length(b)));
+  line int[];
+  swapped boolean;
+begin
+  if public.levenshtein_less_equal(a, b, most) <= most then return true; end if;
+  if public.levenshtein_less_equal(a, b, 2 * most) > 2 * most then return false; end if;
+  for i in 1 .. length(a) loop
+    line := array[i];
+    for j in 1 .. length(b) loop
+      line[j + 1] := least(last[j + 1] + 1, line[j] + 1, last[j] + (substr(a, i, 1) <> substr(b, j, 1))::int);
+      swapped := i > 1 and j > 1 and substr(a, i, 1) = substr(b, j - 1, 1) and substr(a, i - 1, 1) = substr(b, j, 1);
+      if swapped then line[j + 1] := least(line[j + 1], before[j - 1] + 1); end if;
+    end loop;
+    before := last;
+    last := line;
+  end loop;
+  return last[length(b) + 1] <= most;
+end $function$;
+grant execute on function within_edits(text,text,integer) to public;
+
+create table migration.applied (
+  name text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint applied_pkey PRIMARY KEY (name)
+);
+grant select (name) on migration.applied to door_ready;
+
+create table app_user (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  email_verified_at timestamp with time zone,
+  platform_role text,
+  last_tenant_id uuid,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint app_user_pkey PRIMARY KEY (id),
+  constraint app_user_email_check CHECK (email = lower(email) AND length(email) <= 254),
+  constraint app_user_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
+  constraint app_user_platform_role_check CHECK (platform_role = 'ADMIN'::text)
+);
+alter table app_user enable row level security;
+alter table app_user force row level security;
+CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (email);
+create policy door_login on app_user for select to door_login using (true);
+create policy door_verify on app_user for select to door_verify using (true);
+create policy web_delete on app_user for delete to mainstreet_web using (false);
+create policy web_insert on app_user for insert to mainstreet_web with check (id = app_user_id());
+create policy web_read on app_user for select to mainstreet_web using (id = app_user_id() OR (EXISTS ( SELECT
+   FROM membership m
+  WHERE m.tenant_id = app_tenant() AND m.user_id = app_user.id)));
+create policy web_update on app_user for update to mainstreet_web using (id = app_user_id()) with check (id = app_user_id());
+grant select on app_user to mainstreet_web;
+grant insert (id, email, name) on app_user to mainstreet_web;
+grant select (id, email) on app_user to door_verify;
+grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
+grant update (email, name, email_verified_at, last_tenant_id, updated_at) on app_user to mainstreet_web;
+
+create table audit_log (
+  tenant_id uuid not null,
+  id uuid not null,
+  actor_user_id uuid,
+  actor_kind text not null,
+  action text not null,
+  target_type text,
+  target_id uuid,
+  outcome text not null,
+  meta jsonb default '{}'::jsonb not null,
+  request_id text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint audit_log_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_log_actor_kind_check CHECK (actor_kind = ANY (ARRAY['USER'::text, 'KEY'::text, 'VISITOR'::text, 'JOB'::text, 'PLATFORM'::text])),
+  constraint audit_log_outcome_check CHECK (outcome = ANY (ARRAY['DONE'::text, 'DENIED'::text])),
+  constraint audit_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table audit_log enable row level security;
+alter table audit_log force row level security;
+CREATE INDEX audit_log_created ON public.audit_log USING btree (tenant_id, created_at DESC);
+create policy web on audit_log for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select on audit_log to mainstreet_web;
+
+create table category (
+  tenant_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  slug text not null,
+  sort_order integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  constraint category_pkey PRIMARY KEY (tenant_id, id),
+  constraint category_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
+  constraint category_parent_self CHECK (parent_id <> id),
+  constraint category_slug_check CHECK (length(slug) >= 1 AND length(slug) <= 100),
+  constraint category_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES category(tenant_id, id),
+  constraint category_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table category enable row level security;
+alter table category force row level security;
+CREATE INDEX category_parent ON public.category USING btree (tenant_id, parent_id, sort_order);
+CREATE UNIQUE INDEX category_slug_key ON public.category USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
+create policy web on category for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select, update on category to mainstreet_web;
+
+create table endorsement (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  user_id uuid,
+  author_key text not null,
+  would_repeat boolean not null,
+  tags text[] default '{}'::text[] not null,
+  comment text,
+  status text default 'PENDING'::text not null,
+  txn_hash text,
+  ip_hash text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  constraint endorsement_pkey PRIMARY KEY (tenant_id, id),
+  constraint endorsement_comment_check CHECK (length(comment) <= 2000),
+  constraint endorsement_status_check CHECK (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])),
+  constraint endorsement_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
+);
+alter table endorsement enable row level security;
+alter table endorsement force row level security;
+CREATE INDEX endorsement_listing ON public.endorsement USING btree (tenant_id, listing_id, created_at DESC) WHERE ((status = 'APPROVED'::text) AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX endorsement_author_key ON public.endorsement USING btree (tenant_id, listing_id, author_key) WHERE ((status <> 'WITHDRAWN'::text) AND (deleted_at IS NULL));
+create policy web on endorsement for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select, update on endorsement to mainstreet_web;
+
+create table event (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  aggregate_type text not null,
+  aggregate_id uuid not null,
+  payload jsonb default '{}'::jsonb not null,
+  request_id text,
+  delivered_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint event_pkey PRIMARY KEY (tenant_id, id),
+  constraint event_name_check CHECK (name ~ '^[a-z_]+\.[a-z_]+$'::text),
+  constraint event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table event enable row level security;
+alter table event force row level security;
+CREATE INDEX event_pending ON public.event USING btree (tenant_id, created_at) WHERE (delivered_at IS NULL);
+create policy web on event for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select on event to mainstreet_web;
+
+create table idempotency_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  caller text not null,
+  key text not null,
+  request_hash text not null,
+  operation text not null,
+  target_id uuid,
+  answer jsonb,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint idempotency_key_pkey PRIMARY KEY (tenant_id, id),
+  constraint idempotency_key_key_check CHECK (length(key) >= 1 AND length(key) <= 255),
+  constraint idempotency_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table idempotency_key enable row level security;
+alter table idempotency_key force row level security;
+CREATE INDEX idempotency_key_expiry ON public.idempotency_key USING btree (expires_at);
+CREATE UNIQUE INDEX idempotency_key_key ON public.idempotency_key USING btree (tenant_id, caller, key);
+create policy web on idempotency_key for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete, insert, select, update on idempotency_key to mainstreet_web;
+
+create table listing (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  slug text not null,
+  description text,
+  website text,
+  phone text,
+  email text,
+  line1 text,
+  line2 text,
+  city text,
+  region text,
+  postal text,
+  country character(2),
+  lat double precision,
+  lng double precision,
+  timezone text not null,
+  category_id uuid,
+  tags text[] default '{}'::text[] not null,
+  hours jsonb,
+  status text default 'DRAFT'::text not null,
+  plan_key text,
+  featured_until timestamp with time zone,
+  source_id text,
+  source_row jsonb,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  constraint listing_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint listing_description_check CHECK (length(description) <= 10000),
+  constraint listing_lat_check CHECK (lat >= '-90'::integer::double precision AND lat <= 90::double precision),
+  constraint listing_lng_check CHECK (lng >= '-180'::integer::double precision AND lng <= 180::double precision),
+  constraint listing_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint listing_point CHECK ((lat IS NULL) = (lng IS NULL)),
+  constraint listing_status_check CHECK (status = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'PUBLISHED'::text, 'UNDER_REVIEW'::text, 'ARCHIVED'::text])),
+  constraint listing_tags_check CHECK (cardinality(tags) <= 30),
+  constraint listing_category_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES category(tenant_id, id),
+  constraint listing_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
+  constraint listing_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table listing enable row level security;
+alter table listing force row level security;
+CREATE INDEX listing_category ON public.listing USING btree (tenant_id, category_id);
+CREATE INDEX listing_created ON public.listing USING btree (tenant_id, created_at);
+CREATE INDEX listing_phone ON public.listing USING btree (tenant_id, phone) WHERE ((deleted_at IS NULL) AND (phone IS NOT NULL));
+CREATE INDEX listing_source_deleted ON public.listing USING btree (tenant_id, source_id) WHERE ((deleted_at IS NOT NULL) AND (source_id IS NOT NULL));
+CREATE INDEX listing_website ON public.listing USING btree (tenant_id, website) WHERE ((deleted_at IS NULL) AND (length(website) <= 500));
+CREATE UNIQUE INDEX listing_slug_current_key ON public.listing USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX listing_source_key ON public.listing USING btree (tenant_id, source_id) WHERE (deleted_at IS NULL);
+create policy web on listing for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select, update on listing to mainstreet_web;
+
+create table listing_image (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  media_id uuid not null,
+  "position" integer not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_image_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_image_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint listing_image_media_fkey FOREIGN KEY (tenant_id, media_id) REFERENCES media_asset(tenant_id, id)
+);
+alter table listing_image enable row level security;
+alter table listing_image force row level security;
+CREATE UNIQUE INDEX listing_image_key ON public.listing_image USING btree (tenant_id, listing_id, media_id);
+create policy web on listing_image for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete, insert, select, update on listing_image to mainstreet_web;
+
+create table listing_search (
+  tenant_id uuid not null,
+  listing_id uuid not null,
+  created_at timestamp with time zone not null,
+  endorsement_points integer default 0 not null,
+  endorsement_count integer default 0 not null,
+  own_plan boolean generated always as ((plan_weight IS NOT NULL)) stored not null,
+  rank_key integer generated always as (((- COALESCE(plan_weight, 0)) - endorsement_points)) stored not null,
+  plan_weight integer,
+  featured_until timestamp with time zone,
+  lat double precision,
+  lng double precision,
+  status text not null,
+  timezone text not null,
+  name_key text collate "C" not null,
+  name_other text collate "C",
+  label tsvector not null,
+  category_path uuid[] default '{}'::uuid[] not null,
+  tag_keys text[] default '{}'::text[] not null,
+  open_week int4multirange,
+  open_dated int4multirange default '{}'::int4multirange not null,
+  open_dated_open int4multirange default '{}'::int4multirange not null,
+  keys tsvector not null,
+  constraint listing_search_pkey PRIMARY KEY (tenant_id, listing_id),
+  constraint listing_search_endorsement_count_check CHECK (endorsement_count >= 0),
+  constraint listing_search_endorsement_points_check CHECK (endorsement_points >= 0 AND endorsement_points <= 20),
+  constraint listing_search_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
+) with (toast_tuple_target=1024);
+alter table listing_search enable row level security;
+alter table listing_search force row level security;
+alter table listing_search alter column keys set storage external;
+CREATE INDEX listing_search_endorsed ON public.listing_search USING btree (tenant_id, status, endorsement_count DESC, listing_id);
+CREATE INDEX listing_search_featured ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id) WHERE (featured_until IS NOT NULL);
+CREATE INDEX listing_search_keys ON public.listing_search USING gin (keys) WITH (fastupdate=off);
+CREATE INDEX listing_search_name ON public.listing_search USING btree (tenant_id, status, name_key, listing_id);
+CREATE INDEX listing_search_newest ON public.listing_search USING btree (tenant_id, status, created_at DESC, listing_id);
+CREATE INDEX listing_search_rank ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id);
+CREATE INDEX listing_search_zone ON public.listing_search USING btree (tenant_id, timezone);
+create policy door_search on listing_search for select to door_search using (true);
+create policy web on listing_search for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete, insert, select, update on listing_search to mainstreet_web;
+grant select on listing_search to door_search;
+
+create table listing_slug (
+  tenant_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  listing_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_slug_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_slug_slug_check CHECK (length(slug) >= 1 AND length(slug) <= 100),
+  constraint listing_slug_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
+);
+alter table listing_slug enable row level security;
+alter table listing_slug force row level security;
+CREATE INDEX listing_slug_listing ON public.listing_slug USING btree (tenant_id, listing_id);
+CREATE UNIQUE INDEX listing_slug_key ON public.listing_slug USING btree (tenant_id, slug);
+create policy web on listing_slug for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select, update on listing_slug to mainstreet_web;
+
+create table listing_word (
+  tenant_id uuid not null,
+  id uuid default uuidv7() not null,
+  word text collate "C" not null,
+  remainders text[] collate "C" not null,
+  constraint listing_word_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_word_word_check CHECK (length(word) >= 3 AND length(word) <= 40),
+  constraint listing_word_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id) ON DELETE CASCADE
+);
+alter table listing_word enable row level security;
+alter table listing_word force row level security;
+CREATE INDEX listing_word_remainders ON public.listing_word USING gin (remainders) WITH (fastupdate=off);
+CREATE INDEX listing_word_word ON public.listing_word USING btree (tenant_id, word);
+create policy door_search on listing_word for select to door_search using (true);
+create policy web on listing_word for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select on listing_word to mainstreet_web;
+grant select on listing_word to door_search;
+
+create table mail_link (
+  id uuid not null,
+  user_id uuid not null,
+  purpose text not null,
+  token_hash bytea not null,
+  email text not null,
+  used_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint mail_link_pkey PRIMARY KEY (id),
+  constraint mail_link_purpose_check CHECK (purpose = ANY (ARRAY['VERIFY_EMAIL'::text, 'RESET_PASSWORD'::text])),
+  constraint mail_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table mail_link enable row level security;
+alter table mail_link force row level security;
+CREATE UNIQUE INDEX mail_link_hash_key ON public.mail_link USING btree (token_hash);
+create policy door_verify on mail_link for select to door_verify using (true);
+create policy web on mail_link for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant insert, select on mail_link to mainstreet_web;
+grant select (id, user_id, purpose, token_hash, email, used_at, expires_at) on mail_link to door_verify;
+grant update (used_at, updated_at) on mail_link to mainstreet_web;
+
+create table media_asset (
+  tenant_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  status text not null,
+  upload_key text not null,
+  hash text,
+  content_type text,
+  bytes integer,
+  width integer,
+  height integer,
+  alt text,
+  uploaded_by uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  constraint media_asset_pkey PRIMARY KEY (tenant_id, id),
+  constraint media_asset_alt_check CHECK (length(alt) <= 300),
+  constraint media_asset_bytes_check CHECK (bytes > 0),
+  constraint media_asset_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  constraint media_asset_height_check CHECK (height > 0),
+  constraint media_asset_purpose_check CHECK (purpose = ANY (ARRAY['LOGO'::text, 'LISTING'::text])),
+  constraint media_asset_ready CHECK (status = 'PENDING'::text OR hash IS NOT NULL AND width IS NOT NULL AND height IS NOT NULL),
+  constraint media_asset_status_check CHECK (status = ANY (ARRAY['PENDING'::text, 'READY'::text])),
+  constraint media_asset_width_check CHECK (width > 0),
+  constraint media_asset_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table media_asset enable row level security;
+alter table media_asset force row level security;
+CREATE INDEX media_asset_created ON public.media_asset USING btree (tenant_id, created_at);
+CREATE UNIQUE INDEX media_asset_upload_key ON public.media_asset USING btree (tenant_id, upload_key);
+create policy web on media_asset for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select, update on media_asset to mainstreet_web;
+
+create table membership (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint membership_pkey PRIMARY KEY (tenant_id, id),
+  constraint membership_role_check CHECK (role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'EDITOR'::text, 'STAFF'::text, 'VIEWER'::text, 'DEVELOPER'::text, 'MERCHANT'::text])),
+  constraint membership_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+alter table membership enable row level security;
+alter table membership force row level security;
+CREATE INDEX membership_user ON public.membership USING btree (user_id);
+CREATE UNIQUE INDEX membership_user_key ON public.membership USING btree (tenant_id, user_id);
+create policy door_login on membership for select to door_login using (true);
+create policy web_delete on membership for delete to mainstreet_web using (tenant_id = app_tenant());
+create policy web_insert on membership for insert to mainstreet_web with check (tenant_id = app_tenant());
+create policy web_read on membership for select to mainstreet_web using (tenant_id = app_tenant() OR user_id = app_user_id());
+create policy web_update on membership for update to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete, insert, select, update on membership to mainstreet_web;
+grant select (tenant_id, user_id, role, created_at) on membership to door_login;
+
+create table plan (
+  key text not null,
+  name text not null,
+  rank_weight integer not null,
+  price_amount integer,
+  price_currency character(3) default 'USD'::bpchar not null,
+  limits jsonb default '{}'::jsonb not null,
+  features text[] default '{}'::text[] not null,
+  aliases text[] default '{}'::text[] not null,
+  sort_order integer not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint plan_pkey PRIMARY KEY (key),
+  constraint plan_key_check CHECK (key ~ '^[a-z]+$'::text),
+  constraint plan_price_amount_check CHECK (price_amount >= 0),
+  constraint plan_rank_weight_check CHECK (rank_weight >= 0 AND rank_weight <= 100)
+);
+alter table plan enable row level security;
+alter table plan force row level security;
+create policy door_search on plan for select to door_search using (true);
+create policy web on plan for select to mainstreet_web using (true);
+grant select on plan to mainstreet_web;
+grant select (key, rank_weight) on plan to door_search;
+
+create unlogged table rate_bucket (
+  key text not null,
+  tat timestamp with time zone not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint rate_bucket_pkey PRIMARY KEY (key)
+);
+alter table rate_bucket enable row level security;
+alter table rate_bucket force row level security;
+create policy door_tokens on rate_bucket for all to door_tokens using (true) with check (true);
+grant insert, select, update on rate_bucket to door_tokens;
+
+create table refresh_token (
+  id uuid not null,
+  user_id uuid not null,
+  tenant_id uuid,
+  family_id uuid not null,
+  token_hash bytea not null,
+  parent_id uuid,
+  rotated_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint refresh_token_pkey PRIMARY KEY (id),
+  constraint refresh_token_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint refresh_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table refresh_token enable row level security;
+alter table refresh_token force row level security;
+CREATE INDEX refresh_token_family ON public.refresh_token USING btree (family_id);
+CREATE INDEX refresh_token_user ON public.refresh_token USING btree (user_id);
+CREATE UNIQUE INDEX refresh_token_hash_key ON public.refresh_token USING btree (token_hash);
+create policy door_refresh on refresh_token for select to door_refresh using (true);
+create policy web on refresh_token for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant insert, select on refresh_token to mainstreet_web;
+grant select (id, user_id, tenant_id, family_id, token_hash, rotated_at, revoked_at, expires_at) on refresh_token to door_refresh;
+grant update (rotated_at, revoked_at, updated_at) on refresh_token to mainstreet_web;
+
+create table tenant (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  description text,
+  email text,
+  phone text,
+  timezone text default 'UTC'::text not null,
+  locale text default 'en'::text not null,
+  status text default 'onboarding'::text not null,
+  plan_key text default 'free'::text not null,
+  branding jsonb default '{}'::jsonb not null,
+  logo_id uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint tenant_pkey PRIMARY KEY (id),
+  constraint tenant_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
+  constraint tenant_slug_format CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(slug) >= 2 AND length(slug) <= 63),
+  constraint tenant_status_check CHECK (status = ANY (ARRAY['onboarding'::text, 'ready'::text, 'active'::text, 'suspended'::text, 'closed'::text])),
+  constraint tenant_logo_fkey FOREIGN KEY (id, logo_id) REFERENCES media_asset(tenant_id, id),
+  constraint tenant_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key)
+);
+alter table tenant enable row level security;
+alter table tenant force row level security;
+CREATE UNIQUE INDEX tenant_slug_key ON public.tenant USING btree (slug);
+create policy door_search on tenant for select to door_search using (true);
+create policy door_tenant on tenant for select to door_tenant using (true);
+create policy jobs on tenant for select to mainstreet_jobs using (true);
+create policy platform on tenant for select to mainstreet_platform using (true);
+create policy web on tenant for all to mainstreet_web using (id = app_tenant()) with check (id = app_tenant());
+create policy web_member on tenant for select to mainstreet_web using ((EXISTS ( SELECT
+   FROM membership m
+  WHERE m.tenant_id = tenant.id AND m.user_id = app_user_id())));
+grant insert, select on tenant to mainstreet_web;
+grant select on tenant to mainstreet_platform;
+grant select (id, plan_key) on tenant to door_search;
+grant select (id, slug, status) on tenant to door_tenant;
+grant select (id, status) on tenant to mainstreet_jobs;
+grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at) on tenant to mainstreet_web;
+
+create table tenant_domain (
+  tenant_id uuid not null,
+  id uuid not null,
+  host text not null,
+  verified_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint tenant_domain_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_domain_host_check CHECK (host = lower(host) AND length(host) >= 4 AND length(host) <= 253),
+  constraint tenant_domain_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table tenant_domain enable row level security;
+alter table tenant_domain force row level security;
+CREATE UNIQUE INDEX tenant_domain_host_key ON public.tenant_domain USING btree (host);
+create policy door_tenant on tenant_domain for select to door_tenant using (true);
+create policy web on tenant_domain for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant select on tenant_domain to mainstreet_web;
+grant select (tenant_id, host) on tenant_domain to door_tenant;
+
+create table tenant_origin (
+  tenant_id uuid not null,
+  id uuid not null,
+  origin text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint tenant_origin_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_origin_origin_check CHECK (origin ~ '^https?://[^/\s]+$'::text AND length(origin) <= 300),
+  constraint tenant_origin_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table tenant_origin enable row level security;
+alter table tenant_origin force row level security;
+CREATE INDEX tenant_origin_listed ON public.tenant_origin USING btree (origin);
+CREATE UNIQUE INDEX tenant_origin_origin_key ON public.tenant_origin USING btree (tenant_id, origin);
+create policy door_origin on tenant_origin for select to door_origin using (true);
+create policy web on tenant_origin for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete, insert, select on tenant_origin to mainstreet_web;
+grant select (origin) on tenant_origin to door_origin;
+
+create table user_password (
+  user_id uuid not null,
+  hash text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint user_password_pkey PRIMARY KEY (user_id),
+  constraint user_password_hash_check CHECK (hash ~~ '$argon2id$%'::text),
+  constraint user_password_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table user_password enable row level security;
+alter table user_password force row level security;
+create policy door_login on user_password for select to door_login using (true);
+create policy web on user_password for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant insert on user_password to mainstreet_web;
+grant select (user_id) on user_password to mainstreet_web;
+grant select (user_id, hash) on user_password to door_login;
+grant update (hash, updated_at) on user_password to mainstreet_web;

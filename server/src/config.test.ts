@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { jobsUrl, readConfig } from './config.js'
+
+const fresh = (): string => randomBytes(32).toString('base64url')
+const good = (): Record<string, string> => ({
+  APP_ENV: 'production',
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://web:pw@db.internal/mainstreet',
+  BASE_DOMAIN: 'towns.example',
+  SMTP_URL: 'smtps://user:pw@mail.internal:465',
+  STORAGE_DIR: '/srv/files',
+  JWT_SECRET: fresh(),
+  SECRETS_KEY: fresh(),
+  SERVICE_TOKEN_SECRET: fresh(),
+  IP_HASH_KEY: fresh(),
+})
+
+/** The sentence it refuses to start with; it must name what is wrong and never the value. */
+function refusal(settings: Record<string, string | undefined>): string {
+  const env = { ...good(), ...settings }
+  try {
+    readConfig(env)
+  } catch (error) {
+    const { message } = error as Error
+    for (const [name, value] of Object.entries(settings))
+      if (value && value.length > 8 && !name.endsWith('_ENV')) expect(message).not.toContain(value)
+    return message
+  }
+  return 'started'
+}
+
+test('LG-07: production starts with strong settings', () => {
+  for (let round = 0; round < 200; round += 1) expect(refusal({})).toBe('started')
+})
+
+test('LG-07: a secret that is missing, short, well known, repeated, or shared does not start, and is named', () => {
+  const secrets = ['JWT_SECRET', 'SECRETS_KEY', 'SERVICE_TOKEN_SECRET', 'IP_HASH_KEY']
+  const weak = [
+    undefined,
+    '',
+    'x7Kq',
+    'secretsecretsecretsecretsecretsecret',
+    'change-me-please-change-me-please-123',
+    'your-256-bit-JWT-key-goes-in-here-now',
+    'a'.repeat(64),
+    'abcdefghijklmnopqrstuvwxyz0123456789',
+    'Xq7vT2mRk9Lz4WpB'.repeat(3),
+  ]
+  for (const name of secrets)
+    for (const value of weak)
+      expect([name, value, refusal({ [name]: value })]).toEqual([name, value, expect.stringContaining(name)])
+  const one = fresh()
+  expect(refusal({ JWT_SECRET: one, SECRETS_KEY: one })).toMatch(/JWT_SECRET and SECRETS_KEY are the same/)
+  expect(refusal({ JWT_SECRET: one, JWT_SECRET_PREVIOUS: one })).toMatch(/JWT_SECRET_PREVIOUS/)
+  expect(refusal({ JWT_SECRET_PREVIOUS: 'a'.repeat(40) })).toMatch(/JWT_SECRET_PREVIOUS is weak/)
+})
+
+test('LG-07: outside production a secret may be guessable, but never missing or short', () => {
+  expect(refusal({ APP_ENV: 'development', NODE_ENV: '', JWT_SECRET: 'change-me-please-change-me-please-123' })).toBe(
+    'started',
+  )
+  expect(refusal({ APP_ENV: 'development', NODE_ENV: '', JWT_SECRET: 'short' })).toMatch(/JWT_SECRET/)
+})
+
+test('OP-11: hooks of tests and switches of debuggers do not start in production', () => {
+  const hooks = {
+    STRIPE_API_BASE: 'http://127.0.0.1:12111',
+    TWILIO_API_BASE: 'http://127.0.0.1:12112',
+    GOOGLE_API_BASE: 'http://127.0.0.1:12113',
+    EGRESS_ALLOW: '127.0.0.1',
+    TEST_CLOCK: '2027-03-28T00:59:00Z',
+    DEBUG: '*',
+    NODE_DEBUG: 'http',
+    NODE_OPTIONS: '--enable-source-maps --inspect=0.0.0.0:9229',
+    NODE_TLS_REJECT_UNAUTHORIZED: '0',
+  }
+  for (const [name, value] of Object.entries(hooks)) {
+    expect([name, refusal({ [name]: value })]).toEqual([
+      name,
+      expect.stringMatching(new RegExp(`Refusing to start.*${name}`)),
+    ])
+    expect([name, refusal({ APP_ENV: 'test', NODE_ENV: '', [name]: value })]).toEqual([name, 'started'])
+  }
+  expect(refusal({ NODE_OPTIONS: '--enable-source-maps' })).toBe('started')
+})
+
+test('production refuses the stand-ins: mail goes out by SMTP, files have a home, the domain is real', () => {
+  for (const name of ['SMTP_URL', 'STORAGE_DIR', 'BASE_DOMAIN'])
+    expect([name, refusal({ [name]: undefined })]).toEqual([
+      name,
+      expect.stringMatching(new RegExp(`${name} is missing`)),
+    ])
+})
+
+test('APP_ENV says where we are: prod is production, anything unknown or unsaid in production does not start', () => {
+  expect(readConfig({ ...good(), APP_ENV: 'prod' }).APP_ENV).toBe('production')
+  expect(refusal({ APP_ENV: 'prod', SMTP_URL: undefined })).toMatch(/SMTP_URL/)
+  for (const APP_ENV of ['staging', 'PRODUCTION', 'live']) expect(refusal({ APP_ENV })).toMatch(/APP_ENV/)
+  for (const APP_ENV of [undefined, ''])
+    expect(refusal({ APP_ENV, NODE_ENV: 'production' })).toMatch(/APP_ENV must be set/)
+  expect(readConfig({ ...good(), APP_ENV: undefined, NODE_ENV: undefined }).APP_ENV).toBe('development')
+})
+
+test('settings that make no sense are named, all at once', () => {
+  const message = refusal({ RATE_LIMIT: '0/100', RATE_LIMIT_ADDRESS: 'fast', PORT: '70000', TEST_CLOCK: 'noon' })
+  for (const name of ['RATE_LIMIT', 'RATE_LIMIT_ADDRESS', 'PORT', 'TEST_CLOCK']) expect(message).toContain(name)
+  expect(readConfig({ ...good(), RATE_LIMIT: '20/300' }).RATE_LIMIT).toEqual({ perSecond: 20, burst: 300 })
+  expect(readConfig({ ...good(), BASE_DOMAIN: 'Towns.Example' }).BASE_DOMAIN).toBe('towns.example')
+  expect(() => jobsUrl(readConfig(good()))).toThrow(/DATABASE_JOBS_URL/)
+})

@@ -1,0 +1,23 @@
+/** Short second sentences that fit after any word of praise. */
+export const harbourTails: readonly string[] = [
+  'We will be back at half term.',
+  'Thank you all.',
+  'Already told the neighbours.',
+  'Keep it exactly as it is.',
+  'Ask for Jess.',
+  'Booked again for June.',
+  'Worth the detour.',
+  'Ten out of ten from Dad.',
+  'Glad we found it.',
+  'You will not regret it.',
+  'A credit to the town.',
+  'Do not tell everybody.',
+  'Same again next year.',
+  'Could not fault it.',
+  'Mum agrees, and she never does.',
+  'Parking was easy too.',
+  'Nothing was too much trouble.',
+  'We are locals and proud of it.',
+  'First visit, not the last.',
+  'The weather even behaved.',
+]

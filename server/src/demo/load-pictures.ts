@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { newId } from '../kernel/ids.js'
+import { publicKey } from '../modules/media/media.service.js'
+import { MediaAsset } from '../modules/media/media-asset.entity.js'
+import type { House, OpenScope } from '../scope/makers.js'
+import { tenantIdOf } from '../scope/scope.js'
+import { renderPicture } from './pictures/render.js'
+
+type InTenant = (work: (scope: OpenScope) => Promise<void>) => Promise<void>
+type Wanted = { keys: string[]; alts: Map<string, string>; logo: string }
+
+/** Draws each picture once and answers picture key → media id. */
+export async function loadPictures(
+  house: House,
+  inTenant: InTenant,
+  { keys, alts, logo }: Wanted,
+): Promise<Map<string, string>> {
+  const drawn: (Awaited<ReturnType<typeof draw>> & { key: string })[] = []
+  const queue = [...keys]
+  const hand = async (): Promise<void> => {
+    for (let key = queue.pop(); key !== undefined; key = queue.pop()) drawn.push({ key, ...(await draw(house, key)) })
+  }
+  await Promise.all([hand(), hand()])
+  const ids = new Map<string, string>()
+  await inTenant(async (scope) => {
+    for (const { key, ...facts } of drawn) {
+      const id = newId()
+      const purpose = key === logo ? 'LOGO' : 'LISTING'
+      const uploadKey = `tenant/${tenantIdOf(scope)}/${id}`
+      scope.em.persist(
+        scope.em.create(MediaAsset, {
+          id,
+          purpose,
+          status: 'READY',
+          uploadKey,
+          alt: alts.get(key) ?? null,
+          ...facts,
+        } as MediaAsset),
+      )
+      ids.set(key, id)
+    }
+  })
+  return ids
+}
+
+async function draw(house: House, key: string) {
+  const picture = await renderPicture(key)
+  const { width, height, format } = await sharp(picture).metadata()
+  const hash = createHash('sha256').update(picture).digest('hex')
+  await house.ports.files.put(publicKey(hash), picture)
+  return { hash, width, height, bytes: picture.length, contentType: `image/${format}` }
+}

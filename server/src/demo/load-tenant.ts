@@ -1,0 +1,67 @@
+import { newId } from '../kernel/ids.js'
+import { slugOf } from '../kernel/slug.js'
+import { createCategory } from '../modules/directory/category/categories.service.js'
+import { Membership, type TenantRole } from '../modules/identity/user.entity.js'
+import type { BrandFont } from '../modules/tenancy/branding.js'
+import { foundTenant, updateBranding, updateTenant } from '../modules/tenancy/tenancy.service.js'
+import { flush, forJob, type House, inTransaction, type OpenScope } from '../scope/makers.js'
+import { loadListings } from './load-listings.js'
+import { loadPictures } from './load-pictures.js'
+import type { People } from './load-staff.js'
+import type { DemoCategory, DemoTenant } from './types.js'
+
+/** One demo tenant, through the same services that serve everybody. */
+export async function loadTenant(house: House, tenant: DemoTenant, people: People): Promise<void> {
+  const scopeTenant = { id: newId(), slug: tenant.slug, status: 'active' as const }
+  const inTenant = async (work: (scope: OpenScope) => Promise<void>): Promise<void> => {
+    const scope = forJob(house, scopeTenant)
+    await inTransaction(scope, () => work(scope))
+  }
+  await inTenant(async (scope) => {
+    const { name, slug, timezone, locale, description, phone, email } = tenant
+    await foundTenant(scope, { name, slug, timezone, locale }, 'premium')
+    await updateTenant(scope, { description, email })
+    if (phone)
+      await scope.connection.prepared('demo-phone', 'update tenant set phone = $1 where id = app_tenant()', [phone])
+    await scope.em.flush()
+    for (const person of tenant.staff) {
+      const row = {
+        id: newId(),
+        tenantId: scopeTenant.id,
+        userId: people.get(person.email) ?? '',
+        role: person.role as TenantRole,
+      }
+      scope.em.persist(scope.em.create(Membership, row as Membership))
+    }
+  })
+  const categories = new Map<string, string>()
+  await inTenant(async (scope) => {
+    for (const category of tenant.categories) await plant(scope, category, { parentId: null, categories })
+  })
+  const keys = new Set([
+    tenant.logo.key,
+    ...tenant.listings.flatMap((listing) => listing.pictures.map((picture) => picture.key)),
+  ])
+  const alts = new Map(
+    tenant.listings.flatMap((listing) => listing.pictures.map((picture) => [picture.key, picture.alt])),
+  )
+  const pictures = await loadPictures(house, inTenant, { keys: [...keys], alts, logo: tenant.logo.key })
+  await inTenant(async (scope) => {
+    const { colors, darkColors, font, radius } = tenant.brand
+    const logoId = pictures.get(tenant.logo.key) ?? null
+    await updateBranding(scope, { colors, darkColors, font: font as BrandFont, radius, logoId })
+  })
+  await loadListings(tenant.listings, { inTenant, categories, pictures })
+}
+
+async function plant(
+  scope: OpenScope,
+  category: DemoCategory,
+  tree: { parentId: string | null; categories: Map<string, string> },
+): Promise<void> {
+  const { name, slug } = category
+  const row = await createCategory(scope, { name, slug: slug || slugOf(name), parentId: tree.parentId })
+  await flush(scope)
+  tree.categories.set(category.key, row.id)
+  for (const child of category.children) await plant(scope, child, { parentId: row.id, categories: tree.categories })
+}

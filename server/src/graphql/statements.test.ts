@@ -1,0 +1,61 @@
+import type { ClientBase } from 'pg'
+import { expect, test } from 'vitest'
+import { ask } from '../testing/call.js'
+import { makeCategory, makeEndorsement, makeListing } from '../testing/makers.js'
+import { makeTenant } from '../testing/tenants.js'
+import { useWorld } from '../testing/world.js'
+
+const world = useWorld()
+
+/** Every statement the operations' pool sends meanwhile, as it is sent. */
+async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const { pool } = world().app.house
+  const sent: string[] = []
+  const watch = (client: ClientBase): void => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown
+    client.query = ((...args: unknown[]) => {
+      sent.push(typeof args[0] === 'string' ? args[0] : String((args[0] as { text?: string }).text))
+      return query(...args)
+    }) as never
+    pool.once('release', () => Reflect.deleteProperty(client, 'query'))
+  }
+  pool.on('acquire', watch)
+  try {
+    await work()
+    return sent
+  } finally {
+    pool.off('acquire', watch)
+  }
+}
+
+const page = `query ($n: Int!) { listings(first: $n, sort: NAME) { totalCount nodes { id name
+  category { name parent { name } } endorsements(first: 2) { nodes { id } } endorsementSummary { count } images { url } } } }`
+
+test('GQ-15: a hundred rows with their relations cost as many statements as two rows, and at most twelve', async () => {
+  const tenant = await makeTenant(world())
+  const root = await makeCategory(world(), tenant, { name: 'Food' })
+  const leaf = await makeCategory(world(), tenant, { name: 'Bakeries', parentId: root.id })
+  for (let batch = 0; batch < 10; batch += 1) {
+    const names = Array.from({ length: 10 }, (_, at) => `Bakery ${batch * 10 + at}`)
+    const made = await Promise.all(names.map((name) => makeListing(world(), tenant, { name, categoryId: leaf.id })))
+    await Promise.all(made.map(({ id }) => makeEndorsement(world(), tenant, { listingId: id, comment: 'kind' })))
+  }
+  const visitor = { tenant: tenant.slug }
+  const few = await statementsDuring(() => ask(world(), page, { n: 2 }, visitor))
+  let nodes: { category: { parent: { name: string } }; endorsements: { nodes: unknown[] } }[] = []
+  const many = await statementsDuring(async () => {
+    nodes = (await ask<{ listings: { nodes: typeof nodes } }>(world(), page, { n: 100 }, visitor)).listings.nodes
+  })
+  expect(nodes).toHaveLength(100)
+  expect(nodes.every((node) => node.category.parent.name === 'Food' && node.endorsements.nodes.length === 1)).toBe(true)
+  expect(many.length, many.join('\n')).toBe(few.length)
+  expect(many.length, many.join('\n')).toBeLessThanOrEqual(12)
+})
+
+test('GQ-15: five root fields of one operation share one transaction and one look at who asks', async () => {
+  const tenant = await makeTenant(world())
+  const roots = '{ me { user { name } } tenant { name } categories { id } plans { key } listings { totalCount } }'
+  const sent = await statementsDuring(() => ask(world(), roots, {}, tenant.owner))
+  expect(sent.filter((text) => text.startsWith('begin'))).toHaveLength(1)
+  expect(sent.filter((text) => text.includes('left join membership'))).toHaveLength(1)
+})

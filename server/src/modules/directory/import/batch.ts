@@ -1,0 +1,104 @@
+import { record } from '../../../events/record.js'
+import { newId } from '../../../kernel/ids.js'
+import { type Scope, tenantIdOf } from '../../../scope/scope.js'
+import { MOST_CATEGORIES } from '../category/tree.reads.js'
+import { indexListings } from '../search/search.service.js'
+import { type SlugNumbers, slugsFor } from './bulk-slugs.js'
+import { placesOf } from './category-paths.js'
+import { type Duplicate, likelyDuplicates } from './duplicates.js'
+import { type Filed, pathKey, readFiled } from './filed.js'
+import { changedListing, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
+import type { RowError } from './row.js'
+import { type ChangedListing, insertListings, type NewListing, readKnown, updateListings } from './store.js'
+
+/** One import: what its batches have in common. `zone`: the tenant's, for rows without a point. */
+export class ListingImport {
+  readonly id = newId()
+  readonly slugNumbers: SlugNumbers = new Map()
+  private filing: Filed | undefined
+
+  constructor(
+    readonly zone: string,
+    readonly dryRun: boolean,
+  ) {}
+
+  /** Read once, at the first category that is not where it would be expected. */
+  async filed(scope: Scope): Promise<Filed> {
+    this.filing ??= await readFiled(scope)
+    return this.filing
+  }
+}
+
+export type BatchResult = {
+  created: number
+  updated: number
+  unchanged: number
+  /** Of the unchanged: rows whose listing staff deleted. */
+  deleted: number
+  rejected: RowError[]
+  duplicates: (Omit<Duplicate, 'at'> & { line: number })[]
+}
+
+/** Some hundreds of rows in the scope's transaction: all or none of them. A dry run asks the same questions and writes nothing. */
+export async function importRows(scope: Scope, run: ListingImport, rows: ReadyRow[]): Promise<BatchResult> {
+  if (!run.dryRun) await lock(scope)
+  const known = await readKnown(
+    scope,
+    rows.map((row) => row.sourceId),
+  )
+  const planned = rows.map((row) => planOf(row, known.get(row.sourceId), run.zone))
+  const options = { filed: () => run.filed(scope), make: !run.dryRun }
+  const places = await placesOf(scope, planned.map(pathOf), options)
+  const placeOf = (plan: Plan) => places.get(pathKey(pathOf(plan))) ?? null
+  const categoryOf = (plan: Plan) => (placeOf(plan) === 'full' ? null : placeOf(plan))
+  const plans = planned.filter((plan) => placeOf(plan) !== 'full')
+  const made = plans.filter((plan) => plan.kind === 'new')
+  const changed = plans.filter((plan) => plan.kind === 'changed')
+  const duplicates = await likelyDuplicates(
+    scope,
+    made.map((plan) => plan.values),
+  )
+  if (!run.dryRun) {
+    const slugs = await slugsFor(
+      scope,
+      made.map((plan) => plan.values.name),
+      run.slugNumbers,
+    )
+    await write(scope, run, {
+      made: made.map((plan, at) => newListing(plan, { slug: slugs[at] ?? '', categoryId: categoryOf(plan) })),
+      changed: changed.map((plan) => changedListing(plan, categoryOf(plan))),
+    })
+  }
+  const updated = changed.filter((plan) => plan.columns.length).length
+  return {
+    created: made.length,
+    updated,
+    unchanged: plans.length - made.length - updated,
+    deleted: plans.filter((plan) => plan.kind === 'same' && plan.deleted).length,
+    rejected: planned.filter((plan) => placeOf(plan) === 'full').map(noRoom),
+    duplicates: duplicates.map(({ at, ...rest }) => ({ ...rest, line: made[at]?.row.line ?? 0 })),
+  }
+}
+
+/** One batch of a tenant at a time: two imports of one file would each make what the other has not committed yet. */
+async function lock(scope: Scope): Promise<void> {
+  const key = `${tenantIdOf(scope)}:import`
+  await scope.connection.prepared('import-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 13))', [key])
+}
+
+function noRoom({ row }: Plan): RowError {
+  return { line: row.line, column: 'category', reason: `A tenant has at most ${MOST_CATEGORIES} categories.` }
+}
+
+type Writing = { made: NewListing[]; changed: ChangedListing[] }
+
+/** One event for the batch: a board with a row for each of 50,000 listings would tell nobody more. */
+async function write(scope: Scope, run: ListingImport, { made, changed }: Writing): Promise<void> {
+  await insertListings(scope, made)
+  await updateListings(scope, changed)
+  const created = made.map(({ id }) => id)
+  const updated = changed.filter(({ touched }) => touched.length).map(({ id }) => id)
+  if (created.length + updated.length === 0) return
+  record(scope, { name: 'listing.imported', on: run, payload: { created, updated } })
+  scope.afterFlush(() => indexListings(scope, [...created, ...updated]))
+}

@@ -1,0 +1,62 @@
+import { slugOf } from '../../../kernel/slug.js'
+import type { Scope } from '../../../scope/scope.js'
+
+const takenSql = 'select slug from listing_slug where slug = any ($1::text[])'
+
+/** The highest number an import gave to a name so far: where to look first for the next one. A guess, so it may be forgotten. */
+export type SlugNumbers = Map<string, number>
+const MOST_NUMBERS = 20_000
+
+type Search = { base: string; wanted: number; from: number; to: number; free: string[] }
+
+/**
+ * A free slug for each name, as `slugFor` would give them one after another (`bar`, `bar-2` …). The first choices of all are asked for
+ * at once, then more and more numbers of those that are taken: three questions even where a thousand listings have one name.
+ */
+export async function slugsFor(scope: Scope, names: string[], numbers: SlugNumbers): Promise<string[]> {
+  const bases = names.map((name) => slugOf(name).replace(/\p{Cs}/gu, '') || 'listing')
+  const searches = searchesFor(bases, numbers)
+  const given = new Set<string>()
+  let open = [...searches.values()]
+  while (open.length) {
+    const asked = open.flatMap((search) => candidates(search))
+    const rows = await scope.connection.prepared<{ slug: string }>('import-slugs', takenSql, [asked])
+    const taken = new Set(rows.map((row) => row.slug))
+    for (const search of open) take(search, taken, given)
+    open = open.filter((search) => search.free.length < search.wanted)
+    for (const search of open)
+      Object.assign(search, { from: search.to + 1, to: search.to + 8 * (search.to - search.from + 1) })
+  }
+  if (numbers.size > MOST_NUMBERS) numbers.clear()
+  for (const { base, to, wanted } of searches.values()) if (to > 1 || wanted > 1) numbers.set(base, to)
+  return bases.map((base) => searches.get(base)?.free.shift() ?? '')
+}
+
+function searchesFor(bases: string[], numbers: SlugNumbers): Map<string, Search> {
+  const searches = new Map<string, Search>()
+  for (const base of bases) {
+    const last = numbers.get(base) ?? 0
+    const search = searches.get(base) ?? { base, wanted: 0, from: last + 1, to: last, free: [] }
+    searches.set(base, { ...search, wanted: search.wanted + 1, to: search.to + 1 })
+  }
+  return searches
+}
+
+function candidates({ base, from, to }: Search): string[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => numbered(base, from + step))
+}
+
+function numbered(base: string, number: number): string {
+  return number === 1 ? base : `${base}-${number}`
+}
+
+/** `to` becomes the last number that was used, where there were enough. */
+function take(search: Search, taken: Set<string>, given: Set<string>): void {
+  const { base, from, to, wanted, free } = search
+  for (let number = from; number <= to && free.length < wanted; number++) {
+    const slug = numbered(base, number)
+    if (taken.has(slug) || given.has(slug)) continue
+    given.add(slug)
+    if (free.push(slug) === wanted) search.to = number
+  }
+}

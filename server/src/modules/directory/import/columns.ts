@@ -1,0 +1,125 @@
+import { fold } from '../search/fold.js'
+
+/** What a column can mean. The file of one row is `RowCells`: only the columns its header has, so that an absent one changes nothing. */
+export const fields = [
+  ...([
+    'name',
+    'description',
+    'category',
+    'subcategory',
+    'tags',
+    'street',
+    'street2',
+    'city',
+    'region',
+    'postal',
+  ] as const),
+  ...(['country', 'lat', 'lng', 'phone', 'website', 'email', 'opening_hours', 'source_id'] as const),
+] as const
+export type Field = (typeof fields)[number]
+export type RowCells = Partial<Record<Field, string>>
+
+/** `at`: which column of the file a field is read from. `header`: the names as the file writes them. `unused`: those that mean nothing here. */
+export type Columns = { header: string[]; at: Partial<Record<Field, number>>; unused: string[] }
+
+/** A row without them could not be shown, or not be found again by the next import. */
+export const requiredFields: Field[] = ['name', 'source_id']
+
+/** Finds each field's column: by its own name first, then by what people and other programs call it. */
+export function matchColumns(header: string[]): Columns {
+  const keys = header.map(keyOf)
+  const at: Columns['at'] = {}
+  const taken = new Set<number>()
+  for (const field of fields) {
+    const column = [field, ...synonyms[field]]
+      .map((name) => keys.indexOf(keyOf(name)))
+      .find((each) => each >= 0 && !taken.has(each))
+    if (column === undefined) continue
+    at[field] = column
+    taken.add(column)
+  }
+  return { header, at, unused: header.filter((name, column) => name.trim() && !taken.has(column)) }
+}
+
+/** One sentence for the person who chose the file; null when everything needed is there. */
+export function missingColumns({ at, header }: Columns): string | null {
+  const missing = requiredFields.filter((field) => at[field] === undefined)
+  if (!missing.length) return null
+  const has = header.map((name) => name.trim()).filter(Boolean)
+  const shown = has.slice(0, 20).join(', ') + (has.length > 20 ? ' …' : '')
+  return `The file has no column ${missing.map((field) => `"${field}"`).join(' and no column ')}: its first line must name the columns, and reads: ${shown || '(nothing)'}.`
+}
+
+export function cellsOf({ at }: Columns, values: string[]): RowCells {
+  const cells: RowCells = {}
+  for (const field of fields) {
+    const column = at[field]
+    // The row is kept as it was, but for NUL, which PostgreSQL does not hold.
+    if (column !== undefined) cells[field] = (values[column] ?? '').replaceAll('\0', '')
+  }
+  return cells
+}
+
+/** The column's name as the file's author knows it. */
+export function headerOf({ at, header }: Columns, field: Field): string {
+  const column = at[field]
+  return (column === undefined ? undefined : header[column]?.trim()) || field
+}
+
+function keyOf(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+const synonyms: Record<Field, string[]> = {
+  name: ['title', 'business', 'business name', 'company', 'company name', 'listing', 'firma', 'nom', 'nombre', 'nome'],
+  description: ['about', 'summary', 'beschreibung', 'descripcion', 'descricao'],
+  category: ['main category', 'type', 'kategorie', 'categorie', 'categoria', 'branche'],
+  subcategory: ['sub category', 'subtype', 'unterkategorie', 'sous categorie', 'subcategoria'],
+  tags: ['keywords', 'labels', 'schlagworte'],
+  street: [
+    'address',
+    'address 1',
+    'address line 1',
+    'line1',
+    'addr:street',
+    'street address',
+    'strasse',
+    'adresse',
+    'rue',
+    'calle',
+    'direccion',
+    'rua',
+    'endereco',
+  ],
+  street2: ['address 2', 'address line 2', 'line2', 'unit', 'suite', 'adresszusatz'],
+  city: ['town', 'locality', 'place', 'addr:city', 'stadt', 'ort', 'ville', 'ciudad', 'cidade'],
+  region: ['state', 'province', 'county', 'addr:state', 'bundesland', 'departement', 'provincia', 'estado'],
+  postal: [
+    'postal code',
+    'postcode',
+    'zip',
+    'zip code',
+    'addr:postcode',
+    'plz',
+    'postleitzahl',
+    'code postal',
+    'codigo postal',
+    'cep',
+  ],
+  country: ['country code', 'addr:country', 'land', 'pays', 'pais'],
+  lat: ['latitude', 'breitengrad', 'breite', 'y'],
+  lng: ['lon', 'long', 'longitude', 'laengengrad', 'laenge', 'x'],
+  phone: ['telephone', 'tel', 'phone number', 'contact:phone', 'mobile', 'telefon', 'telefono', 'telefone'],
+  website: ['web', 'url', 'homepage', 'site', 'link', 'contact:website', 'webseite', 'internet', 'sitio web'],
+  email: ['e-mail', 'mail', 'email address', 'contact:email', 'correo', 'courriel'],
+  opening_hours: [
+    'hours',
+    'opening times',
+    'business hours',
+    'oeffnungszeiten',
+    'öffnungszeiten',
+    'horaires',
+    'horario',
+  ],
+  source_id: ['external id', 'source', 'reference', 'ref', 'osm id', 'id', 'key'],
+}

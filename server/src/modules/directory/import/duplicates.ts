@@ -1,0 +1,89 @@
+import type { Scope } from '../../../scope/scope.js'
+import { distanceKm } from '../search/distance.js'
+import { wholeKeys } from '../search/words.js'
+import type { ListingValues } from './row.js'
+
+/** A new row that is likely a listing we have, or an earlier row. `of`: how a person finds the other one. */
+export type Duplicate = { at: number; column: 'name' | 'phone' | 'website'; of: string }
+
+const SAME_PLACE_KM = 0.1
+/** The branches of a chain share its web address, but not their street. A phone number is one business's wherever it is. */
+const SAME_STREET_KM = 1
+
+/** The first likeness of each new row: the same name within 100 m, the same phone number, the same web address within a kilometre. */
+export async function likelyDuplicates(scope: Scope, rows: ListingValues[]): Promise<Duplicate[]> {
+  const asked = rows.map(({ phone, website, lat, lng, name }, at) => ({
+    at,
+    phone,
+    website,
+    lat,
+    lng,
+    key: nameKey(name),
+  }))
+  const questions = JSON.stringify(asked)
+  const known = [
+    ...(await scope.connection.prepared<Found>('', namesSql, [questions, SAME_PLACE_KM])),
+    ...(await scope.connection.prepared<Found>('', phonesSql, [questions])),
+    ...(await scope.connection.prepared<Found>('', websitesSql, [questions, SAME_STREET_KM])),
+  ]
+  const found = new Map<number, Duplicate>()
+  for (const { at, column, name, slug } of known)
+    if (!found.has(at)) found.set(at, { at, column, of: `${name} (${slug})` })
+  for (const duplicate of amongRows(rows)) if (!found.has(duplicate.at)) found.set(duplicate.at, duplicate)
+  return [...found.values()]
+}
+
+type Found = { at: number; column: Duplicate['column']; name: string; slug: string }
+
+const asked = 'json_to_recordset($1::json) r (at int, key text, phone text, website text, lat float8, lng float8)'
+const statuses = `array['DRAFT', 'PENDING', 'PUBLISHED', 'UNDER_REVIEW', 'ARCHIVED']`
+const apart = 'distance_km(r.lat, r.lng, l.lat, l.lng)'
+
+// Unnamed statements, so that each is planned for the table as it is now: an import begins with an empty one.
+const namesSql = `select distinct on (r.at) r.at, 'name' as column, l.name, l.slug
+  from ${asked} join listing_search s on s.name_key = r.key and s.status = any (${statuses}) and s.lat between r.lat - 0.001 and r.lat + 0.001
+    and distance_km(r.lat, r.lng, s.lat, s.lng) <= $2
+  join listing l on l.id = s.listing_id and l.deleted_at is null order by r.at, l.id`
+const phonesSql = `select distinct on (r.at) r.at, 'phone' as column, l.name, l.slug
+  from ${asked} join listing l on l.phone = r.phone and l.deleted_at is null and l.phone is not null order by r.at, ${apart}, l.id`
+const websitesSql = `select distinct on (r.at) r.at, 'website' as column, l.name, l.slug
+  from ${asked} join listing l on l.website = r.website and l.deleted_at is null and length(l.website) <= 500
+    and coalesce(${apart}, 0) <= $2 order by r.at, ${apart}, l.id`
+
+/** The same comparisons between the new rows themselves. */
+function amongRows(rows: ListingValues[]): Duplicate[] {
+  const earlier = {
+    name: new Map<string, ListingValues[]>(),
+    phone: new Map<string, ListingValues[]>(),
+    website: new Map<string, ListingValues[]>(),
+  }
+  return rows.flatMap((row, at) => {
+    const keys = { name: nameKey(row.name), phone: row.phone, website: row.website }
+    const found: Duplicate[] = []
+    for (const column of ['name', 'phone', 'website'] as const) {
+      const key = keys[column]
+      if (key === null) continue
+      const before = earlier[column].get(key) ?? []
+      const other = before.find((each) => areOne[column](apartKm(row, each)))
+      if (other) found.push({ at, column, of: `${other.name} (an earlier row)` })
+      earlier[column].set(key, [...before, row])
+    }
+    return found.slice(0, 1)
+  })
+}
+
+const areOne: Record<Duplicate['column'], (km: number | null) => boolean> = {
+  name: (km) => km !== null && km <= SAME_PLACE_KM,
+  phone: () => true,
+  website: (km) => (km ?? 0) <= SAME_STREET_KM,
+}
+
+function apartKm(a: ListingValues, b: ListingValues): number | null {
+  if (a.lat === null || a.lng === null || b.lat === null || b.lng === null) return null
+  return distanceKm({ lat: a.lat, lng: a.lng }, { lat: b.lat, lng: b.lng })
+}
+
+/** As search keeps it in `listing_search.name_key`. */
+function nameKey(name: string): string {
+  return wholeKeys(name)[0] || name.toLowerCase()
+}

@@ -1,0 +1,157 @@
+import { basename } from 'node:path'
+import { forJob, type House, type OpenScope } from '../../../scope/makers.js'
+import type { ScopeTenant } from '../../../scope/scope.js'
+import { planLimit } from '../../plans/plans.service.js'
+import { currentTenant } from '../../tenancy/tenancy.service.js'
+import { ahead } from './ahead.js'
+import { type BatchResult, ListingImport } from './batch.js'
+import { headerOf } from './columns.js'
+import { commitRows } from './commit.js'
+import { type BadRow, type Portion, readPortions } from './reading.js'
+import { openReport, type Report } from './reports.js'
+import { openTable, type Table } from './table.js'
+
+export type Counts = {
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  deleted: number
+  rejected: number
+  duplicates: number
+  notes: number
+}
+export type Progress = Counts & { done: number }
+export type ImportRequest = {
+  tenant: ScopeTenant
+  file: string
+  dryRun?: boolean
+  /** Where the error file and the notes go. */
+  reportFolder: string
+  onProgress?: (progress: Progress) => void
+  /** Ends the import after the batch at hand; what is in stays in. */
+  signal?: AbortSignal
+}
+export type ImportOutcome = Counts & {
+  stopped: boolean
+  errorFile: string | null
+  notesFile: string | null
+  /** Columns of the file that mean nothing here. */
+  unused: string[]
+  /** The plan's limit and the listings there are now, where they are more. */
+  overLimit: { limit: number; used: number } | null
+}
+
+/** Rows of a transaction: enough that its fixed cost does not count, few enough that a killed run loses little and nobody waits long. */
+const BATCH = 500
+
+/**
+ * Imports a CSV file (gzip too) into a tenant, with constant memory. Idempotent by `source_id`: a repeat changes only what the source
+ * changed. Plan limits are reported, not held. Throws a refusal with one sentence where the file cannot be read at all.
+ */
+export async function importListings(house: House, request: ImportRequest): Promise<ImportOutcome> {
+  const table = await openTable(request.file)
+  try {
+    const zone = await asTenant(house, request.tenant, async (scope) => (await currentTenant(scope)).timezone)
+    const run = new ListingImport(zone, request.dryRun ?? false)
+    const reports = reportsFor(request, table)
+    const counts: Counts = {
+      rows: 0,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      deleted: 0,
+      rejected: 0,
+      duplicates: 0,
+      notes: 0,
+    }
+    const job = { house, tenant: request.tenant, run, file: basename(request.file) }
+    let stopped = false
+    for await (const portion of ahead(readPortions(table, zone, BATCH))) {
+      const result = await commitRows(job, portion.ready)
+      await account(counts, { portion, result, reports, table })
+      request.onProgress?.({ ...counts, done: table.progress() })
+      stopped = request.signal?.aborted ?? false
+      if (stopped) break
+    }
+    const overLimit = await asTenant(house, request.tenant, (scope) =>
+      beyondPlan(scope, run.dryRun ? counts.created : 0),
+    )
+    const files = { errorFile: reports.errors.path(), notesFile: reports.notes.path() }
+    return { ...counts, ...files, stopped, overLimit, unused: table.columns.unused }
+  } finally {
+    table.close()
+  }
+}
+
+type Reports = { errors: Report; notes: Report }
+
+function reportsFor({ reportFolder, file }: ImportRequest, { columns, delimiter }: Table): Reports {
+  const header = [...columns.header, 'error_line', 'error_column', 'error']
+  return {
+    errors: openReport(reportFolder, file, { kind: 'errors', header, delimiter }),
+    notes: openReport(reportFolder, file, {
+      kind: 'notes',
+      header: ['line', 'source_id', 'column', 'note'],
+      delimiter,
+    }),
+  }
+}
+
+type Account = { portion: Portion; result: BatchResult; reports: Reports; table: Table }
+
+async function account(counts: Counts, { portion, result, reports, table: { columns } }: Account): Promise<void> {
+  const refused = result.rejected.map(
+    ({ line, column, reason }): BadRow => ({
+      line,
+      cells: portion.cells.get(line) ?? [],
+      faults: [{ column: headerOf(columns, column), reason }],
+    }),
+  )
+  const bad = [...portion.bad, ...refused].sort((a, b) => a.line - b.line)
+  counts.rows += portion.ready.length + portion.bad.length
+  counts.rejected += bad.length
+  counts.duplicates += result.duplicates.length
+  counts.notes += portion.notes.length
+  for (const each of ['created', 'updated', 'unchanged', 'deleted'] as const) counts[each] += result[each]
+  await reports.errors.add(bad.map((row) => errorRow(row, columns.header.length)))
+  const ids = new Map(portion.ready.map((row) => [row.line, row.sourceId]))
+  const likely = result.duplicates.map(({ line, column, of }) => ({
+    line,
+    sourceId: ids.get(line) ?? '',
+    field: column,
+    text: `Likely the same business as ${of}: same ${column}.`,
+  }))
+  const notes = [...portion.notes, ...likely].sort((a, b) => a.line - b.line)
+  await reports.notes.add(
+    notes.map(({ line, sourceId, field, text }) => [String(line), sourceId, headerOf(columns, field), text]),
+  )
+}
+
+function errorRow({ line, cells, faults }: BadRow, width: number): string[] {
+  const row = [...cells.slice(0, width), ...Array<string>(Math.max(0, width - cells.length)).fill('')]
+  return [
+    ...row,
+    String(line),
+    faults.map(({ column }) => column).join('; '),
+    faults.map(({ reason }) => reason).join(' '),
+  ]
+}
+
+async function asTenant<T>(house: House, tenant: ScopeTenant, work: (scope: OpenScope) => Promise<T>): Promise<T> {
+  const scope = forJob(house, tenant)
+  try {
+    return await work(scope)
+  } finally {
+    await scope.end()
+  }
+}
+
+const countSql = 'select count(*)::int as used from listing where deleted_at is null'
+
+async function beyondPlan(scope: OpenScope, more: number): Promise<ImportOutcome['overLimit']> {
+  const limit = await planLimit(scope, 'listings')
+  const [row] = await scope.connection.prepared<{ used: number }>('import-count', countSql, [])
+  const used = (row?.used ?? 0) + more
+  return limit !== null && used > limit ? { limit, used } : null
+}

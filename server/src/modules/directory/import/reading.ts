@@ -1,0 +1,65 @@
+import { breathe } from './ahead.js'
+import { cellsOf, headerOf } from './columns.js'
+import type { ReadyRow } from './plan.js'
+import type { Entry } from './records.js'
+import { type Note, readRow } from './row.js'
+import { SeenIds } from './seen.js'
+import type { Table } from './table.js'
+
+/** A row that stays outside: its cells as they were, and why. `column` as the file calls it, empty where it is the whole row. */
+export type BadRow = { line: number; cells: string[]; faults: { column: string; reason: string }[] }
+export type RowNote = Note & { line: number; sourceId: string }
+export type Portion = { ready: ReadyRow[]; bad: BadRow[]; notes: RowNote[]; cells: Map<number, string[]> }
+
+const SLICE = 25
+
+/** The rows of a file in portions, each row read or rejected by itself. */
+export async function* readPortions(table: Table, zone: string, size: number): AsyncGenerator<Portion> {
+  const seen = new SeenIds()
+  for await (const entries of table.entries(size)) {
+    const portion: Portion = { ready: [], bad: [], notes: [], cells: new Map() }
+    for (const [at, entry] of entries.entries()) {
+      if (at % SLICE === SLICE - 1) await breathe()
+      read(entry, portion, { table, zone, seen })
+    }
+    yield portion
+  }
+}
+
+type Ground = { table: Table; zone: string; seen: SeenIds }
+
+function read(entry: Entry, portion: Portion, ground: Ground): void {
+  const { line, cells } = entry
+  const reading = judge(entry, ground)
+  if ('faults' in reading) {
+    portion.bad.push({ line, cells, faults: reading.faults })
+    return
+  }
+  const { row, notes } = reading
+  portion.ready.push(row)
+  portion.cells.set(line, cells)
+  for (const note of notes) portion.notes.push({ ...note, line, sourceId: row.sourceId })
+}
+
+type Judgement = { row: ReadyRow; notes: Note[] } | Pick<BadRow, 'faults'>
+
+function judge({ line, cells, fault }: Entry, { table: { columns }, zone, seen }: Ground): Judgement {
+  const wrong = fault ?? widthFault(cells, columns.header)
+  if (wrong) return { faults: [{ column: '', reason: wrong }] }
+  const rowCells = cellsOf(columns, cells)
+  const reading = readRow(rowCells, line, zone)
+  if ('errors' in reading)
+    return { faults: reading.errors.map(({ column, reason }) => ({ column: headerOf(columns, column), reason })) }
+  const { sourceId, values, notes } = reading
+  const first = seen.firstLine(sourceId, line)
+  if (first !== undefined)
+    return { faults: [{ column: headerOf(columns, 'source_id'), reason: `Line ${first} has the same id.` }] }
+  return { row: { line, cells: rowCells, sourceId, values }, notes }
+}
+
+/** Cells too many or too few have slipped into each other's columns; empty ones behind the last do no harm. */
+function widthFault(cells: string[], header: string[]): string | null {
+  const extra = cells.slice(header.length)
+  if (cells.length >= header.length && extra.every((cell) => !cell.trim())) return null
+  return `This row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${header.length}.`
+}

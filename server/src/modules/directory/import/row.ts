@@ -1,0 +1,130 @@
+import type { Hours } from '../hours/hours.js'
+import { readOpeningHours } from '../hours/reader/read.js'
+import { cutTo, lengthOf, plain, plainLines } from './cells.js'
+import type { Field, RowCells } from './columns.js'
+import { type Contact, emailIn, phoneIn, websiteIn } from './contacts.js'
+import { countryIn, pointIn, zoneAt } from './place.js'
+
+/** The part of a listing that a row decides; names as the table's columns, the category by its names from the top. */
+export type ListingValues = {
+  name: string
+  description: string | null
+  website: string | null
+  phone: string | null
+  email: string | null
+  line1: string | null
+  line2: string | null
+  city: string | null
+  region: string | null
+  postal: string | null
+  country: string | null
+  lat: number | null
+  lng: number | null
+  timezone: string
+  tags: string[]
+  hours: Hours | null
+  category: string[]
+}
+
+/** Something of a cell that was put right, left out or only kept as text; the row is imported. */
+export type Note = { field: Field; text: string }
+export type RowError = { line: number; column: Field; reason: string }
+export type RowReading = { sourceId: string; values: ListingValues; notes: Note[] } | { errors: RowError[] }
+
+/**
+ * One row of a file as a listing. Pure. Refused is what would make the listing wrong or impossible to find again: no name, no
+ * source id, a point that cannot be. Everything else that cannot be read is left out and noted: the row as it was stays in
+ * `listing.source_row`, so nothing is lost.
+ */
+export function readRow(cells: RowCells, line: number, defaultZone: string): RowReading {
+  const notes: Note[] = []
+  const name = plain(cells.name ?? '')
+  const sourceId = plain(cells.source_id ?? '')
+  const place = pointIn(cells.lat ?? '', cells.lng ?? '')
+  const errors = [...nameErrors(name), ...sourceErrors(sourceId), ...('bad' in place ? place.bad : [])]
+  if (errors.length || 'bad' in place)
+    return { errors: errors.map(({ field, reason }) => ({ line, column: field, reason })) }
+
+  const text = (field: Field, most: number): string | null => {
+    const whole = plain(cells[field] ?? '')
+    const cut = cutTo(whole, most)
+    if (cut !== whole) notes.push({ field, text: `Longer than ${most} characters: cut.` })
+    return cut || null
+  }
+  const contact = (field: Field, { value, note }: Contact): string | null => {
+    if (note) notes.push({ field, text: note })
+    return value
+  }
+  if (cells.lat && !place.point) notes.push({ field: 'lat', text: 'The point 0, 0 stands for unknown: left out.' })
+  const country = readCountry(cells.country ?? '', notes)
+  const category = categoryPath(text('category', 120) ?? '', text('subcategory', 120) ?? '')
+  const values: ListingValues = {
+    name,
+    description: cutTo(plainLines(cells.description ?? ''), 10_000) || null,
+    website: contact('website', websiteIn(cells.website ?? '')),
+    phone: contact('phone', phoneIn(cells.phone ?? '', country)),
+    email: contact('email', emailIn(cells.email ?? '')),
+    line1: text('street', 200),
+    line2: text('street2', 200),
+    city: text('city', 120),
+    region: text('region', 120),
+    postal: text('postal', 20),
+    country,
+    lat: place.point?.lat ?? null,
+    lng: place.point?.lng ?? null,
+    timezone: zoneAt(place.point, defaultZone),
+    tags: tagsIn(cells.tags ?? ''),
+    hours: readHours(cells.opening_hours ?? '', notes),
+    category,
+  }
+  return { sourceId, values, notes }
+}
+
+function nameErrors(name: string): { field: Field; reason: string }[] {
+  if (!name) return [{ field: 'name', reason: 'A listing needs a name.' }]
+  return lengthOf(name) > 200 ? [{ field: 'name', reason: 'A name has at most 200 characters.' }] : []
+}
+
+function sourceErrors(sourceId: string): { field: Field; reason: string }[] {
+  if (!sourceId)
+    return [{ field: 'source_id', reason: 'A row needs an id of its own, by which the next import finds it again.' }]
+  return lengthOf(sourceId) > 200 ? [{ field: 'source_id', reason: 'An id has at most 200 characters.' }] : []
+}
+
+function readCountry(cell: string, notes: Note[]): string | null {
+  const text = plain(cell)
+  const country = text ? countryIn(text) : null
+  if (text && !country)
+    notes.push({
+      field: 'country',
+      text: `"${text.slice(0, 40)}" is no country: left out. Write two letters, such as DE.`,
+    })
+  return country
+}
+
+/** Text that says nothing readable is kept as it is: visitors may understand it. */
+function readHours(cell: string, notes: Note[]): Hours | null {
+  const text = plainLines(cell)
+  if (!text) return null
+  const hours = readOpeningHours(text)
+  const nothing = !hours.always && !hours.weekly.length && !hours.exceptions.length && hours.unread.length > 0
+  if (nothing) notes.push({ field: 'opening_hours', text: 'Hours that could not be read: kept as text.' })
+  return hours
+}
+
+function tagsIn(cell: string): string[] {
+  const tags = plain(cell)
+    .split(/[;,|]/)
+    .map((tag) => cutTo(tag.trim(), 50))
+  return [...new Set(tags.filter(Boolean))].slice(0, 30)
+}
+
+/** From the top of the tree. */
+export function categoryPath(top: string, below: string): string[] {
+  return [top, below].flatMap((name) => (name.trim() ? [labelOf(name.trim())] : []))
+}
+
+/** Codes such as `fast_food` are names with their spaces filled in. */
+function labelOf(name: string): string {
+  return /^[\p{Ll}\d]+(?:_[\p{Ll}\d]+)+$/u.test(name) ? name.replaceAll('_', ' ') : name
+}

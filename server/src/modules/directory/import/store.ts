@@ -1,0 +1,69 @@
+import type { Scope } from '../../../scope/scope.js'
+import type { Column } from './changes.js'
+import type { RowCells } from './columns.js'
+import type { ListingValues } from './row.js'
+
+/** A listing that came from a source before, and the row it was made from. */
+export type Known = {
+  id: string
+  source_id: string
+  source_row: RowCells | null
+  phone: string | null
+  deleted: boolean
+}
+
+const knownSql = `select id, source_id, source_row, phone, false as deleted from listing where source_id = any ($1::text[]) and deleted_at is null
+  union all
+  select id, source_id, source_row, phone, true as deleted from listing where source_id = any ($1::text[]) and deleted_at is not null`
+
+/** The listings of these source ids; where staff deleted one, it is answered only if no other has its id. */
+export async function readKnown(scope: Scope, sourceIds: string[]): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>()
+  for (const row of await scope.connection.prepared<Known>('', knownSql, [sourceIds])) {
+    if (!row.deleted || !known.has(row.source_id)) known.set(row.source_id, row)
+  }
+  return known
+}
+
+type Stored = Omit<ListingValues, 'category'> & { id: string; category_id: string | null; source_row: RowCells }
+export type NewListing = Stored & { source_id: string; slug: string; slug_id: string }
+export type ChangedListing = Stored & { touched: (Column | 'category_id')[] }
+
+const types: Record<keyof Stored, string> = {
+  id: 'uuid',
+  ...{ name: 'text', description: 'text', website: 'text', phone: 'text', email: 'text', line1: 'text', line2: 'text' },
+  ...{ city: 'text', region: 'text', postal: 'text', country: 'text', lat: 'float8', lng: 'float8', timezone: 'text' },
+  ...{ tags: 'json', hours: 'jsonb', category_id: 'uuid', source_row: 'jsonb' },
+}
+const columns = Object.keys(types) as (keyof Stored)[]
+const given = (more: string) =>
+  `json_to_recordset($1::json) r (${columns.map((name) => `${name} ${types[name]}`).join(', ')}, ${more})`
+const value = (name: keyof Stored) => (name === 'tags' ? 'array(select json_array_elements_text(r.tags))' : `r.${name}`)
+
+const insertSql = `insert into listing (tenant_id, slug, source_id, status, ${columns.join(', ')})
+  select app_tenant(), r.slug, r.source_id, 'PUBLISHED', ${columns.map(value).join(', ')} from ${given('slug text, source_id text')}`
+const slugsSql = `insert into listing_slug (tenant_id, id, slug, listing_id)
+  select app_tenant(), r.slug_id, r.slug, r.id from json_to_recordset($1::json) r (id uuid, slug text, slug_id uuid)`
+
+const changing = columns.filter((name) => name !== 'id' && name !== 'source_row')
+const updateSql = `update listing l set source_row = r.source_row,
+    updated_at = case when cardinality(r.touched) > 0 then now() else l.updated_at end,
+    ${changing.map((name) => `${name} = case when '${name}' = any (r.touched) then ${value(name)} else l.${name} end`).join(',\n    ')}
+  from (select r.*, array(select json_array_elements_text(r.changes)) as touched from ${given('changes json')}) r
+  where l.id = r.id`
+
+/** Published listings and their slugs, in two statements. */
+export async function insertListings(scope: Scope, rows: NewListing[]): Promise<void> {
+  if (!rows.length) return
+  await scope.connection.prepared('import-insert', insertSql, [JSON.stringify(rows)])
+  await scope.connection.prepared('import-insert-slugs', slugsSql, [
+    JSON.stringify(rows.map(({ id, slug, slug_id }) => ({ id, slug, slug_id }))),
+  ])
+}
+
+/** Writes the touched columns of each and nothing else, so that an edit made at this moment is not overwritten. */
+export async function updateListings(scope: Scope, rows: ChangedListing[]): Promise<void> {
+  if (!rows.length) return
+  const changes = rows.map(({ touched, ...row }) => ({ ...row, changes: touched }))
+  await scope.connection.prepared('import-update', updateSql, [JSON.stringify(changes)])
+}

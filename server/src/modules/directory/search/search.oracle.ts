@@ -1,0 +1,149 @@
+import { type Hours, isOpenAt } from '../hours/hours.js'
+import { distanceKm } from './distance.js'
+import { tagKeys } from './document.js'
+import type { Search } from './search.reads.js'
+import { allowedEdits, editsBetween, isCorrectable } from './typos.js'
+import { documentWords, queryWords, type Word, wholeKeys } from './words.js'
+
+/** A listing as the oracle knows it: plain values, nothing prepared. */
+export type Known = {
+  id: string
+  name: string
+  texts: string[]
+  tags: string[]
+  categories: { id: string; name: string }[]
+  lat: number | null
+  lng: number | null
+  timezone: string
+  hours: Hours | null
+  status: string
+  planWeight: number | null
+  featuredUntil: Date | null
+  endorsements: { paid: boolean; createdAt: Date }[]
+  createdAt: Date
+}
+
+/**
+ * product.md's ranking read again, for tests alone: looks at every listing, knows no index, no lexeme and no SQL. Answers the whole
+ * list in order with every term of the score.
+ */
+export function searchByHand(all: Known[], search: Search, given: { now: Date; tenantWeight: number }) {
+  const { now } = given
+  const instant = search.openNow ? now : search.openAt
+  const near = search.near
+  const wishedTags = tagKeys(search.tags ?? [])
+  const candidates = all.filter((each) => {
+    const tags = tagKeys(each.tags)
+    const featured = each.featuredUntil !== null && each.featuredUntil > now
+    return (
+      search.statuses.includes(each.status) &&
+      (search.categoryId === null || each.categories.some(({ id }) => id === search.categoryId)) &&
+      wishedTags.every((tag) => tags.includes(tag)) &&
+      (search.featured === null || featured === search.featured) &&
+      (instant === null || isOpenAt(each.hours, each.timezone, instant) === true) &&
+      (near === null || (kmTo(each, near) ?? Number.POSITIVE_INFINITY) <= near.radiusKm)
+    )
+  })
+  const asked = search.text?.trim() || null
+  const exact = candidates.flatMap((each) => matched(each, asked ? textMatch(each, asked, false) : 0))
+  const correctable =
+    asked !== null && queryWords(asked).some(({ forms, grams }) => !grams && allowedEdits(forms[0] ?? '') > 0)
+  const found =
+    asked && correctable && exact.length < 5
+      ? candidates.flatMap((each) => matched(each, textMatch(each, asked, false) ?? textMatch(each, asked, true)))
+      : exact
+  const scored = found.map(({ known, text }) => {
+    const planWeight = known.planWeight ?? given.tenantWeight
+    const featuredBoost = known.featuredUntil !== null && known.featuredUntil > now ? 20 : 0
+    const recent = known.endorsements.filter(({ createdAt }) => createdAt.getTime() > now.getTime() - 90 * 86_400_000)
+    const endorsementPoints = Math.min(
+      20,
+      recent.reduce((sum, { paid }) => sum + (paid ? 3 : 2), 0),
+    )
+    const km = near && kmTo(known, near)
+    const proximityBonus = km === null ? 0 : 10 / (1 + km)
+    const score = planWeight + text + featuredBoost + endorsementPoints + proximityBonus
+    return {
+      id: known.id,
+      known,
+      km,
+      score,
+      planWeight,
+      textMatch: text,
+      featuredBoost,
+      endorsementPoints,
+      proximityBonus,
+    }
+  })
+  type Scored = (typeof scored)[number]
+  const orders: Record<Search['sort'], (a: Scored, b: Scored) => number> = {
+    RELEVANCE: (a, b) => b.score - a.score || (a.km ?? 0) - (b.km ?? 0),
+    DISTANCE: (a, b) => (a.km ?? 0) - (b.km ?? 0),
+    NAME: (a, b) => compare(nameKey(a.known), nameKey(b.known)),
+    NEWEST: (a, b) => b.known.createdAt.getTime() - a.known.createdAt.getTime(),
+    ENDORSEMENTS: (a, b) => b.known.endorsements.length - a.known.endorsements.length,
+  }
+  return scored.sort((a, b) => orders[search.sort](a, b) || compare(a.id, b.id))
+}
+
+/** Where the words stand decides the points; null: not all of them are there. Half for words that are there but for a mistake. */
+function textMatch(known: Known, asked: string, forgiving: boolean): number | null {
+  const words = queryWords(asked)
+  if (words.length === 0) return null
+  const name = documentWords(known.name)
+  const label = [
+    ...name,
+    ...known.categories.flatMap((category) => documentWords(category.name)),
+    ...known.tags.flatMap(documentWords),
+  ]
+  const all = [...label, ...known.texts.flatMap(documentWords)]
+  const within = (text: Word[]) =>
+    words.every((word, at) => text.some((each) => matches(word, each, { last: at === words.length - 1, forgiving })))
+  if (!within(all)) return null
+  const points = isWholeName(known.name, asked, forgiving) ? 40 : within(name) ? 30 : within(label) ? 20 : 10
+  return forgiving ? points / 2 : points
+}
+
+function matches(asked: Word, word: Word, { last, forgiving }: { last: boolean; forgiving: boolean }): boolean {
+  if (asked.grams || word.grams)
+    return asked.grams && word.grams && (word.forms[0] ?? '').includes(asked.forms[0] ?? '')
+  return asked.forms.some((form, at) =>
+    word.forms.some((other) => {
+      if (other === form || (last && Array.from(form).length > 1 && other.startsWith(form))) return true
+      return forgiving && at === 0 && isNear(form, other)
+    }),
+  )
+}
+
+function isWholeName(name: string, asked: string, forgiving: boolean): boolean {
+  const [names, whole] = [wholeKeys(name), wholeKeys(asked)]
+  if (names.some((each) => whole.includes(each))) return true
+  if (!forgiving) return false
+  return names.some((each) => {
+    const [words, typed] = [each.split(' '), (whole[0] ?? '').split(' ')]
+    return (
+      words.length === typed.length && words.every((word, at) => word === typed[at] || isNear(typed[at] ?? '', word))
+    )
+  })
+}
+
+function isNear(typed: string, word: string): boolean {
+  return isCorrectable(word) && editsBetween(typed, word) <= allowedEdits(typed)
+}
+
+function matched(known: Known, text: number | null): { known: Known; text: number }[] {
+  return text === null ? [] : [{ known, text }]
+}
+
+function kmTo({ lat, lng }: Known, point: { lat: number; lng: number }): number | null {
+  return lat === null || lng === null ? null : distanceKm(point, { lat, lng })
+}
+
+function nameKey(known: Known): string {
+  return wholeKeys(known.name)[0] || known.name.toLowerCase()
+}
+
+/** By code point, as `collate "C"` compares. */
+function compare(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../../kernel/ids.js'
+import { openDatabase, type TestDatabase } from '../../../testing/database.js'
+import { openClient } from '../../../testing/sql.js'
+import { anyHours } from '../hours/hours.arbitrary.js'
+import { type Ground, makeGround } from './search.ground.js'
+import { type Known, searchByHand } from './search.oracle.js'
+import { countListings, type Search, searchListings } from './search.reads.js'
+
+const now = new Date('2026-11-18T12:34:56.789Z')
+const words = [
+  'Café',
+  'Größe',
+  'Groesse',
+  'bar',
+  'barber',
+  'Barbara',
+  'bakery',
+  'bakcery',
+  'Apotheke',
+  'Apotheken',
+  'saint',
+  'St',
+  "O'Hara",
+  'и',
+  'Чайка',
+  'Чяйка',
+  'شجرة',
+  '東京',
+  '京都',
+  '두부',
+  'x',
+  '24',
+  'コーヒー',
+]
+const categories = ['Food', 'bar', 'Apotheke', '두부'].map((name) => ({ id: newId(), name }))
+const statuses = ['PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'UNDER_REVIEW', 'DRAFT']
+
+const text = (most: number) =>
+  fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: most }).map((some) => some.join(' '))
+const around = (value: number, spread: number) =>
+  fc.double({ min: value - spread, max: value + spread, noNaN: true }).map((degrees) => Number(degrees.toFixed(7)))
+const point = fc.oneof(
+  { weight: 5, arbitrary: fc.tuple(around(52, 0.3), around(13, 0.3)) },
+  { weight: 1, arbitrary: fc.tuple(around(0, 90), around(0, 180)) },
+)
+const radii = [0.5, 3, 12, 40, 90, 700, 4_000, 20_000]
+const listing: fc.Arbitrary<Known> = fc
+  .record({
+    name: text(3),
+    texts: fc.array(text(4), { maxLength: 2 }),
+    tags: fc.uniqueArray(fc.constantFrom('Vegan', 'vegan ', 'bar', 'Garten'), { maxLength: 2 }),
+    path: fc.constantFrom([], [0], [1, 0], [2, 0], [3]),
+    at: fc.option(point, { freq: 8 }),
+    timezone: fc.constantFrom('Europe/Berlin', 'Asia/Tokyo'),
+    hours: fc.option(anyHours('2026-11-18')),
+    status: fc.constantFrom(...statuses),
+    planWeight: fc.constantFrom(null, null, 0, 5, 30),
+    featured: fc.constantFrom(null, null, null, -1, 1),
+    endorsements: fc.array(fc.record({ paid: fc.boolean(), days: fc.integer({ min: 0, max: 180 }) }), {
+      maxLength: 12,
+    }),
+    age: fc.integer({ min: 0, max: 5 }),
+  })
+  .map(({ path, at, featured, endorsements, age, ...rest }) => ({
+    ...rest,
+    id: newId(),
+    categories: path.flatMap((index) => categories[index] ?? []),
+    lat: at?.[0] ?? null,
+    lng: at?.[1] ?? null,
+    featuredUntil: featured && new Date(now.getTime() + featured * 60_000),
+    endorsements: endorsements.map(({ paid, days }) => ({
+      paid,
+      createdAt: new Date(now.getTime() - days * 86_400_000 - 1),
+    })),
+    createdAt: new Date(now.getTime() - age),
+  }))
+const typed = fc.oneof(
+  text(2),
+  fc.constantFrom(
+    'caf',
+    'apoteke',
+    'Apohteke bar',
+    'ba',
+    'b',
+    'чайкa',
+    'бар',
+    '京',
+    '東京都',
+    'grosse',
+    'barbr',
+    'o',
+    '!',
+    'bakery and bar',
+  ),
+)
+const search: fc.Arbitrary<Search> = fc.record({
+  text: fc.option(typed, { freq: 3 }),
+  categoryId: fc.option(fc.constantFrom(...categories.map(({ id }) => id)), { freq: 1 }),
+  near: fc.option(fc.tuple(point, fc.constantFrom(...radii)).map(([[lat, lng], radiusKm]) => ({ lat, lng, radiusKm }))),
+  tags: fc.option(fc.uniqueArray(fc.constantFrom('VEGAN', 'bar'), { minLength: 1, maxLength: 2 }), { freq: 1 }),
+  openAt: fc.option(fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true }), {
+    freq: 1,
+  }),
+  openNow: fc.constant(false),
+  featured: fc.option(fc.boolean(), { freq: 1 }),
+  statuses: fc.constantFrom(['PUBLISHED'], ['PUBLISHED', 'UNDER_REVIEW', 'DRAFT']),
+  sort: fc.constantFrom('RELEVANCE', 'RELEVANCE', 'DISTANCE', 'NAME', 'NEWEST', 'ENDORSEMENTS'),
+  first: fc.constantFrom(1, 3, 20, 100),
+  after: fc.constant(null),
+})
+
+let database: TestDatabase
+let clients: { web: pg.Client; truth: pg.Client }
+let ground: Ground
+let known: Known[]
+beforeAll(async () => {
+  database = await openDatabase()
+  clients = { web: await openClient(database.webUrl), truth: await openClient(database.superuserUrl) }
+  ground = await makeGround(clients, 'pro', now)
+  known = fc.sample(listing, { numRuns: 400, seed: 20261118 })
+  await ground.add(known)
+})
+afterAll(async () => {
+  await Promise.all([clients?.web.end(), clients?.truth.end()])
+  await database?.drop()
+})
+
+test('any search answers what the ranking says, in its order, page by page, with every term and the total', async () => {
+  await fc.assert(
+    fc.asyncProperty(search, async (given) => {
+      fc.pre(given.sort !== 'DISTANCE' || given.near !== null)
+      const expected = searchByHand(known, given, { now, tenantWeight: 10 })
+      const hits = await threePages(given)
+      const wanted = expected.slice(0, given.first * 3)
+      expect(hits.map((hit) => hit.id)).toEqual(wanted.map(({ id }) => id))
+      for (const [at, { rank, distanceKm }] of hits.entries()) {
+        const { km, planWeight, textMatch, featuredBoost, endorsementPoints, proximityBonus, score } = wanted[
+          at
+        ] as (typeof wanted)[number]
+        expect(rank).toMatchObject({ planWeight, textMatch, featuredBoost, endorsementPoints })
+        expect(rank.proximityBonus).toBeCloseTo(proximityBonus, 6)
+        expect(rank.score).toBeCloseTo(score, 6)
+        expect(distanceKm ?? -1).toBeCloseTo(km ?? -1, 6)
+      }
+      expect(await countListings(ground.scope, given)).toBe(expected.length)
+    }),
+    { numRuns: 250 },
+  )
+}, 240_000)
+
+async function threePages(given: Search) {
+  const hits = []
+  let after: string | null = null
+  for (let page = 0; page < 3; page++) {
+    const answer = await searchListings(ground.scope, { ...given, after })
+    hits.push(...answer.hits)
+    after = answer.hits.at(-1)?.cursor ?? null
+    if (!answer.hasNextPage) break
+  }
+  return hits
+}

@@ -1,0 +1,34 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { expect, test } from 'vitest'
+import { call } from '../../testing/call.js'
+import { raceOfRefreshes } from '../../testing/races.js'
+import { makeMember, makeTenant, PASSWORD } from '../../testing/tenants.js'
+import { useWorld } from '../../testing/world.js'
+
+const world = useWorld()
+
+test('AU-07: twenty refreshes of one token at once, fifty rounds', async () => {
+  await raceOfRefreshes(world(), 50)
+}, 600_000)
+
+test('AU-14: while forty people sign in, the event loop is never held for long', async () => {
+  const tenant = await makeTenant(world())
+  const people = []
+  for (let at = 0; at < 40; at += 1) people.push(await makeMember(world(), tenant, 'VIEWER'))
+  const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  const waits: number[] = []
+  const others = setInterval(() => {
+    const startedAt = performance.now()
+    void call(world(), '{ tenant { name } }', {}, { tenant: tenant.slug }).then(() => waits.push(performance.now() - startedAt))
+  }, 25)
+  const answers = await Promise.all(people.map(({ email }) => call(world(), login, { input: { email, password: PASSWORD } })))
+  clearInterval(others)
+  delay.disable()
+  const codes = answers.map((answer) => answer.errors?.[0]?.extensions.code ?? 'OK')
+  expect(codes.every((code) => ['OK', 'UNAVAILABLE', 'RATE_LIMITED'].includes(code))).toBe(true)
+  expect(codes.filter((code) => code === 'OK').length).toBeGreaterThan(30)
+  expect(delay.percentile(99) / 1e6).toBeLessThan(200)
+  expect(waits.length).toBeGreaterThan(5)
+}, 120_000)

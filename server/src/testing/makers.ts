@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '../kernel/ids.js'
+import { ask } from './call.js'
+import type { Tenancy } from './tenants.js'
+import type { World } from './world.js'
+
+/** Rows of the domain, made through the public door where there is one; what has no verb yet is written as the truth. */
+
+type Made = { id: string; slug: string }
+
+export async function makeCategory(
+  world: World,
+  tenant: Tenancy,
+  input: { name: string; slug?: string; parentId?: string | null },
+): Promise<Made> {
+  const query = 'mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { id slug } }'
+  return (await ask<{ createCategory: Made }>(world, query, { input }, tenant.owner)).createCategory
+}
+
+export async function makeListing(
+  world: World,
+  tenant: Tenancy,
+  input: { name: string } & Record<string, unknown>,
+): Promise<Made> {
+  const query = 'mutation ($input: CreateListingInput!) { createListing(input: $input) { id slug } }'
+  const made = { status: 'PUBLISHED', ...input }
+  return (await ask<{ createListing: Made }>(world, query, { input: made }, tenant.owner)).createListing
+}
+
+export async function deleteListing(world: World, tenant: Tenancy, id: string): Promise<void> {
+  await ask(world, 'mutation ($id: ID!) { deleteListing(id: $id) { id } }', { id }, tenant.owner)
+}
+
+export async function deleteCategory(world: World, tenant: Tenancy, id: string): Promise<void> {
+  await ask(world, 'mutation ($id: ID!) { deleteCategory(id: $id) { id } }', { id }, tenant.owner)
+}
+
+/** A confirmed upload, without its file: what the table keeps of one. */
+export async function makePicture(
+  world: World,
+  tenant: Tenancy,
+  given: { purpose: 'LOGO' | 'LISTING'; alt: string },
+): Promise<string> {
+  const id = newId()
+  await world.truth(
+    `insert into media_asset (tenant_id, id, purpose, status, upload_key, hash, content_type, bytes, width, height, alt, uploaded_by)
+     values ($1, $2, $3, 'READY', $4, $5, 'image/webp', 1000, 640, 480, $6, $7)`,
+    [
+      tenant.id,
+      id,
+      given.purpose,
+      `${tenant.id}/${id}`,
+      randomBytes(32).toString('hex'),
+      given.alt,
+      tenant.owner.userId,
+    ],
+  )
+  return id
+}
+
+/** An approved endorsement; there is no verb for it yet. */
+export async function makeEndorsement(
+  world: World,
+  tenant: Tenancy,
+  given: { listingId: string; comment: string; status?: string },
+): Promise<string> {
+  const id = newId()
+  await world.truth(
+    `insert into endorsement (tenant_id, id, listing_id, author_key, would_repeat, tags, comment, status)
+     values ($1, $2, $3, $4, true, $5, $6, $7)`,
+    [tenant.id, id, given.listingId, `author-${id}`, [given.comment], given.comment, given.status ?? 'APPROVED'],
+  )
+  return id
+}

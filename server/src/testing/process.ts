@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { TestDatabase } from './database.js'
+
+/** A process of the built server. `said`: what it wrote so far, both streams. */
+export type Built = {
+  child: ChildProcess
+  port: number
+  said: () => string
+  until: (holds: () => boolean | Promise<boolean>) => Promise<void>
+}
+
+const secret = (name: string): string => `${name}-Xq7vT2mRk9Lz4WpB8sYcJ5hNf3Dg6uEa`
+
+/** Starts `server/dist/<script>` against a test database, with a channel to us as `npm start` gives it. */
+export async function startBuilt(
+  script: 'main.js' | 'worker.js',
+  database: TestDatabase,
+  extra: NodeJS.ProcessEnv = {},
+): Promise<Built> {
+  const file = fileURLToPath(new URL(`../../dist/${script}`, import.meta.url))
+  if (!existsSync(file))
+    throw new Error(`${file} is absent. This test runs the built server: build it first (npm test does).`)
+  const port = await freePort()
+  const env = {
+    PATH: process.env.PATH,
+    APP_ENV: 'test',
+    PORT: String(port),
+    DATABASE_URL: database.webUrl,
+    DATABASE_JOBS_URL: database.jobsUrl,
+    JWT_SECRET: secret('a'),
+    SECRETS_KEY: secret('b'),
+    SERVICE_TOKEN_SECRET: secret('c'),
+    IP_HASH_KEY: secret('d'),
+    RATE_LIMIT_ADDRESS: '10000/10000',
+    MAINSTREET_DATA_DIR: mkdtempSync(join(tmpdir(), 'mainstreet-built-')),
+    ...extra,
+  }
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const parts: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => parts.push(part.toString()))
+  const said = (): string => parts.join('')
+  const until: Built['until'] = async (holds) => {
+    const deadline = Date.now() + 60_000
+    while (!(await Promise.resolve(holds()).catch(() => false))) {
+      if (Date.now() > deadline || child.exitCode !== null) throw new Error(`${script} did not get there: ${said()}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  return { child, port, said, until }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  return port
+}

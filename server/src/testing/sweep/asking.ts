@@ -1,0 +1,70 @@
+import { type OperationDefinitionNode, parse } from 'graphql'
+import pLimit from 'p-limit'
+import { compileCost } from '../../graphql/cost.js'
+import { limits } from '../../graphql/limits.js'
+import { type Answer, type Caller, call } from '../call.js'
+import { documentOf, type Position, type Target } from '../schema-walk.js'
+import type { Town, TwoTowns } from '../two-towns.js'
+
+export type Variables = Record<string, unknown>
+export type Heard = Answer<Record<string, unknown>>
+
+/** The largest selection below the target that the limits allow: what an answer could give away, it is asked for. */
+export function widestDocument({ schema }: Pick<TwoTowns, 'schema'>, target: Target, variables: Variables): string {
+  for (let depth = 6; depth > 1; depth--) {
+    const text = documentOf(target, { depth, first: 2 })
+    const document = parse(text)
+    const cost = compileCost(schema, document, document.definitions[0] as OperationDefinitionNode)(variables)
+    if (cost <= limits.cost && (text.match(/\w+/g)?.length ?? 0) < limits.fields) return text
+  }
+  return documentOf(target, { depth: 1, first: 1 })
+}
+
+const widest = new WeakMap<Target, string>()
+
+export function hear(towns: TwoTowns, asked: { target: Target; variables: Variables; caller: Caller }): Promise<Heard> {
+  const variables = pageOfTwo(asked.target, asked.variables)
+  const text = widest.get(asked.target) ?? widestDocument(towns, asked.target, variables)
+  widest.set(asked.target, text)
+  return call(towns.world, text, variables, asked.caller)
+}
+
+function pageOfTwo(target: Target, variables: Variables): Variables {
+  const pages = target.field.args.some((argument) => argument.name === 'first')
+  return pages ? { first: 2, ...variables } : variables
+}
+
+/** What can be told apart: status, data, codes, messages, paths; the value that was sent and the request's id left out. */
+export function toldApart(heard: Heard, sent: string): string {
+  const errors = heard.errors?.map(({ message, path, extensions: { requestId: _, incident: __, ...rest } }) => ({
+    message,
+    path,
+    ...rest,
+  }))
+  return JSON.stringify({ status: heard.status, data: heard.data, errors }).replaceAll(sent, '<sent>')
+}
+
+export const codesOf = (heard: Heard): string[] => heard.errors?.map((error) => error.extensions?.code) ?? []
+
+const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/** Words or ids of the town in an answer that did not send them. */
+export function leaksOf(heard: Heard, town: Town, sent: string): string[] {
+  const text = heard.text.replaceAll(sent, '')
+  const words = text.includes(town.mark) ? [`a text of ${town.slug}`] : []
+  const ids = (text.match(uuids) ?? []).filter((id) => town.ids.has(id) || id === town.id)
+  return [...words, ...ids.map((id) => `the id ${id}`)]
+}
+
+/** Where a caller can name something: every id, and every text, for slugs, keys, cursors and filters are texts. */
+export function namesSomething({ leaf }: Position): boolean {
+  return leaf === 'ID' || leaf === 'String'
+}
+
+export const placeOf = (target: Target, position: Position): string => `${target.name}(${position.path.join('.')})`
+
+/** Runs the calls a few at a time; answers come in the order asked. */
+export function inTurns<T, R>(items: T[], work: (item: T) => Promise<R>, width = 6): Promise<R[]> {
+  const turn = pLimit(width)
+  return Promise.all(items.map((item) => turn(() => work(item))))
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql'
+import { FieldResolver, Mutation, Query, Resolver } from 'type-graphql'
+import { beforeAll, expect, test } from 'vitest'
+import { audienceOf } from '../../graphql/rules.js'
+import { bareSchema, guardedSchema } from '../../graphql/schema.js'
+import { Tenant } from '../../modules/tenancy/tenant.entity.js'
+import { schemaParts } from '../../rooms.js'
+import { anyone } from '../../scope/doors.js'
+import { forRequest } from '../../scope/makers.js'
+import { call } from '../call.js'
+import { makeListing } from '../makers.js'
+import { documentOf, trailsFrom } from '../schema-walk.js'
+import { surfaceFile, surfaceOf } from '../surface.js'
+import { makeMember, makeTenant, type Tenancy } from '../tenants.js'
+import { useWorld } from '../world.js'
+
+/** What somebody might add one day and forget to name in the rules. */
+@Resolver()
+class Stray {
+  @Query(() => String)
+  strayQuery(): string {
+    return 'spilt'
+  }
+
+  @Mutation(() => String)
+  strayMutation(): string {
+    return 'spilt'
+  }
+}
+
+@Resolver(() => Tenant)
+class StrayField {
+  @FieldResolver(() => String)
+  strayField(): string {
+    return 'for staff'
+  }
+}
+
+const world = useWorld()
+let schema: GraphQLSchema
+let strayed: GraphQLSchema
+let tenant: Tenancy
+beforeAll(async () => {
+  schema = await bareSchema(schemaParts)
+  strayed = await guardedSchema({ ...schemaParts, resolvers: [...schemaParts.resolvers, Stray, StrayField] })
+  tenant = await makeTenant(world())
+})
+
+async function askStrayed(source: string, userId: string | null): Promise<ExecutionResult> {
+  const request = { requestId: 'stray', address: '', host: '', origin: '', userAgent: '', refreshCookie: null }
+  const caller = { userId, request: { ...request, setRefreshCookie: () => undefined } }
+  const scope = forRequest(world().app.house, { id: tenant.id, slug: tenant.slug, status: 'active' }, caller)
+  try {
+    return await graphql({ schema: strayed, source, contextValue: { scope } })
+  } finally {
+    await scope.end()
+  }
+}
+
+test('every root field is named in the rules, and every rule names a root field', () => {
+  for (const [root, named] of [
+    [schema.getQueryType(), schemaParts.doors.Query],
+    [schema.getMutationType(), schemaParts.doors.Mutation],
+  ] as const)
+    expect(Object.keys(root?.getFields() ?? {}).sort()).toEqual(Object.keys(named ?? {}).sort())
+  expect(schema.getSubscriptionType(), 'rules and doors know no subscriptions yet').toBeFalsy()
+})
+
+test.each(['{ strayQuery }', 'mutation { strayMutation }'])(
+  'a field that no rule names is shut for everybody, the owner too: %s (RB-02)',
+  async (source) => {
+    for (const userId of [null, tenant.owner.userId]) {
+      const { data, errors } = await askStrayed(source, userId)
+      expect(JSON.stringify(data ?? null)).not.toContain('spilt')
+      expect(errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN', message: 'This door is shut.' })
+    }
+  },
+)
+
+test('an object field that names nobody is for staff of the tenant', async () => {
+  const source = '{ tenant { strayField } }'
+  expect((await askStrayed(source, null)).errors?.[0]?.originalError).toMatchObject({ code: 'UNAUTHENTICATED' })
+  const stranger = await makeMember(world(), await makeTenant(world()), 'OWNER')
+  expect((await askStrayed(source, stranger.userId)).errors?.[0]?.originalError).toMatchObject({ code: 'FORBIDDEN' })
+  const viewer = await makeMember(world(), tenant, 'VIEWER')
+  expect((await askStrayed(source, viewer.userId)).data).toEqual({ tenant: { strayField: 'for staff' } })
+})
+
+test('ops/docs/surface.txt is what strangers reach; `node server/dist/testing/surface.js` writes it anew', () => {
+  expect(readFileSync(surfaceFile, 'utf8')).toBe(surfaceOf(schema, schemaParts.doors))
+})
+
+test('a stranger who asks for a field of staff is told to sign in and gets no value; the owner gets it', async () => {
+  await makeListing(world(), tenant, { name: 'Corner Shop' })
+  const tried: string[] = []
+  for (const [type, trail] of trailsFrom(schema.getQueryType())) {
+    if (!trail[0] || schemaParts.doors.Query?.[trail[0].name]?.rule !== anyone || trail[0].name === 'me') continue
+    for (const field of Object.values(type.getFields())) {
+      if (audienceOf(type, field.name) === 'public' || field.args.length) continue
+      const query = documentOf({ operation: 'query', trail, field, name: field.name }, { depth: 1 })
+      const heard = await call(world(), query, {}, { tenant: tenant.slug })
+      expect(heard.errors?.[0]?.extensions.code, query).toBe('UNAUTHENTICATED')
+      expect(heard.data, query).toBeNull()
+      expect((await call(world(), query, {}, tenant.owner)).errors, query).toBeUndefined()
+      tried.push(`${type.name}.${field.name}`)
+    }
+  }
+  expect(tried).toContain('Tenant.widgetOrigins')
+})
+
+test('everything in the schema is described', () => {
+  const silent: string[] = []
+  for (const type of Object.values(schema.getTypeMap()).filter((each) => !each.name.startsWith('__'))) {
+    if (!type.description?.trim()) silent.push(type.name)
+    const members = 'getFields' in type ? Object.values(type.getFields()) : []
+    for (const field of members) {
+      if (!field.description?.trim()) silent.push(`${type.name}.${field.name}`)
+      for (const argument of 'args' in field ? field.args : [])
+        if (!argument.description?.trim()) silent.push(`${type.name}.${field.name}(${argument.name})`)
+    }
+    for (const value of 'getValues' in type ? type.getValues() : [])
+      if (!value.description?.trim()) silent.push(`${type.name}.${value.name}`)
+  }
+  expect(silent.filter((name) => !['Query', 'Mutation'].includes(name))).toEqual([])
+})

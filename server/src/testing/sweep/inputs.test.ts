@@ -1,0 +1,74 @@
+import { getNamedType, isInputObjectType } from 'graphql'
+import { beforeAll, expect, test } from 'vitest'
+import { limits } from '../../graphql/limits.js'
+import { type Position, positionsOf, type Target, targetsOf, withValueAt } from '../schema-walk.js'
+import { openTwoTowns, type TwoTowns } from '../two-towns.js'
+import { sampleValue } from '../values.js'
+import { useWorld } from '../world.js'
+import { type Heard, hear, inTurns } from './asking.js'
+import { type Broken, breaksOf } from './break-values.js'
+
+const world = useWorld()
+let towns: TwoTowns
+beforeAll(async () => {
+  towns = await openTwoTowns(world())
+}, 300_000)
+
+type Try = { target: Target; position: Position; broken: Broken }
+
+/** Where the caller finds the fault: the place itself, or the list it is an item of. */
+function pathsOf({ position, broken }: Try): string[] {
+  const whole = position.path.filter((step, at) => at < position.path.length - 1 || typeof step === 'string').join('.')
+  const long = Array.isArray(broken.value) && broken.value.length > limits.listItems ? ['variables'] : []
+  return [whole, position.path.join('.'), ...long]
+}
+
+function complaint(each: Try, heard: Heard): string | null {
+  const error = heard.errors?.[0]
+  const named = error?.extensions.fields?.some(({ path }) => pathsOf(each).includes(path))
+  if (error?.extensions.code === 'BAD_USER_INPUT' && named) return null
+  return `${each.target.name} ${each.position.path.join('.')} breaking ${each.broken.constraint}: ${heard.text.slice(0, 300)}`
+}
+
+test('every constraint that an input declares is enforced, and the refusal names the field (IN-01)', async () => {
+  const tries = targetsOf(towns.schema).flatMap((target) =>
+    positionsOf(target.field).flatMap((position) =>
+      breaksOf(position).map((broken): Try => ({ target, position, broken })),
+    ),
+  )
+  const complaints = await inTurns(tries, async (each) => {
+    const { target, position, broken } = each
+    const path = position.inList && !broken.inItem ? position.path.slice(0, -1) : position.path
+    const variables = withValueAt(target.field, sampleValue, { path, value: broken.value })
+    return complaint(each, await hear(towns, { target, variables, caller: towns.callers.OWNER ?? {} }))
+  })
+  expect(complaints.filter(Boolean)).toEqual([])
+  expect(tries.length).toBeGreaterThan(100)
+}, 120_000)
+
+/** What a caller must never set by naming it (RB-04). A name that an input really declares stands in the list below, by decision. */
+const coveted =
+  'id role tenantId userId plan planKey status featuredUntil balanceCents priceCents isPlatformAdmin platformRole emailVerifiedAt createdAt deletedAt'.split(
+    ' ',
+  )
+const declared = ['CreateListingInput.status', 'UpdateListingInput.status']
+
+test('a caller cannot slip in a role, a tenant, a plan or a price: inputs know only what they declare (RB-04)', async () => {
+  const found: string[] = []
+  const tries = targetsOf(towns.schema).flatMap((target) =>
+    target.field.args.flatMap((argument) => {
+      const type = getNamedType(argument.type)
+      if (target.operation !== 'mutation' || !isInputObjectType(type)) return []
+      found.push(...coveted.filter((name) => type.getFields()[name]).map((name) => `${type.name}.${name}`))
+      return coveted.filter((name) => !type.getFields()[name]).map((name) => ({ target, path: [argument.name, name] }))
+    }),
+  )
+  expect([...new Set(found)].sort()).toEqual(declared)
+  const answers = await inTurns(tries, async ({ target, path }) => {
+    const variables = withValueAt(target.field, sampleValue, { path, value: 'OWNER' })
+    const heard = await hear(towns, { target, variables, caller: towns.callers.OWNER ?? {} })
+    return { at: `${target.name} ${path.join('.')}`, status: heard.status, code: heard.errors?.[0]?.extensions.code }
+  })
+  expect(answers.filter(({ status, code }) => status !== 400 || code !== 'BAD_USER_INPUT')).toEqual([])
+  expect(answers.length).toBeGreaterThan(100)
+}, 120_000)

@@ -1,0 +1,29 @@
+import { beforeAll, expect, test } from 'vitest'
+import { openTwoTowns, type TwoTowns } from '../two-towns.js'
+import { useWorld } from '../world.js'
+import { type ReadSweep, sweepReads } from './read-sweep.js'
+
+const world = useWorld()
+let towns: TwoTowns
+let swept: ReadSweep
+beforeAll(async () => {
+  towns = await openTwoTowns(world())
+  swept = await sweepReads(towns)
+}, 300_000)
+
+test('whatever field of the schema is asked with a name of the next town, not a word of it comes back (TI-01)', () => {
+  expect(swept.leaks).toEqual([])
+  expect(swept.calls).toBeGreaterThan(500)
+})
+
+test('a name of the next town is answered exactly like one that nobody has (TI-01)', () => {
+  expect(swept.oracles).toEqual([])
+})
+
+test('no name makes the server fail', () => {
+  expect(swept.failures).toEqual([])
+})
+
+test('the sweep proves something: a name of one’s own makes a difference at every place', () => {
+  expect(swept.idle).toEqual([])
+})

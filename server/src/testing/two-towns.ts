@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import type { GraphQLSchema } from 'graphql'
+import { bareSchema } from '../graphql/schema.js'
+import { tenantRoles } from '../modules/identity/permissions.js'
+import { schemaParts } from '../rooms.js'
+import type { Caller } from './call.js'
+import { deleteCategory, deleteListing, makeCategory, makeEndorsement, makeListing, makePicture } from './makers.js'
+import { openSeeder, ROWS } from './seed.js'
+import { ownedBy, ownKey } from './shape.js'
+import { openClient } from './sql.js'
+import { makeMember, makeTenant, type Tenancy } from './tenants.js'
+import type { World } from './world.js'
+
+/** A town whose every text carries `mark`, so that a single word of it anywhere else is a leak. */
+export type Town = Tenancy & { mark: string; ids: Set<string>; sample: string[]; words: string[] }
+
+/** Two towns with at least three rows in every table, and everybody of the first who may ask. */
+export type TwoTowns = { world: World; schema: GraphQLSchema; a: Town; b: Town; callers: Record<string, Caller> }
+
+export async function openTwoTowns(world: World): Promise<TwoTowns> {
+  const [a, b] = [await openTown(world), await openTown(world)]
+  const callers: Record<string, Caller> = { visitor: { tenant: a.slug }, OWNER: a.owner }
+  for (const role of tenantRoles) if (role !== 'OWNER') callers[role] = await makeMember(world, a, role)
+  return { world, schema: await bareSchema(schemaParts), a: await known(world, a), b: await known(world, b), callers }
+}
+
+async function openTown(world: World): Promise<Town> {
+  const mark = randomBytes(6).toString('hex')
+  const canary = (): string => mark + randomBytes(10).toString('hex')
+  const tenant = await makeTenant(world, { slug: `t-${mark}`, name: `Town ${canary()}` })
+  for (const role of ['EDITOR', 'VIEWER']) await makeMember(world, tenant, role)
+  const pictures = []
+  for (const purpose of ['LISTING', 'LISTING', 'LOGO', 'LOGO'] as const)
+    pictures.push(await makePicture(world, tenant, { purpose, alt: canary() }))
+  const top = await makeCategory(world, tenant, { name: `Top ${canary()}` })
+  const categories = [top]
+  for (let n = 0; n < 4; n++)
+    categories.push(await makeCategory(world, tenant, { name: `Kind ${canary()}`, parentId: n < 2 ? top.id : null }))
+  for (let n = 0; n < 6; n++) {
+    const listing = await makeListing(
+      world,
+      tenant,
+      listingInput({ canary, categoryId: categories[n % 3]?.id, pictures }),
+    )
+    for (let each = 0; each < 3; each++)
+      await makeEndorsement(world, tenant, { listingId: listing.id, comment: canary() })
+    if (n > 3) await deleteListing(world, tenant, listing.id)
+  }
+  await deleteCategory(world, tenant, categories[4]?.id ?? '')
+  await world.truth('update tenant set description = $2, email = $3 where id = $1', [
+    tenant.id,
+    canary(),
+    `${canary()}@town.example`,
+  ])
+  const town = { ...tenant, mark, ids: new Set<string>(), sample: [], words: [] }
+  await fillUp(world, town)
+  return town
+}
+
+type Given = { canary: () => string; categoryId: string | undefined; pictures: string[] }
+
+function listingInput({ canary, categoryId, pictures }: Given): { name: string } & Record<string, unknown> {
+  return {
+    name: `Shop ${canary()}`,
+    description: canary(),
+    website: `https://www.${canary()}.example/`,
+    email: `${canary()}@shop.example`,
+    address: { line1: canary(), line2: canary(), city: canary(), region: canary(), country: 'DE' },
+    location: { lat: 48.1, lng: 11.5 },
+    tags: [canary(), 'garden'],
+    hours: { text: `Mo-Fr 09:00-18:00; ${canary()}` },
+    categoryId,
+    imageIds: pictures.slice(0, 2),
+  }
+}
+
+/** Tables that no verb fills yet get their rows from the catalogue, so that a new table is swept from its first day. */
+async function fillUp({ database }: World, town: Town): Promise<void> {
+  const client = await openClient(database.superuserUrl)
+  try {
+    const seeder = await openSeeder(client)
+    const ids = new Map([['tenant', [town.id]]])
+    for (const table of seeder.tables) {
+      const owned = ownedBy(table)
+      if (!owned) continue
+      const sql = `select ${ownKey(table)}::text as key from ${table.name} where ${owned} order by 1`
+      const { rows } = await client.query<{ key: string }>(sql, [town.id])
+      if (rows.length >= ROWS)
+        ids.set(
+          table.name,
+          rows.map(({ key }) => key),
+        )
+    }
+    await seeder.tenant({ tenantId: town.id, mark: town.mark, ids })
+  } finally {
+    await client.end()
+  }
+}
+
+const wordColumn = /slug|host|origin|email|^key$|^word$/
+
+/** Every id of the town; of each table a few, live and deleted, and the words somebody could try. */
+async function known({ database }: World, town: Town): Promise<Town> {
+  const client = await openClient(database.superuserUrl)
+  try {
+    for (const table of (await openSeeder(client)).tables) {
+      const owned = ownedBy(table)
+      if (!owned) continue
+      const sql = `select to_jsonb(t) as row from ${table.name} t where ${owned} order by ${ownKey(table)}`
+      const rows = (await client.query<{ row: Record<string, unknown> }>(sql, [town.id])).rows.map(({ row }) => row)
+      const keys = rows.map((row) => String(row[ownKey(table)]))
+      const gone = rows.filter((row) => row.deleted_at).map((row) => String(row[ownKey(table)]))
+      for (const key of keys) town.ids.add(key)
+      town.sample.push(...keys.slice(0, 1), ...keys.slice(-1), ...gone.slice(-1))
+      for (const [column, value] of rows.slice(0, 2).flatMap((row) => Object.entries(row)))
+        if (typeof value === 'string' && wordColumn.test(column) && value.includes(town.mark)) town.words.push(value)
+    }
+  } finally {
+    await client.end()
+  }
+  return { ...town, sample: [...new Set(town.sample)], words: [...new Set([town.mark, ...town.words])] }
+}

@@ -1,0 +1,56 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+import type { AnswerError } from './call.js'
+import type { World } from './world.js'
+
+export type WireAnswer = {
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+  json: { data?: Record<string, unknown> | null; errors?: AnswerError[] }
+}
+
+type Wire = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
+
+/** One request exactly as written, odd Host, content type or method included: what `fetch` would correct or refuse to send. */
+export function wire({ url }: Pick<World, 'url'>, { method = 'POST', path = '/graphql', headers = {}, body }: Wire) {
+  return new Promise<WireAnswer>((resolve, reject) => {
+    const sent = request(new URL(path, url), { method, headers }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (part: string) => {
+        text += part
+      })
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, json: parse(text) }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+function parse(text: string): WireAnswer['json'] {
+  try {
+    return JSON.parse(text) as WireAnswer['json']
+  } catch {
+    return {}
+  }
+}
+
+export const asJson = { 'content-type': 'application/json' }
+
+/** How often the operations' pool was asked for a connection meanwhile: 0 means that no statement of the operation ran. */
+export async function connectionsDuring(world: Pick<World, 'app'>, work: () => Promise<unknown>): Promise<number> {
+  const { pool } = world.app.house
+  let taken = 0
+  const count = (): void => {
+    taken += 1
+  }
+  pool.on('acquire', count)
+  try {
+    await work()
+    return taken
+  } finally {
+    pool.off('acquire', count)
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Plugin } from 'vite'
+import { BOOT } from '../src/documents/boot.js'
+import { LISTING } from '../src/documents/listing.js'
+import { PINS } from '../src/documents/pins.js'
+import { SEARCH } from '../src/documents/search.js'
+
+const documents = { BOOT, LISTING, PINS, SEARCH }
+
+/**
+ * Persisted documents: the widget ships only their SHA-256, the server reads the texts from `dist/documents.json`
+ * (hash to document, the hash being that of the text exactly as stored there).
+ */
+export function hashedDocuments(): Plugin {
+  return {
+    name: 'hashed-documents',
+    apply: 'build',
+    transform(_code, id) {
+      const file = /\/src\/documents\/(\w+)\.ts$/.exec(id)?.[1]
+      if (!file || file === 'fragments') return
+      const name = basename(file).toUpperCase()
+      if (!(name in documents)) this.error(`src/documents/${file}.ts is not listed in build/documents.ts`)
+      return `export const ${name} = ${JSON.stringify(hashOf(documents[name as keyof typeof documents]))}`
+    },
+  }
+}
+
+/** Writes the list for the server beside the first script. */
+export function documentList(): Plugin {
+  return {
+    name: 'document-list',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'documents.json', source: JSON.stringify(persisted(), null, 2) })
+    },
+  }
+}
+
+/** Every document the widget may send, by its hash. */
+export function persisted(): Record<string, string> {
+  return Object.fromEntries(Object.values(documents).map((text) => [hashOf(text), compact(text)]))
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(compact(text)).digest('hex')
+}
+
+/** Whitespace means nothing in GraphQL outside strings, and our documents hold none. */
+function compact(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

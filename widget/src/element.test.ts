@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { clearPage, pageWith, partsOf, until } from './testing/page.js'
+import { boot, card, record } from './testing/town.js'
+
+afterEach(async () => {
+  clearPage()
+  // Elements let go of the page one tick after they have left it.
+  await new Promise((resolve) => setTimeout(resolve))
+})
+
+const two = [card(), card({ id: 'l-oak', slug: 'oak-books', name: 'Oak Books', images: [] })]
+const named = (question: { variables: Record<string, unknown> }) => ('deep' in question.variables ? 'boot' : 'other')
+
+describe('the element', () => {
+  test('asks once, and shows what it was told', async () => {
+    const { inside, asked } = pageWith({ tenant: 'lindow' }, () => boot(two))
+    await until(() => inside('a.card'))
+    expect(asked.map(named)).toEqual(['boot'])
+    expect(asked[0]?.variables).toEqual({ filter: {}, first: 12, slug: null, deep: false })
+    expect(inside('.card-name')?.textContent).toBe('Café Rose')
+    expect(inside('[role=status]')?.textContent).toBe('2 results')
+    expect([...(inside<HTMLSelectElement>('select')?.options ?? [])].map(({ text }) => text.trim())).toEqual([
+      'All categories',
+      'Food (3)',
+      'Cafés (2)',
+    ])
+  })
+
+  test('keeps the names of its parts', async () => {
+    const { element, inside } = pageWith({ tenant: 'lindow' }, () => boot(two, record()))
+    await until(() => inside('a.card'))
+    expect(partsOf(element)).toMatchInlineSnapshot(`
+      [
+        "card",
+        "card-name",
+        "chip",
+        "input",
+        "list",
+        "picture",
+        "root",
+        "select",
+        "toolbar",
+      ]
+    `)
+    inside('a.card')?.click()
+    await until(() => inside('[part~=hours]'))
+    expect(partsOf(element)).toMatchInlineSnapshot(`
+      [
+        "about",
+        "back",
+        "button",
+        "card",
+        "card-name",
+        "chip",
+        "contact",
+        "endorsements",
+        "gallery",
+        "hours",
+        "input",
+        "link",
+        "list",
+        "picture",
+        "record",
+        "record-name",
+        "root",
+        "select",
+        "toolbar",
+      ]
+    `)
+  })
+
+  test('shows words from outside as words', async () => {
+    const evil = '<img src=x onerror=alert(1)>'
+    const listing = record({ name: evil, description: evil, website: 'javascript:alert(1)', email: 'a@b?bcc=c@d' })
+    history.replaceState(null, '', '?listing=cafe-rose')
+    const { element, inside } = pageWith({ tenant: 'lindow' }, () => boot([card({ name: evil })], listing))
+    await until(() => inside('[part~=about]'))
+    expect(inside('h2')?.textContent).toBe(evil)
+    expect(element.shadowRoot?.querySelectorAll('[onerror]')).toHaveLength(0)
+    expect(element.querySelectorAll('[onerror]')).toHaveLength(0)
+    const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.way[href]') ?? [])].map(
+      ({ href }) => href,
+    )
+    expect(links.map((href) => new URL(href).protocol).sort()).toEqual(['https:', 'tel:'])
+  })
+
+  test('opens the listing of a deep link with its first request', async () => {
+    history.replaceState(null, '', '?listing=old-rose')
+    const { inside, asked } = pageWith({ tenant: 'lindow' }, () => boot(two, record()))
+    await until(() => inside('h2'))
+    expect(asked[0]?.variables).toMatchObject({ slug: 'old-rose', deep: true })
+    expect(asked).toHaveLength(1)
+    expect(location.search).toBe('?listing=cafe-rose')
+  })
+
+  test('says so when the listing of a deep link is gone', async () => {
+    history.replaceState(null, '', '?listing=nowhere')
+    const { inside } = pageWith({ tenant: 'lindow' }, () => boot(two, null))
+    await until(() => inside('.record .notice-title'))
+    expect(inside('.record .notice-title')?.textContent).toBe('This entry is no longer listed')
+  })
+
+  test('Escape closes a listing, and the keyboard is back on its card', async () => {
+    const { element, inside } = pageWith({ tenant: 'lindow' }, (asked) =>
+      named(asked) === 'boot' ? boot(two) : { listing: record() },
+    )
+    await until(() => inside('a.card'))
+    inside('a.card')?.click()
+    await until(() => inside('h2'))
+    expect(inside('.browse')?.hidden).toBe(true)
+    inside('.back')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }))
+    await until(() => !inside('.record'))
+    expect(inside('.browse')?.hidden).toBe(false)
+    expect(element.shadowRoot?.activeElement?.getAttribute('data-slug')).toBe('cafe-rose')
+  })
+
+  test('arrow keys walk the cards, of which one is a stop of the Tab key', async () => {
+    const { element, inside } = pageWith({ tenant: 'lindow' }, () => boot(two))
+    await until(() => inside('a.card'))
+    const cards = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('a.card') ?? [])]
+    expect(cards.map(({ tabIndex }) => tabIndex)).toEqual([0, -1])
+    cards[0]?.focus()
+    inside('ul.list')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+    await until(() => cards[1]?.tabIndex === 0)
+    expect(element.shadowRoot?.activeElement).toBe(cards[1])
+  })
+
+  test('a picture that does not load becomes the initial of its name', async () => {
+    const { inside } = pageWith({ tenant: 'lindow' }, () => boot([card()]))
+    const picture = await until(() => inside<HTMLImageElement>('a.card img'))
+    expect(picture.srcset).toContain('/media/rose-400.webp 400w')
+    picture.dispatchEvent(new Event('error'))
+    expect((await until(() => inside('.initial')))?.textContent).toBe('C')
+  })
+
+  test('a failure is shown with a way on, and the way works', async () => {
+    let broken = true
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const refusal = () =>
+      Response.json({ errors: [{ message: 'Down', extensions: { code: 'INTERNAL', requestId: 'req-7' } }] })
+    const { inside } = pageWith({ tenant: 'lindow' }, () => (broken ? refusal() : boot(two)))
+    await until(() => inside('.notice'))
+    expect(inside('.notice')?.textContent).toContain('req-7')
+    broken = false
+    inside('.notice button')?.click()
+    await until(() => inside('a.card'))
+  })
+
+  test('writes links and facts for crawlers beside the page’s own children, and takes them away with it', async () => {
+    const { element, inside } = pageWith({ tenant: 'lindow' }, () => boot([card({ name: '</script>' })]))
+    const own = document.createElement('p')
+    element.append(own)
+    await until(() => inside('a.card'))
+    expect(element.querySelector('a')?.href).toBe('http://town.example/?listing=cafe-rose')
+    const facts = element.querySelector('script[type="application/ld+json"]')?.textContent ?? ''
+    expect(facts).not.toContain('<')
+    expect(JSON.parse(facts)).toMatchObject({
+      '@type': 'ItemList',
+      itemListElement: [{ position: 1, name: '</script>' }],
+    })
+    element.remove()
+    await until(() => element.children.length === 1)
+    expect(element.firstChild).toBe(own)
+  })
+
+  test('a brand that is not saved yet is worn at once', async () => {
+    const { element, inside } = pageWith({ tenant: 'lindow', theme: 'dark' }, () => boot(two))
+    await until(() => inside('a.card'))
+    const colors = { primary: '#aa0000', accent: '#00aa00', background: '#000000', surface: '#111111', text: '#ffffff' }
+    element.branding = { font: 'MONO', radius: 0, colorScheme: 'LIGHT', colors, darkColors: colors }
+    const css = element.shadowRoot?.adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .join('')
+    expect(css).toContain('#aa0000')
+    expect(inside('.root')?.dataset.scheme).toBe('dark')
+  })
+})

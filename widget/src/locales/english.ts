@@ -1,0 +1,33 @@
+import type { Plural } from './en.js'
+
+/** What only the page of a listing, the map and the launcher say. */
+export const english = {
+  openUntil: 'until {time}',
+  opensAt: 'opens {time}',
+  allDay: 'Open 24 hours',
+  hours: 'Opening hours',
+  today: 'Today',
+  nextDay: 'next day',
+  changedHours: 'Changed hours ahead',
+  zoneNote: 'Local time of the business ({zone})',
+  asWritten: 'As stated by the business',
+  call: 'Call',
+  email: 'E-mail',
+  website: 'Website',
+  directions: 'Directions',
+  newTab: 'opens in a new tab',
+  address: 'Address',
+  contact: 'Contact',
+  about: 'About',
+  tags: 'Tags',
+  endorsements: 'Recommendations',
+  verified: 'Verified visit',
+  mapPartial: '{n} of {total} are on the map. Zoom in and search there to see others.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  cluster: { one: '{n} place', other: '{n} places' } as Plural,
+  searchHere: 'Search this area',
+  picture: 'Picture {n} of {total}',
+  launcher: 'Find a business',
+  close: 'Close',
+}

@@ -1,0 +1,5 @@
+import { english } from '../../locales/english.js'
+import { Launcher } from './Launcher.js'
+import css from './launcher.css?inline'
+
+export const chunk = { css, texts: english, panels: { Launcher } }

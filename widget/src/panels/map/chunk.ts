@@ -1,0 +1,7 @@
+import leafletCss from 'leaflet/dist/leaflet.css?inline'
+import { english } from '../../locales/english.js'
+import { ListingMap } from './ListingMap.js'
+import mapCss from './map.css?inline'
+import { ResultsMap } from './ResultsMap.js'
+
+export const chunk = { css: `${leafletCss}\n${mapCss}`, texts: english, panels: { ListingMap, ResultsMap } }

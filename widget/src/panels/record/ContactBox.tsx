@@ -1,0 +1,77 @@
+import type { RecordFragment } from '../../gql/answers.js'
+import { directionsTo, hostOf, mailAddress, phoneAddress, webAddress } from '../../links.js'
+import { Icon, type IconName } from '../Icon.js'
+import { useSpeech } from '../surroundings.js'
+
+/** Address, directions and the ways to speak with the business. */
+export function ContactBox({ listing, showMap }: { listing: RecordFragment; showMap: (() => void) | null }) {
+  const { text, row } = useSpeech()
+  const { address, phone, email, location } = listing
+  const { line1, line2, postal, city, region } = address
+  const place = [postal, city].filter(Boolean).join(' ')
+  const lines = [line1, line2, row([place, region])].filter((line): line is string => Boolean(line))
+  const website = webAddress(listing.website)
+  const call = phoneAddress(phone)
+  const mail = mailAddress(email)
+  const directions = directionsTo(location, lines.join(', '))
+  if (!lines.length && !website && !call && !mail && !directions) return null
+  return (
+    <section class="box" part="contact">
+      <h3>{text(lines.length ? 'address' : 'contact')}</h3>
+      {lines.length > 0 && (
+        <address>
+          {lines.map((line) => (
+            <div key={line} dir="auto">
+              {line}
+            </div>
+          ))}
+        </address>
+      )}
+      <ul class="contacts">
+        {call && <Way icon="phone" href={call} name={text('call')} value={phone} ltr />}
+        {mail && <Way icon="mail" href={mail} name={text('email')} value={email} ltr />}
+        {website && <Way icon="globe" href={website} name={text('website')} value={hostOf(website)} out ltr />}
+        {directions && <Way icon="route" href={directions} name={text('directions')} out />}
+        {showMap && (
+          <li>
+            <button type="button" class="way" onClick={showMap}>
+              <Icon name="pin" />
+              <span>{text('showOnMap')}</span>
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+interface WayProps {
+  icon: IconName
+  href: string
+  name: string
+  value?: string | null
+  /** Numbers and addresses of the net read left to right in every script. */
+  ltr?: boolean
+  /** Leaves the page, in a tab of its own. */
+  out?: boolean
+}
+
+function Way({ icon, href, name, value, ltr, out }: WayProps) {
+  const { text } = useSpeech()
+  return (
+    <li>
+      <a class="way" part="link" href={href} {...(out ? { target: '_blank', rel: 'noopener' } : {})}>
+        <Icon name={icon} />
+        <span>
+          {name}
+          {value && (
+            <small>
+              <bdi dir={ltr ? 'ltr' : 'auto'}>{value}</bdi>
+            </small>
+          )}
+          {out && <span class="sr"> ({text('newTab')})</span>}
+        </span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,5 @@
+import { english } from '../../locales/english.js'
+import { ListingBody } from './ListingBody.js'
+import css from './record.css?inline'
+
+export const chunk = { css, texts: english, panels: { ListingBody } }

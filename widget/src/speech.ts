@@ -1,0 +1,98 @@
+import { languages, loadChunk } from './chunks.js'
+import { en, type Messages, type Plural } from './locales/en.js'
+
+type PluralKey = { [K in keyof Messages]: Messages[K] extends Plural ? K : never }[keyof Messages]
+export type TextKey = Exclude<keyof Messages, PluralKey>
+
+/** One language, with everything that depends on it. */
+export interface Speech {
+  locale: string
+  dir: 'ltr' | 'rtl'
+  text(key: TextKey, values?: Record<string, string | number>): string
+  count(key: PluralKey, n: number): string
+  number(n: number): string
+  distance(km: number): string
+  /** Parts of an address in a row, with the comma of the script. */
+  row(parts: (string | null)[]): string
+  /** A wall-clock time from minutes since midnight (1500 is 1 in the morning). */
+  time(minutes: number): string
+  /** A date `YYYY-MM-DD`: its weekday, and day and month where asked for. */
+  day(date: string, withDate?: boolean): string
+  instant(iso: string): string
+}
+
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)\b/
+
+/** The first wanted language that we speak, loading its words; English when there is none or they do not arrive. */
+export async function findSpeech(wanted: (string | null | undefined)[]): Promise<Speech> {
+  for (const tag of wanted) {
+    const locale = canonical(tag)
+    if (!locale || !speaks(locale)) continue
+    const language = locale.split('-')[0]
+    try {
+      return createSpeech(locale, language === 'en' ? en : await loadChunk<Messages>(`locale-${language}`))
+    } catch {
+      return english
+    }
+  }
+  return english
+}
+
+/** The direction of the first of these languages that we speak. */
+export function directionOf(wanted: (string | null | undefined)[]): 'ltr' | 'rtl' | null {
+  const locale = canonical(wanted.find(speaks))
+  if (!locale) return null
+  return RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr'
+}
+
+/** Whether there are words for a language tag. */
+export function speaks(tag: string | null | undefined): boolean {
+  const language = canonical(tag)?.split('-')[0] ?? ''
+  return language === 'en' || languages.includes(language)
+}
+
+export function createSpeech(locale: string, messages: Messages): Speech {
+  const plural = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale)
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  const dated = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const medium = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  return {
+    locale,
+    dir: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
+    text: (key, values = {}) => fill(messages[key], values),
+    count: (key, n) => fill(messages[key][plural.select(n)] ?? messages[key].other, { n: numbers.format(n) }),
+    number: (n) => numbers.format(n),
+    distance: (km) => {
+      const short = km < 1
+      const options = {
+        style: 'unit',
+        unit: short ? 'meter' : 'kilometer',
+        maximumFractionDigits: short || km > 20 ? 0 : 1,
+      }
+      return new Intl.NumberFormat(locale, options as Intl.NumberFormatOptions).format(
+        short ? Math.max(Math.round(km * 100) * 10, 10) : km,
+      )
+    },
+    row: (parts) => parts.filter(Boolean).join(/^(ar|fa|ur)\b/.test(locale) ? '، ' : ', '),
+    time: (minutes) => clock.format(Date.UTC(2000, 0, 1, 0, minutes)),
+    day: (date, withDate = false) => (withDate ? dated : weekday).format(new Date(`${date}T00:00:00Z`)),
+    instant: (iso) => medium.format(new Date(iso)),
+  }
+}
+
+export const english = createSpeech('en', en)
+
+function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_match, name: string) => String(values[name] ?? ''))
+}
+
+function canonical(tag: string | null | undefined): string | null {
+  if (!tag) return null
+  try {
+    return Intl.getCanonicalLocales(tag.replace('_', '-'))[0] ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,75 @@
+import type { CardFragment, DirectoryBootQuery, RecordFragment } from '../gql/answers.js'
+
+/** A made-up town, as the server would tell of it. */
+export function card(change: Partial<CardFragment> = {}): CardFragment {
+  return {
+    id: 'l-rose',
+    slug: 'cafe-rose',
+    name: 'Café Rose',
+    isOpenNow: true,
+    distanceKm: null,
+    featuredUntil: null,
+    address: { line1: 'Market Square 1', city: 'Lindow' },
+    category: { name: 'Cafés' },
+    images: [
+      {
+        url: '/media/rose.webp',
+        width: 1200,
+        height: 800,
+        alt: 'A terrace',
+        thumbnails: [{ width: 400, url: '/media/rose-400.webp' }],
+      },
+    ],
+    endorsementSummary: { count: 12, wouldRepeat: 11 },
+    ...change,
+  }
+}
+
+export function record(change: Partial<RecordFragment> = {}): RecordFragment {
+  return {
+    ...card(),
+    description: 'Cake from our own oven.',
+    website: 'https://rose.example/',
+    phone: '+441632960001',
+    email: 'hello@rose.example',
+    timezone: 'Europe/London',
+    tags: ['terrace'],
+    jsonLd: { '@context': 'https://schema.org', '@type': 'CafeOrCoffeeShop', name: 'Café Rose' },
+    address: { line1: 'Market Square 1', line2: null, city: 'Lindow', region: null, postal: 'LN1 1AA', country: 'GB' },
+    location: { lat: 51.2, lng: 1.4 },
+    hours: { always: true, text: null, unread: [], weekly: [], exceptions: [] },
+    endorsements: {
+      nodes: [
+        {
+          id: 'e1',
+          wouldRepeat: true,
+          tags: ['kind'],
+          comment: 'Best cake.',
+          verifiedVisit: true,
+          createdAt: '2026-10-01T09:00:00Z',
+        },
+      ],
+    },
+    ...change,
+  }
+}
+
+export function boot(cards: CardFragment[], listing?: RecordFragment | null): DirectoryBootQuery {
+  const palette = { primary: '#0f6b6b', accent: '#c2571a', background: '#ffffff', surface: '#ffffff', text: '#222222' }
+  return {
+    tenant: {
+      id: 't',
+      slug: 'lindow',
+      name: 'Lindow',
+      locale: 'en',
+      branding: { font: 'SYSTEM', radius: 8, colorScheme: 'LIGHT', colors: palette, darkColors: palette },
+    },
+    categories: [
+      { slug: 'food', name: 'Food', listingCount: 3, parent: null },
+      { slug: 'cafe', name: 'Cafés', listingCount: 2, parent: { slug: 'food' } },
+      { slug: 'none', name: 'Nobody yet', listingCount: 0, parent: null },
+    ],
+    listings: { totalCount: cards.length, pageInfo: { hasNextPage: false, endCursor: null }, nodes: cards },
+    ...(listing === undefined ? {} : { listing }),
+  }
+}
