@@ -130,7 +130,7 @@ declare
 begin
   whole := '^';
   for typed in
-    select * from jsonb_to_recordset(tolerance) as t (mark text, word text, edits int, remainders text[], keys text, name text, label text, whole text)
+    select * from jsonb_to_recordset(tolerance) as t (mark text, word text, edits int, remainders text[], keys text, name text, label text, whole text[])
   loop
     near := array(
       select distinct w.word

@@ -6,7 +6,7 @@ import { portOf, refuseTakenPort } from './port.ts'
 import { loadSettings, root } from './project.ts'
 import { Refusal, say } from './say.ts'
 import { secretNames } from './secrets.ts'
-import { listenForStop, unlessStopped } from './stopping.ts'
+import { listenForStop, Stopped, unlessStopped } from './stopping.ts'
 
 const needed = ['DATABASE_URL', 'DATABASE_PLATFORM_URL', 'DATABASE_JOBS_URL', ...secretNames]
 
@@ -24,23 +24,21 @@ export async function main(): Promise<void> {
 
   const stopping = listenForStop()
   const crew = gatherCrew(stopping)
-  const begin = (name: string, script: string, extra: NodeJS.ProcessEnv = {}) =>
-    crew.begin({
-      name,
-      script: join(root, 'server', 'dist', script),
-      args: name === 'migrate' ? ['up'] : [],
-      env: { ...env, ...extra },
-    })
+  const at = (script: string) => join(root, 'server', 'dist', script)
   try {
-    if (DATABASE_OWNER_URL)
-      await unlessStopped(runToEnd(begin('migrate', 'migrate.js', { DATABASE_OWNER_URL })), stopping.asked)
-    const sentence = await unlessStopped(
-      crew.watch([begin('web', 'main.js'), begin('worker', 'worker.js')]),
-      stopping.asked,
-    )
-    throw new Refusal(sentence)
+    if (DATABASE_OWNER_URL) {
+      const migrate = { name: 'migrate', script: at('migrate.js'), args: ['up'], env: { ...env, DATABASE_OWNER_URL } }
+      await unlessStopped(runToEnd(crew.begin(migrate)), stopping.asked)
+    }
+    const processes = Object.entries(scripts).map(([name, script]) => crew.begin({ name, script: at(script), env }))
+    throw new Refusal(await unlessStopped(crew.watch(processes), stopping.asked))
+  } catch (error) {
+    // Told to stop: that is how production ends, not a failure.
+    if (!(error instanceof Stopped)) throw error
+    say('Stopping …')
   } finally {
-    if (stopping.asked.aborted) say('Stopping …')
     await crew.stop()
   }
 }
+
+const scripts = { web: 'main.js', worker: 'worker.js' }

@@ -15,7 +15,10 @@ function lockedSpecifiers(): Map<string, Map<string, string>> {
   return new Map(
     sections.map((section) => {
       const found = [...section.matchAll(/\n {6}'?([^'\n:]+)'?:\n {8}specifier: (\S+)/g)]
-      return [section.split(':')[0] ?? '', new Map(found.map(([, name = '', specifier = '']) => [name, specifier]))] as const
+      return [
+        section.split(':')[0] ?? '',
+        new Map(found.map(([, name = '', specifier = '']) => [name, specifier])),
+      ] as const
     }),
   )
 }
@@ -32,8 +35,12 @@ test('BK-09: every dependency is pinned to one version, and the lockfile is the 
   for (const part of parts) {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(read(`${part}/package.json`)) as Package
     const asked = { ...dependencies, ...devDependencies }
-    for (const [name, version] of Object.entries(asked)) expect([part, name, version]).toEqual([part, name, expect.stringMatching(/^\d+\.\d+\.\d+/)])
-    expect([part, Object.fromEntries([...(locked.get(part) ?? [])].sort())]).toEqual([part, Object.fromEntries(Object.entries(asked).sort())])
+    for (const [name, version] of Object.entries(asked))
+      expect([part, name, version]).toEqual([part, name, expect.stringMatching(/^\d+\.\d+\.\d+/)])
+    expect([part, Object.fromEntries([...(locked.get(part) ?? [])].sort())]).toEqual([
+      part,
+      Object.fromEntries(Object.entries(asked).sort()),
+    ])
   }
 })
 

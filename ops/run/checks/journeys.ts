@@ -28,11 +28,8 @@ export const journeys: Check = {
         MAINSTREET_DATA_DIR: dataDir,
         MAINSTREET_DEMO: join(dataDir, 'demo.json'),
       }
-      const args = existsSync(join(root, 'e2e', 'vitest.config.ts'))
-        ? []
-        : ['--testTimeout=120000', '--no-file-parallelism']
       return await runVitest(
-        { name: 'browser journeys', part: 'e2e', args },
+        { name: 'browser journeys', part: 'e2e' },
         { ...context, env: { ...context.env, ...about } },
       )
     } finally {

@@ -23,10 +23,11 @@ export const lintTypes = programCheck('lint with types', 'node_modules/oxlint/bi
   'server/src',
   'admin/src',
   'widget/src',
-  'ops/run',
+  'e2e',
+  'ops',
 ])
 
 /** The type checks of each part; a part's own tsconfig says what belongs to it. */
-export const types: Check[] = ['server', 'admin', 'widget', 'ops/run'].map((part) =>
+export const types: Check[] = ['server', 'admin', 'widget', 'e2e', 'ops/run'].map((part) =>
   programCheck(`types of ${part}`, 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', part]),
 )

@@ -32,7 +32,7 @@ export function vitestCheck(run: Run, cores = 1): Check {
 export async function runVitest({ name, part, args = [] }: Run, { scratch, env, signal }: Context): Promise<Result> {
   const report = join(scratch, `${name.replaceAll(/\W+/g, '-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const script = tool(`${part.startsWith('ops') || part === 'e2e' ? '.' : part}/node_modules/vitest/vitest.mjs`)
+  const script = tool(`${part.startsWith('ops') ? '.' : part}/node_modules/vitest/vitest.mjs`)
   const done = await runTool(process.execPath, [script, 'run', ...args, ...reporters], {
     cwd: join(root, part),
     env,

@@ -21,17 +21,24 @@ export function openPool({ url, max, name }: PoolOptions): Pool {
     options: '-c timezone=UTC',
     types: { getTypeParser },
   })
-  // A connection dropped by the server while idle must not take the process down; the pool discards it.
-  pool.on('error', () => undefined)
+  survive(pool)
   return pool
+}
+
+/**
+ * A connection that the server drops must not take the process down, neither an idle one (the pool discards it) nor one in an
+ * operation's hands between two statements, which pg reports to the client alone: the operation's next statement says so.
+ */
+function survive(pool: Pool): void {
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
 }
 
 /** For the queue alone: as the jobs role, and with pg's own types, which the queue's library expects. */
 export function openQueuePool(url: string, max: number): Pool {
   const options = '-c timezone=UTC -c role=mainstreet_jobs'
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'mainstreet-queue', options })
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  survive(pool)
   return pool
 }
 

@@ -12,6 +12,6 @@ export type Edge = {
   apollo: ApolloServer<ApolloContext>
   persisted: PersistedDocuments
   edgePool: Pool
-  /** True from SIGTERM on: ready answers 503, new work is refused, work in flight is finished. */
+  /** True from SIGTERM on: ready answers 503; what still comes is answered until the socket closes (http/drain.ts). */
   draining: () => boolean
 }

@@ -56,7 +56,10 @@ const asked = fc.record({
  * Operations of every shape the schema allows, by visitors and staff, with fitting, existing and odd values. None may fail on our
  * side. Answers the codes that were met, so that a test can see that it got through.
  */
-export async function fuzzOperations(world: World, { runs, seed }: { runs: number; seed: number }): Promise<Set<string>> {
+export async function fuzzOperations(
+  world: World,
+  { runs, seed }: { runs: number; seed: number },
+): Promise<Set<string>> {
   const targets = targetsOf(await bareSchema(schemaParts))
   const { callers, known } = await peopleAndThings(world)
   const seen = new Set<string>()

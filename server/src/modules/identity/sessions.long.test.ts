@@ -18,17 +18,23 @@ test('AU-14: while forty people sign in, the event loop is never held for long',
   const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
   const delay = monitorEventLoopDelay({ resolution: 10 })
   delay.enable()
-  const waits: number[] = []
+  const waits: Promise<number>[] = []
   const others = setInterval(() => {
     const startedAt = performance.now()
-    void call(world(), '{ tenant { name } }', {}, { tenant: tenant.slug }).then(() => waits.push(performance.now() - startedAt))
+    waits.push(
+      call(world(), '{ tenant { name } }', {}, { tenant: tenant.slug }).then(() => performance.now() - startedAt),
+    )
   }, 25)
-  const answers = await Promise.all(people.map(({ email }) => call(world(), login, { input: { email, password: PASSWORD } })))
+  const answers = await Promise.all(
+    people.map(({ email }) => call(world(), login, { input: { email, password: PASSWORD } })),
+  )
   clearInterval(others)
   delay.disable()
+  const waited = (await Promise.all(waits)).sort((one, other) => one - other)
+  // Who cannot be served in time is told when to come back; nobody waits for ever.
   const codes = answers.map((answer) => answer.errors?.[0]?.extensions.code ?? 'OK')
-  expect(codes.every((code) => ['OK', 'UNAVAILABLE', 'RATE_LIMITED'].includes(code))).toBe(true)
-  expect(codes.filter((code) => code === 'OK').length).toBeGreaterThan(30)
+  expect(codes.filter((code) => code !== 'OK' && code !== 'UNAVAILABLE')).toEqual([])
+  expect(codes.filter((code) => code === 'OK').length).toBeGreaterThan(10)
   expect(delay.percentile(99) / 1e6).toBeLessThan(200)
-  expect(waits.length).toBeGreaterThan(5)
+  expect(waited[Math.floor(waited.length * 0.99)]).toBeLessThan(1_000)
 }, 120_000)

@@ -4,6 +4,7 @@ import { FieldResolver, Mutation, Query, Resolver } from 'type-graphql'
 import { beforeAll, expect, test } from 'vitest'
 import { audienceOf } from '../../graphql/rules.js'
 import { bareSchema, guardedSchema } from '../../graphql/schema.js'
+import { surfaceOf } from '../../graphql/surface.js'
 import { Tenant } from '../../modules/tenancy/tenant.entity.js'
 import { schemaParts } from '../../rooms.js'
 import { anyone } from '../../scope/doors.js'
@@ -11,9 +12,10 @@ import { forRequest } from '../../scope/makers.js'
 import { call } from '../call.js'
 import { makeListing } from '../makers.js'
 import { documentOf, trailsFrom } from '../schema-walk.js'
-import { surfaceFile, surfaceOf } from '../surface.js'
 import { makeMember, makeTenant, type Tenancy } from '../tenants.js'
 import { useWorld } from '../world.js'
+
+const surfaceFile = new URL('../../../../ops/docs/surface.txt', import.meta.url)
 
 /** What somebody might add one day and forget to name in the rules. */
 @Resolver()
@@ -87,7 +89,7 @@ test('an object field that names nobody is for staff of the tenant', async () =>
   expect((await askStrayed(source, viewer.userId)).data).toEqual({ tenant: { strayField: 'for staff' } })
 })
 
-test('ops/docs/surface.txt is what strangers reach; `node server/dist/testing/surface.js` writes it anew', () => {
+test('ops/docs/surface.txt is what strangers reach; `node server/dist/print-surface.js` writes it anew', () => {
   expect(readFileSync(surfaceFile, 'utf8')).toBe(surfaceOf(schema, schemaParts.doors))
 })
 

@@ -39,5 +39,5 @@ function firstOf(cell: string, { read, noun, finer }: Kind): Contact {
     const value = present.map(read).find((each) => each !== null)
     if (value) return { value, note: present.length > 1 ? `${present.length} given, ${value} is kept.` : null }
   }
-  return { value: null, note: `Not a ${noun} that can be read: left out.` }
+  return { value: null, note: `No ${noun} that can be read: left out.` }
 }

@@ -8,7 +8,7 @@ import { type BatchResult, ListingImport } from './batch.js'
 import { headerOf } from './columns.js'
 import { commitRows } from './commit.js'
 import { type BadRow, type Portion, readPortions } from './reading.js'
-import { openReport, type Report } from './reports.js'
+import { openReport, type Report, reportMark } from './reports.js'
 import { openTable, type Table } from './table.js'
 
 export type Counts = {
@@ -54,7 +54,7 @@ export async function importListings(house: House, request: ImportRequest): Prom
   try {
     const zone = await asTenant(house, request.tenant, async (scope) => (await currentTenant(scope)).timezone)
     const run = new ListingImport(zone, request.dryRun ?? false)
-    const reports = reportsFor(request, table)
+    const reports = reportsFor(request, table, reportMark(run.id))
     const counts: Counts = {
       rows: 0,
       created: 0,
@@ -86,11 +86,12 @@ export async function importListings(house: House, request: ImportRequest): Prom
 
 type Reports = { errors: Report; notes: Report }
 
-function reportsFor({ reportFolder, file }: ImportRequest, { columns, delimiter }: Table): Reports {
+function reportsFor({ reportFolder, file }: ImportRequest, { columns, delimiter }: Table, mark: string): Reports {
   const header = [...columns.header, 'error_line', 'error_column', 'error']
   return {
-    errors: openReport(reportFolder, file, { kind: 'errors', header, delimiter }),
+    errors: openReport(reportFolder, file, { mark, kind: 'errors', header, delimiter }),
     notes: openReport(reportFolder, file, {
+      mark,
       kind: 'notes',
       header: ['line', 'source_id', 'column', 'note'],
       delimiter,

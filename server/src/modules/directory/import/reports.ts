@@ -5,14 +5,14 @@ import { stringify } from 'csv-stringify/sync'
 /** A CSV file that exists once it has a row. */
 export type Report = { path: () => string | null; add: (rows: string[][]) => Promise<void> }
 
-type Layout = { kind: 'errors' | 'notes'; header: string[]; delimiter: string }
+type Layout = { mark: string; kind: 'errors' | 'notes'; header: string[]; delimiter: string }
 
 /**
  * Written beside the installation's other files, never beside the source: the rows hold people's contacts, and the source's folder may
  * not be ours to write to. Cells that a spreadsheet would run as a formula are made harmless; the import undoes that again.
  */
-export function openReport(folder: string, source: string, { kind, header, delimiter }: Layout): Report {
-  const path = join(folder, `${basename(source).replace(/(\.csv)?(\.gz)?$/i, '')}.${stamp()}.${kind}.csv`)
+export function openReport(folder: string, source: string, { mark, kind, header, delimiter }: Layout): Report {
+  const path = join(folder, `${basename(source).replace(/(\.csv)?(\.gz)?$/i, '')}.${mark}.${kind}.csv`)
   let begun = false
   return {
     path: () => (begun ? path : null),
@@ -27,11 +27,8 @@ export function openReport(folder: string, source: string, { kind, header, delim
   }
 }
 
-let last = ''
-
-/** The moment as part of a file's name; no two reports of a process share one. */
-function stamp(): string {
-  const now = new Date().toISOString().replace(/[:.]/g, '-').replace('Z', '')
-  last = now > last ? now : `${last}-1`
-  return last
+/** The moment and the import, as part of a file's name. */
+export function reportMark(importId: string): string {
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+  return `${moment}.${importId.slice(-4)}`
 }

@@ -5,7 +5,7 @@ import { cellsAt, wordCellsAt } from './cells.js'
 import { toCentimetre } from './distance.js'
 import { lexeme, markOf, quoted } from './lexemes.js'
 import { isCorrectable } from './typos.js'
-import { documentWords, type Word, wholeKeys } from './words.js'
+import { documentWords, isPlaced, type Word, wholeKeys } from './words.js'
 
 /** Everything about a listing that search reads. A change of any of it means writing the row anew (`indexListings`). */
 export type SearchSource = {
@@ -100,7 +100,7 @@ function keyVector(source: SearchSource, texts: Word[][]): string {
     else
       for (const form of word.forms) {
         vector.add(lexeme.word(mark, form))
-        for (const cell of wordCells) vector.add(lexeme.wordWithin(mark, cell, form))
+        for (const cell of isPlaced(form) ? wordCells : []) vector.add(lexeme.wordWithin(mark, cell, form))
       }
   }
   vector.add(lexeme.anywhere(mark))

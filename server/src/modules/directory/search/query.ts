@@ -3,7 +3,7 @@ import type { Point } from './distance.js'
 import { gramsOf, tagKeys } from './document.js'
 import { lexeme, markOf, quoted } from './lexemes.js'
 import { allowedEdits, remainders } from './typos.js'
-import { queryWords, type Word, wholeKeys } from './words.js'
+import { isPlaced, queryWords, type Word, wholeKeys } from './words.js'
 
 export type Near = Point & { radiusKm: number }
 export type Asked = {
@@ -69,7 +69,9 @@ function wordsNear(words: Word[], typed: TypedWord[], { near, tenantId }: Asked)
   const mark = markOf(tenantId)
   const cells = near && wordCellsWithin(near, near.radiusKm)
   const length = (word: Word) => word.forms[0]?.length ?? 0
-  const longest = words.filter((word) => !word.grams).sort((a, b) => length(b) - length(a))
+  const longest = words
+    .filter((word) => !word.grams && word.forms.every(isPlaced))
+    .sort((a, b) => length(b) - length(a))
   const within = new Set(cells ? longest.slice(0, 3) : [])
   const keys = typed.map(({ keys }, at) => {
     const word = words[at]

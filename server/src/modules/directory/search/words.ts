@@ -26,6 +26,14 @@ export function wholeKeys(text: string): string[] {
   return plain === spelled ? [plain] : [plain, spelled]
 }
 
+/**
+ * Whether a word is also kept together with its place. Numbers are not: house numbers, years and codes are many, different
+ * everywhere, and hardly asked for. It must hold for all words that begin with the same letter, for a query may be a beginning.
+ */
+export function isPlaced(form: string): boolean {
+  return !/^\p{N}/u.test(form)
+}
+
 type Spelling = { joined: string; parts: string[]; spelled: string | null }
 
 const raw = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu

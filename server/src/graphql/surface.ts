@@ -1,15 +1,9 @@
-import 'reflect-metadata'
-import { writeFileSync } from 'node:fs'
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
-import { audienceOf } from '../graphql/rules.js'
-import { bareSchema } from '../graphql/schema.js'
-import { schemaParts } from '../rooms.js'
 import { anyone, type Door, type Doors } from '../scope/doors.js'
-
-export const surfaceFile = new URL('../../../ops/docs/surface.txt', import.meta.url)
+import { audienceOf } from './rules.js'
 
 const heading = `# What a caller without a session reaches: the root fields whose door says anyone, and every field below them that is public.
-# Written by \`node server/dist/testing/surface.js\`; a test fails when the schema says something else. Read the difference: each new
+# Written by \`node server/dist/print-surface.js\`; a test fails when the schema says something else. Read the difference: each new
 # line is something every stranger on the internet may ask.
 `
 
@@ -41,5 +35,3 @@ export function surfaceOf(schema: GraphQLSchema, doors: Doors): string {
 function publicFields(type: GraphQLObjectType) {
   return Object.values(type.getFields()).filter((field) => audienceOf(type, field.name) === 'public')
 }
-
-if (import.meta.main) writeFileSync(surfaceFile, surfaceOf(await bareSchema(schemaParts), schemaParts.doors))

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { makeListing } from '../../../testing/makers.js'
+import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { useWorld } from '../../../testing/world.js'
+import { columns, csvOf, importFile } from './import.ground.js'
+
+const world = useWorld()
+const load = (tenant: Tenancy, content: string) => importFile({ house: world().app.house, tenant }, content)
+const shop = (n: number, more: Record<string, string> = {}) => ({ name: `Shop ${n}`, source_id: `s:${n}`, ...more })
+
+test('a bad row stays outside alone, with its line, column and reason, and comes in when it was put right', async () => {
+  const tenant = await makeTenant(world())
+  const bad = shop(2, {
+    lat: '95',
+    lng: '11,5',
+    phone: '+49 89 219989-0',
+    website: '=cmd|calc',
+    city: '-Town',
+    email: '@x',
+  })
+  const outcome = await load(tenant, csvOf([shop(1), bad, shop(3, { name: ' ' }), shop(4, { street: 'a "b", c' })]))
+  expect(outcome).toMatchObject({ rows: 4, created: 2, rejected: 2 })
+  expect(outcome.errorFile).toMatch(/^shops\..*\.errors\.csv$/)
+  expect(Object.keys(outcome.errors[0] ?? {})).toEqual([...columns, 'error_line', 'error_column', 'error'])
+  expect(outcome.errors).toMatchObject([
+    {
+      source_id: 's:2',
+      lng: '11,5',
+      error_line: '3',
+      error_column: 'lat',
+      error: '95 is not between -90 and 90. Are latitude and longitude swapped?',
+    },
+    { source_id: 's:3', error_line: '4', error_column: 'name', error: 'A listing needs a name.' },
+  ])
+  // What a spreadsheet would run is text there …
+  expect(outcome.errors[0]).toMatchObject({
+    phone: "'+49 89 219989-0",
+    website: "'=cmd|calc",
+    city: "'-Town",
+    email: "'@x",
+  })
+  // … and itself again when the file comes back.
+  const repaired = outcome.errorText
+    .replace(',95,', ",'-33.9,")
+    .replace(', ,', ',Shop 3,')
+    .replace(/^\ufeff?(.*\n)/, '$1')
+  const again = await load(tenant, repaired.replace('\n ,', '\nShop 3,'))
+  expect(again).toMatchObject({ created: 2, rejected: 0, unused: ['error_line', 'error_column', 'error'] })
+  const [row] = await world().truth(
+    "select lat, lng, phone, city from listing where tenant_id = $1 and source_id = 's:2'",
+    [tenant.id],
+  )
+  expect(row).toEqual({ lat: -33.9, lng: 11.5, phone: '+49892199890', city: '-Town' })
+})
+
+test('rows of another width, with stray quotation marks, or with an id that an earlier row has, are named by their lines', async () => {
+  const tenant = await makeTenant(world())
+  const text = 'name,source_id,city\nA,1,Rome\nB,2\nC,3,Bonn,Germany\nD,1,Oslo\n"E"e,5,Kyiv\nF,6,Bath,,\n"G,7,Lyon\n'
+  const outcome = await load(tenant, text)
+  expect(outcome).toMatchObject({ created: 2, rejected: 5 })
+  expect(outcome.errors.map(({ error_line, error_column, error }) => [error_line, error_column, error])).toEqual([
+    ['3', '', 'This row has 2 cells, the header 3.'],
+    ['4', '', 'This row has 4 cells, the header 3.'],
+    ['5', 'source_id', 'Line 2 has the same id.'],
+    ['6', '', expect.stringContaining('quotation mark')],
+    ['8', '', expect.stringContaining('quotation mark')],
+  ])
+})
+
+test('a row that only the database refuses stays outside alone as well', async () => {
+  await world().truth("alter table listing add constraint scratch check (name <> 'Shop 77')")
+  const tenant = await makeTenant(world())
+  const outcome = await load(tenant, csvOf(Array.from({ length: 120 }, (_, n) => shop(n))))
+  expect(outcome).toMatchObject({ created: 119, rejected: 1 })
+  expect(outcome.errors).toMatchObject([
+    { source_id: 's:77', error_line: '79', error: 'The database does not take this row (23514).' },
+  ])
+})
+
+test('likely duplicates come in and are named: the name nearby, the phone number anywhere, the website in the same street', async () => {
+  const tenant = await makeTenant(world())
+  const here = { lat: '48.1374', lng: '11.5760' }
+  const nextDoor = { lat: '48.1379', lng: '11.5761' }
+  const far = { lat: '48.2374', lng: '11.5760' }
+  await makeListing(world(), tenant, {
+    name: 'Café Glück',
+    location: { lat: 48.1374, lng: 11.576 },
+    phone: '+4989123456',
+    website: 'https://chain.example.com',
+  })
+  const outcome = await load(
+    tenant,
+    csvOf([
+      shop(1, { name: 'CAFE GLUCK', ...nextDoor }),
+      shop(2, { name: 'Café Glück', ...far }),
+      shop(3, { phone: '+49 89 123456', ...far }),
+      shop(4, { website: 'chain.example.com', ...here }),
+      shop(5, { website: 'chain.example.com', ...far }),
+      shop(6, { website: 'other.example.com' }),
+      shop(7, { website: 'http://other.example.com/', ...far }),
+      shop(8, { website: 'https://other.example.com/' }),
+    ]),
+  )
+  expect(outcome).toMatchObject({ created: 8, rejected: 0, duplicates: 4 })
+  expect(outcome.noted.map(({ line, column, note }) => [line, column, note])).toEqual([
+    ['2', 'name', 'Likely the same business as Café Glück (cafe-glueck): same name.'],
+    ['4', 'phone', 'Likely the same business as Café Glück (cafe-glueck): same phone.'],
+    ['5', 'website', 'Likely the same business as Café Glück (cafe-glueck): same website.'],
+    ['9', 'website', 'Likely the same business as Shop 6 (an earlier row): same website.'],
+  ])
+})
+
+test('names that are alike get slugs of their own, also beside listings that have them or had them', async () => {
+  const tenant = await makeTenant(world())
+  await makeListing(world(), tenant, { name: 'Bar' })
+  await makeListing(world(), tenant, { name: 'Bar 3' })
+  const names = [...Array<string>(30).fill('Bar'), 'Bar 2', '東京', '!!!', '東京']
+  await load(tenant, csvOf(names.map((name, n) => shop(n, { name }))))
+  await load(tenant, csvOf(names.map((name, n) => shop(n + 100, { name }))))
+  const slugs = await world().truth<{ slug: string; old: string | null }>(
+    'select l.slug, s.slug as old from listing l left join listing_slug s on s.tenant_id = l.tenant_id and s.slug = l.slug and s.listing_id = l.id where l.tenant_id = $1',
+    [tenant.id],
+  )
+  expect(slugs).toHaveLength(2 + 2 * names.length)
+  expect(slugs.every(({ slug, old }) => slug === old)).toBe(true)
+  expect(new Set(slugs.map(({ slug }) => slug)).size).toBe(slugs.length)
+  const bars = slugs.flatMap(({ slug }) => /^bar-(\d+)$/.exec(slug)?.[1] ?? []).map(Number)
+  expect(Math.max(...bars)).toBeLessThanOrEqual(64)
+})
+
+test('two imports of one file at once make each listing once', async () => {
+  const tenant = await makeTenant(world())
+  const file = csvOf(
+    Array.from({ length: 700 }, (_, n) => shop(n, { name: `Shop ${n % 50}`, category: `Kind ${n % 7}` })),
+  )
+  const outcomes = await Promise.all([load(tenant, file), load(tenant, file), load(tenant, file)])
+  const sum = (key: 'created' | 'unchanged' | 'rejected') =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0)
+  expect([sum('created'), sum('unchanged'), sum('rejected')]).toEqual([700, 1400, 0])
+  expect(await world().truth('select 1 from listing where tenant_id = $1', [tenant.id])).toHaveLength(700)
+  expect(await world().truth('select 1 from category where tenant_id = $1', [tenant.id])).toHaveLength(7)
+})

@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { ask } from '../testing/call.js'
+import { makeTenant, type Tenancy } from '../testing/tenants.js'
+import { useWorld } from '../testing/world.js'
+import { forJob, type OpenScope } from './makers.js'
+
+const world = useWorld({ DATABASE_POOL: '2' })
+let tenant: Tenancy
+beforeAll(async () => {
+  tenant = await makeTenant(world())
+})
+
+const open = (): OpenScope => forJob(world().app.house, { id: tenant.id, slug: tenant.slug, status: 'active' })
+const pidOf = async (scope: OpenScope): Promise<unknown> =>
+  (await scope.connection.prepared<{ pid: unknown }>('pid', 'select pg_backend_pid() as pid', []))[0]?.pid
+
+test('a connection that dies in an operation’s hands ends that operation and nothing else', async () => {
+  const scope = open()
+  const pid = await pidOf(scope)
+  await world().truth('select pg_terminate_backend($1)', [pid])
+  // Between two statements: nobody is waiting on the connection when the news comes.
+  await pause(200)
+  await expect(pidOf(scope)).rejects.toThrow(/terminated|not queryable|closed/i)
+  await scope.end()
+  for (let n = 0; n < 4; n++)
+    expect(await ask(world(), '{ tenant { id } }', {}, { tenant: tenant.slug })).toEqual({ tenant: { id: tenant.id } })
+})
+
+test('a read cannot write, whatever runs in it', async () => {
+  const scope = open()
+  const write = scope.connection.prepared('sneak', `update tenant set name = 'sneaked' where id = app_tenant()`, [])
+  await expect(write).rejects.toMatchObject({ code: '25006' })
+  await scope.end()
+})
+
+test('the walls do not move inside a transaction', async () => {
+  const scope = open()
+  await scope.connection.read()
+  expect(() => scope.connection.rewall({ tenantId: null, userId: null })).toThrow('cannot move')
+  await scope.end()
+})
+
+test('a wall takes nothing but an id, so nothing can be written into its statement', async () => {
+  const scope = open()
+  scope.connection.rewall({ tenantId: `',true);drop table listing;--`, userId: null })
+  await expect(scope.connection.read()).rejects.toThrow('no id')
+  await scope.end()
+})
+
+test('an operation that has ended takes no connection again', async () => {
+  const scope = open()
+  await scope.connection.read()
+  await scope.end()
+  await expect(scope.connection.read()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  expect(world().app.house.pool.waitingCount).toBe(0)
+})
