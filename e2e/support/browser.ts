@@ -7,6 +7,15 @@ const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
   existsSync(path),
 )
 
+/** Switches of the packaged Chromium that make a browser no visitor has: origins unguarded, everything in one process. */
+const unsafe = [
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+  '--single-process',
+  '--no-zygote',
+]
+
 /** The Chromium of the npm package, or a system one; never skipped: without a browser a journey fails. */
 async function launch(): Promise<Browser> {
   const quiet = [
@@ -17,7 +26,11 @@ async function launch(): Promise<Browser> {
     '--no-first-run',
   ]
   const executablePath = system ?? (await chromium.executablePath())
-  return playwright.launch({ executablePath, headless: true, args: system ? quiet : chromium.args })
+  return playwright.launch({
+    executablePath,
+    headless: true,
+    args: system ? quiet : chromium.args.filter((arg) => !unsafe.includes(arg)),
+  })
 }
 
 /** One browser for a file; `open` gives a fresh person in it: no cookies, no storage. What pages fail at is the test's failure. */

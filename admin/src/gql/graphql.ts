@@ -4,343 +4,194 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A postal address. It replaces the former one whole. */
 export type AddressInput = {
-  /** Town. */
   city?: string | null | undefined;
-  /** ISO 3166-1 alpha-2, such as `DE`. */
   country?: string | null | undefined;
-  /** Street and number. */
   line1?: string | null | undefined;
-  /** Floor, unit, building. */
   line2?: string | null | undefined;
-  /** Postal code. */
   postal?: string | null | undefined;
-  /** State, county, province. */
   region?: string | null | undefined;
 };
 
-/** Colours to change; absent ones stay, null returns to the default. */
 export type BrandColorsInput = {
-  /** Small highlights. #rrggbb. */
   accent?: string | null | undefined;
-  /** Behind everything. #rrggbb. */
   background?: string | null | undefined;
-  /** Buttons, links, what is chosen. #rrggbb. */
   primary?: string | null | undefined;
-  /** Cards and fields. #rrggbb. */
   surface?: string | null | undefined;
-  /** Words. #rrggbb. */
   text?: string | null | undefined;
 };
 
-/** A stack of fonts present on every device; nothing is fetched. */
 export type BrandFont =
-  /** Warm, open sans-serif. */
   | 'HUMANIST'
-  /** Fixed width. */
   | 'MONO'
-  /** Round and friendly. */
   | 'ROUNDED'
-  /** A book face. */
   | 'SERIF'
-  /** The device's own interface font. */
   | 'SYSTEM';
 
-/** A change of password by its owner; every session ends and this one begins anew. */
 export type ChangePasswordInput = {
-  /** The present password. */
   currentPassword: string;
-  /** The new one: at least 8 characters of any kind. */
   newPassword: string;
 };
 
-/** Which of the two palettes visitors see. */
 export type ColorScheme =
-  /** As the visitor's device asks. */
   | 'AUTO'
-  /** Always the dark one. */
   | 'DARK'
-  /** Always the light one. */
   | 'LIGHT';
 
-/** A new category. */
 export type CreateCategoryInput = {
-  /** Name shown to visitors, 1 to 120 characters. */
   name: string;
-  /** The category above it; absent or null: at the top. */
   parentId?: string | null | undefined;
-  /** Made from the name when absent. */
   slug?: string | null | undefined;
-  /** Place among its siblings; last when absent. */
   sortOrder?: number | null | undefined;
 };
 
-/** A new listing; only `name` is required. DRAFT unless `status` is PUBLISHED. */
 export type CreateListingInput = {
-  /** Address. */
   address?: AddressInput | null | undefined;
-  /** Its category. */
   categoryId?: string | null | undefined;
-  /** Plain text, at most 10,000 characters. */
   description?: string | null | undefined;
-  /** Public e-mail address. */
   email?: string | null | undefined;
-  /** Opening hours; null: unknown. */
   hours?: HoursInput | null | undefined;
-  /** Confirmed uploads in the order they are shown, at most 20. */
   imageIds?: Array<string> | null | undefined;
-  /** Point on the map. */
   location?: LocationInput | null | undefined;
-  /** 1 to 200 characters. */
   name: string;
-  /** With country code, or as written locally when the address has a country. Stored as E.164. */
   phone?: string | null | undefined;
-  /** Part of its address; made from the name when absent. Former ones keep leading here. */
   slug?: string | null | undefined;
-  /** Publishing is PUBLISHED. UNDER_REVIEW is moderation’s. */
   status?: ListingStatus | null | undefined;
-  /** At most 30 words of at most 50 characters. */
   tags?: Array<string> | null | undefined;
-  /** IANA zone; from the point on the map, else the tenant’s, when absent. */
   timezone?: string | null | undefined;
-  /** Web address; `https://` is added where it is left out. */
   website?: string | null | undefined;
 };
 
-/** One date that differs from the week. */
 export type HoursExceptionInput = {
-  /** Closed that day. */
   closed?: boolean | null | undefined;
-  /** Local date, `YYYY-MM-DD`. */
   date: string;
-  /** Why, for visitors; at most 200 characters. */
   note?: string | null | undefined;
-  /** Its spans. */
   ranges?: Array<TimeRangeInput> | null | undefined;
 };
 
-/** Hours as rows, or as text alone in the form of OpenStreetMap, such as `Mo-Fr 09:00-18:00; Sa 10:00-14:00`. */
 export type HoursInput = {
-  /** Open at every hour. */
   always?: boolean | null | undefined;
-  /** Dates that differ, at most 200. */
   exceptions?: Array<HoursExceptionInput> | null | undefined;
-  /** Text to read, when no rows are given; at most 2,000 characters. */
   text?: string | null | undefined;
-  /** The normal week, at most 70 spans. */
   weekly?: Array<WeeklyHoursInput> | null | undefined;
 };
 
-/** What to find; every part must hold. */
 export type ListingFilter = {
-  /** Slug or id of a category; those below it count. */
   category?: string | null | undefined;
-  /** Standing out at this moment. */
   featured?: boolean | null | undefined;
-  /** Around a point. */
   near?: NearInput | null | undefined;
-  /** Open at that instant by its own clock. */
   openAt?: string | null | undefined;
-  /** Open at this moment by its own clock. Unknown hours are left out. */
   openNow?: boolean | null | undefined;
-  /** Staff only; visitors always get PUBLISHED. */
   status?: ListingStatus | null | undefined;
-  /** Every one of these tags; at most 10. */
   tags?: Array<string> | null | undefined;
-  /** Words in any script and order; the last may be a beginning; small mistakes are forgiven. */
   text?: string | null | undefined;
 };
 
-/** The order of listings. */
 export type ListingSort =
-  /** Nearest first; needs `near`. */
   | 'DISTANCE'
-  /** Most approved endorsements first. */
   | 'ENDORSEMENTS'
-  /** By name. */
   | 'NAME'
-  /** Latest added first. */
   | 'NEWEST'
-  /** Highest score first; `Listing.rank` explains it. */
   | 'RELEVANCE';
 
-/** Life of a listing. Visitors only ever meet PUBLISHED. */
 export type ListingStatus =
-  /** Kept, no longer public. */
   | 'ARCHIVED'
-  /** Being written. */
   | 'DRAFT'
-  /** Waits for staff. */
   | 'PENDING'
-  /** Public. */
   | 'PUBLISHED'
-  /** Hidden while moderation looks at it. */
   | 'UNDER_REVIEW';
 
-/** A point on the map, WGS 84. */
 export type LocationInput = {
-  /** Latitude, -90 to 90. */
   lat: number;
-  /** Longitude, -180 to 180. */
   lng: number;
 };
 
-/** Who signs in. */
 export type LoginInput = {
-  /** E-mail address. */
   email: string;
-  /** Password. */
   password: string;
-  /** Which tenant to enter; absent: the host's, else the last used. */
   tenantSlug?: string | null | undefined;
-  /** Six digits of the authenticator, where the account has one. */
   totpCode?: string | null | undefined;
 };
 
-/** Around a point. */
 export type NearInput = {
-  /** Latitude, -90 to 90. */
   lat: number;
-  /** Longitude, -180 to 180. */
   lng: number;
-  /** Kilometres, above 0 to 20,000. */
   radiusKm: number;
 };
 
-/** The new order of all categories that share a parent. */
 export type ReorderCategoriesInput = {
-  /** Every one of them, in the new order; at most 250. */
   ids: Array<string>;
-  /** Whose children; null: those at the top. */
   parentId?: string | null | undefined;
 };
 
-/** A role in one tenant; what it may do is in `Viewer.permissions`. */
 export type TenantRole =
-  /** Everything but ownership. */
   | 'ADMIN'
-  /** Keys, origins, webhooks; reads. */
   | 'DEVELOPER'
-  /** Listings, categories, pictures. */
   | 'EDITOR'
-  /** A business that owns listings; sees and edits those alone. */
   | 'MERCHANT'
-  /** Everything, billing and closing included. */
   | 'OWNER'
-  /** Daily work; reads the directory. */
   | 'STAFF'
-  /** Reads. */
   | 'VIEWER';
 
-/** A span of one day. */
 export type TimeRangeInput = {
-  /** Wall clock, `HH:MM` up to `47:59`: `26:00` is two in the morning of the next day. */
   closes: string;
-  /** Wall clock of the listing, `HH:MM`. */
   opens: string;
 };
 
-/** What changes of the brand; absent fields stay. */
 export type UpdateBrandingInput = {
-  /** Which palette visitors see. */
   colorScheme?: ColorScheme | null | undefined;
-  /** The light palette. */
   colors?: BrandColorsInput | null | undefined;
-  /** The dark palette. */
   darkColors?: BrandColorsInput | null | undefined;
-  /** Font of names and text. */
   font?: BrandFont | null | undefined;
-  /** A confirmed upload with purpose `logo`; null removes the logo. */
   logoId?: string | null | undefined;
-  /** Radius of corners, 0 to 24 CSS pixels. */
   radius?: number | null | undefined;
 };
 
-/** What changes of a category; absent fields stay. */
 export type UpdateCategoryInput = {
-  /** 1 to 120 characters. */
   name?: string | null | undefined;
-  /** Moves it below another category; null: to the top. Never below itself. */
   parentId?: string | null | undefined;
-  /** Part of an address. */
   slug?: string | null | undefined;
-  /** Place among its siblings. */
   sortOrder?: number | null | undefined;
 };
 
-/** What changes of a listing: absent fields stay, null clears. */
 export type UpdateListingInput = {
-  /** Address. */
   address?: AddressInput | null | undefined;
-  /** Its category. */
   categoryId?: string | null | undefined;
-  /** Plain text, at most 10,000 characters. */
   description?: string | null | undefined;
-  /** Public e-mail address. */
   email?: string | null | undefined;
-  /** Opening hours; null: unknown. */
   hours?: HoursInput | null | undefined;
-  /** Confirmed uploads in the order they are shown, at most 20. */
   imageIds?: Array<string> | null | undefined;
-  /** Point on the map. */
   location?: LocationInput | null | undefined;
-  /** 1 to 200 characters. */
   name?: string | null | undefined;
-  /** With country code, or as written locally when the address has a country. Stored as E.164. */
   phone?: string | null | undefined;
-  /** Part of its address; made from the name when absent. Former ones keep leading here. */
   slug?: string | null | undefined;
-  /** Publishing is PUBLISHED. UNDER_REVIEW is moderation’s. */
   status?: ListingStatus | null | undefined;
-  /** At most 30 words of at most 50 characters. */
   tags?: Array<string> | null | undefined;
-  /** IANA zone; from the point on the map, else the tenant’s, when absent. */
   timezone?: string | null | undefined;
-  /** Web address; `https://` is added where it is left out. */
   website?: string | null | undefined;
 };
 
-/** What changes of the tenant; absent fields stay, null clears. */
 export type UpdateTenantInput = {
-  /** At most 1,000 characters. */
   description?: string | null | undefined;
-  /** Public contact address. */
   email?: string | null | undefined;
-  /** BCP 47, such as `en` or `ar`. */
   locale?: string | null | undefined;
-  /** 1 to 120 characters. */
   name?: string | null | undefined;
-  /** Public phone number, with country code. */
   phone?: string | null | undefined;
-  /** IANA zone, such as `Europe/Berlin`. */
   timezone?: string | null | undefined;
 };
 
-/** A day of the week. */
 export type Weekday =
-  /** Friday. */
   | 'FRIDAY'
-  /** Monday. */
   | 'MONDAY'
-  /** Saturday. */
   | 'SATURDAY'
-  /** Sunday. */
   | 'SUNDAY'
-  /** Thursday. */
   | 'THURSDAY'
-  /** Tuesday. */
   | 'TUESDAY'
-  /** Wednesday. */
   | 'WEDNESDAY';
 
-/** A span of one weekday. */
 export type WeeklyHoursInput = {
-  /** Wall clock, `HH:MM` up to `47:59`: `26:00` is two in the morning of the next day. */
   closes: string;
-  /** The day it opens. */
   day: Weekday;
-  /** Wall clock of the listing, `HH:MM`. */
   opens: string;
 };
 

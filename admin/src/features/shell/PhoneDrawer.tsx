@@ -9,7 +9,7 @@ export function PhoneDrawer({ opened, onClose }: { opened: boolean; onClose: () 
   return (
     <Drawer.Root opened={opened} onClose={onClose} size={288} transitionProps={{ duration: 140 }}>
       <Drawer.Overlay backgroundOpacity={0.4} />
-      <Drawer.Content aria-label={t('shell.menu')} className={classes.drawer ?? ''}>
+      <Drawer.Content aria-label={t('shell.menu')}>
         <Drawer.Body className={classes.drawerBody ?? ''}>
           <Sidebar onGo={onClose} />
         </Drawer.Body>

@@ -20,7 +20,8 @@ export async function placesOf(
   paths: string[][],
   { filed, make }: { filed: () => Promise<Filed>; make: boolean },
 ): Promise<Map<string, Place>> {
-  const wanted = new Map(paths.filter((path) => path.length).map((path) => [pathKey(path), path]))
+  const wanted = new Map<string, string[]>()
+  for (const path of paths) if (path.length && !wanted.has(pathKey(path))) wanted.set(pathKey(path), path)
   const places = new Map<string, Place>([['', null]])
   const settle = async (tree: Node[]): Promise<void> => {
     for (const [key, path] of wanted) {

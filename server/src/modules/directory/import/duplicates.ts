@@ -21,10 +21,11 @@ export async function likelyDuplicates(scope: Scope, rows: ListingValues[]): Pro
     key: nameKey(name),
   }))
   const questions = JSON.stringify(asked)
+  const sites = JSON.stringify(asked.flatMap((row) => spellings(row.website).map((website) => ({ ...row, website }))))
   const known = [
     ...(await scope.connection.prepared<Found>('', namesSql, [questions, SAME_PLACE_KM])),
     ...(await scope.connection.prepared<Found>('', phonesSql, [questions])),
-    ...(await scope.connection.prepared<Found>('', websitesSql, [questions, SAME_STREET_KM])),
+    ...(await scope.connection.prepared<Found>('', websitesSql, [sites, SAME_STREET_KM])),
   ]
   const found = new Map<number, Duplicate>()
   for (const { at, column, name, slug } of known)
@@ -58,7 +59,7 @@ function amongRows(rows: ListingValues[]): Duplicate[] {
     website: new Map<string, ListingValues[]>(),
   }
   return rows.flatMap((row, at) => {
-    const keys = { name: nameKey(row.name), phone: row.phone, website: row.website }
+    const keys = { name: nameKey(row.name), phone: row.phone, website: row.website && bare(row.website) }
     const found: Duplicate[] = []
     for (const column of ['name', 'phone', 'website'] as const) {
       const key = keys[column]
@@ -86,4 +87,14 @@ function apartKm(a: ListingValues, b: ListingValues): number | null {
 /** As search keeps it in `listing_search.name_key`. */
 function nameKey(name: string): string {
   return wholeKeys(name)[0] || name.toLowerCase()
+}
+
+/** With and without `www.`, by http and https: one address to a person. */
+function spellings(website: string | null): string[] {
+  if (!website) return []
+  return ['https://', 'https://www.', 'http://', 'http://www.'].map((start) => start + bare(website))
+}
+
+function bare(website: string): string {
+  return website.replace(/^https?:\/\/(?:www\.)?/, '')
 }

@@ -101,11 +101,12 @@ test('likely duplicates come in and are named: the name nearby, the phone number
       shop(8, { website: 'https://other.example.com/' }),
     ]),
   )
-  expect(outcome).toMatchObject({ created: 8, rejected: 0, duplicates: 4 })
+  expect(outcome).toMatchObject({ created: 8, rejected: 0, duplicates: 5 })
   expect(outcome.noted.map(({ line, column, note }) => [line, column, note])).toEqual([
     ['2', 'name', 'Likely the same business as Café Glück (cafe-glueck): same name.'],
     ['4', 'phone', 'Likely the same business as Café Glück (cafe-glueck): same phone.'],
     ['5', 'website', 'Likely the same business as Café Glück (cafe-glueck): same website.'],
+    ['8', 'website', 'Likely the same business as Shop 6 (an earlier row): same website.'],
     ['9', 'website', 'Likely the same business as Shop 6 (an earlier row): same website.'],
   ])
 })

@@ -22,5 +22,7 @@ export function markOf(tenantId: string): string {
 
 /** Quoted for the text form of a tsvector or tsquery. */
 export function quoted(text: string): string {
-  return `'${text.replace(/['\\]/g, '$&$&')}'`
+  return special.test(text) ? `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'` : `'${text}'`
 }
+
+const special = /['\\]/

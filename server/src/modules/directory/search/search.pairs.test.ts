@@ -49,7 +49,7 @@ describe.skipIf(absent.length > 0)(
       }
       for (const { indexdef } of indexes.rows) await clients.truth.query(indexdef)
       await clients.truth.query('vacuum analyze listing_search, listing_word')
-    }, 240_000)
+    }, 600_000)
     afterAll(async () => {
       await Promise.all([clients?.web.end(), clients?.truth.end()])
       await database?.drop()

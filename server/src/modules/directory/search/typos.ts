@@ -4,10 +4,10 @@
  * first seven letters (enough, and at most 29 a word) and looked up by the remainders of the word that was typed.
  */
 export function remainders(word: string, edits: number): string[] {
-  const found = new Set([Array.from(word).slice(0, HEAD).join('')])
+  const found = new Set([word.length <= HEAD ? word : Array.from(word).slice(0, HEAD).join('')])
   let edge = [...found]
   for (let round = 0; round < edits; round++) {
-    edge = edge.flatMap((each) => without1(Array.from(each)))
+    edge = edge.flatMap(without1)
     for (const each of edge) found.add(each)
   }
   return [...found]
@@ -53,12 +53,13 @@ export function editsBetween(a: string, b: string): number {
 const HEAD = 7
 const correctable = /^\p{L}[\p{L}\p{M}]{2,39}$/u
 
-function without1(letters: string[]): string[] {
-  if (letters.length < 2) return []
-  return letters.map((_, at) =>
-    letters
-      .slice(0, at)
-      .concat(letters.slice(at + 1))
-      .join(''),
-  )
+function without1(word: string): string[] {
+  const without: string[] = []
+  for (let at = 0; at < word.length; at++) {
+    // A letter beyond the first 65,536 is two units of a string, and goes as one.
+    const units = (word.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+    if (units < word.length) without.push(word.slice(0, at) + word.slice(at + units))
+    at += units - 1
+  }
+  return without
 }

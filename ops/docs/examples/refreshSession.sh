@@ -1,0 +1,3 @@
+curl -s "$URL/graphql" -H 'content-type: application/json' \
+  -H "origin: $URL" -H "cookie: $COOKIE" \
+  -d "{\"query\":\"mutation { refreshSession { accessToken expiresAt } }\"}"

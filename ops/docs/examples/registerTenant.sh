@@ -1,0 +1,2 @@
+curl -s "$URL/graphql" -H 'content-type: application/json' \
+  -d "{\"query\":\"mutation (\$input: RegisterTenantInput!) { registerTenant(input: \$input) { accessToken expiresAt viewer { role tenant { slug } } } }\",\"variables\":{\"input\":{\"tenantName\":\"Hill Town\",\"tenantSlug\":\"hill-town\",\"name\":\"Olive Example\",\"email\":\"olive@hill.example\",\"password\":\"seven herring gulls\"}}}"

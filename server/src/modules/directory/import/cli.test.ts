@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { newId } from '../../../kernel/ids.js'
+import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { useWorld } from '../../../testing/world.js'
+import { csvOf } from './import.ground.js'
+
+const world = useWorld()
+const cli = fileURLToPath(new URL('../../../../dist/modules/directory/import/cli.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'mainstreet-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+type Run = { child: ChildProcess; said: () => string; code: Promise<number | null> }
+
+function run(args: string[]): Run {
+  if (!existsSync(cli))
+    throw new Error(`${cli} is absent. This test runs the built server: build it first (npm test does).`)
+  const secrets = Object.fromEntries(
+    ['JWT_SECRET', 'SECRETS_KEY', 'SERVICE_TOKEN_SECRET', 'IP_HASH_KEY'].map((name) => [
+      name,
+      `${name}-Xq7vT2mRk9Lz4WpB8sYcJ5hNf3Dg6uEa`,
+    ]),
+  )
+  const env = {
+    ...secrets,
+    PATH: process.env.PATH,
+    APP_ENV: 'test',
+    DATABASE_URL: world().database.webUrl,
+    MAINSTREET_DATA_DIR: join(folder, 'data'),
+  }
+  const child = spawn(process.execPath, [cli, ...args], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const parts: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => parts.push(part.toString()))
+  const code = once(child, 'close').then(([exit]) => exit as number | null)
+  return { child, said: () => parts.join(''), code }
+}
+
+function file(rows: Record<string, string>[]): string {
+  const path = join(folder, `${newId()}.csv`)
+  writeFileSync(path, csvOf(rows))
+  return path
+}
+
+const shops = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    name: `Shop ${n % 400}`,
+    category: `Kind ${n % 20}`,
+    city: `Town ${n % 90}`,
+    lat: String(48 + n / 1e4),
+    lng: '11.5',
+    source_id: `s:${n}`,
+  }))
+
+test('the command tells what it did, and where the rejected rows are', async () => {
+  const tenant = await makeTenant(world(), { plan: 'free' })
+  const path = file([...shops(60), { name: '', source_id: 'bad' }])
+  const { code, said } = run(['--tenant', tenant.slug, path])
+  expect(await code, said()).toBe(1)
+  expect(said()).toMatch(/created +60\n +updated +0\n +unchanged +0\n +rejected +1\n +likely duplicates +0\n/)
+  expect(said()).toContain('The plan holds 50 listings; this tenant now has 60.')
+  const [, errorFile = ''] = /Errors: (\S+\.errors\.csv)/.exec(said()) ?? []
+  expect(readFileSync(errorFile, 'utf8')).toContain('bad,62,name,A listing needs a name.')
+})
+
+test('a dry run of a good file ends well and writes nothing', async () => {
+  const tenant = await makeTenant(world())
+  const { code, said } = run(['--dry-run', '--tenant', tenant.slug, file(shops(3))])
+  expect(await code, said()).toBe(0)
+  expect(said()).toMatch(/dry run: nothing is written[\s\S]*created +3\n/)
+  expect(await world().truth('select 1 from listing where tenant_id = $1', [tenant.id])).toEqual([])
+})
+
+test.each<[what: string, args: (tenant: Tenancy) => string[], says: RegExp]>([
+  ['no tenant', () => [file(shops(1))], /^A tenant and one file are needed\.\nUse: npm run listings:import/],
+  [
+    'an unknown option',
+    ({ slug }) => ['--tenant', slug, '--fast', 'x.csv'],
+    /'--fast'[\s\S]*Use: npm run listings:import/,
+  ],
+  [
+    'a tenant that is not there',
+    () => ['--tenant', 'atlantis', file(shops(1))],
+    /^There is no open tenant "atlantis"\.\n$/,
+  ],
+  [
+    'a file that is not there',
+    ({ slug }) => ['--tenant', slug, 'nothing.csv'],
+    /The file nothing\.csv cannot be opened: there is no such file\.\n$/,
+  ],
+])('%s is told in a sentence, and the exit code is 1', async (_what, args, says) => {
+  const { code, said } = run(args(await makeTenant(world())))
+  expect(await code).toBe(1)
+  expect(said()).toMatch(says)
+})
+
+describe('an import that ends half-way', () => {
+  const count = async (tenant: Tenancy, table = 'listing'): Promise<number> =>
+    (await world().truth<{ n: number }>(`select count(*)::int as n from ${table} where tenant_id = $1`, [tenant.id]))[0]
+      ?.n ?? 0
+
+  async function endAt(signal: 'SIGKILL' | 'SIGTERM', tenant: Tenancy, path: string): Promise<Run> {
+    const before = await count(tenant)
+    const importing = run(['--tenant', tenant.slug, path])
+    while ((await count(tenant)) === before && importing.child.exitCode === null)
+      await new Promise((wake) => setTimeout(wake, 20))
+    importing.child.kill(signal)
+    await importing.code
+    return importing
+  }
+
+  const state = (tenant: Tenancy) =>
+    world().truth(
+      `select l.source_id, l.name, l.status, l.city, l.timezone, c.name as category, s.status as found,
+         (select count(*)::int from listing_slug k where k.tenant_id = l.tenant_id and k.listing_id = l.id and k.slug = l.slug) as slugs
+       from listing l left join category c on c.tenant_id = l.tenant_id and c.id = l.category_id
+       left join listing_search s on s.tenant_id = l.tenant_id and s.listing_id = l.id where l.tenant_id = $1 order by l.source_id`,
+      [tenant.id],
+    )
+
+  test('by kill -9 goes on where it was when it is run again, and nothing is doubled', async () => {
+    const [tenant, whole] = [await makeTenant(world()), await makeTenant(world())]
+    const path = file(shops(3_000))
+    for (let round = 0; round < 2; round++) await endAt('SIGKILL', tenant, path)
+    const survived = await count(tenant)
+    expect(survived).toBeGreaterThanOrEqual(500)
+    expect(survived).toBeLessThan(3_000)
+    const last = run(['--tenant', tenant.slug, path])
+    expect(await last.code, last.said()).toBe(0)
+    const [created = 0, unchanged = 0] = ['created', 'unchanged'].map((name) =>
+      Number(new RegExp(`${name} +([\\d,]+)`).exec(last.said())?.[1]?.replace(',', '')),
+    )
+    expect(created).toBeGreaterThan(0)
+    expect(created + unchanged).toBe(3_000)
+    const undisturbed = run(['--tenant', whole.slug, path])
+    expect(await undisturbed.code).toBe(0)
+    expect(await state(tenant)).toEqual(await state(whole))
+    for (const table of ['listing', 'listing_slug', 'listing_search', 'category', 'listing_word'])
+      expect([table, await count(tenant, table)]).toEqual([table, await count(whole, table)])
+  }, 180_000)
+
+  test('by a polite signal finishes its batch, and says that there is more', async () => {
+    const tenant = await makeTenant(world())
+    const { code, said } = await endAt('SIGTERM', tenant, file(shops(3_000)))
+    expect(await code).toBe(1)
+    expect(said()).toMatch(/stopped before the end\. Run it again to go on/)
+    expect((await count(tenant)) % 500).toBe(0)
+  })
+})

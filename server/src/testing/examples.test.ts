@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { linkToken } from '../modules/identity/links.js'
+import { schemaParts } from '../rooms.js'
+import { ask, call } from './call.js'
+import { makeTenant, PASSWORD } from './tenants.js'
+import { useWorld } from './world.js'
+
+const world = useWorld()
+const folder = fileURLToPath(new URL('../../../ops/docs/examples', import.meta.url))
+const names = readdirSync(folder).map((file) => file.replace(/\.sh$/, ''))
+
+test('every operation of the contract has an example', () => {
+  const fields = [...Object.keys(schemaParts.doors.Query ?? {}), ...Object.keys(schemaParts.doors.Mutation ?? {})]
+  expect(names.sort()).toEqual(fields.sort())
+})
+
+test.each(names)('the example of %s answers without an error', async (name) => {
+  const values = await ground(name)
+  const script = readFileSync(join(folder, `${name}.sh`), 'utf8').replace(
+    /(?<!\\)\$([A-Z_]{2,})/g,
+    (_, key: string) => values[key] ?? '',
+  )
+  const headers = Object.fromEntries(
+    [...script.matchAll(/-H ["']([\w-]+): ([^"']*)["']/g)].map(([, key = '', value = '']) => [key, value]),
+  )
+  const body = /-d "([\s\S]*)"\n$/.exec(script)?.[1]?.replace(/\\([\\"$])/g, '$1') ?? ''
+  const response = await fetch(`${world().url}/graphql`, { method: 'POST', headers, body })
+  const answer = (await response.json()) as { data?: object; errors?: unknown }
+  expect(answer.errors).toBeUndefined()
+  expect(answer.data).toBeTruthy()
+})
+
+/** A town with what the examples name. */
+async function ground(name: string): Promise<Record<string, string>> {
+  const tenant = await makeTenant(world())
+  const { owner } = tenant
+  const made = async (query: string): Promise<string> =>
+    Object.values(await ask<Record<string, { id: string }>>(world(), query, {}, owner))[0]?.id ?? ''
+  const category = await made('mutation { createCategory(input: { name: "Shops" }) { id } }')
+  const listing = await made('mutation { createListing(input: { name: "The Old Kettle", status: PUBLISHED }) { id } }')
+  const gone = await made('mutation { createListing(input: { name: "Gone" }) { id } }')
+  await call(world(), 'mutation ($id: ID!) { deleteListing(id: $id) { id } }', { id: gone }, owner)
+  const shut = await made('mutation { createCategory(input: { name: "Shut" }) { id } }')
+  await call(world(), 'mutation ($id: ID!) { deleteCategory(id: $id) { id } }', { id: shut }, owner)
+  const uploads = name === 'confirmUpload' || name === 'updateMediaAsset' ? await upload(owner.token) : {}
+  const media =
+    name === 'updateMediaAsset'
+      ? await made(`mutation { confirmUpload(input: { key: "${uploads.UPLOAD_KEY}" }) { id } }`)
+      : ''
+  const [link] = await world().truth<{ id: string }>('select id from mail_link where user_id = $1', [owner.userId])
+  return {
+    ...uploads,
+    URL: world().url,
+    TOKEN: owner.token,
+    TENANT: tenant.slug,
+    TENANT_ID: tenant.id,
+    EMAIL: owner.email,
+    PASSWORD,
+    COOKIE: owner.cookie,
+    MAIL_TOKEN: linkToken(world().app.house.settings.jwtSecret, link?.id ?? ''),
+    CATEGORY_ID: category,
+    DELETED_CATEGORY_ID: shut,
+    LISTING_ID: listing,
+    LISTING_SLUG: 'the-old-kettle',
+    DELETED_LISTING_ID: gone,
+    MEDIA_ID: media,
+  }
+}
+
+async function upload(token: string): Promise<Record<string, string>> {
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
+    .jpeg()
+    .toBuffer()
+  const wish = JSON.stringify({ contentType: 'image/jpeg', bytes: picture.length, purpose: 'listing' })
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const presigned = await fetch(`${world().url}/media/presign`, { method: 'POST', headers, body: wish })
+  const { key, url } = (await presigned.json()) as { key: string; url: string }
+  await fetch(url, { method: 'PUT', headers: { 'content-type': 'image/jpeg' }, body: new Uint8Array(picture) })
+  return { UPLOAD_KEY: key }
+}
