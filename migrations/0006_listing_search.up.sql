@@ -120,33 +120,46 @@ as $$
       local_minutes[array_position(zones, s.timezone)], week_minutes[array_position(zones, s.timezone)]))
 $$;
 
--- The query again with, beside each typed word, the tenant's words it may have been meant for.
-create function near_queries(mine uuid, tolerance jsonb, out words tsquery, out name_words tsquery, out label_words tsquery, out whole text)
-  language plpgsql stable set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off
+-- One group of the query: what finds the word as it stands, or any of the near words, each under every prefix of its lexemes.
+create function any_of(exact text, prefixes text[], near text[], suffix text) returns text language sql immutable parallel safe
+as $$
+  select '(' || exact || coalesce((select string_agg('|' || quote_literal(prefix || word) || suffix, '') from unnest(near) word, unnest(prefixes) prefix), '') || ')'
+$$;
+
+-- The query again with, beside each typed word, the tenant's words it may have been meant for. Nulls: there are no such words.
+create function near_queries(mine uuid, tolerance jsonb, out lookup tsquery, out name_words tsquery, out label_words tsquery, out whole_name text)
+  language plpgsql stable
 as $$
 declare
   typed record;
   near text[];
+  any_near boolean := false;
+  lookups text[] := '{}';
+  names text[] := '{}';
+  labels text[] := '{}';
+  wholes text[] := '{}';
 begin
-  whole := '^';
   for typed in
-    select * from jsonb_to_recordset(tolerance) as t (mark text, word text, edits int, remainders text[], keys text, name text, label text, whole text[])
+    select * from jsonb_to_recordset(tolerance)
+      as t (word text, edits int, remainders text[], keys text, prefixes text[], name text, label text, whole text[])
   loop
-    near := array(
+    near := case when typed.edits = 0 then '{}' else array(
       select distinct w.word
       from (select w.tenant_id, w.word from listing_word w where w.remainders && typed.remainders offset 0) w
-      where w.tenant_id = mine and abs(length(w.word) - length(typed.word)) <= typed.edits
-        and within_edits(w.word, typed.word, typed.edits));
-    words := coalesce(words && any_of(typed.keys, typed.mark || 'w', near, ''), any_of(typed.keys, typed.mark || 'w', near, ''));
-    name_words := coalesce(name_words && any_of(typed.name, '', near, ':A'), any_of(typed.name, '', near, ':A'));
-    label_words := coalesce(label_words && any_of(typed.label, '', near, ''), any_of(typed.label, '', near, ''));
-    whole := whole || case whole when '^' then '' else ' ' end || '(' || array_to_string(typed.whole || near, '|') || ')';
+      where w.tenant_id = mine and w.word <> typed.word and abs(length(w.word) - length(typed.word)) <= typed.edits
+        and within_edits(w.word, typed.word, typed.edits)) end;
+    any_near := any_near or cardinality(near) > 0;
+    lookups := lookups || any_of(typed.keys, typed.prefixes, near, '');
+    names := names || any_of(typed.name, array[''], near, ':A');
+    labels := labels || any_of(typed.label, array[''], near, '');
+    wholes := wholes || ('(' || array_to_string(typed.whole || near, '|') || ')');
   end loop;
-  whole := whole || '$';
+  if not any_near then return; end if;
+  lookup := array_to_string(lookups, '&')::tsquery;
+  name_words := array_to_string(names, '&')::tsquery;
+  label_words := array_to_string(labels, '&')::tsquery;
+  whole_name := '^' || array_to_string(wholes, ' ') || '$';
 end $$;
-
-create function any_of(exact text, mark text, near text[], suffix text) returns tsquery language sql immutable parallel safe
-as $$ select (exact || coalesce((select string_agg('|' || quote_literal(mark || word) || suffix, '') from unnest(near) word), ''))::tsquery $$;
 
 -- The door of search. It looks past the wall, for row-level security would switch its index off, so it asks for the tenant itself
 -- and says nothing but ids, terms and counts. Two ways to a page: by keys it collects what the index names, scores and sorts it; in
@@ -156,7 +169,7 @@ create function search_listings(
   scored_at timestamptz, sort text, page int, statuses text[],
   -- What the index is asked for, words and filters together. Then the words in the name, in name, category and tags, and the whole name.
   lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[],
-  -- To forgive typing mistakes (null: none): the words one by one, and the filters alone.
+  -- To forgive typing mistakes (null: none): the words one by one, and what else is asked of the index.
   tolerance jsonb, filters tsquery,
   category uuid, tags text[], near_lat float8, near_lng float8, radius_km float8,
   featured boolean, zones text[], local_minutes int[], week_minutes int[],
@@ -191,7 +204,9 @@ begin
     by_keys := counted or (select count(*) <= 2500 from (select from listing_search s where s.keys @@ lookup limit 2501) few);
   end if;
   if tolerance is not null then
-    select n.words, n.name_words, n.label_words, n.whole into meant, meant_name, meant_label, meant_whole from near_queries(mine, tolerance) n;
+    select n.* into meant, meant_name, meant_label, meant_whole from near_queries(mine, tolerance) n;
+  end if;
+  if meant is not null then
     -- Few, or mistakes would not be forgiven; the bound is for the rare list that grew since.
     found_exactly := array(select s.listing_id from listing_search s where s.keys @@ lookup limit 1000);
     asked := case when filters is null then meant else meant && filters end;
@@ -231,7 +246,7 @@ begin
               when s.name_key = any (whole_names) or s.name_other = any (whole_names) then 40
               when s.label @@ name_words then 30
               when s.label @@ label_words then 20
-              when tolerance is null or s.listing_id = any (found_exactly) then 10
+              when meant is null or s.listing_id = any (found_exactly) then 10
               when s.name_key ~ meant_whole or s.name_other ~ meant_whole then 20
               when s.label @@ meant_name then 15
               when s.label @@ meant_label then 10

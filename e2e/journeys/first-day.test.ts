@@ -12,7 +12,7 @@ test('an owner adds a listing with a pin and sees it at once in the widget on a 
   const page = await open()
   await signIn(page, owner)
   await page.getByRole('link', { name: 'New listing' }).first().click()
-  await page.getByLabel('Name', { exact: true }).first().fill(name)
+  await page.getByRole('textbox', { name: /^Name/ }).first().fill(name)
   await page.getByLabel('Latitude').fill('50.3402')
   await page.getByLabel('Longitude').fill('-4.6321')
   await page.getByRole('button', { name: 'Publish listing' }).first().click()
@@ -28,11 +28,8 @@ test('an owner adds a listing with a pin and sees it at once in the widget on a 
     const visitor = await open()
     await visitor.goto(host.origin)
     await visitor.getByRole('searchbox').fill(name)
-    await visitor
-      .getByRole('link', { name: new RegExp(name) })
-      .or(visitor.getByText(name))
-      .first()
-      .waitFor()
+    // The same name stands in hidden links for crawlers.
+    await visitor.getByText(name).filter({ visible: true }).first().waitFor()
     expect(await visitor.context().cookies()).toEqual([])
   } finally {
     await host.close()

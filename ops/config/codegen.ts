@@ -10,7 +10,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
  */
 const config: CodegenConfig = {
   schema: at('schema.graphql'),
-  documents: [at('admin/src/**/*.{ts,tsx}'), `!${at('admin/src/gql')}/**`],
+  documents: [at('admin/src/**/*.{ts,tsx}'), `!${at('admin/src/gql')}/**`, `!${at('admin/src')}/**/*.test.{ts,tsx}`],
   ignoreNoDocuments: true,
   generates: {
     [at('admin/src/gql/')]: {

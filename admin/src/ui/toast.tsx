@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import i18next from 'i18next'
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import classes from './toast.module.css'
 
@@ -36,6 +37,7 @@ function show({ bad, ...notice }: Notice): void {
     notifications.show({
       ...notice,
       withBorder: true,
+      closeButtonProps: { 'aria-label': i18next.t('common.close') },
       classNames: { root, description: classes.description ?? '' },
       ...(bad ? { role: 'alert' } : {}),
     }),

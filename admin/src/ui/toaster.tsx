@@ -5,5 +5,9 @@ import '@mantine/notifications/styles.layer.css'
 export { notifications } from '@mantine/notifications'
 
 export function Toaster({ label }: { label: string }) {
-  return <Notifications position="bottom-center" limit={3} aria-label={label} />
+  return (
+    <section aria-label={label}>
+      <Notifications position="bottom-center" limit={3} withinPortal={false} />
+    </section>
+  )
 }

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../project.ts'
 import { type Check, programCheck } from './check.ts'
 
 const biome = 'node_modules/@biomejs/biome/bin/biome'
@@ -24,7 +27,8 @@ export const lintTypes = programCheck('lint with types', 'node_modules/oxlint/bi
   'admin/src',
   'widget/src',
   'e2e',
-  'ops',
+  'ops/run',
+  ...(existsSync(join(root, 'ops', 'bench')) ? ['ops/bench'] : []),
 ])
 
 /** The type checks of each part; a part's own tsconfig says what belongs to it. */

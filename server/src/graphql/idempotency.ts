@@ -121,7 +121,8 @@ export async function keepRendered(scope: OpenScope, data: unknown): Promise<voi
 export function rootFieldsOf(document: DocumentNode, operation: OperationDefinitionNode): number {
   const count = (set: SelectionSetNode): number =>
     set.selections.reduce((sum, node) => {
-      if (node.kind === 'Field') return sum + 1
+      // Client libraries add __typename everywhere, the root included; it does nothing.
+      if (node.kind === 'Field') return sum + (node.name.value === '__typename' ? 0 : 1)
       if (node.kind === 'InlineFragment') return sum + count(node.selectionSet)
       const fragment = document.definitions.find(
         (one) => one.kind === 'FragmentDefinition' && one.name.value === node.name.value,

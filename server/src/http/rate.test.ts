@@ -14,17 +14,19 @@ const read =
   () =>
     wire(world(), { headers: { ...asJson, ...headers }, body })
 
-test('RL-01: of 130 requests at once a full bucket lets through 100 and what flowed in meanwhile', async () => {
+test('RL-01: of 300 requests at once a full bucket lets through 100 and what flowed in meanwhile', async () => {
   const tenant = await makeTenant(world())
   const neighbour = await makeTenant(world())
   await world().truth('delete from rate_bucket')
   const startedAt = performance.now()
-  const answers = await burst(130, read({ 'x-tenant-id': tenant.slug }))
+  const answers = await burst(300, read({ 'x-tenant-id': tenant.slug }))
   const flowedIn = Math.ceil(((performance.now() - startedAt) / 1000) * 10)
   const allowed = answers.filter((answer) => answer.status === 200).length
   expect(allowed).toBeGreaterThanOrEqual(100)
-  expect(allowed).toBeLessThanOrEqual(Math.min(130, 103 + flowedIn))
-  for (const answer of answers.filter((one) => one.status !== 200)) expect(answer.status).toBe(429)
+  expect(allowed).toBeLessThanOrEqual(103 + flowedIn)
+  // A machine too busy to count them all within four seconds says 503 to the last of them.
+  for (const answer of answers.filter((one) => one.status !== 200)) expect([429, 503]).toContain(answer.status)
+  expect(answers.map((answer) => answer.status)).toContain(429)
   // The neighbour's bucket is the neighbour's.
   expect((await read({ 'x-tenant-id': neighbour.slug })()).status).toBe(200)
 })

@@ -3,7 +3,9 @@ import { refuse } from './errors.js'
 
 /** A phone number in E.164 (`+49892199890`). `country` (ISO 3166-1 alpha-2) reads local formats; null expects a leading +. */
 export function readPhone(text: string, country: string | null): string | null {
-  const number = parsePhoneNumberFromString(text, (country as CountryCode | null) ?? undefined)
+  // `extract: false`: the whole text is a number, or none is; digits are not picked out of a sentence.
+  const options = { extract: false, ...(country ? { defaultCountry: country as CountryCode } : {}) }
+  const number = parsePhoneNumberFromString(text.trim(), options)
   return number?.isPossible() ? number.number : null
 }
 

@@ -5,9 +5,13 @@ import { router } from '../../router'
 import { UnreachablePage } from '../shell/UnreachablePage'
 import type { HostTenant } from '../tenancy/hostTenant'
 import { NoTenantPage } from '../tenancy/NoTenantPage'
+import { tokenToConfirm } from './confirmation'
 import { useSession, useSessionState } from './useSession'
 
 const LogInPage = lazy(() => import('./LogInPage').then((module) => ({ default: module.LogInPage })))
+const ConfirmEmailPage = lazy(() =>
+  import('./ConfirmEmailPage').then((module) => ({ default: module.ConfirmEmailPage })),
+)
 const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })))
 
 /** Which of the few whole pages this is: signing in, out of reach, or the admin. */
@@ -17,6 +21,14 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
   const whose = state.status === 'signedIn' ? `${state.viewer.user.id} ${state.viewer.tenant?.id}` : ''
   const ready = useOwnCache(whose)
 
+  const token = tokenToConfirm()
+  if (token !== null) {
+    return (
+      <Suspense>
+        <ConfirmEmailPage token={token} />
+      </Suspense>
+    )
+  }
   if (state.status === 'starting') return null
   if (state.status === 'signedOut') {
     return (

@@ -1,6 +1,12 @@
 export const words = {
   identity: {
     again: 'Sign in to go on',
+    confirm: {
+      title: 'Your e-mail address',
+      confirming: 'Confirming …',
+      confirmed: 'Your e-mail address is confirmed. You can sign in now.',
+      refused: 'This link was used or its hour is over. Register again to get a new one.',
+    },
     againText: 'Your session has ended. Everything on the page is still as you left it.',
     email: 'E-mail',
     language: 'Language',

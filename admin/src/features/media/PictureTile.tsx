@@ -1,5 +1,5 @@
 import { useSortable } from '@dnd-kit/react/sortable'
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Textarea, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconGripVertical, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './PicturesField.module.css'
@@ -41,9 +41,11 @@ export function PictureTile({ picture, index, count, disabled, onAlt, onMove, on
           <IconGripVertical size={16} aria-hidden />
         </button>
       </div>
-      <TextInput
+      <Textarea
         size="xs"
-        variant="default"
+        autosize
+        minRows={2}
+        maxRows={4}
         dir="auto"
         aria-label={t('media.alt', { place })}
         placeholder={t('media.altHint')}

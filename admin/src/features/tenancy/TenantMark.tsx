@@ -5,10 +5,14 @@ import classes from './TenantMark.module.css'
 /** The tenant's logo, or its first letter on its colour. */
 export function TenantMark({ tenant, size = 28 }: { tenant: FragmentType<typeof TenantLook>; size?: number }) {
   const look = readFragment(TenantLook, tenant)
-  const style = { width: size, height: size, fontSize: size * 0.48 }
-  if (look.branding.logoUrl) return <img className={classes.logo} style={style} src={look.branding.logoUrl} alt="" />
+  if (look.branding.logoUrl) {
+    // A wordmark may be wider than it is high, but never takes the name's place.
+    return (
+      <img className={classes.logo} style={{ height: size, maxWidth: size * 2.4 }} src={look.branding.logoUrl} alt="" />
+    )
+  }
   return (
-    <span className={classes.letter} style={style} aria-hidden>
+    <span className={classes.letter} style={{ width: size, height: size, fontSize: size * 0.48 }} aria-hidden>
       {[...look.name][0]}
     </span>
   )

@@ -33,7 +33,7 @@ export function TenantSwitcher() {
   const name = (
     <>
       <TenantMark tenant={tenant} />
-      <span className={`${classes.name} clip`} dir="auto">
+      <span className={classes.name} dir="auto">
         {tenant.name}
       </span>
     </>

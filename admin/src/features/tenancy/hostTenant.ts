@@ -2,7 +2,7 @@ import { type FragmentType, graphql } from '../../gql'
 import { send } from '../../lib/send'
 import type { TenantLook } from './look'
 
-const HostTenant = graphql(`
+export const HostTenant = graphql(`
   query HostTenant {
     tenant {
       id

@@ -68,7 +68,10 @@ test('a disabled person is a wrong log-in; capitals and spaces around the addres
   const person = await makeMember(world(), mine, 'VIEWER')
   expect((await login({ email: `  ${person.email.toUpperCase()} ` })).errors).toBeUndefined()
   await world().truth('update app_user set disabled_at = now() where id = $1', [person.userId])
-  expect(codeOf(await login({ email: person.email }))).toBe('UNAUTHENTICATED')
+  const shut = await login({ email: person.email })
+  const wrong = await login({ email: person.email, password: 'not my password at all' })
+  expect([shut.status, shut.errors?.[0]?.message]).toEqual([wrong.status, wrong.errors?.[0]?.message])
+  expect(codeOf(shut)).toBe('UNAUTHENTICATED')
 })
 
 test('me names person, role, permissions, tenant and every membership; a visitor is null', async () => {

@@ -25,7 +25,17 @@ function sign(
 }
 
 test('AU-11: short, well-known and personal passwords are refused by name', async () => {
-  const weak = ['seven77', 'password1', 'qwertyuiop', 'PASSWORD1', 'iloveyou', '1234567890', 'letmein123', '      ']
+  const weak = [
+    'xQ7vT2m',
+    '🦊🐢🦉🐝🦔🐙🦋',
+    'password1',
+    'qwertyuiop',
+    'PASSWORD1',
+    'iloveyou',
+    '1234567890',
+    'letmein123',
+    '      ',
+  ]
   for (const password of weak) {
     const answer = await sign(password).answer
     expect([password, answer.errors?.[0]?.extensions]).toMatchObject([

@@ -77,6 +77,8 @@ export async function updateBranding(scope: Scope, input: UpdateBrandingInput): 
 export async function setAllowedOrigins(scope: Scope, input: SetAllowedOriginsInput): Promise<Tenant> {
   const tenant = await currentTenant(scope)
   const wanted = new Set(input.origins.map((origin, index) => canonicalOrigin(origin, `input.origins.${index}`)))
+  // One at a time: of two that replace the list at once, one wins whole.
+  await scope.connection.prepared('origins-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 13))', [tenant.id])
   const present = await scope.em.findAll(TenantOrigin)
   for (const row of present) if (!wanted.delete(row.origin)) scope.em.remove(row)
   for (const origin of wanted) scope.em.persist(scope.em.create(TenantOrigin, { id: newId(), origin } as TenantOrigin))

@@ -33,7 +33,14 @@ export function HoursEditor({ value, onChange, errors, unread, disabled }: Hours
       {errors[''] && <Notice tone="bad">{errors['']}</Notice>}
       {unread.length > 0 && value.mode === 'week' && (
         <Notice tone="wait">
-          {t('hours.unread')} <q dir="auto">{unread.join('; ')}</q>
+          {t('hours.unread')}
+          <ul className={classes.unread}>
+            {unread.map((part) => (
+              <li key={part} dir="auto">
+                {part}
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       {value.mode === 'week' && (

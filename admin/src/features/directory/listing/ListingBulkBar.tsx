@@ -7,7 +7,7 @@ import { useProblemText } from '../../../lib/useProblemText'
 import { Confirm } from '../../../ui/Confirm'
 import { complain, offerUndo, say } from '../../../ui/toast'
 import classes from './ListingBulkBar.module.css'
-import type { Row } from './listingColumns'
+import type { Row } from './listingRow'
 import { type Outcome, useListingBulk } from './useListingBulk'
 
 /** What can be done to the selected rows. Says what worked and, by name, what did not. */

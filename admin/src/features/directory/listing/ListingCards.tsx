@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Thumb } from '../../../ui/Thumb'
 import classes from './ListingCards.module.css'
-import { type Row, thumbOf } from './listingColumns'
+import { type Row, thumbOf } from './listingRow'
 import { StatusChip } from './StatusChip'
 
 /** The table on a phone: the same rows as cards, the whole card a link. */

@@ -4,7 +4,8 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { DataTable } from '../../../ui/DataTable'
-import { listingColumns, type Row } from './listingColumns'
+import { listingColumns } from './listingColumns'
+import type { Row } from './listingRow'
 import { HIDDEN_AT_FIRST, type ListingSearch, narrowed, SORTS, sortOf } from './listingSearch'
 
 const ListingCards = lazy(() => import('./ListingCards').then((module) => ({ default: module.ListingCards })))

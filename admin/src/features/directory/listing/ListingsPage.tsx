@@ -17,7 +17,7 @@ import classes from './ListingsPage.module.css'
 import { ListingTable } from './ListingTable'
 import { ListingTabs } from './ListingTabs'
 import { ListingView } from './ListingView'
-import { ListingRow } from './listingColumns'
+import { ListingRow } from './listingRow'
 import { type ListingSearch, rememberView, sizeOf, variablesOf } from './listingSearch'
 
 const NoListings = lazy(() => import('./NoListings').then((module) => ({ default: module.NoListings })))

@@ -1,65 +1,13 @@
 import { IconStarFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
-import { graphql } from '../../../gql'
-import type { ListingRowFragment } from '../../../gql/graphql'
 import type { Format } from '../../../lib/format'
 import type { Column } from '../../../ui/DataTable'
 import { Moment } from '../../../ui/Moment'
 import { Thumb } from '../../../ui/Thumb'
 import classes from './listingColumns.module.css'
+import { placeOf, type Row, thumbOf } from './listingRow'
 import { StatusChip } from './StatusChip'
-
-export const ListingRow = graphql(`
-  fragment ListingRow on Listing {
-    id
-    name
-    status
-    phone
-    website
-    email
-    isOpenNow
-    featuredUntil
-    createdAt
-    updatedAt
-    viewerCanEdit
-    address {
-      line1
-      city
-      country
-    }
-    category {
-      id
-      name
-    }
-    images {
-      id
-      thumbnails {
-        width
-        url
-      }
-    }
-    plan {
-      key
-      name
-    }
-    endorsementSummary {
-      count
-    }
-  }
-`)
-
-export type Row = ListingRowFragment
-
-/** The smallest picture that is sharp at 40 px on a fine screen. */
-export function thumbOf(row: Row): string | undefined {
-  const sizes = [...(row.images[0]?.thumbnails ?? [])].sort((a, b) => a.width - b.width)
-  return (sizes.find((size) => size.width >= 80) ?? sizes.at(-1))?.url
-}
-
-export function placeOf(row: Row): string {
-  return [row.address.line1, row.address.city].filter(Boolean).join(', ')
-}
 
 export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
   const none = <span className="muted">–</span>

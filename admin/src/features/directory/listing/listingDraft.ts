@@ -101,7 +101,7 @@ export function draftListing(fragment: FragmentType<typeof ListingFields>): List
       postal: address.postal ?? '',
       country: address.country ?? '',
     },
-    location: location ? { lat: String(location.lat), lng: String(location.lng) } : { lat: '', lng: '' },
+    location: location ? { lat: degrees(location.lat), lng: degrees(location.lng) } : { lat: '', lng: '' },
     categoryId: listing.category?.id ?? null,
     hours: draftHours(readFragment(HoursFields, listing.hours)),
     images: listing.images.map(({ id, alt, thumbnails, url }) => ({
@@ -110,6 +110,11 @@ export function draftListing(fragment: FragmentType<typeof ListingFields>): List
       url: previewOf(thumbnails) ?? url,
     })),
   }
+}
+
+/** Six decimals are eleven centimetres: more digits only look exact. */
+function degrees(value: number): string {
+  return String(Number(value.toFixed(6)))
 }
 
 function previewOf(thumbnails: readonly { width: number; url: string }[]): string | undefined {

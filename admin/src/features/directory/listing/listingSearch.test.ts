@@ -1,9 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { filterOf, listingSearch, narrowed, rememberedView, rememberView, sortOf, variablesOf } from './listingSearch'
 
 describe('the list in the address', () => {
-  beforeEach(() => localStorage.clear())
-
   it('opens with an address that says nothing', () => {
     const search = listingSearch({})
     expect(variablesOf(search)).toEqual({ filter: {}, sort: 'NAME', first: 25, after: null })

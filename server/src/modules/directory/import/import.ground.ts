@@ -9,7 +9,6 @@ import { type ImportOutcome, type ImportRequest, importListings } from './import
 export type Imported = ImportOutcome & {
   errors: Record<string, string>[]
   noted: Record<string, string>[]
-  errorText: string
 }
 
 type Target = { house: House; tenant: { id: string; slug: string } }
@@ -26,14 +25,7 @@ export async function importFile(
     writeFileSync(file, content)
     const request = { tenant: { ...tenant, status: 'active' as const }, file, reportFolder: join(folder, 'reports') }
     const outcome = await importListings(house, { ...request, ...options })
-    const errorText = textOf(outcome.errorFile)
-    return {
-      ...outcome,
-      errors: rowsOf(errorText),
-      noted: rowsOf(textOf(outcome.notesFile)),
-      errorText,
-      ...named(outcome),
-    }
+    return { ...outcome, errors: rowsOf(outcome.errorFile), noted: rowsOf(outcome.notesFile), ...named(outcome) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -52,12 +44,8 @@ export function csvOf(rows: Record<string, string>[], header: string[] = columns
     .join('')
 }
 
-function textOf(path: string | null): string {
-  return path ? readFileSync(path, 'utf8') : ''
-}
-
-function rowsOf(text: string): Record<string, string>[] {
-  return text ? parse(text, { columns: true, bom: true }) : []
+function rowsOf(path: string | null): Record<string, string>[] {
+  return path ? parse(readFileSync(path), { columns: true, bom: true }) : []
 }
 
 function named({ errorFile, notesFile }: ImportOutcome): Pick<ImportOutcome, 'errorFile' | 'notesFile'> {

@@ -29,6 +29,8 @@ export type ImportRequest = {
   /** Where the error file and the notes go. */
   reportFolder: string
   onProgress?: (progress: Progress) => void
+  /** Tells the database's planner what the tables hold now; called each time the import has made several times more. */
+  refreshStatistics?: () => Promise<void>
   /** Ends the import after the batch at hand; what is in stays in. */
   signal?: AbortSignal
 }
@@ -67,10 +69,15 @@ export async function importListings(house: House, request: ImportRequest): Prom
     }
     const job = { house, tenant: request.tenant, run, file: basename(request.file) }
     let stopped = false
+    let refreshAt = BATCH
     for await (const portion of ahead(readPortions(table, zone, BATCH))) {
       const result = await commitRows(job, portion.ready)
       await account(counts, { portion, result, reports, table })
       request.onProgress?.({ ...counts, done: table.progress() })
+      if (counts.created >= refreshAt && !run.dryRun) {
+        await request.refreshStatistics?.()
+        refreshAt = counts.created * 4
+      }
       stopped = request.signal?.aborted ?? false
       if (stopped) break
     }

@@ -16,10 +16,11 @@ export type Asked = {
 
 /** One typed word for the door: what finds it as it stands, and what it needs to find words it was meant for. */
 export type TypedWord = {
-  mark: string
   word: string
   edits: number
+  /** What near words are kept under, and the prefixes that make lexemes of them. */
   remainders: string[]
+  prefixes: string[]
   keys: string
   name: string
   label: string
@@ -50,80 +51,63 @@ export function searchTerms(asked: Asked): SearchTerms | null {
   }
   const words = queryWords(text)
   if (words.length === 0) return null
-  const typed = words.map((word, at) => typedWord(word, mark, at === words.length - 1))
+  const placed = placedPrefixes(words, asked.near, mark)
+  const typed = words.map((word, at) =>
+    typedWord(word, { mark, prefixes: placed.get(word) ?? [lexeme.word(mark, '')], last: at === words.length - 1 }),
+  )
+  const rest = placed.size > 0 ? filters : [cellsOf(asked.near, mark), ...filters]
   return {
-    lookup: allOf([...wordsNear(words, typed, asked), ...filters]),
+    lookup: allOf([...typed.map((word) => word.keys), ...rest]),
     nameWords: allOf(typed.map((word) => word.name)),
     labelWords: allOf(typed.map((word) => word.label)),
     wholeNames: wholeKeys(text),
     tags,
-    tolerance: typed.some((word) => word.edits > 0) ? () => toleranceOf(typed, asked, mark, filters) : null,
+    tolerance: typed.some((word) => word.edits > 0)
+      ? () => ({ words: typed.map(withRemainders(mark)), filters: allOf(rest) })
+      : null,
   }
 }
 
 /**
  * The words and the place at once: the longest words are looked up within the cells of the circle, which reads little even of a
- * common one; where none can be, the words and the cells are, and the index intersects them.
+ * common one. Where none can be (no circle, a wide one, no word that is kept with its place), the index intersects words and cells.
  */
-function wordsNear(words: Word[], typed: TypedWord[], { near, tenantId }: Asked): (string | null)[] {
-  const mark = markOf(tenantId)
+function placedPrefixes(words: Word[], near: Near | null, mark: string): Map<Word, string[]> {
   const cells = near && wordCellsWithin(near, near.radiusKm)
-  const length = (word: Word) => word.forms[0]?.length ?? 0
-  const longest = words
-    .filter((word) => !word.grams && word.forms.every(isPlaced))
-    .sort((a, b) => length(b) - length(a))
-  const within = new Set(cells ? longest.slice(0, 3) : [])
-  const keys = typed.map(({ keys }, at) => {
-    const word = words[at]
-    return cells && word && within.has(word) ? wordWithin(word, { mark, cells, last: at === words.length - 1 }) : keys
-  })
-  return within.size > 0 ? keys : [...keys, cellsOf(near, mark)]
+  if (!cells) return new Map()
+  const prefixes = cells.map((cell) => lexeme.wordWithin(mark, cell, ''))
+  const length = ({ forms: [form = ''] }: Word) => form.length
+  const fit = words.filter((word) => !word.grams && word.forms.every(isPlaced)).sort((a, b) => length(b) - length(a))
+  return new Map(fit.slice(0, 3).map((word) => [word, prefixes]))
 }
 
-function toleranceOf(words: TypedWord[], asked: Asked, mark: string, filters: string[]): Tolerance {
-  return { words: words.map(withRemainders), filters: allOf([cellsOf(asked.near, mark), ...filters]) }
-}
+type Looking = { mark: string; prefixes: string[]; last: boolean }
 
 /** Only the last word may be a beginning, and only from its second letter. */
-function typedWord(word: Word, mark: string, last: boolean): TypedWord {
-  const [form = ''] = word.forms
-  const common = { mark, word: form, whole: [...new Set([...word.forms, ...wholeKeys(form)])] }
+function typedWord(word: Word, { mark, prefixes, last }: Looking): TypedWord {
+  const { forms } = word
+  const [form = ''] = forms
+  const common = { word: form, prefixes, remainders: [], whole: [...new Set([...forms, ...wholeKeys(form)])] }
   if (word.grams) {
-    const run = (name: (gram: string) => string, weight: string) =>
-      runQuery(form, (gram) => `${quoted(name(gram))}${weight}`)
-    const keys = run((gram) => lexeme.gram(mark, gram), '')
-    return {
-      ...common,
-      edits: 0,
-      remainders: [],
-      keys,
-      name: run((gram) => gram, ':A'),
-      label: run((gram) => gram, ''),
-    }
+    const run = (prefix: string, weight: string) => runQuery(form, (gram) => `${quoted(prefix + gram)}${weight}`)
+    return { ...common, edits: 0, keys: run(lexeme.gram(mark, ''), ''), name: run('', ':A'), label: run('', '') }
   }
-  const edits = allowedEdits(form)
+  const open = (each: string) => (last && Array.from(each).length > 1 ? ':*' : '')
   return {
     ...common,
-    edits,
-    remainders: [],
-    keys: anyOf(word.forms.map((each) => `${quoted(lexeme.word(mark, each))}${open(each, last)}`)),
-    name: anyOf(word.forms.map((each) => `${quoted(each)}${open(each, last) || ':'}A`)),
-    label: anyOf(word.forms.map((each) => `${quoted(each)}${open(each, last)}`)),
+    edits: allowedEdits(form),
+    keys: anyOf(forms.flatMap((each) => prefixes.map((prefix) => `${quoted(prefix + each)}${open(each)}`))),
+    name: anyOf(forms.map((each) => `${quoted(each)}${open(each) || ':'}A`)),
+    label: anyOf(forms.map((each) => `${quoted(each)}${open(each)}`)),
   }
 }
 
-function withRemainders(word: TypedWord): TypedWord {
-  const kept = word.edits ? remainders(word.word, word.edits) : []
-  return { ...word, remainders: kept.map((each) => lexeme.remainder(word.mark, each)) }
-}
-
-function wordWithin({ forms }: Word, { mark, cells, last }: { mark: string; cells: string[]; last: boolean }): string {
-  const inCells = (form: string) =>
-    cells.map((cell) => `${quoted(lexeme.wordWithin(mark, cell, form))}${open(form, last)}`)
-  return anyOf(forms.flatMap(inCells))
-}
-
-const open = (form: string, last: boolean) => (last && Array.from(form).length > 1 ? ':*' : '')
+const withRemainders =
+  (mark: string) =>
+  (typed: TypedWord): TypedWord => {
+    const kept = typed.edits ? remainders(typed.word, typed.edits) : []
+    return { ...typed, remainders: kept.map((each) => lexeme.remainder(mark, each)) }
+  }
 
 /** A run of characters that stand together, as pairs that follow one another. */
 function runQuery(run: string, name: (gram: string) => string): string {
