@@ -31,7 +31,7 @@ export async function main(args: string[]): Promise<void> {
       })
       await step('Migrations', () => unlessStopped(runToEnd(migrate), stopping.asked))
     }
-    const script = join(server, 'modules', 'directory', 'import', 'cli.js')
+    const script = join(server, 'listings-import.js')
     // File names are meant from where the person stands, which npm remembers.
     const child = crew.begin({ name: 'import', script, args, env, cwd: settings.INIT_CWD || root })
     process.exitCode = (await unlessStopped(child.ended, stopping.asked)) ?? 1

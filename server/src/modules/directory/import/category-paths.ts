@@ -25,7 +25,7 @@ export async function placesOf(
   const places = new Map<string, Place>([['', null]])
   const settle = async (tree: Node[]): Promise<void> => {
     for (const [key, path] of wanted) {
-      const moved = (await found(tree, path)) ?? (await movedTo(tree, key))
+      const moved = found(tree, path) ?? (await movedTo(tree, key))
       if (moved) places.set(key, moved)
     }
   }

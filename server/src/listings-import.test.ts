@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { newId } from '../../../kernel/ids.js'
-import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
-import { useWorld } from '../../../testing/world.js'
-import { csvOf, importFile } from './import.ground.js'
+import { newId } from './kernel/ids.js'
+import { csvOf, importFile } from './modules/directory/import/import.ground.js'
+import { makeTenant, type Tenancy } from './testing/tenants.js'
+import { useWorld } from './testing/world.js'
 
 const world = useWorld()
-const cli = fileURLToPath(new URL('../../../../dist/modules/directory/import/cli.js', import.meta.url))
+const cli = fileURLToPath(new URL('../dist/listings-import.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'mainstreet-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
