@@ -32,12 +32,14 @@ grant usage on schema public to public;
 
 create extension fuzzystrmatch schema public;
 
-CREATE OR REPLACE FUNCTION public.any_of(exact text, mark text, near text[], suffix text)
- RETURNS tsquery
+CREATE OR REPLACE FUNCTION public.any_of(exact text, prefixes text[], near text[], suffix text)
+ RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-AS $function$ select (exact || coalesce((select string_agg('|' || quote_literal(mark || word) || suffix, '') from unnest(near) word), ''))::tsquery $function$;
-grant execute on function any_of(text,text,text[],text) to public;
+AS $function$
+  select '(' || exact || coalesce((select string_agg('|' || quote_literal(prefix || word) || suffix, '') from unnest(near) word, unnest(prefixes) prefix), '') || ')'
+$function$;
+grant execute on function any_of(text,text[],text[],text) to public;
 
 CREATE OR REPLACE FUNCTION public.app_tenant()
  RETURNS uuid
@@ -160,33 +162,40 @@ AS $function$ begin return exists (select from migration.applied a where a.name 
 alter function migration_applied(text) owner to door_ready;
 grant execute on function migration_applied(text) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.near_queries(mine uuid, tolerance jsonb, OUT words tsquery, OUT name_words tsquery, OUT label_words tsquery, OUT whole text)
+CREATE OR REPLACE FUNCTION public.near_queries(mine uuid, tolerance jsonb, OUT lookup tsquery, OUT name_words tsquery, OUT label_words tsquery, OUT whole_name text)
  RETURNS record
  LANGUAGE plpgsql
  STABLE
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
- SET enable_seqscan TO 'off'
 AS $function$
 declare
   typed record;
   near text[];
+  any_near boolean := false;
+  lookups text[] := '{}';
+  names text[] := '{}';
+  labels text[] := '{}';
+  wholes text[] := '{}';
 begin
-  whole := '^';
   for typed in
-    select * from jsonb_to_recordset(tolerance) as t (mark text, word text, edits int, remainders text[], keys text, name text, label text, whole text)
+    select * from jsonb_to_recordset(tolerance)
+      as t (word text, edits int, remainders text[], keys text, prefixes text[], name text, label text, whole text[])
   loop
-    near := array(
+    near := case when typed.edits = 0 then '{}' else array(
       select distinct w.word
       from (select w.tenant_id, w.word from listing_word w where w.remainders && typed.remainders offset 0) w
-      where w.tenant_id = mine and abs(length(w.word) - length(typed.word)) <= typed.edits
-        and within_edits(w.word, typed.word, typed.edits));
-    words := coalesce(words && any_of(typed.keys, typed.mark || 'w', near, ''), any_of(typed.keys, typed.mark || 'w', near, ''));
-    name_words := coalesce(name_words && any_of(typed.name, '', near, ':A'), any_of(typed.name, '', near, ':A'));
-    label_words := coalesce(label_words && any_of(typed.label, '', near, ''), any_of(typed.label, '', near, ''));
-    whole := whole || case whole when '^' then '' else ' ' end || '(' || array_to_string(typed.whole || near, '|') || ')';
+      where w.tenant_id = mine and w.word <> typed.word and abs(length(w.word) - length(typed.word)) <= typed.edits
+        and within_edits(w.word, typed.word, typed.edits)) end;
+    any_near := any_near or cardinality(near) > 0;
+    lookups := lookups || any_of(typed.keys, typed.prefixes, near, '');
+    names := names || any_of(typed.name, array[''], near, ':A');
+    labels := labels || any_of(typed.label, array[''], near, '');
+    wholes := wholes || ('(' || array_to_string(typed.whole || near, '|') || ')');
   end loop;
-  whole := whole || '$';
+  if not any_near then return; end if;
+  lookup := array_to_string(lookups, '&')::tsquery;
+  name_words := array_to_string(names, '&')::tsquery;
+  label_words := array_to_string(labels, '&')::tsquery;
+  whole_name := '^' || array_to_string(wholes, ' ') || '$';
 end $function$;
 grant execute on function near_queries(uuid,jsonb) to door_search;
 
@@ -229,7 +238,9 @@ begin
     by_keys := counted or (select count(*) <= 2500 from (select from listing_search s where s.keys @@ lookup limit 2501) few);
   end if;
   if tolerance is not null then
-    select n.words, n.name_words, n.label_words, n.whole into meant, meant_name, meant_label, meant_whole from near_queries(mine, tolerance) n;
+    select n.* into meant, meant_name, meant_label, meant_whole from near_queries(mine, tolerance) n;
+  end if;
+  if meant is not null then
     -- Few, or mistakes would not be forgiven; the bound is for the rare list that grew since.
     found_exactly := array(select s.listing_id from listing_search s where s.keys @@ lookup limit 1000);
     asked := case when filters is null then meant else meant && filters end;
@@ -269,7 +280,7 @@ begin
               when s.name_key = any (whole_names) or s.name_other = any (whole_names) then 40
               when s.label @@ name_words then 30
               when s.label @@ label_words then 20
-              when tolerance is null or s.listing_id = any (found_exactly) then 10
+              when meant is null or s.listing_id = any (found_exactly) then 10
               when s.name_key ~ meant_whole or s.name_other ~ meant_whole then 20
               when s.label @@ meant_name then 15
               when s.label @@ meant_label then 10

@@ -120,7 +120,7 @@ test('LG-01: no secret and no card number reaches a line of the log or anything 
 })
 
 test('LG-01: no secret waits in the queue', () => {
-  expect(queued.length).toBeGreaterThan(2)
+  expect(queued.length).toBeGreaterThan(1)
   for (const text of queued) expect(hitsIn(text)).toEqual([])
 })
 
