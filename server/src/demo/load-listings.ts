@@ -54,5 +54,8 @@ async function loadListing(scope: OpenScope, demo: DemoListing, ground: Ground):
     )
   }
   await scope.em.flush()
-  return listing.id
+  const { id } = listing
+  // What is written is forgotten: a flush looks at everything the unit of work still knows.
+  scope.em.clear()
+  return id
 }
