@@ -1,44 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { newId } from './kernel/ids.js'
+import { type Command, startImport } from './modules/directory/import/command.ground.js'
 import { csvOf, importFile } from './modules/directory/import/import.ground.js'
 import { makeTenant, type Tenancy } from './testing/tenants.js'
 import { useWorld } from './testing/world.js'
 
 const world = useWorld()
-const cli = fileURLToPath(new URL('../dist/listings-import.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'mainstreet-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Run = { child: ChildProcess; said: () => string; code: Promise<number | null> }
-
-function run(args: string[]): Run {
-  if (!existsSync(cli))
-    throw new Error(`${cli} is absent. This test runs the built server: build it first (npm test does).`)
-  const secrets = Object.fromEntries(
-    ['JWT_SECRET', 'SECRETS_KEY', 'SERVICE_TOKEN_SECRET', 'IP_HASH_KEY'].map((name) => [
-      name,
-      `${name}-Xq7vT2mRk9Lz4WpB8sYcJ5hNf3Dg6uEa`,
-    ]),
-  )
-  const env = {
-    ...secrets,
-    PATH: process.env.PATH,
-    APP_ENV: 'test',
-    DATABASE_URL: world().database.webUrl,
-    MAINSTREET_DATA_DIR: join(folder, 'data'),
-  }
-  const child = spawn(process.execPath, [cli, ...args], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
-  const parts: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => parts.push(part.toString()))
-  const code = once(child, 'close').then(([exit]) => exit as number | null)
-  return { child, said: () => parts.join(''), code }
-}
+const run = (args: string[]): Command => startImport(world().database, folder, args)
 
 function file(rows: Record<string, string>[]): string {
   const path = join(folder, `${newId()}.csv`)
@@ -96,7 +70,7 @@ describe('an import that ends half-way', () => {
     (await world().truth<{ n: number }>(`select count(*)::int as n from ${table} where tenant_id = $1`, [tenant.id]))[0]
       ?.n ?? 0
 
-  async function endAt(signal: 'SIGKILL' | 'SIGTERM', tenant: Tenancy, path: string): Promise<Run> {
+  async function endAt(signal: 'SIGKILL' | 'SIGTERM', tenant: Tenancy, path: string): Promise<Command> {
     const before = await count(tenant)
     const importing = run(['--tenant', tenant.slug, path])
     while ((await count(tenant)) === before && importing.child.exitCode === null)

@@ -110,6 +110,7 @@ function report(outcome: ImportOutcome, { dryRun, seconds }: { dryRun: boolean; 
     duplicates,
     notes,
     unused,
+    foreignLines,
     overLimit,
     errorFile,
     notesFile,
@@ -126,6 +127,10 @@ function report(outcome: ImportOutcome, { dryRun, seconds }: { dryRun: boolean; 
   }))
     say(`  ${name.padEnd(18)}${number(count).padStart(10)}`)
   if (deleted) say(`Deleted by staff, and left so: ${number(deleted)} (counted as unchanged).`)
+  if (foreignLines)
+    say(
+      `${number(foreignLines)} lines are not in UTF-8 and were read as Windows-1252. Do the names look wrong? Save the file as UTF-8.`,
+    )
   if (unused.length) say(`Columns not used: ${unused.slice(0, 30).join(', ')}.`)
   if (overLimit)
     say(

@@ -1,5 +1,5 @@
 import { slugOf } from '../../../kernel/slug.js'
-import type { Scope } from '../../../scope/scope.js'
+import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 
 const takenSql = 'select slug from listing_slug where slug = any ($1::text[])'
 
@@ -16,6 +16,7 @@ type Search = { base: string; wanted: number; from: number; to: number; free: st
 export async function slugsFor(scope: Scope, names: string[], numbers: SlugNumbers): Promise<string[]> {
   const bases = names.map((name) => slugOf(name).replace(/\p{Cs}/gu, '') || 'listing')
   const searches = searchesFor(bases, numbers)
+  await lock(scope, [...searches.keys()])
   const given = new Set<string>()
   let open = [...searches.values()]
   while (open.length) {
@@ -31,6 +32,16 @@ export async function slugsFor(scope: Scope, names: string[], numbers: SlugNumbe
   for (const { base, to, wanted } of searches.values()) if (to > 1 || wanted > 1) numbers.set(base, to)
   return bases.map((base) => searches.get(base)?.free.shift() ?? '')
 }
+
+/** The queue of `slugFor`, for each name: who adds a listing of that name at this moment waits, and meets no conflict. */
+async function lock(scope: Scope, bases: string[]): Promise<void> {
+  const keys = bases.map((base) => `${tenantIdOf(scope)}:${base}`)
+  await scope.connection.prepared('import-slug-locks', lockSql, [keys])
+}
+
+// In one order, so that two that lock several never wait for each other.
+const lockSql = `select count(pg_advisory_xact_lock(hashtextextended(key, 12)))
+  from (select key from unnest($1::text[]) key order by key) keys`
 
 function searchesFor(bases: string[], numbers: SlugNumbers): Map<string, Search> {
   const searches = new Map<string, Search>()

@@ -24,8 +24,8 @@ export async function commitRows(job: Job, rows: ReadyRow[], attempt = 1): Promi
   }
 }
 
-/** Data that does not fit (22), a constraint (23), a deadlock or a conflict of writers (40). */
-const refusesRows = /^(?:22|23|40)[0-9A-Z]{3}$/
+/** Data that does not fit (22), a constraint (23), a deadlock or a conflict of writers (40), a value beyond a limit (54). */
+const refusesRows = /^(?:22|23|40|54)[0-9A-Z]{3}$/
 
 async function inOneGo({ house, tenant, run, file }: Job, rows: ReadyRow[]): Promise<BatchResult> {
   const scope = forJob(house, tenant)

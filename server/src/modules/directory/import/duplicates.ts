@@ -11,15 +11,10 @@ const SAME_PLACE_KM = 0.1
 const SAME_STREET_KM = 1
 
 /** The first likeness of each new row: the same name within 100 m, the same phone number, the same web address within a kilometre. */
-export async function likelyDuplicates(scope: Scope, rows: ListingValues[]): Promise<Duplicate[]> {
-  const asked = rows.map(({ phone, website, lat, lng, name }, at) => ({
-    at,
-    phone,
-    website,
-    lat,
-    lng,
-    key: nameKey(name),
-  }))
+export async function likelyDuplicates(scope: Scope, listings: ListingValues[]): Promise<Duplicate[]> {
+  if (!listings.length) return []
+  const rows = listings.map((row): Row => ({ ...row, key: nameKey(row.name) }))
+  const asked = rows.map(({ phone, website, lat, lng, key }, at) => ({ at, phone, website, lat, lng, key }))
   const questions = JSON.stringify(asked)
   const sites = JSON.stringify(asked.flatMap((row) => spellings(row.website).map((website) => ({ ...row, website }))))
   const known = [
@@ -34,6 +29,7 @@ export async function likelyDuplicates(scope: Scope, rows: ListingValues[]): Pro
   return [...found.values()]
 }
 
+type Row = ListingValues & { key: string }
 type Found = { at: number; column: Duplicate['column']; name: string; slug: string }
 
 const asked = 'json_to_recordset($1::json) r (at int, key text, phone text, website text, lat float8, lng float8)'
@@ -52,14 +48,14 @@ const websitesSql = `select distinct on (r.at) r.at, 'website' as column, l.name
     and coalesce(${apart}, 0) <= $2 order by r.at, ${apart}, l.id`
 
 /** The same comparisons between the new rows themselves. */
-function amongRows(rows: ListingValues[]): Duplicate[] {
+function amongRows(rows: Row[]): Duplicate[] {
   const earlier = {
-    name: new Map<string, ListingValues[]>(),
-    phone: new Map<string, ListingValues[]>(),
-    website: new Map<string, ListingValues[]>(),
+    name: new Map<string, Row[]>(),
+    phone: new Map<string, Row[]>(),
+    website: new Map<string, Row[]>(),
   }
   return rows.flatMap((row, at) => {
-    const keys = { name: nameKey(row.name), phone: row.phone, website: row.website && bare(row.website) }
+    const keys = { name: row.key, phone: row.phone, website: row.website && bare(row.website) }
     const found: Duplicate[] = []
     for (const column of ['name', 'phone', 'website'] as const) {
       const key = keys[column]

@@ -38,6 +38,8 @@ export type ImportOutcome = Counts & {
   stopped: boolean
   errorFile: string | null
   notesFile: string | null
+  /** Lines that were not in UTF-8: their letters were guessed. */
+  foreignLines: number
   /** Columns of the file that mean nothing here. */
   unused: string[]
   /** The plan's limit and the listings there are now, where they are more. */
@@ -85,7 +87,14 @@ export async function importListings(house: House, request: ImportRequest): Prom
       beyondPlan(scope, run.dryRun ? counts.created : 0),
     )
     const files = { errorFile: reports.errors.path(), notesFile: reports.notes.path() }
-    return { ...counts, ...files, stopped, overLimit, unused: table.columns.unused }
+    return {
+      ...counts,
+      ...files,
+      stopped,
+      overLimit,
+      unused: table.columns.unused,
+      foreignLines: table.foreignLines(),
+    }
   } finally {
     table.close()
   }

@@ -6,6 +6,8 @@ const LONGEST = 1024 * 1024
 
 /** Cuts bytes into lines, a chunk at a time. A line that was read may be put back, to be read again. */
 export class Lines {
+  /** Lines that were no UTF-8, and were read in the code page of Western Windows. */
+  foreign = 0
   private ready: Line[] = []
   private at = 0
   private number = 0
@@ -59,19 +61,20 @@ export class Lines {
 
   private add(bytes: Buffer, tooLong: boolean): void {
     this.number++
-    const text = decode(bytes)
+    const text = this.decode(bytes)
     this.ready.push({ text: this.number === 1 ? text.replace(/^\ufeff/, '') : text, number: this.number, tooLong })
+  }
+
+  /** What is not UTF-8 mostly comes from a spreadsheet that saved it in its own code page. */
+  private decode(bytes: Buffer): string {
+    try {
+      return utf8.decode(bytes)
+    } catch {
+      this.foreign++
+      return western.decode(bytes)
+    }
   }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const western = new TextDecoder('windows-1252')
-
-/** A line that is not UTF-8 comes from a spreadsheet that saved it in the code page of Western Windows. */
-function decode(bytes: Buffer): string {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return western.decode(bytes)
-  }
-}

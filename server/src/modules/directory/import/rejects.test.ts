@@ -142,3 +142,15 @@ test('two imports of one file at once make each listing once', async () => {
   expect(await world().truth('select 1 from listing where tenant_id = $1', [tenant.id])).toHaveLength(700)
   expect(await world().truth('select 1 from category where tenant_id = $1', [tenant.id])).toHaveLength(7)
 })
+
+test('who adds a listing while an import of the same names runs meets no conflict', async () => {
+  const tenant = await makeTenant(world())
+  const names = Array.from({ length: 40 }, (_, n) => `Kiosk ${n % 4}`)
+  const rows = Array.from({ length: 1_200 }, (_, n) => shop(n, { name: `Kiosk ${n % 4}` }))
+  const [outcome, ...made] = await Promise.all([
+    load(tenant, csvOf(rows)),
+    ...names.map((name) => makeListing(world(), tenant, { name })),
+  ])
+  expect(outcome).toMatchObject({ created: 1_200, rejected: 0 })
+  expect(new Set(made.map(({ slug }) => slug)).size).toBe(40)
+})

@@ -41,8 +41,10 @@ test.each<[how: string, content: string | Buffer]>([
   ['packed in two parts', Buffer.concat([gzipSync(text.slice(0, 30)), gzipSync(text.slice(30))])],
   ['in UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
   ['in the code page of Windows', Buffer.from(text, 'latin1')],
-])('a file %s is read', async (_how, content) => {
-  expect(cellsOf(await read(content))).toEqual(cells)
+])('a file %s is read', async (how, content) => {
+  const table = await read(content)
+  expect(cellsOf(table)).toEqual(cells)
+  expect(table.foreignLines()).toBe(how.includes('Windows') ? 2 : 0)
 })
 
 test.each([

@@ -10,6 +10,8 @@ export type Table = {
   delimiter: string
   entries: (count: number) => AsyncGenerator<Entry[]>
   progress: () => number
+  /** Lines so far that were not in UTF-8. */
+  foreignLines: () => number
   close: () => void
 }
 
@@ -26,6 +28,7 @@ export async function openTable(path: string): Promise<Table> {
       delimiter,
       entries: (count) => readEntries(lines, delimiter, count),
       progress: () => (source.size ? Math.min(1, source.done() / source.size) : 1),
+      foreignLines: () => lines.foreign,
       close: source.close,
     }
   } catch (error) {
