@@ -1,3 +1,4 @@
+import type { QueryResult } from 'pg'
 import type { Pool, PoolClient } from '../db/pool.js'
 import { refuse } from '../kernel/errors.js'
 
@@ -17,6 +18,7 @@ export class OperationConnection {
   private client: PoolClient | undefined
   private state: 'idle' | 'read' | 'write' = 'idle'
   private opening: Promise<void> | undefined
+  private last: Promise<unknown> = Promise.resolve()
   private closed = false
 
   constructor(
@@ -27,14 +29,14 @@ export class OperationConnection {
 
   async executeQuery(query: { sql: string }): Promise<QueryAnswer> {
     await this.read()
-    const answer = await this.held.query(query.sql)
+    const answer = await this.send(query.sql)
     return { rows: answer.rows, numAffectedRows: BigInt(answer.rowCount ?? 0) }
   }
 
   /** A statement with its own plan name: parsed and planned once per connection. */
   async prepared<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
     await this.read()
-    return (await this.held.query({ name, text, values })).rows as Row[]
+    return (await this.send({ name, text, values })).rows as Row[]
   }
 
   /** Opens the READ ONLY transaction unless a transaction is open; parallel callers share one opening. */
@@ -60,31 +62,36 @@ export class OperationConnection {
 
   /** Ends an open read and returns the connection to the pool: what follows takes its time without one. */
   async giveBack(): Promise<void> {
-    await this.close()
-    this.closed = false
+    await this.release()
   }
 
   async commit(): Promise<void> {
     if (this.state === 'idle') return
     this.state = 'idle'
-    await this.held.query('commit')
+    await this.send('commit')
   }
 
   async rollback(): Promise<void> {
     if (this.state === 'idle' || !this.client) return
     this.state = 'idle'
-    await this.client.query('rollback').catch(() => this.discard())
+    await this.send('rollback').catch(() => this.discard())
   }
 
   /** Ends whatever is open and gives the connection back. A connection in doubt is destroyed, never reused. */
   async close(): Promise<void> {
     this.closed = true
+    await this.release()
+  }
+
+  private async release(): Promise<void> {
     await this.opening?.catch(() => undefined)
     const client = this.client
     if (!client) return
     const wasRead = this.state === 'read'
     this.state = 'idle'
     this.client = undefined
+    // What is running ends first; what waits behind it finds no connection any more.
+    await this.last
     try {
       await client.query(wasRead ? 'commit' : 'rollback')
       client.release()
@@ -96,6 +103,13 @@ export class OperationConnection {
   private get held(): PoolClient {
     if (!this.client) throw refuse('UNAVAILABLE', 'The request has ended.')
     return this.client
+  }
+
+  /** Fields ask side by side, a connection answers one after the other: they queue here, for pg's own queue is going away. */
+  private send(query: string | { name: string; text: string; values: unknown[] }): Promise<QueryResult> {
+    const answer = this.last.then(() => this.held.query(query))
+    this.last = answer.catch(() => undefined)
+    return answer
   }
 
   private discard(): void {
@@ -113,7 +127,7 @@ export class OperationConnection {
     })
     const end = this.state === 'idle' ? '' : 'commit;'
     const kind = mode === 'read' ? 'begin read only' : 'begin'
-    await this.held.query(`${end}${kind};${wallStatement(this.walls, this.statementTimeoutMs)}`)
+    await this.send(`${end}${kind};${wallStatement(this.walls, this.statementTimeoutMs)}`)
     this.state = mode
   }
 }

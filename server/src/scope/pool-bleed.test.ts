@@ -10,6 +10,6 @@ test('1,000 mixed requests over two connections, cut off, refused and timed out 
   expect(bled.asked).toEqual({ answered: 700, aborted: 100, 'refused inside': 100, 'timed out': 50, written: 50 })
   expect(bled.answered + bled.late).toBeGreaterThanOrEqual(900)
   // A busy machine makes some late; a machine that makes most of them late has tested little.
-  expect(bled.late).toBeLessThan(300)
+  expect(bled.late).toBeLessThan(500)
   expect(bled.idle).toEqual([forgotten, forgotten])
 }, 180_000)

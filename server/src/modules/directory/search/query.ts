@@ -34,7 +34,7 @@ export type SearchTerms = {
   labelWords: string | null
   wholeNames: string[] | null
   tags: string[] | null
-  /** What the door needs to forgive typing mistakes; null where no word is long enough. Made only when asked for. */
+  /** What the door needs to forgive typing mistakes; null where no word is long enough. Later pages may not need it. */
   tolerance: (() => Tolerance) | null
 }
 export type Tolerance = { words: TypedWord[]; filters: string | null }

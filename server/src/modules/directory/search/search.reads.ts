@@ -32,7 +32,8 @@ export type Hit = { id: string; cursor: string; rank: RankTerms; distanceKm: num
 
 /**
  * A page of listings through the door `search_listings`. The caller has decided which statuses the viewer may see, and loads the rows
- * themselves under row-level security. Mistakes are forgiven only where the words as they stand find fewer than five.
+ * themselves under row-level security. Mistakes are forgiven only where the words as they stand find fewer than five: the door
+ * decides it on the first page, the cursor keeps it.
  */
 export async function searchListings(
   scope: SearchScope,
@@ -40,15 +41,11 @@ export async function searchListings(
 ): Promise<{ hits: Hit[]; hasNextPage: boolean }> {
   const asked = askedOf(scope, search)
   if (!asked) return { hits: [], hasNextPage: false }
-  const { terms, place, scoredAt, mark } = asked
-  const undecided = place === null && terms.tolerance !== null
-  let typos = place?.typos ?? false
-  const most = search.first + 1
-  let rows = await throughDoor(scope, search, { ...asked, typos, page: undecided ? Math.max(most, FEW) : most })
-  if (undecided && rows.length < FEW) {
-    typos = true
-    rows = await throughDoor(scope, search, { ...asked, typos, page: most })
-  }
+  const { place, scoredAt, mark } = asked
+  const found = await throughDoor(scope, search, { ...asked, page: search.first + 1 })
+  // Where mistakes came to be forgiven, the exact hits stand before the marked ones and among them.
+  const typos = place ? place.typos : found.some((row) => row.forgiven)
+  const rows = place ? found : found.filter((row) => row.forgiven === typos)
   const hits = rows.slice(0, search.first).map((row): Hit => {
     const distance = search.sort === 'RELEVANCE' ? (row.distance_km ?? 0) : 0
     const last = {
@@ -68,17 +65,9 @@ export async function searchListings(
 export async function countListings(scope: SearchScope, search: Search): Promise<number> {
   const asked = askedOf(scope, search)
   if (!asked) return 0
-  const count = async (typos: boolean): Promise<number> => {
-    const [row] = await throughDoor(scope, search, { ...asked, place: null, typos, page: 0, counted: true })
-    return Number(row?.total ?? 0)
-  }
-  if (asked.place) return count(asked.place.typos)
-  const exact = await count(false)
-  return asked.terms.tolerance && exact < FEW ? count(true) : exact
+  const [row] = await throughDoor(scope, search, { ...asked, page: 0, counted: true })
+  return Number(row?.total ?? 0)
 }
-
-// Product: mistakes are forgiven when exact words and beginnings find fewer than this.
-const FEW = 5
 
 type Asked = { terms: SearchTerms; place: Place | null; scoredAt: Date; mark: string }
 type Row = {
@@ -91,6 +80,7 @@ type Row = {
   endorsement_points: number
   proximity_bonus: number
   distance_km: number | null
+  forgiven: boolean
   total: string | null
 }
 
@@ -102,40 +92,28 @@ function askedOf(scope: SearchScope, { first: _first, after, ...search }: Search
   return terms && { terms, place, scoredAt: new Date(place?.scoredAt ?? scope.now().getTime()), mark }
 }
 
-type Call = Asked & { typos: boolean; page: number; counted?: true }
+type Call = Asked & { page: number; counted?: true }
 
 async function throughDoor(scope: SearchScope, search: Search, call: Call): Promise<Row[]> {
   const { terms, place, scoredAt } = call
   const near = search.near && { lat: toCentimetre(search.near.lat), lng: toCentimetre(search.near.lng) }
-  const tolerance = call.typos && terms.tolerance ? terms.tolerance() : null
+  const tolerance = place?.typos === false ? null : terms.tolerance?.()
   const clock = await clockOf(scope, search.openNow ? scoredAt : search.openAt)
-  const { nameWords, labelWords, wholeNames } = terms
   return scope.connection.prepared<Row>('search-listings', doorSql, [
-    ...[
-      scoredAt.toISOString(),
-      search.sort,
-      call.page,
-      search.statuses,
-      terms.lookup,
-      nameWords,
-      labelWords,
-      wholeNames,
-    ],
-    ...[tolerance && JSON.stringify(tolerance.words), tolerance?.filters ?? null],
-    ...[
-      search.categoryId,
-      terms.tags,
-      near?.lat ?? null,
-      near?.lng ?? null,
-      search.near?.radiusKm ?? null,
-      search.featured,
-    ],
-    ...[clock?.zones ?? null, clock?.localMinutes ?? null, clock?.weekMinutes ?? null],
-    ...[place?.key ?? null, place?.distance ?? null, place?.name ?? null, place?.id ?? null, call.counted ?? false],
+    ...[scoredAt.toISOString(), search.sort, call.page, search.statuses, terms.lookup],
+    ...[terms.nameWords, terms.labelWords, terms.wholeNames],
+    ...[tolerance ? JSON.stringify(tolerance.words) : null, tolerance?.filters ?? null],
+    ...[search.categoryId, terms.tags],
+    ...[near?.lat ?? null, near?.lng ?? null, search.near?.radiusKm ?? null, search.featured],
+    ...[clock?.zones ?? null, clock?.localMinutes ?? null, clock?.weekMinutes ?? null, place?.typos ?? null],
+    ...(call.counted ? [null, null, null, null, true] : [...keysOf(place), false]),
   ])
 }
 
-const doorSql = `select * from search_listings(${Array.from({ length: 24 }, (_, at) => `$${at + 1}`).join(', ')})`
+const keysOf = (place: Place | null) =>
+  place ? [place.key, place.distance, place.name, place.id] : [null, null, null, null]
+
+const doorSql = `select * from search_listings(${Array.from({ length: 25 }, (_, at) => `$${at + 1}`).join(', ')})`
 
 /** Skips from zone to zone by the index, instead of reading a row for every listing. */
 const zonesSql = `with recursive z (timezone) as (

@@ -79,7 +79,7 @@ test.each<[string, Partial<Search>]>([
 
 test('the door answers no row without a tenant, and what only it may call is shut', async () => {
   const door = `select * from search_listings(now(), 'RELEVANCE', 10, '{PUBLISHED}', null, null, null, null, null, null, null, null,
-    null, null, null, null, null, null, null, null, null, null, null, false)`
+    null, null, null, null, null, null, null, null, null, null, null, null, false)`
   await clients.web.query("select set_config('app.tenant_id', '', false)")
   expect((await clients.web.query(door)).rows).toEqual([])
   await clients.web.query("select set_config('app.tenant_id', $1, false)", [newId()])
