@@ -12,6 +12,25 @@ const visitor = async (): Promise<Caller> => {
   return { tenant: tenant.slug }
 }
 
+const TOO_LARGE = 'This operation is too large.'
+
+/** How long the quickest of five takes, in milliseconds: a busy machine slows some of them, never speeds one up. */
+async function quickest(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const startedAt = performance.now()
+    await work()
+    times.push(performance.now() - startedAt)
+  }
+  return Math.min(...times)
+}
+
+/** Refused because of its size, not because of what else is wrong with it. */
+async function tooLarge(query: string, variables: object = {}): Promise<void> {
+  const answer = await refused(query, variables)
+  expect(answer.errors?.map((error) => error.message)).toContain(TOO_LARGE)
+}
+
 /** Refused before anything of it ran, in the contract's shape. */
 async function refused(query: string, variables: object = {}, status = 400): Promise<Answer<unknown>> {
   const caller = await visitor()
@@ -42,14 +61,13 @@ test('GQ-01: levels hidden in fragments are levels', async () => {
   await refused(`{ ${'... on Query { '.repeat(70)}__typename${' }'.repeat(70)} }`)
 })
 
-test('GQ-02: fifteen aliases answer, sixteen are refused, of __typename too', async () => {
-  const aliased = (count: number, field: string): string =>
-    `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ')} }`
-  expect((await call(world(), aliased(15, '__typename'), {}, await visitor())).errors).toBeUndefined()
-  for (const count of [16, 101, 300]) await refused(aliased(count, '__typename'))
-  await refused(
-    `{ ...A ...B } fragment A on Query ${aliased(8, '__typename')} fragment B on Query { ${Array.from({ length: 8 }, (_, at) => `b${at}: __typename`).join(' ')} }`,
-  )
+test('GQ-02: fifteen aliases answer, sixteen are refused, of __typename and inside fragments too', async () => {
+  const named = (count: number, letter = 'a'): string =>
+    Array.from({ length: count }, (_, at) => `${letter}${at}: __typename`).join(' ')
+  expect((await call(world(), `{ ${named(15)} }`, {}, await visitor())).errors).toBeUndefined()
+  for (const count of [16, 101, 300, 1_000]) await tooLarge(`{ ${named(count)} }`)
+  await tooLarge(`{ ...A ...B } fragment A on Query { ${named(8)} } fragment B on Query { ${named(8, 'b')} }`)
+  await tooLarge(`{ ... on Query { ${named(8)} } ... on Query { ... on Query { ${named(8, 'b')} } } }`)
 })
 
 test('GQ-03: a batch is refused whatever it holds', async () => {
@@ -60,55 +78,92 @@ test('GQ-03: a batch is refused whatever it holds', async () => {
 })
 
 test('GQ-04: one field written five hundred or ten thousand times is refused', async () => {
-  await refused(`{ ${'__typename '.repeat(500)} }`)
-  await refused(`{ ${'__typename '.repeat(5_000)} }`)
+  await tooLarge(`{ ${'__typename '.repeat(500)} }`)
+  await tooLarge(`{ categories { ${'id '.repeat(10_000)} } }`)
 })
 
-test('GQ-05: directives in heaps are refused', async () => {
+test('GQ-05: directives in heaps are refused, and quickly', async () => {
+  await tooLarge(`{ __typename ${'@skip(if: false) '.repeat(11)} }`)
+  await tooLarge(`{ ${'__typename @skip(if: false) '.repeat(11)} }`)
   await refused(`{ __typename ${'@skip(if: false) '.repeat(10)} }`)
-  await refused(`{ ${'__typename @skip(if: false) '.repeat(11)} }`)
   await refused(`{ __typename ${'@aa'.repeat(51)} }`)
-  await refused(`{ __typename ${'@skip(if:false)'.repeat(5_000)} }`)
+  await refused('{ __typename @aa@aa }')
+  const heap = `{ __typename ${'@skip(if:0)'.repeat(9_000)} }`
+  expect(await quickest(() => refused(heap))).toBeLessThan(50)
 })
 
 test('GQ-06: fragments that spread themselves or double thirty times are refused quickly', async () => {
   await refused('{ ...S } fragment S on Query { __typename ...S }')
   await refused('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')
-  const bomb = Array.from({ length: 30 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)
+  const doubling = Array.from({ length: 30 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)
+  const bomb = `{ ...F0 } ${doubling.join(' ')} fragment F30 on Query { __typename }`
   const before = process.memoryUsage().rss
-  const startedAt = performance.now()
-  await refused(`{ ...F0 } ${bomb.join(' ')} fragment F30 on Query { __typename }`)
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  expect(await quickest(() => tooLarge(bomb))).toBeLessThan(100)
   expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
 })
 
-test('GQ-07: long texts, many tokens, unclosed braces and large bodies are refused', async () => {
-  await refused(`{ ${'a '.repeat(2_001)} }`)
-  await refused('{ a'.repeat(10_000))
-  await refused(`query ($a: ${'['.repeat(400)}Int${']'.repeat(400)}) { __typename }`)
-  await refused(`{ a${'b'.repeat(50_000)} }`)
-  const tooLarge = await post(world(), JSON.stringify({ query: '{ __typename }', padding: 'x'.repeat(1_000_000) }), {})
-  expect([tooLarge.status, tooLarge.errors?.[0]?.extensions.code]).toEqual([413, 'BAD_USER_INPUT'])
+test('GQ-07: many tokens and deep nesting are refused before they are parsed, whatever else is wrong with them', async () => {
+  await tooLarge(`query (${'$a: Int '.repeat(700)}) { __typename }`)
+  await tooLarge(`query ($a: ${'['.repeat(400)}Int${']'.repeat(400)}) { __typename }`)
+  await tooLarge('{ a'.repeat(10_000))
+  await tooLarge('{'.repeat(10_000))
+  await tooLarge(`{ ${'a '.repeat(7_500)} }`)
+  expect(await quickest(() => tooLarge(`{ ${'a,'.repeat(49_000)} }`))).toBeLessThan(50)
 })
 
-test('GQ-08: lists beyond 250 items, deep JSON and NUL are refused, in variables and in the document', async () => {
-  const set = 'mutation ($origins: [String!]!) { setAllowedOrigins(input: { origins: $origins }) { id } }'
-  const many = Array.from({ length: 251 }, (_, at) => `https://${at}.example`)
-  await refused(set, { origins: many })
-  await refused(`mutation { setAllowedOrigins(input: { origins: ${JSON.stringify(many)} }) { id } }`)
-  const deepJson = `{"query":${JSON.stringify(set)},"variables":{"origins":${'['.repeat(10_000)}1${']'.repeat(10_000)}}}`
-  expect((await post(world(), deepJson, await visitor())).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
-  await refused('mutation ($t: String!) { verifyEmail(token: $t) }', { t: 'a\u0000b' })
-  await refused('mutation { verifyEmail(token: "a\\u0000b") }')
-  const odd = await call(
-    world(),
-    'query ($s: String!) { listing(slug: $s) { id } }',
-    { s: 'a\ud800b' },
-    await visitor(),
-  )
-  expect([odd.status, odd.errors]).toEqual([200, undefined])
-  const text = `{"query":"query ($f: Float!) { listings(filter: { near: { lat: $f, lng: 0, radiusKm: 1 } }) { totalCount } }","variables":{"f":1e308}}`
-  expect((await post(world(), text, await visitor())).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+test('GQ-07: a body beyond a hundred kilobytes is 413, wherever its weight is', async () => {
+  const bodies = [
+    { query: '{ __typename }', padding: 'x'.repeat(1_000_000) },
+    { query: `{ a${'b'.repeat(1_000_000)} }` },
+    { query: `{ ${'a '.repeat(100_000)} }` },
+    { query: '{ __typename }', variables: { text: 'x'.repeat(5_000_000) } },
+    { query: '{ __typename }', variables: { list: Array.from({ length: 100_000 }, () => 1) } },
+  ].map((body) => JSON.stringify(body))
+  for (const body of bodies) {
+    const answer = await post(world(), body, await visitor())
+    expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([413, 'BAD_USER_INPUT'])
+  }
+  expect(await quickest(async () => post(world(), bodies[1] ?? '', await visitor()))).toBeLessThan(50)
+})
+
+const sent = async (body: string): Promise<Answer<unknown>> => post(world(), body, await visitor())
+const fieldsOf = (answer: Answer<unknown>): string[] | undefined =>
+  answer.errors?.[0]?.extensions.fields?.map(({ path }) => path)
+
+test('GQ-08: a list holds 250 items, in variables and in the document', async () => {
+  const query = '($tags: [String!]) { listings(filter: { tags: $tags }) { totalCount } }'
+  const many = (count: number): string[] => Array.from({ length: count }, (_, at) => `t${at}`)
+  const literal = (count: number): string =>
+    `{ listings(filter: { tags: ${JSON.stringify(many(count))} }) { totalCount } }`
+  for (const count of [251, 2_000]) {
+    expect(fieldsOf(await refused(`query ${query}`, { tags: many(count) }))).toEqual(['variables'])
+    await tooLarge(literal(count))
+  }
+  // At 250 it is the field's own limit that speaks.
+  const own = await call(world(), `query ${query}`, { tags: many(250) }, await visitor())
+  expect(fieldsOf(own)).not.toContain('variables')
+  expect((await call(world(), literal(250), {}, await visitor())).errors?.[0]?.message).not.toBe(TOO_LARGE)
+})
+
+test('GQ-08: JSON nested ten thousand deep, NUL, half a character and numbers at the edge are no failure of ours', async () => {
+  const deepJson = `{"query":"{ __typename }","variables":{"a":${'['.repeat(10_000)}1${']'.repeat(10_000)}}}`
+  const nested = await sent(deepJson)
+  expect([nested.status, fieldsOf(nested)]).toEqual([400, ['variables']])
+  const inVariables = await refused('mutation ($t: String!) { verifyEmail(token: $t) }', { t: 'a\u0000b' })
+  const inDocument = await refused('mutation { verifyEmail(token: "a\\u0000b") }')
+  for (const answer of [inVariables, inDocument]) expect(answer.errors?.[0]?.message).toContain('NUL')
+  const slug = 'query ($s: String!) { listing(slug: $s) { id } }'
+  const odd = await call(world(), slug, { s: 'a\ud800b' }, await visitor())
+  expect([odd.status, odd.errors, odd.data]).toEqual([200, undefined, { listing: null }])
+  const near = (lat: string): string =>
+    `{"query":"query ($f: Float!) { listings(filter: { near: { lat: $f, lng: 0, radiusKm: 1 } }) { totalCount } }","variables":{"f":${lat}}}`
+  for (const lat of ['1e308', '1e400', '-91']) {
+    const answer = await sent(near(lat))
+    expect([lat, answer.errors?.[0]?.extensions.code]).toEqual([lat, 'BAD_USER_INPUT'])
+  }
+  expect(await sent(near('-0'))).toMatchObject({ status: 200, data: { listings: { totalCount: 0 } } })
+  const page = `{"query":"query ($n: Int) { listings(first: $n) { totalCount } }","variables":{"n":-0}}`
+  expect((await sent(page)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
 })
 
 test('GQ-09: pages are 1 to 100, and what multiplies beyond the ceiling is refused before any statement', async () => {
@@ -120,6 +175,14 @@ test('GQ-09: pages are 1 to 100, and what multiplies beyond the ceiling is refus
   const dear = await refused(`query ($n: Int) { ${page} }`, { n: 100 })
   expect(dear.errors?.[0]?.extensions).toMatchObject({ ceiling: 5_000 })
   await refused(`query ($n: Int = 100) { ${page} }`)
+  // A hundred of a hundred; what is not said is twenty; what a variable leaves open counts as the page it will be.
+  await refused('{ listings(first: 100) { nodes { endorsements(first: 100) { nodes { id } } } } }')
+  await refused('query ($n: Int!) { listings(first: $n) { nodes { endorsements(first: $n) { nodes { id } } } } }', {
+    n: 100,
+  })
+  await refused('{ listings(first: 100) { edges { node { endorsements(first: 99999) { edges { node { id } } } } } } }')
+  const unsaid = '{ listings { nodes { endorsements { nodes { id } } } } }'
+  expect((await call(world(), unsaid, {}, await visitor())).extensions?.cost).toBe(441)
   const cheap = await call(world(), 'query { listings { nodes { id } } }', {}, await visitor())
   expect(cheap.extensions?.cost).toBe(21)
 })
