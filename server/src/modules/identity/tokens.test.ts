@@ -1,8 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { beforeAll, expect, test } from 'vitest'
+import { readConfig } from '../../config.js'
 import { type Answer, ask, call } from '../../testing/call.js'
+import { productionSettings } from '../../testing/production.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 import { linkToken } from './links.js'
@@ -46,6 +50,34 @@ test('a token made by hand exactly as ours is taken, so that what follows is ref
   expect((await me(forge({ claims: { iat: now, exp: now + 900 } }))).errors).toBeUndefined()
 })
 
+test('AU-08: an access token lives a quarter of an hour, says who and where, and nothing of it is trusted for power', () => {
+  expect(genuine.header).toEqual({ alg: 'HS256', typ: 'JWT', kid: expect.any(String) })
+  expect(genuine.claims).toEqual({
+    sub: tenant.owner.userId,
+    email: tenant.owner.email,
+    tenant_id: tenant.id,
+    membership_role: 'OWNER',
+    env: 'test',
+    iss: 'mainstreet',
+    aud: 'access',
+    iat: expect.any(Number),
+    exp: Number(genuine.claims.iat) + 900,
+  })
+})
+
+test('AU-08: a role that a token claims is not looked at', async () => {
+  const viewer = await makeMember(world(), tenant, 'VIEWER')
+  const now = Math.floor(Date.now() / 1000)
+  const claims = { sub: viewer.userId, membership_role: 'OWNER', iat: now, exp: now + 900 }
+  const answer = await call(
+    world(),
+    'mutation { updateBranding(input: { radius: 1 }) { id } }',
+    {},
+    { token: forge({ claims }) },
+  )
+  expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+})
+
 test('AU-01: no algorithm, however it is spelled, and no signature', async () => {
   for (const alg of ['none', 'None', 'NONE', 'nOnE', '', null, 0])
     for (const signature of ['', undefined])
@@ -76,6 +108,31 @@ test('AU-02: other algorithms, weak keys and well-known ones', async () => {
   for (const key of words) await refused(forge({ key }), `key ${key}`)
   expect(secret.length).toBeGreaterThanOrEqual(32)
 })
+
+test('AU-02: the key of a genuine token is none of ten thousand common words, nor anything the example of settings says', () => {
+  const [header, claims, signature] = tenant.owner.token.split('.')
+  const examples = readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8').split(/[\s=#]+/)
+  const common = dictionary['passwords-common'].slice(0, 10_000).map(String)
+  expect(common).toHaveLength(10_000)
+  const words = [...common, ...examples].filter((word) => word.length > 0)
+  const found = words.filter((word) => mac(`${header}.${claims}`, word) === signature)
+  expect([found, mac(`${header}.${claims}`, secret) === signature]).toEqual([[], true])
+  // Nor could one of them be made the key: production takes none, however often it is repeated.
+  const settings = productionSettings()
+  const taken = words.filter((word) =>
+    startsWith({ ...settings, JWT_SECRET: word.repeat(Math.ceil(32 / word.length)) }),
+  )
+  expect([taken, startsWith(settings)]).toEqual([[], true])
+})
+
+const startsWith = (settings: Record<string, string>): boolean => {
+  try {
+    readConfig({ ...settings, DATABASE_URL: 'postgres://web@db.internal/mainstreet' })
+    return true
+  } catch {
+    return false
+  }
+}
 
 test('AU-03: a header that says where the key is, is not followed', async () => {
   let hits = 0
