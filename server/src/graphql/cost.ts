@@ -23,7 +23,8 @@ const PLAIN_LIST = 10
 const WORST = 1e9
 
 /**
- * What an operation may cost before anything runs: an object 1, a scalar 0, a list its page size times its child (ops/docs/api.md).
+ * What an operation may cost before anything runs: an object 1, a scalar 0, a list its page size times its child (ops/docs/api.md);
+ * a plain list counts as ten, or as its field says (kernel/list-size.ts).
  * Compiled once per document into one function over the variables; fragments are counted once and remembered, so that a bomb
  * of doubling fragments is as cheap to judge as it is long to write.
  */
@@ -68,7 +69,8 @@ export function compileCost(schema: GraphQLSchema, document: DocumentNode, opera
     const child = selection(node.selectionSet, named.name)
     const pages = isConnection(named.name) ? pageSize(node, definition, presets) : undefined
     if (pages) return (variables) => Math.min(WORST, 1 + pages(variables) * child(variables))
-    const times = hasList(definition.type) && !typeName.endsWith('Connection') ? PLAIN_LIST : 1
+    const usual = Number(definition.extensions.listSize ?? PLAIN_LIST)
+    const times = hasList(definition.type) && !typeName.endsWith('Connection') ? usual : 1
     return (variables) => Math.min(WORST, times * (1 + child(variables)))
   }
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType()

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
+import { ListSize } from '../../kernel/list-size.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context } from '../../scope/scope.js'
 import { ConfirmUploadInput, UpdateMediaAssetInput } from './media.inputs.js'
@@ -34,6 +35,7 @@ export class MediaResolver {
   }
 
   @SeenBy('public')
+  @ListSize(3)
   @FieldResolver(() => [Thumbnail], { description: 'Smaller ones, narrowest first; may be empty.' })
   thumbnails(): Thumbnail[] {
     return []
