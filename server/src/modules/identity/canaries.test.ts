@@ -14,6 +14,7 @@ const secrets: Record<string, string> = {
   password: canary('first password'),
   newPassword: canary('second password'),
   wrongPassword: canary('wrong password'),
+  misplaced: canary('a secret in a text that could not be written'),
   apiKey: `sk_live_${'Cnry'.repeat(9)}ab`,
   junkToken: `eyJhbGciOiJIUzI1NiJ9.${canary('payload').replace(/[^\w]/g, '')}.${'c'.repeat(43)}`,
 }
@@ -94,6 +95,14 @@ beforeAll(async () => {
   await say(login, { input: { email, password: newPassword } })
   await say(founding, { input: { ...person, email: `d-${email}`, tenantName: 'T', tenantSlug: `d-${slug}` } })
   await world().truth('alter table user_password_gone rename to user_password')
+  // The ORM's own error quotes the whole statement with its values.
+  await world().truth('alter table tenant rename column description to description_gone')
+  await say(
+    'mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { id } }',
+    { input: { description: secrets.misplaced, email } },
+    caller,
+  )
+  await world().truth('alter table tenant rename column description_gone to description')
   await say('mutation { logout }', {}, { cookie: refreshed.cookie ?? '', token: secrets.second })
   await work()
   watch.stop()
