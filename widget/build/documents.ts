@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
 import { BOOT } from '../src/documents/boot.js'
@@ -31,9 +32,18 @@ export function documentList(): Plugin {
   return {
     name: 'document-list',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'documents.json', source: JSON.stringify(persisted(), null, 2) })
+      const known = { ...released(), ...persisted() }
+      this.emitFile({ type: 'asset', fileName: 'documents.json', source: JSON.stringify(known, null, 2) })
     },
   }
+}
+
+/**
+ * Every document any release has sent. A page that was opened before an update, or that has the former script in its cache,
+ * goes on asking by the hashes it knows; the server after the update must still know them.
+ */
+export function released(): Record<string, string> {
+  return JSON.parse(readFileSync(new URL('./released.json', import.meta.url), 'utf8')) as Record<string, string>
 }
 
 /** Every document the widget may send, by its hash. */
