@@ -10,6 +10,7 @@ export const bars: [RegExp, number][] = [
   [/^v1\.js$/, 25_000],
   [/^map-[\w-]{8}\.js$/, 60_000],
   [/^record-[\w-]{8}\.js$/, 8_000],
+  [/^record-\w\w-[\w-]{8}\.js$/, 10_000],
   [/^launcher-[\w-]{8}\.js$/, 3_000],
   [/^locale-\w+-[\w-]{8}\.js$/, 3_000],
 ]

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { weights } from './budget.js'
-import { persisted } from './documents.js'
+import { persisted, released } from './documents.js'
 
 const out = mkdtempSync(join(tmpdir(), 'widget-'))
 const text = (file: string) => readFileSync(join(out, file), 'utf8')
@@ -25,13 +25,16 @@ afterAll(() => rmSync(out, { recursive: true, force: true }))
 
 describe('the built widget', () => {
   test('is the first script, its chunks and the list of documents', () => {
-    expect(files.map((file) => file.replace(/-[\w-]{8}\.js$/, '.js'))).toEqual([
+    expect(files.map((file) => file.replace(/-[\w-]{8}\.js$/, '.js')).sort()).toEqual([
       'documents.json',
       'launcher.js',
       'locale-ar.js',
       'locale-de.js',
       'locale-fr.js',
       'map.js',
+      'record-ar.js',
+      'record-de.js',
+      'record-fr.js',
       'record.js',
       'v1.js',
     ])
@@ -42,7 +45,7 @@ describe('the built widget', () => {
   })
 
   test('gives the server each document, and the pages only its hash', () => {
-    expect(JSON.parse(text('documents.json'))).toEqual(persisted())
+    expect(JSON.parse(text('documents.json'))).toEqual({ ...released(), ...persisted() })
     const scripts = files.filter((file) => file.endsWith('.js')).map(text)
     for (const hash of Object.keys(persisted())) expect(scripts.some((script) => script.includes(hash))).toBe(true)
     for (const script of scripts) expect(script).not.toMatch(/fragment \w+ on|query \w+\s*\(/)

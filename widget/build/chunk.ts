@@ -66,9 +66,17 @@ function handOver(entry: string): Plugin {
   return {
     name: 'hand-over',
     resolveId: (id) => (id.endsWith(ENTRY) ? `\0${ENTRY}` : undefined),
-    load: (id) =>
-      id === `\0${ENTRY}` ? `import { chunk } from '${entry}'\ndocument.currentScript.chunk = chunk` : undefined,
+    load: (id) => (id === `\0${ENTRY}` ? `${wanted(entry)}\ndocument.currentScript.chunk = chunk` : undefined),
   }
+}
+
+/** `virtual:record-<language>` is two modules in one file. */
+function wanted(entry: string): string {
+  const language = /^virtual:record-(\w+)$/.exec(entry)?.[1]
+  if (!language) return `import { chunk } from '${entry}'`
+  return `import { chunk as record } from '/src/panels/record/chunk.ts'
+import { chunk as words } from '/src/locales/${language}.ts'
+const chunk = { record, words }`
 }
 
 /**

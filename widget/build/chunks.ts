@@ -5,6 +5,7 @@ import { asScript, type Borrowed, buildChunk, type Chunk } from './chunk.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const VIRTUAL = 'virtual:chunks'
+const PAIR = 'virtual:record-'
 
 /**
  * Lazy chunks. The first script is a classic script (so that one plain tag is enough), and a classic script of a foreign
@@ -38,20 +39,26 @@ export function lazyChunks(): Plugin {
   }
 }
 
-/** The panels that few visitors or few pages need, and each language that is not in the first script. */
+/**
+ * The panels that few visitors or few pages need, each language that is not in the first script, and each language with the
+ * page of a listing: who comes by a deep link fetches one file instead of two.
+ */
 function entries(): Record<string, string> {
   const panels = ['record', 'map', 'launcher'].map((name) => [name, `/src/panels/${name}/chunk.ts`])
   const found: Record<string, string> = Object.fromEntries(panels)
   for (const file of readdirSync(`${root}/src/locales`)) {
     const language = /^(\w+)\.ts$/.exec(file)?.[1]
-    if (language && language !== 'en' && language !== 'english') found[`locale-${language}`] = `/src/locales/${file}`
+    if (!language || language === 'en' || language === 'english') continue
+    found[`locale-${language}`] = `/src/locales/${file}`
+    found[`record-${language}`] = `${PAIR}${language}`
   }
   return found
 }
 
 /** While developing and in tests there is nothing built: chunks are plain modules then. */
 function directModule(): string {
-  const loaders = Object.entries(entries()).map(([name, entry]) => `${JSON.stringify(name)}: () => import('${entry}')`)
+  const plain = Object.entries(entries()).filter(([, entry]) => !entry.startsWith(PAIR))
+  const loaders = plain.map(([name, entry]) => `${JSON.stringify(name)}: () => import('${entry}')`)
   return `const loaders = { ${loaders.join(', ')} }
 export const chunks = Object.fromEntries(Object.keys(loaders).map((name) => [name, name]))
 export const lent = []

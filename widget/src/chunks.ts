@@ -21,6 +21,24 @@ export function loadChunk<T>(name: string): Promise<T> {
   return promise as Promise<T>
 }
 
+/** The page of a listing and a language arrive in one file where both are wanted before anything can be shown. */
+export function prefetchRecord(language: string): void {
+  const both = `record-${language}`
+  if (loading.has('record') || loading.has(`locale-${language}`) || !chunks[both]) {
+    prefetch('record')
+    return
+  }
+  const promise = loadChunk<{ record: unknown; words: unknown }>(both)
+  const parts = {
+    record: promise.then((chunk) => chunk.record),
+    [`locale-${language}`]: promise.then((chunk) => chunk.words),
+  }
+  for (const [name, part] of Object.entries(parts)) {
+    loading.set(name, part)
+    part.catch(() => loading.delete(name))
+  }
+}
+
 /** Fetches a chunk that is going to be wanted, and says nothing if that fails: whoever wants it will ask again. */
 export function prefetch(name: string): void {
   loadChunk(name).catch(() => {})

@@ -1,6 +1,5 @@
 import { effect, signal } from '@preact/signals'
 import { createApi, Failure, isAborted, type Send } from './api.js'
-import { prefetch } from './chunks.js'
 import type { PageLink } from './deeplink.js'
 import { BOOT } from './documents/boot.js'
 import type { Emit } from './events.js'
@@ -36,7 +35,6 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit) 
     const slug = record.slug.value ? null : (link.current() ?? settings.listing)
     const { filter } = toQuery(results.filters.value)
     const variables: DirectoryBootQueryVariables = { filter, first: settings.pageSize, slug, deep: slug !== null }
-    if (slug) prefetch('record')
     failure.value = null
     if (phase.value === 'failed') phase.value = 'waiting'
     try {

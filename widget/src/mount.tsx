@@ -1,5 +1,6 @@
 import { effect, signal, untracked } from '@preact/signals'
 import { render } from 'preact'
+import { prefetchRecord } from './chunks.js'
 import { clearCrawlable, writeCrawlable } from './crawlable.js'
 import { createPageLink } from './deeplink.js'
 import { createDirectory } from './directory.js'
@@ -11,7 +12,7 @@ import { Shield } from './panels/Shield.js'
 import { SurroundingsContext } from './panels/surroundings.js'
 import { readSettings, type Theme } from './settings.js'
 import { addSheet } from './sheets.js'
-import { directionOf, findSpeech, type Speech, speaks } from './speech.js'
+import { directionOf, findSpeech, languageOf, type Speech, speaks } from './speech.js'
 import { type Branding, type Scheme, schemeOf, themeSheet } from './theme.js'
 
 /** A running widget, from the moment its element is on the page until it leaves it. */
@@ -45,6 +46,8 @@ export function mount(host: HTMLElement, root: ShadowRoot): Session {
   dark.addEventListener('change', followSystem)
 
   const pageLocales = () => [locale.value, host.closest('[lang]')?.getAttribute('lang')]
+  // The widget begins with the page of a listing: by its address, its attribute, or a command that was quicker than we.
+  const begins = () => Boolean(directory.record.slug.value ?? directory.link.current() ?? settings.listing)
   const sheet = addSheet(root, '', settings.nonce)
   const stops = [
     effect(() => {
@@ -61,7 +64,9 @@ export function mount(host: HTMLElement, root: ShadowRoot): Session {
       // The page's language needs no answer of the server; the tenant's own comes with it.
       if (!near.value || (!wanted.some(speaks) && !tenant && directory.phase.value === 'waiting' && shown.value)) return
       const mine = ++asked
-      void findSpeech([...wanted, tenant?.locale, ...navigator.languages]).then((found) => {
+      const languages = [...wanted, tenant?.locale, ...navigator.languages]
+      if (untracked(begins)) prefetchRecord(languageOf(languages))
+      void findSpeech(languages, tenant?.locale).then((found) => {
         if (mine === asked && speech.peek()?.locale !== found.locale) speech.value = found
       })
     }),

@@ -10,6 +10,13 @@ learn(english)
 const others: Record<string, Messages> = { ar, de, fr }
 const names = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 
+test('a page without a region writes dates as the tenant’s place does, one with a region as it says', async () => {
+  const spoken = async (page: string, home: string) => (await findSpeech([page], home)).locale
+  expect(await spoken('en', 'en-GB')).toBe('en-GB')
+  expect(await spoken('en-US', 'en-GB')).toBe('en-US')
+  expect(await spoken('en', 'ar')).toBe('en')
+})
+
 describe('every language', () => {
   test.each(Object.entries(others))('%s says everything, with the same blanks as English', (_language, messages) => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort())

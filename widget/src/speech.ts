@@ -23,12 +23,17 @@ export interface Speech {
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)\b/
 
-/** The first wanted language that we speak, loading its words; English when there is none or they do not arrive. */
-export async function findSpeech(wanted: (string | null | undefined)[]): Promise<Speech> {
+/**
+ * The first wanted language that we speak, loading its words; English when there is none or they do not arrive. A page that only
+ * says `en` writes its dates as people do at `home`, where that is a place of the same language.
+ */
+export async function findSpeech(wanted: (string | null | undefined)[], home?: string | null): Promise<Speech> {
   for (const tag of wanted) {
-    const locale = canonical(tag)
-    if (!locale || !speaks(locale)) continue
-    const language = locale.split('-')[0]
+    const found = canonical(tag)
+    if (!found || !speaks(found)) continue
+    const language = found.split('-')[0]
+    const local = canonical(home)
+    const locale = local && found === language && local.startsWith(`${found}-`) ? local : found
     try {
       return createSpeech(locale, language === 'en' ? en : await loadChunk<Messages>(`locale-${language}`))
     } catch {
@@ -36,6 +41,11 @@ export async function findSpeech(wanted: (string | null | undefined)[]): Promise
     }
   }
   return english
+}
+
+/** The first of these languages that we speak, without its region. */
+export function languageOf(wanted: (string | null | undefined)[]): string {
+  return canonical(wanted.find(speaks))?.split('-')[0] ?? 'en'
 }
 
 /** The direction of the first of these languages that we speak. */
