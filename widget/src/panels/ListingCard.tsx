@@ -35,16 +35,18 @@ export function ListingCard({ card, stop, onFocus }: Props) {
       >
         <Picture image={card.images[0]} name={card.name} sizes="(max-width: 560px) 112px, 400px" />
         <span class="card-text">
-          <span class="card-name" part="card-name">
-            <bdi>{card.name}</bdi>
-          </span>
-          <span class="card-meta">
-            {[card.category?.name, place].filter(Boolean).map((part, index) => (
-              <>
-                {index > 0 && ' · '}
-                <bdi>{part}</bdi>
-              </>
-            ))}
+          <span class="card-words">
+            <span class="card-name" part="card-name">
+              <bdi>{card.name}</bdi>
+            </span>
+            <span class="card-meta">
+              {[card.category?.name, place].filter(Boolean).map((part, index) => (
+                <>
+                  {index > 0 && ' · '}
+                  <bdi>{part}</bdi>
+                </>
+              ))}
+            </span>
           </span>
           <span class="facts">
             <OpenState open={card.isOpenNow} />

@@ -3,13 +3,20 @@ import { directionsTo, hostOf, mailAddress, phoneAddress, webAddress } from '../
 import { Icon, type IconName } from '../Icon.js'
 import { useSpeech } from '../surroundings.js'
 
+/** Where people write the town before the postcode. */
+const POSTCODE_LAST = 'AU BD BH CA GB HK ID IE IN JM JO KE KW LB LK NG NP NZ OM PK SA SG TH TW US ZA'.split(' ')
+
+const side = (...parts: (string | null)[]) => parts.filter(Boolean).join(' ')
+
 /** Address, directions and the ways to speak with the business. */
 export function ContactBox({ listing, showMap }: { listing: RecordFragment; showMap: (() => void) | null }) {
   const { text, row } = useSpeech()
   const { address, phone, email, location } = listing
-  const { line1, line2, postal, city, region } = address
-  const place = [postal, city].filter(Boolean).join(' ')
-  const lines = [line1, line2, row([place, region])].filter((line): line is string => Boolean(line))
+  const { line1, line2, postal, city, region, country } = address
+  const place = POSTCODE_LAST.includes(country ?? '')
+    ? row(region ? [city, side(region, postal)] : [side(city, postal)])
+    : row([side(postal, city), region])
+  const lines = [line1, line2, place].filter((line): line is string => Boolean(line))
   const website = webAddress(listing.website)
   const call = phoneAddress(phone)
   const mail = mailAddress(email)
