@@ -1,5 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
 import { log } from '../kernel/log.js'
 import type { OpenScope } from '../scope/makers.js'
 import { compileCost } from './cost.js'
@@ -76,11 +82,7 @@ function operationPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApolloContex
           const retryAfter = result.errors?.find((error) => error.extensions?.retryAfter)?.extensions?.retryAfter
           if (retryAfter) response.http.headers.set('retry-after', String(retryAfter))
           if (isNothing(result.data)) raiseStatus(response.http, errors)
-          logOperation(
-            contextValue,
-            operationName ?? null,
-            result.errors?.map((error) => String(error.extensions?.code)),
-          )
+          logOperation(contextValue, operationName ?? null, result.errors)
         },
       }
     },
@@ -115,8 +117,9 @@ function isNothing(data: unknown): boolean {
 function logOperation(
   { scope, startedAt, cost }: ApolloContext,
   operation: string | null,
-  codes: string[] | undefined,
+  errors: readonly GraphQLFormattedError[] = [],
 ): void {
+  const incidents = errors.flatMap(({ extensions }) => extensions?.incident ?? [])
   log.info('operation', {
     requestId: scope.request?.requestId,
     tenant: scope.tenant?.slug,
@@ -124,7 +127,9 @@ function logOperation(
     operation,
     cost,
     ms: Math.round((performance.now() - startedAt) * 10) / 10,
-    ...(codes?.length ? { codes } : {}),
+    ...(errors.length ? { codes: errors.map(({ extensions }) => String(extensions?.code)) } : {}),
+    // Leads from the request to the line of its failure, which knows no request.
+    ...(incidents.length ? { incidents } : {}),
   })
 }
 
