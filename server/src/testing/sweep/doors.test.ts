@@ -11,8 +11,9 @@ import { anyone } from '../../scope/doors.js'
 import { forRequest } from '../../scope/makers.js'
 import { call } from '../call.js'
 import { makeListing } from '../makers.js'
-import { documentOf, trailsFrom } from '../schema-walk.js'
+import { documentOf, requiredArguments, targetsOf, trailsFrom } from '../schema-walk.js'
 import { makeMember, makeTenant, type Tenancy } from '../tenants.js'
+import { sampleValue } from '../values.js'
 import { useWorld } from '../world.js'
 
 const surfaceFile = new URL('../../../../ops/docs/surface.txt', import.meta.url)
@@ -79,6 +80,28 @@ test.each(['{ strayQuery }', 'mutation { strayMutation }'])(
     }
   },
 )
+
+/** The contract's list, as far as it is built. A new field needs a tenant until somebody decides otherwise here. */
+const tenantless =
+  'changePassword createTenant login logout me plans refreshSession register registerTenant switchTenant verifyEmail'.split(
+    ' ',
+  )
+
+test('without a tenant these fields may be asked, and no other: each says so and nothing is opened for it', async () => {
+  const refused: string[] = []
+  const letIn: string[] = []
+  for (const target of targetsOf(schema).filter(({ trail }) => !trail.length)) {
+    const variables = requiredArguments(target.field, sampleValue)
+    const { status, data, errors } = await call(world(), documentOf(target, { depth: 1 }), variables)
+    const asksForTenant = errors?.[0]?.extensions.fields?.[0]?.path === 'X-Tenant-Id'
+    ;(asksForTenant ? refused : letIn).push(target.name)
+    if (!asksForTenant) continue
+    const given = Object.values(data ?? {}).filter((value) => value !== null)
+    expect([target.name, status, given, errors?.[0]?.extensions.code]).toEqual([target.name, 200, [], 'BAD_USER_INPUT'])
+  }
+  expect(letIn.sort()).toEqual(tenantless)
+  expect(refused.length).toBeGreaterThan(10)
+})
 
 test('an object field that names nobody is for staff of the tenant', async () => {
   const source = '{ tenant { strayField } }'
