@@ -30,6 +30,10 @@ const kinds: Record<string, () => Promise<WireAnswer>> = {
   widget: () => get('/widget/v1.js'),
   "widget's notes": () => get('/widget/documents.json'),
   outbox: () => get('/outbox'),
+  "a stranger's site": () => get('/demo/nobody'),
+  'no such picture': () => get(`/media/${'0'.repeat(64)}`),
+  'presigning by a stranger': () => wire(world(), { path: '/media/presign', headers: asJson, body: '{}' }),
+  'upload without a signature': () => wire(world(), { method: 'PUT', path: '/media/upload/a/b', body: 'x' }),
   'no such page': () => get('/no/such/page'),
   'path that does not decode': () => get('/admin/%ff'),
 }
@@ -47,6 +51,10 @@ test('CO-05: every answer of every kind carries the headers, and none says what 
     expect([kind, headers['x-content-type-options']]).toEqual([kind, 'nosniff'])
     expect([kind, headers['referrer-policy']]).toEqual([kind, 'strict-origin-when-cross-origin'])
     expect([kind, headers['x-powered-by'] ?? headers.server]).toEqual([kind, undefined])
+    // Only files that are everybody's may be read from everywhere, and nothing with a cookie.
+    const everywhere = headers['access-control-allow-origin'] === '*'
+    expect([kind, everywhere && !['widget', "widget's notes"].includes(kind)]).toEqual([kind, false])
+    expect([kind, headers['access-control-allow-credentials']]).toEqual([kind, undefined])
     expect([kind, headers['x-request-id']]).toEqual([kind, expect.stringMatching(/^[\w.:-]{8,128}$/)])
   }
 })

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { newId } from '../../kernel/ids.js'
 import { type Answer, call } from '../../testing/call.js'
+import { productionSettings } from '../../testing/production.js'
 import { raceOfRefreshes } from '../../testing/races.js'
 import { makeTenant, PASSWORD, type Tenancy } from '../../testing/tenants.js'
-import { useWorld } from '../../testing/world.js'
+import { asJson, wire } from '../../testing/wire.js'
+import { openWorld, useWorld } from '../../testing/world.js'
 
 const world = useWorld()
 
@@ -43,6 +46,29 @@ test('AU-06: a refresh rotates the cookie and answers the same person in the sam
     tenant.owner.userId,
   ])
   for (const { hash } of stored) expect(String(hash)).toMatch(/^\\x[0-9a-f]{64}$/)
+})
+
+test('away from loopback the cookie is bound to its host and to TLS, and without that prefix it is no session', async () => {
+  const production = await openWorld(productionSettings())
+  try {
+    const host = { host: 'mainstreet.test', origin: 'https://mainstreet.test' }
+    const post = (query: string, headers: Record<string, string> = {}) =>
+      wire(production, { headers: { ...asJson, ...host, ...headers }, body: JSON.stringify({ query }) })
+    const slug = `t-${newId().slice(-12)}`
+    const founded = await post(
+      `mutation { registerTenant(input: { tenantName: "A Town", tenantSlug: "${slug}", name: "Pat", email: "pat@${slug}.example", password: "${PASSWORD}" }) { accessToken } }`,
+    )
+    const [cookie = ''] = founded.headers['set-cookie'] ?? []
+    expect(cookie).toMatch(/^__Host-refresh=[\w-]{43}; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Strict; Secure$/)
+    const value = /=([\w-]{43})/.exec(cookie)?.[1]
+    const again = 'mutation { refreshSession { accessToken } }'
+    const bare = await post(again, { cookie: `refresh=${value}` })
+    expect(bare.json.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+    const own = await post(again, { cookie: `__Host-refresh=${value}` })
+    expect([own.json.errors, own.headers['set-cookie']?.[0]]).toEqual([undefined, expect.stringMatching(/; Secure$/)])
+  } finally {
+    await production.close()
+  }
 })
 
 test('AU-06: a token used again ends its whole family, is written down, and leaves other devices alone', async () => {
