@@ -28,6 +28,7 @@ const noTenant = (): Promise<string[]> => reachedWithoutTenant(two, 'category')
 type Mutant = { name: string; broken: string; restored: string; seen: () => Promise<string[]>; as: RegExp }
 
 const everyRow = 'create policy hole on category for all to mainstreet_web using (true) with check (true)'
+const walled = 'alter table loose enable row level security; alter table loose force row level security'
 const mutants: Mutant[] = [
   {
     name: 'row-level security is off on one table',
@@ -161,6 +162,104 @@ const mutants: Mutant[] = [
     restored: 'revoke update (plan_key) on tenant from mainstreet_web',
     seen: documented,
     as: /^tenant \|.*plan_key, branding/,
+  },
+  {
+    name: 'a table may hold rows of no tenant',
+    broken: `create table loose (tenant_id uuid, id uuid primary key); ${walled}`,
+    restored: 'drop table loose',
+    seen: lint,
+    as: /loose: tenant_id may be null/,
+  },
+  {
+    name: 'a primary key does not begin with the tenant',
+    broken: `create table loose (tenant_id uuid not null, id uuid primary key); ${walled}`,
+    restored: 'drop table loose',
+    seen: lint,
+    as: /loose: the primary key does not start with tenant_id/,
+  },
+  {
+    name: 'a policy says nothing of what may be written',
+    broken: 'create policy hole on category for all to mainstreet_web using (tenant_id = app_tenant())',
+    restored: 'drop policy hole on category',
+    seen: lint,
+    as: /category: policy hole has no WITH CHECK/,
+  },
+  {
+    name: 'a policy asks for nobody',
+    broken: 'create policy hole on category for select to mainstreet_web using (deleted_at is null)',
+    restored: 'drop policy hole on category',
+    seen: lint,
+    as: /category: policy hole does not ask for the tenant or the user/,
+  },
+  {
+    name: 'a policy asks for the person and not for the tenant',
+    broken: 'create policy hole on membership for update to mainstreet_web using (user_id = app_user_id())',
+    restored: 'drop policy hole on membership',
+    seen: lint,
+    as: /membership: policy hole does not ask for tenant_id/,
+  },
+  {
+    name: 'a policy is for everybody who can log in',
+    broken: 'create policy hole on category for select to public using (tenant_id = app_tenant())',
+    restored: 'drop policy hole on category',
+    seen: lint,
+    as: /category: policy hole is for PUBLIC/,
+  },
+  {
+    name: 'a table belongs to somebody else',
+    broken: 'alter table category owner to current_user',
+    restored: 'alter table category owner to mainstreet_owner',
+    seen: lint,
+    as: /category: belongs to \w+, not to the owner of the migrations/,
+  },
+  {
+    name: 'a door runs as the owner of the tables',
+    broken: 'alter function find_refresh(bytea) owner to mainstreet_owner',
+    restored: 'alter function find_refresh(bytea) owner to door_refresh',
+    seen: lint,
+    as: /find_refresh\(bytea\): it runs as the owner of the tables/,
+  },
+  {
+    name: 'a door may write',
+    broken: 'grant update (email) on app_user to door_login',
+    restored: 'revoke update (email) on app_user from door_login',
+    seen: lint,
+    as: /door_login: it may UPDATE app_user/,
+  },
+  {
+    name: 'a door’s policy is not for reading alone',
+    broken: 'create policy hole on app_user for all to door_login using (true)',
+    restored: 'drop policy hole on app_user',
+    seen: lint,
+    as: /door_login: its policy hole on app_user is not for reading alone/,
+  },
+  {
+    name: 'a door may make things',
+    broken: 'grant create on schema public to door_login',
+    restored: 'revoke create on schema public from door_login',
+    seen: lint,
+    as: /door_login: it may create in schema public/,
+  },
+  {
+    name: 'PUBLIC may read a column',
+    broken: 'grant select (hash) on user_password to public',
+    restored: 'revoke select (hash) on user_password from public',
+    seen: lint,
+    as: /PUBLIC may SELECT user_password.hash/,
+  },
+  {
+    name: 'what will be made is open to PUBLIC',
+    broken: 'alter default privileges grant select on tables to public',
+    restored: 'alter default privileges revoke select on tables from public',
+    seen: lint,
+    as: /objects that \w+ makes will be open to PUBLIC/,
+  },
+  {
+    name: 'the web role may look into the ledger',
+    broken: 'grant usage on schema migration to mainstreet_web',
+    restored: 'revoke usage on schema migration from mainstreet_web',
+    seen: lint,
+    as: /mainstreet_(app|web): may use the ledger of migrations/,
   },
 ]
 
