@@ -24,11 +24,11 @@ const written = (mark: string): string =>
   `mutation { updateTenant(input: { description: "${mark}" }) { id description } }`
 
 /**
- * TI-09: a pool of two connections, requests of two tenants and of visitors all mixed, one in ten cut off in flight, one in ten
+ * TI-09: a pool of one or two connections, requests of two tenants and of visitors all mixed, one in ten cut off in flight, one in ten
  * refused by a constraint inside its transaction, one in twenty cancelled by the statement timeout on a locked row.
  */
-export async function bleed(count: number): Promise<Bled> {
-  const world = await openWorld({ DATABASE_POOL: '2' })
+export async function bleed(count: number, connections: number): Promise<Bled> {
+  const world = await openWorld({ DATABASE_POOL: String(connections) })
   const locker = await openClient(world.database.superuserUrl)
   try {
     const towns = [await openTown(world), await openTown(world)]
@@ -125,7 +125,8 @@ function fits({ fate, town, token }: Request, text: string): boolean {
 async function idleConnections({ app, truth }: World): Promise<unknown[]> {
   const sql = `select coalesce(current_setting('app.tenant_id', true), '') as tenant, coalesce(current_setting('app.user_id', true), '') as person,
     current_setting('transaction_read_only') as reading, pg_current_xact_id_if_assigned() is not null as writing`
-  const clients: pg.PoolClient[] = [await app.house.pool.connect(), await app.house.pool.connect()]
+  const { pool } = app.house
+  const clients: pg.PoolClient[] = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
   const found = await Promise.all(clients.map(async (client) => (await client.query(sql)).rows[0]))
   for (const client of clients) client.release()
   const open = await truth(
