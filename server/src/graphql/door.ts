@@ -7,7 +7,7 @@ import {
   getNamedType,
 } from 'graphql'
 import { refuse } from '../kernel/errors.js'
-import { log } from '../kernel/log.js'
+import { log, messageOf } from '../kernel/log.js'
 import { forgetChanges, writeAudit } from '../modules/audit/audit.service.js'
 import { permissionsOf } from '../modules/identity/permissions.js'
 import type { Door, Doors } from '../scope/doors.js'
@@ -136,7 +136,7 @@ async function recordDenial(scope: OpenScope, { field }: Call, error: unknown): 
     await writeAudit(scope, { action: field, outcome: 'DENIED', meta: { code } })
     await scope.connection.commit()
   } catch (failure) {
-    log.error('a denial could not be written down', { action: field, error: (failure as Error).message })
+    log.error('a denial could not be written down', { action: field, error: messageOf(failure) })
     await scope.connection.rollback()
   }
 }

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { constraintRefusal } from '../db/constraints.js'
 import { type ErrorCode, notFound, Refusal, refuse } from '../kernel/errors.js'
 import { newId } from '../kernel/ids.js'
-import { log } from '../kernel/log.js'
+import { log, messageOf } from '../kernel/log.js'
 
 const mapped: Record<string, ErrorCode> = {
   GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
@@ -128,7 +128,7 @@ function describe(error: unknown): Record<string, unknown> {
   if (!(cause instanceof Error)) return { message: String(cause) }
   const { code, constraint, table } = cause as { code?: string; constraint?: string; table?: string }
   // A driver's message quotes the statement with its values; the code, the constraint and the stack's places say enough.
-  const message = cause instanceof DriverException ? `database error ${code}` : cause.message
+  const message = cause instanceof DriverException ? `database error ${code}` : messageOf(cause)
   return {
     name: cause.name,
     message,

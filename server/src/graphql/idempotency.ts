@@ -2,7 +2,7 @@ import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'gr
 import { hashOfAddress } from '../kernel/address.js'
 import { notFound, refuse } from '../kernel/errors.js'
 import { newId } from '../kernel/ids.js'
-import { log } from '../kernel/log.js'
+import { log, messageOf } from '../kernel/log.js'
 import type { Door } from '../scope/doors.js'
 import type { OpenScope } from '../scope/makers.js'
 
@@ -113,7 +113,7 @@ export async function keepRendered(scope: OpenScope, data: unknown): Promise<voi
     await scope.connection.prepared('idempotency-answer', fill, [...holderOf(scope, facts), JSON.stringify(data)])
     await scope.connection.commit()
   } catch (error) {
-    log.warn('an answer could not be kept', { requestId: scope.request?.requestId, error: (error as Error).message })
+    log.warn('an answer could not be kept', { requestId: scope.request?.requestId, error: messageOf(error) })
   }
 }
 

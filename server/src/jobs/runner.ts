@@ -1,6 +1,6 @@
 import { Logger, parseCronItems, type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker'
 import { openQueuePool, type Pool } from '../db/pool.js'
-import { log, redact } from '../kernel/log.js'
+import { log, messageOf } from '../kernel/log.js'
 import type { House } from '../scope/makers.js'
 import type { Schedule, Site, Task, Tasks } from './task.js'
 
@@ -68,7 +68,7 @@ function handler(name: string, task: Task, site: Site): Handler {
       await task(site, { jobId: job.id, payload, requestId })
       log.info('job', { ...facts, ms: Math.round(performance.now() - startedAt) })
     } catch (error) {
-      const message = String(redact((error as Error).message))
+      const message = messageOf(error)
       log.warn('job failed', { ...facts, last: job.attempts >= job.max_attempts, error: message })
       throw new Error(message)
     }

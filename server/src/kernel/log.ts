@@ -19,6 +19,12 @@ export function redact(value: unknown, depth = 0): unknown {
   )
 }
 
+/** What may be written down of an error: PostgreSQL's complaint about a value (SQLSTATE class 22) quotes the value. */
+export function messageOf(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: unknown }
+  return /^22[0-9A-Z]{3}$/.test(String(code)) ? `database error ${code}` : String(redact(message ?? String(error)))
+}
+
 const redaction = winston.format((info) => Object.assign(info, redact({ ...info }) as object))
 
 /** One JSON object a line on stdout; JSON's own escaping keeps CR, LF and escape codes of callers inside the line. */

@@ -95,14 +95,17 @@ beforeAll(async () => {
   await say(login, { input: { email, password: newPassword } })
   await say(founding, { input: { ...person, email: `d-${email}`, tenantName: 'T', tenantSlug: `d-${slug}` } })
   await world().truth('alter table user_password_gone rename to user_password')
-  // The ORM's own error quotes the whole statement with its values.
-  await world().truth('alter table tenant rename column description to description_gone')
-  await say(
-    'mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { id } }',
-    { input: { description: secrets.misplaced, email } },
-    caller,
-  )
-  await world().truth('alter table tenant rename column description_gone to description')
+  // What the database says of a value it cannot take quotes the value: the ORM's statements, and those we write ourselves.
+  await world().truth(`create function blurt() returns trigger language plpgsql as
+    $$ begin raise exception using errcode = '22000', message = 'bad value: ' || to_jsonb(new)::text; end $$`)
+  for (const table of ['tenant', 'user_password'])
+    await world().truth(
+      `create trigger blurt before insert or update on ${table} for each row execute function blurt()`,
+    )
+  const update = 'mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { id } }'
+  await say(update, { input: { description: secrets.misplaced } }, caller)
+  await say(register, { input: { ...person, email: `e-${email}` } })
+  for (const table of ['tenant', 'user_password']) await world().truth(`drop trigger blurt on ${table}`)
   await say('mutation { logout }', {}, { cookie: refreshed.cookie ?? '', token: secrets.second })
   await work()
   watch.stop()
@@ -118,13 +121,14 @@ test('LG-01: the run met every operation, its secrets were real, and the failure
   const codes = new Set(answers.flatMap((answer) => answer.errors ?? []).map((error) => error.extensions.code))
   for (const code of ['UNAUTHENTICATED', 'BAD_USER_INPUT', 'INTERNAL']) expect([...codes]).toContain(code)
   expect(watch.lines.length).toBeGreaterThan(15)
-  expect(watch.lines.some((line) => line.includes('unexpected failure'))).toBe(true)
+  expect(watch.lines.filter((line) => line.includes('unexpected failure')).length).toBeGreaterThanOrEqual(4)
 })
 
 test('LG-01: no secret and no card number reaches a line of the log or anything else the process writes', () => {
   for (const text of [...watch.lines, ...watch.others]) {
     expect(hitsIn(text)).toEqual([])
     expect(text).not.toContain(card)
+    expect(text).not.toContain('$argon2id$')
   }
 })
 
