@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { fromBody, readProblem } from './problem'
 
 describe('a problem', () => {
+  it('knows a page that is older than its server', () => {
+    const fields = [{ path: 'extensions.persistedQuery', message: 'This document is not known here.' }]
+    const body = JSON.stringify({
+      errors: [{ message: fields[0]?.message, extensions: { code: 'BAD_USER_INPUT', fields } }],
+    })
+    expect(fromBody(body, 400)).toMatchObject({ code: 'STALE', fields: [] })
+  })
+
   it('gathers every bad field of an answer, named as the form names them', () => {
     const thrown = new CombinedGraphQLErrors({
       errors: [

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors'
 
-/** The contract's closed codes, and `OFFLINE` for an answer that never came. */
+/** The contract's closed codes; `OFFLINE` for an answer that never came, `STALE` for a page older than its server. */
 export type ProblemCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'UNAVAILABLE'
   | 'INTERNAL'
   | 'OFFLINE'
+  | 'STALE'
 
 export interface FieldProblem {
   /** As the form names it: `address.city`, `hours.weekly.0.closes`. */
@@ -96,6 +97,8 @@ function fromWire(errors: WireError[]): Problem {
   const [first] = errors
   const { code, requestId, retryAfter } = first?.extensions ?? {}
   const fields = errors.flatMap((error) => error.extensions?.fields ?? [])
+  // The server was updated and no longer knows what this page asks: nobody typed anything wrong.
+  if (fields.some(({ path }) => path === 'extensions.persistedQuery')) return { code: 'STALE', message: '', fields: [] }
   return {
     code: CODES.includes(code ?? '') ? (code as ProblemCode) : 'INTERNAL',
     message: first?.message ?? '',

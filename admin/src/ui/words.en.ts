@@ -29,6 +29,7 @@ export const words = {
     unreachable: 'The server cannot be reached',
     offline: 'There was no answer. Check your connection, then try again. Nothing you wrote is lost.',
     unavailable: 'The server is busy or being updated. It should be back in a moment.',
+    stale: 'The admin was updated while it was open here. Load the page again to go on.',
     rateLimited: 'Too many requests. Wait a moment, then try again.',
     rateLimitedFor_one: 'Too many tries. Try again in {{count}} second.',
     rateLimitedFor_other: 'Too many tries. Try again in {{count}} seconds.',
@@ -39,6 +40,12 @@ export const words = {
     internal: 'The server ran into a fault. It has been recorded.',
     internalId: 'The server ran into a fault. It has been recorded under {{id}}.',
     requestId: 'Request',
+  },
+  wrong: {
+    email: 'Write an e-mail address such as name@example.org.',
+    phone: 'Write a phone number with its country code, such as +49 89 1234567.',
+    slug: 'Use letters, digits and single hyphens.',
+    website: 'Write a web address such as https://www.example.org.',
   },
   unsaved: {
     bar: 'Unsaved changes',

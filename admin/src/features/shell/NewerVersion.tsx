@@ -11,7 +11,7 @@ export function NewerVersion() {
       urgent
       icon={<IconRefresh size={24} stroke={1.6} />}
       title={t('shell.newer')}
-      text={t('shell.newerText')}
+      text={t('problem.stale')}
       action={<Button onClick={() => window.location.reload()}>{t('shell.reload')}</Button>}
     />
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
 import { State } from '../../ui/States'
+import { NewerVersion } from './NewerVersion'
 import { RequestId } from './RequestId'
 
 interface ProblemStateProps {
@@ -17,6 +18,7 @@ interface ProblemStateProps {
 export function ProblemState({ problem, onRetry, page = false }: ProblemStateProps) {
   const { t } = useTranslation()
   const text = useProblemText()
+  if (problem.code === 'STALE') return <NewerVersion />
   if (problem.code === 'FORBIDDEN') {
     return (
       <State

@@ -9,10 +9,12 @@ const STALE = /dynamically imported module|importing a module script failed|unab
 /** The last net under a page: what broke in it is shown inside the shell, and one click draws it anew. */
 export function RouteProblem({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
-  if (error instanceof Error && STALE.test(error.message)) return <NewerVersion />
+  const missing = error instanceof Error && STALE.test(error.message)
+  if (missing && navigator.onLine) return <NewerVersion />
   const retry = () => {
     reset()
     void router.invalidate()
   }
-  return <ProblemState page problem={readProblem(error)} onRetry={retry} />
+  const problem = missing ? { code: 'OFFLINE' as const, message: '', fields: [] } : readProblem(error)
+  return <ProblemState page problem={problem} onRetry={retry} />
 }

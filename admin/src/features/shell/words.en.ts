@@ -10,7 +10,6 @@ export const words = {
     menu: 'Menu',
     openMenu: 'Open the menu',
     newer: 'There is a newer version',
-    newerText: 'The admin was updated while it was open here. Load it again to go on.',
     reload: 'Load again',
     notFound: 'There is no such page',
     notFoundText: 'The address may be mistyped, or the page has moved.',

@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../../gql'
 import { readProblem } from '../../lib/problem'
-import { useProblemText } from '../../lib/useProblemText'
+import { useFieldProblems, useProblemText } from '../../lib/useProblemText'
 import { ChangesBar } from '../../ui/ChangesBar'
 import { Facts } from '../../ui/Facts'
 import { Notice } from '../../ui/Notice'
@@ -48,6 +48,7 @@ const UpdateTenant = graphql(`
 export function TenantSettings({ tenant: fragment }: { tenant: FragmentType<typeof TenantSettingsFields> }) {
   const { t, i18n } = useTranslation()
   const text = useProblemText()
+  const fieldProblems = useFieldProblems()
   const session = useSession()
   const tenant = readFragment(TenantSettingsFields, fragment)
   const [update, { loading, error }] = useMutation(UpdateTenant)
@@ -71,7 +72,7 @@ export function TenantSettings({ tenant: fragment }: { tenant: FragmentType<type
         session.look({ ...data.updateTenant, name: values.name, locale: values.locale, timezone: values.timezone })
       say(t('common.saved'))
     } catch (thrown) {
-      form.setErrors(Object.fromEntries(readProblem(thrown).fields.map(({ path, message }) => [path, message])))
+      form.setErrors(Object.fromEntries(fieldProblems(readProblem(thrown)).map(({ path, message }) => [path, message])))
     }
   }
   return (

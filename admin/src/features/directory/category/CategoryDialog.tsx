@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import { readProblem } from '../../../lib/problem'
-import { useProblemText } from '../../../lib/useProblemText'
+import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
 import { Dialog } from '../../../ui/Dialog'
 import { Notice } from '../../../ui/Notice'
 import { say } from '../../../ui/toast'
@@ -39,6 +39,7 @@ export function CategoryDialog({ category, parentId, onClose }: CategoryDialogPr
   const { t } = useTranslation()
   const client = useApolloClient()
   const text = useProblemText()
+  const fieldProblems = useFieldProblems()
   const [name, setName] = useState(category?.name ?? '')
   const [slug, setSlug] = useState(category?.slug ?? '')
   const [parent, setParent] = useState(parentId)
@@ -65,7 +66,7 @@ export function CategoryDialog({ category, parentId, onClose }: CategoryDialogPr
       onClose()
     } catch (thrown) {
       const problem = readProblem(thrown)
-      const known = problem.fields.filter(({ path }) => ['name', 'slug', 'parentId'].includes(path))
+      const known = fieldProblems(problem).filter(({ path }) => ['name', 'slug', 'parentId'].includes(path))
       setErrors(
         known.length > 0
           ? Object.fromEntries(known.map(({ path, message }) => [path, message]))
@@ -86,7 +87,6 @@ export function CategoryDialog({ category, parentId, onClose }: CategoryDialogPr
           label={t('categories.name')}
           dir="auto"
           required
-          withAsterisk={false}
           data-autofocus
           value={name}
           error={errors.name}

@@ -48,6 +48,7 @@ export function BasicsSection({ isNew }: { isNew: boolean }) {
           <TextInput
             label={t('editor.slug')}
             description={t(isNew ? 'editor.slugNew' : 'editor.slugText')}
+            dir="ltr"
             spellCheck={false}
             autoCapitalize="none"
             {...form.getInputProps('slug')}

@@ -25,7 +25,7 @@ export function ContactSection() {
           type="tel"
           dir="ltr"
           label={t('editor.phone')}
-          placeholder="+49 …"
+          placeholder="+"
           autoComplete="off"
           {...form.getInputProps('phone')}
         />

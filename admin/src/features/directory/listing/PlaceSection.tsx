@@ -32,9 +32,11 @@ export function PlaceSection({ disabled }: { disabled: boolean }) {
         <Wide>
           <TextInput label={t('place.line1')} dir="auto" autoComplete="off" {...form.getInputProps('address.line1')} />
         </Wide>
-        <TextInput label={t('place.line2')} dir="auto" autoComplete="off" {...form.getInputProps('address.line2')} />
+        <Wide>
+          <TextInput label={t('place.line2')} dir="auto" autoComplete="off" {...form.getInputProps('address.line2')} />
+        </Wide>
+        <TextInput label={t('place.postal')} dir="auto" autoComplete="off" {...form.getInputProps('address.postal')} />
         <TextInput label={t('place.city')} dir="auto" autoComplete="off" {...form.getInputProps('address.city')} />
-        <TextInput label={t('place.postal')} autoComplete="off" {...form.getInputProps('address.postal')} />
         <TextInput label={t('place.region')} dir="auto" autoComplete="off" {...form.getInputProps('address.region')} />
         <CountrySelect label={t('place.country')} {...form.getInputProps('address.country')} />
         <TimezoneSelect label={t('place.timezone')} {...form.getInputProps('timezone')} />

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import { type Problem, readProblem } from '../../../lib/problem'
+import { useFieldProblems } from '../../../lib/useProblemText'
 import { changes, draftListing, emptyDraft, type ListingDraft } from './listingDraft'
 import { checkPoint, placeProblems, type useListingForm } from './listingForm'
 
@@ -44,6 +45,7 @@ export function useSaveListing(form: ReturnType<typeof useListingForm>, id: stri
   const [problem, setProblem] = useState<Problem>()
   const [rest, setRest] = useState<string[]>([])
   const attempt = useAttempt()
+  const fieldProblems = useFieldProblems()
   const draft = form.getValues()
   const before = form.getInitialValues()
   const changed = changes(before, draft)
@@ -76,7 +78,7 @@ export function useSaveListing(form: ReturnType<typeof useListingForm>, id: stri
       return { id: saved.id, name: saved.name }
     } catch (thrown) {
       const found = readProblem(thrown)
-      const placed = placeProblems(found.fields, draft)
+      const placed = placeProblems(fieldProblems(found), draft)
       form.setErrors(placed.errors)
       setRest(placed.rest)
       setProblem(
