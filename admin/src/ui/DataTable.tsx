@@ -23,7 +23,12 @@ export interface Column<Row> {
   sort?: string
   align?: 'end'
   width?: number
+  /** Begins with a small picture. */
+  picture?: boolean
 }
+
+/** What a column without a width of its own gets at least; it takes what the others leave. */
+const MAIN_WIDTH = 240
 
 export interface DataTableProps<Row extends { id: string }> {
   label: string
@@ -67,10 +72,16 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   })
   useRowKeys(body, (id) => selection && table.getRow(id).toggleSelected())
   const shown = columns.filter((column) => !hidden.includes(column.id))
+  const minWidth = shown.reduce((sum, { width }) => sum + (width ?? MAIN_WIDTH), selection ? 44 : 0)
 
   return (
     <div className={classes.scroll} aria-busy={props.stale || props.loading !== undefined}>
-      <table className={classes.table} data-compact={props.compact || undefined} aria-label={props.label}>
+      <table
+        className={classes.table}
+        style={{ minWidth }}
+        data-compact={props.compact || undefined}
+        aria-label={props.label}
+      >
         <thead>
           <tr>
             {selection && (
@@ -89,7 +100,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           </tr>
         </thead>
         {props.loading !== undefined ? (
-          <SkeletonRows rows={props.loading} columns={shown.length} check={selection !== undefined} />
+          <SkeletonRows rows={props.loading} columns={shown} check={selection !== undefined} />
         ) : (
           <tbody ref={body} data-stale={props.stale || undefined}>
             {table.getRowModel().rows.map((row) => (

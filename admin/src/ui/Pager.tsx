@@ -16,6 +16,9 @@ export function Pager({ range, size, previous, next }: PagerProps) {
       <span className={classes.range} aria-live="polite">
         {range}
       </span>
+      <span className={classes.sizeLabel} aria-hidden>
+        {size.label}
+      </span>
       <NativeSelect
         size="xs"
         className={classes.size}
@@ -24,9 +27,6 @@ export function Pager({ range, size, previous, next }: PagerProps) {
         data={size.options.map((option) => ({ value: String(option), label: String(option) }))}
         onChange={(event) => size.set(Number(event.currentTarget.value))}
       />
-      <span className={classes.sizeLabel} aria-hidden>
-        {size.label}
-      </span>
       <Button.Group>
         <Button
           variant="default"

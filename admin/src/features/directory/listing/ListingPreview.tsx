@@ -14,8 +14,7 @@ export function ListingPreview() {
   const draft = useListingFormContext().getValues()
   const category = useCategories()?.find(({ id }) => id === draft.categoryId)?.name
   const [picture] = draft.images
-  const { line1, city, postal } = draft.address
-  const place = [line1, [postal, city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const place = format.row([draft.address.line1, draft.address.city])
   return (
     <Section title={t('preview.title')}>
       <article className={classes.card} aria-label={t('preview.title')}>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { DataTable } from '../../../ui/DataTable'
+import { useMay } from '../../identity/useSession'
 import { listingColumns } from './listingColumns'
 import type { Row } from './listingRow'
 import { HIDDEN_AT_FIRST, type ListingSearch, narrowed, SORTS, sortOf } from './listingSearch'
@@ -29,6 +30,9 @@ export function ListingTable({ rows, skeleton, stale, search, onSearch }: Listin
   const [selection, setSelection] = useState<RowSelectionState>({})
   const selected = (rows ?? NONE).filter((row) => selection[row.id])
   const loading = rows ? undefined : skeleton
+  const mayWrite = useMay('listing.write')
+  // Before the first answer the role says whether there will be boxes to tick.
+  const selects = rows ? rows.some((row) => row.viewerCanEdit) : mayWrite
   if (phone) {
     return (
       <Suspense>
@@ -51,7 +55,7 @@ export function ListingTable({ rows, skeleton, stale, search, onSearch }: Listin
           set: (by) => onSearch(narrowed(search, { sort: SORTS.find((sort) => sort === by) })),
         }}
         selection={
-          (rows ?? NONE).some((row) => row.viewerCanEdit)
+          selects
             ? {
                 state: selection,
                 set: setSelection,

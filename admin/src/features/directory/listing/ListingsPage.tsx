@@ -89,6 +89,7 @@ export function ListingsPage() {
             onSearch={go}
           />
         )}
+        {!shown && !error && <div className={classes.pagerGap} />}
         {shown && shown.totalCount > 0 && !(error && !data) && (
           <ListingPager search={search} rows={rows?.length ?? 0} total={shown.totalCount} next={shown.pageInfo} />
         )}

@@ -6,7 +6,7 @@ import type { Column } from '../../../ui/DataTable'
 import { Moment } from '../../../ui/Moment'
 import { Thumb } from '../../../ui/Thumb'
 import classes from './listingColumns.module.css'
-import { placeOf, type Row, thumbOf } from './listingRow'
+import { type Row, thumbOf } from './listingRow'
 import { StatusChip } from './StatusChip'
 
 export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
@@ -16,6 +16,7 @@ export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
       id: 'name',
       header: t('listings.name'),
       sort: 'NAME',
+      picture: true,
       cell: (row) => (
         <div className={classes.name}>
           <Thumb src={thumbOf(row)} name={row.name} />
@@ -29,7 +30,7 @@ export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
               )}
             </Link>
             <div className={`${classes.place} clip`} dir="auto">
-              {placeOf(row)}
+              {format.row([row.address.line1, row.address.city])}
             </div>
           </div>
         </div>
@@ -42,7 +43,7 @@ export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
       width: 168,
       cell: (row) =>
         row.category ? (
-          <div className={`${classes.cut} clip`} dir="auto">
+          <div className="clip" dir="auto">
             {row.category.name}
           </div>
         ) : (
@@ -61,17 +62,13 @@ export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
       header: t('listings.website'),
       width: 190,
       cell: (row) =>
-        row.website ? (
-          <div className={`${classes.cut} clip ltr`}>{row.website.replace(/^https?:\/\/(www\.)?/, '')}</div>
-        ) : (
-          none
-        ),
+        row.website ? <div className="clip ltr">{row.website.replace(/^https?:\/\/(www\.)?/, '')}</div> : none,
     },
     {
       id: 'email',
       header: t('listings.email'),
       width: 190,
-      cell: (row) => (row.email ? <div className={`${classes.cut} clip ltr`}>{row.email}</div> : none),
+      cell: (row) => (row.email ? <div className="clip ltr">{row.email}</div> : none),
     },
     {
       id: 'open',

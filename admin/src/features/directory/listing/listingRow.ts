@@ -48,7 +48,3 @@ export function thumbOf(row: Row): string | undefined {
   const sizes = [...(row.images[0]?.thumbnails ?? [])].sort((a, b) => a.width - b.width)
   return (sizes.find((size) => size.width >= 80) ?? sizes.at(-1))?.url ?? row.images[0]?.url
 }
-
-export function placeOf(row: Row): string {
-  return [row.address.line1, row.address.city].filter(Boolean).join(', ')
-}
