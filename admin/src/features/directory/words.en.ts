@@ -145,6 +145,8 @@ export const words = {
     exceptions: 'Single dates',
     exceptionsText: 'Holidays and other days that differ from the week.',
     addDate: 'Add a date',
+    moreDates_one: 'Show {{count}} more date',
+    moreDates_other: 'Show {{count}} more dates',
     date: 'Date',
     otherHours: 'Other hours',
     note: 'Note, such as Christmas Eve',

@@ -1,11 +1,14 @@
 import { ActionIcon, Button, SegmentedControl, TextInput, Tooltip } from '@mantine/core'
 import { IconCalendarPlus, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import classes from './HoursEditor.module.css'
 import { SpanFields } from './SpanFields'
 import { type ExceptionDay, faultsOf, nextSpan } from './week'
+
+/** A month of fasting is thirty dates: past this many, most of them wait behind a button. */
+const SHOWN = 6
 
 interface ExceptionsEditorProps {
   exceptions: ExceptionDay[]
@@ -19,8 +22,13 @@ export function ExceptionsEditor({ exceptions, errors, onChange }: ExceptionsEdi
   const id = useId()
   const set = (at: number, part: Partial<ExceptionDay>) =>
     onChange(exceptions.map((day, place) => (place === at ? { ...day, ...part } : day)))
-  const add = () =>
+  const [all, setAll] = useState(exceptions.length <= SHOWN)
+  const open = all || Object.keys(errors).some((path) => path.startsWith('exceptions.'))
+  const shown = open ? exceptions : exceptions.slice(0, SHOWN)
+  const add = () => {
+    setAll(true)
     onChange([...exceptions, { date: dayAfter(exceptions.at(-1)?.date), closed: true, spans: [], note: '' }])
+  }
   return (
     <section className={classes.exceptions} aria-labelledby={id}>
       <div>
@@ -29,7 +37,7 @@ export function ExceptionsEditor({ exceptions, errors, onChange }: ExceptionsEdi
         </h3>
         <p className="muted">{t('hours.exceptionsText')}</p>
       </div>
-      {exceptions.map((day, at) => (
+      {shown.map((day, at) => (
         <ExceptionRow
           // the date is being edited and may be there twice
           key={at}
@@ -39,7 +47,12 @@ export function ExceptionsEditor({ exceptions, errors, onChange }: ExceptionsEdi
           onRemove={() => onChange(exceptions.filter((_, place) => place !== at))}
         />
       ))}
-      <div>
+      <div className={classes.tools}>
+        {shown.length < exceptions.length && (
+          <Button size="xs" variant="default" onClick={() => setAll(true)}>
+            {t('hours.moreDates', { count: exceptions.length - shown.length })}
+          </Button>
+        )}
         <Button size="xs" variant="default" leftSection={<IconCalendarPlus size={15} />} onClick={add}>
           {t('hours.addDate')}
         </Button>
