@@ -1,32 +1,11 @@
-import type { ClientBase } from 'pg'
 import { expect, test } from 'vitest'
 import { ask } from '../testing/call.js'
 import { makeCategory, makeEndorsement, makeListing } from '../testing/makers.js'
+import { statementsDuring } from '../testing/statements.js'
 import { makeTenant } from '../testing/tenants.js'
 import { useWorld } from '../testing/world.js'
 
 const world = useWorld()
-
-/** Every statement the operations' pool sends meanwhile, as it is sent. */
-async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
-  const { pool } = world().app.house
-  const sent: string[] = []
-  const watch = (client: ClientBase): void => {
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown
-    client.query = ((...args: unknown[]) => {
-      sent.push(typeof args[0] === 'string' ? args[0] : String((args[0] as { text?: string }).text))
-      return query(...args)
-    }) as never
-    pool.once('release', () => Reflect.deleteProperty(client, 'query'))
-  }
-  pool.on('acquire', watch)
-  try {
-    await work()
-    return sent
-  } finally {
-    pool.off('acquire', watch)
-  }
-}
 
 const page = `query ($n: Int!) { listings(first: $n, sort: NAME) { totalCount nodes { id name
   category { name parent { name } } endorsements(first: 2) { nodes { id } } endorsementSummary { count } images { url } } } }`
@@ -41,9 +20,9 @@ test('GQ-15: a hundred rows with their relations cost as many statements as two 
     await Promise.all(made.map(({ id }) => makeEndorsement(world(), tenant, { listingId: id, comment: 'kind' })))
   }
   const visitor = { tenant: tenant.slug }
-  const few = await statementsDuring(() => ask(world(), page, { n: 2 }, visitor))
+  const few = await statementsDuring(world(), () => ask(world(), page, { n: 2 }, visitor))
   let nodes: { category: { parent: { name: string } }; endorsements: { nodes: unknown[] } }[] = []
-  const many = await statementsDuring(async () => {
+  const many = await statementsDuring(world(), async () => {
     nodes = (await ask<{ listings: { nodes: typeof nodes } }>(world(), page, { n: 100 }, visitor)).listings.nodes
   })
   expect(nodes).toHaveLength(100)
@@ -55,7 +34,7 @@ test('GQ-15: a hundred rows with their relations cost as many statements as two 
 test('GQ-15: five root fields of one operation share one transaction and one look at who asks', async () => {
   const tenant = await makeTenant(world())
   const roots = '{ me { user { name } } tenant { name } categories { id } plans { key } listings { totalCount } }'
-  const sent = await statementsDuring(() => ask(world(), roots, {}, tenant.owner))
+  const sent = await statementsDuring(world(), () => ask(world(), roots, {}, tenant.owner))
   expect(sent.filter((text) => text.startsWith('begin'))).toHaveLength(1)
   expect(sent.filter((text) => text.includes('left join membership'))).toHaveLength(1)
 })

@@ -1,0 +1,57 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../kernel/ids.js'
+import { positionsOf, targetsOf, withValueAt } from '../schema-walk.js'
+import { statementsDuring } from '../statements.js'
+import { openTwoTowns, type TwoTowns } from '../two-towns.js'
+import { useWorld } from '../world.js'
+import { hear, placeOf } from './asking.js'
+import { fillingOwnIds } from './write-sweep.js'
+
+const world = useWorld()
+let towns: TwoTowns
+beforeAll(async () => {
+  towns = await openTwoTowns(world())
+}, 300_000)
+
+/** The statements that an answer took, values left out: what the clock could tell apart, without a clock. */
+async function workOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent = await statementsDuring(world(), work)
+  return sent.map((text) => text.replaceAll(/'[^']*'/g, '?').replaceAll(/\s+/g, ' '))
+}
+
+type Work = (value: string) => Promise<string[]>
+
+async function differs(values: string[], workFor: Work, from: string[]): Promise<boolean> {
+  for (const value of values) if ((await workFor(value)).join(';') !== from.join(';')) return true
+  return false
+}
+
+test('an id of the next town costs the same statements as one that nobody has: time does not tell either (TI-01, TI-02)', async () => {
+  const told: string[] = []
+  const own = new Set<string>()
+  let tried = 0
+  for (const target of targetsOf(towns.schema)) {
+    const fill = await fillingOwnIds(towns, target)
+    for (const position of positionsOf(target.field).filter(({ leaf }) => leaf === 'ID'))
+      for (const role of ['OWNER', 'visitor']) {
+        const caller = towns.callers[role] ?? {}
+        const workFor = (value: string): Promise<string[]> => {
+          const variables = withValueAt(target.field, fill, { path: position.path, value })
+          return workOf(() => hear(towns, { target, variables, caller }))
+        }
+        const nobodys = await workFor(newId())
+        if (role === 'OWNER')
+          own.add((await differs(towns.a.sample, workFor, nobodys)) ? placeOf(target, position) : '')
+        for (const value of towns.b.sample) {
+          const work = await workFor(value)
+          tried++
+          if (work.join(';') !== nobodys.join(';'))
+            told.push(`${placeOf(target, position)} as ${role}: ${work.length} statements, not ${nobodys.length}`)
+        }
+      }
+  }
+  expect(told).toEqual([])
+  // An id of one's own is seen in the statements: so would one of the next town be.
+  expect(own.size).toBeGreaterThan(5)
+  expect(tried).toBeGreaterThan(200)
+}, 240_000)
