@@ -91,13 +91,32 @@ test('AU-06: a token used again ends its whole family, is written down, and leav
   ])
 })
 
-test('AU-07: within ten seconds the same token gives the same child, and no second family', async () => {
-  const tenant = await makeTenant(world())
-  const first = await refresh(tenant.owner.cookie)
-  const again = await refresh(tenant.owner.cookie)
-  expect(again.cookie).toBe(first.cookie)
-  await ago(tenant, 9)
-  expect((await refresh(tenant.owner.cookie)).cookie).toBe(first.cookie)
+test('AU-07: within ten seconds the same token gives the same child, and no second family; a moment later it is reuse', async () => {
+  const { house } = world().app
+  const clock = house.now
+  const spent = Date.now()
+  const after = (ms: number): void => {
+    house.now = () => new Date(spent + ms)
+  }
+  try {
+    const tenant = await makeTenant(world())
+    after(0)
+    const first = await refresh(tenant.owner.cookie)
+    for (const ms of [0, 5_000, 10_000]) {
+      after(ms)
+      expect([ms, (await refresh(tenant.owner.cookie)).cookie]).toEqual([ms, first.cookie])
+    }
+    after(10_001)
+    expect(refusedAs(await refresh(tenant.owner.cookie))).toBe('UNAUTHENTICATED')
+    expect(refusedAs(await refresh(first.cookie ?? ''))).toBe('UNAUTHENTICATED')
+    expect(
+      await world().truth('select 1 from refresh_token where user_id = $1 and revoked_at is null', [
+        tenant.owner.userId,
+      ]),
+    ).toEqual([])
+  } finally {
+    house.now = clock
+  }
 })
 
 test('AU-07: twenty refreshes of one token at once, five rounds: one live child each, one family', async () => {
