@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { type Answer, type Caller, call, post } from '../testing/call.js'
+import { makeListing } from '../testing/makers.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
 import { connectionsDuring } from '../testing/wire.js'
 import { useWorld } from '../testing/world.js'
@@ -7,10 +8,10 @@ import { useWorld } from '../testing/world.js'
 const world = useWorld()
 
 let tenant: Tenancy
-const visitor = async (): Promise<Caller> => {
-  tenant ??= await makeTenant(world())
-  return { tenant: tenant.slug }
-}
+beforeAll(async () => {
+  tenant = await makeTenant(world())
+})
+const visitor = async (): Promise<Caller> => ({ tenant: tenant.slug })
 
 const TOO_LARGE = 'This operation is too large.'
 
@@ -167,10 +168,15 @@ test('GQ-08: JSON nested ten thousand deep, NUL, half a character and numbers at
 })
 
 test('GQ-09: pages are 1 to 100, and what multiplies beyond the ceiling is refused before any statement', async () => {
-  for (const first of [0, -1, 101, 99_999]) {
-    const answer = await call(world(), `{ listings(first: ${first}) { totalCount } }`, {}, await visitor())
-    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
-  }
+  const { id } = await makeListing(world(), tenant, { name: 'Corner Shop' })
+  for (const first of [0, -1, 101, 99_999])
+    for (const query of [
+      `{ listings(first: ${first}) { totalCount } }`,
+      `{ listing(id: "${id}") { endorsements(first: ${first}) { totalCount } } }`,
+    ]) {
+      const answer = await call(world(), query, {}, await visitor())
+      expect([query, answer.errors?.[0]?.extensions.code]).toEqual([query, 'BAD_USER_INPUT'])
+    }
   const page = 'listings(first: $n) { nodes { category { children { children { id } } } } }'
   const dear = await refused(`query ($n: Int) { ${page} }`, { n: 100 })
   expect(dear.errors?.[0]?.extensions).toMatchObject({ ceiling: 5_000 })

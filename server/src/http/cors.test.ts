@@ -55,6 +55,7 @@ test('CO-01: everything near it is refused before it runs and gets no permission
     const answer = await from(Buffer.from(origin).toString('latin1'))
     expect([origin, answer.status, answer.json.errors?.[0]?.extensions.code]).toEqual([origin, 403, 'FORBIDDEN'])
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+    expect(answer.headers.vary).toMatch(/Origin/)
   }
 })
 
@@ -88,6 +89,7 @@ test('CO-01: a preflight is allowed if any tenant lists the origin, at once when
   }
   for (const origin of near.filter((one) => one !== 'https://b.example'))
     expect([origin, (await preflight(Buffer.from(origin).toString('latin1'))).status]).toEqual([origin, 403])
+  expect((await preflight('https://nobody.example')).headers.vary).toMatch(/Origin/)
   const later = 'https://later.example'
   expect((await preflight(later)).status).toBe(403)
   await ask(world(), set, { origins: [later] }, theirs.owner)
