@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { limits } from '../../graphql/limits.js'
 import { type Position, positionsOf, type Target, targetsOf, withValueAt } from '../schema-walk.js'
 import { openTwoTowns, type TwoTowns } from '../two-towns.js'
-import { sampleValue } from '../values.js'
+import { brokenConstraints, sampleValue } from '../values.js'
 import { useWorld } from '../world.js'
 import { type Heard, hear, inTurns } from './asking.js'
 import { type Broken, breaksOf } from './break-values.js'
@@ -45,6 +45,21 @@ test('every constraint that an input declares is enforced, and the refusal names
   expect(complaints.filter(Boolean)).toEqual([])
   expect(tries.length).toBeGreaterThan(100)
 }, 120_000)
+
+test('every text and every list that an input takes has a ceiling of its own (IN-01)', () => {
+  const text = 'x'.repeat(90_000)
+  const list = Array.from({ length: 100_000 }, () => 'x')
+  const endless = targetsOf(towns.schema).flatMap(({ field, name }) =>
+    positionsOf(field).flatMap(({ input, property, leaf, inList, path }) => {
+      if (!input) return []
+      const breaks = (value: unknown): string[] => brokenConstraints(input, property, value)
+      const longText = (leaf === 'String' || leaf === 'ID') && !breaks(inList ? [text] : text).length
+      const longList = inList && !breaks(list).includes('arrayMaxSize')
+      return longText || longList ? [`${name}(${path.join('.')})`] : []
+    }),
+  )
+  expect(endless).toEqual([])
+})
 
 /** What a caller must never set by naming it (RB-04). A name that an input really declares stands in the list below, by decision. */
 const coveted =
