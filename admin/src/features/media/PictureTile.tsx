@@ -29,7 +29,8 @@ export function PictureTile({ picture, index, count, disabled, onAlt, onMove, on
   return (
     <li ref={ref} className={classes.tile} data-dragging={isDragging || undefined}>
       <div className={classes.frame}>
-        <img src={picture.url} alt={picture.alt} className={classes.picture} />
+        {/* Its description stands right below it: read once is enough. */}
+        <img src={picture.url} alt="" className={classes.picture} />
         {index === 0 && <span className={classes.cover}>{t('media.cover')}</span>}
         <button
           type="button"
