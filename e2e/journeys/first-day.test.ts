@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { signIn } from '../support/admin.ts'
 import { useBrowser } from '../support/browser.ts'
-import { openHostPage } from '../support/host-page.ts'
-import { ask, english, loginOf, tokenOf, url } from '../support/installation.ts'
+import { allowOrigin, openHostPage } from '../support/host-page.ts'
+import { english, loginOf, url } from '../support/installation.ts'
 
 const { open, faults } = useBrowser()
 
@@ -21,10 +21,7 @@ test('an owner adds a listing with a pin and sees it at once in the widget on a 
   const script = `<script async src="${url}/widget/v1.js" data-tenant="${english.slug}"></script>`
   const host = await openHostPage(script, url)
   try {
-    const token = await tokenOf(owner)
-    const allow =
-      'mutation ($origins: [String!]!) { setAllowedOrigins(input: { origins: $origins }) { widgetOrigins } }'
-    await ask(allow, { origins: [host.origin] }, { authorization: `Bearer ${token}` })
+    await allowOrigin(host.origin, owner)
     const visitor = await open()
     await visitor.goto(host.origin)
     await visitor.getByRole('searchbox').fill(name)

@@ -1,16 +1,32 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ask, type Login, tokenOf } from './installation.ts'
 
-/** A stranger's site on an origin of its own, with a strict policy: only the widget's origin may run, answer and show pictures. */
+export type HostPage = Awaited<ReturnType<typeof openHostPage>>
+
+/** Puts an origin on the tenant's list, in the place of whatever stood there. */
+export async function allowOrigin(origin: string, owner: Login): Promise<void> {
+  const change = 'mutation ($origins: [String!]!) { setAllowedOrigins(input: { origins: $origins }) { widgetOrigins } }'
+  await ask(change, { origins: [origin] }, { authorization: `Bearer ${await tokenOf(owner)}` })
+}
+
+/**
+ * A stranger's site on an origin of its own, with a strict policy: only the widget's origin may run, answer and show pictures.
+ * `/plain` is the same page without the site's own style sheet.
+ */
 export async function openHostPage(
   body: string,
   widgetOrigin: string,
+  css = '',
 ): Promise<{ origin: string; close: () => Promise<void> }> {
   const policy = `default-src 'none'; script-src ${widgetOrigin}; connect-src ${widgetOrigin}; img-src ${widgetOrigin} data:; style-src 'self'; base-uri 'none'`
-  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A stranger's site</title></head><body><h1>Our town</h1>${body}</body></html>`
-  const server: Server = createServer((_req, res) => {
-    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
-    res.end(page)
+  const page = (style: string) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A stranger's site</title>${style}</head><body><h1>Our town</h1>${body}</body></html>`
+  const server: Server = createServer(({ url }, res) => {
+    const type = url === '/site.css' ? 'text/css' : 'text/html'
+    res.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy })
+    if (url === '/site.css') res.end(css)
+    else res.end(page(url === '/plain' || !css ? '' : '<link rel="stylesheet" href="/site.css">'))
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const { port } = server.address() as AddressInfo

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { signIn } from '../support/admin.ts'
+import { useBrowser } from '../support/browser.ts'
+import { english, loginOf, url } from '../support/installation.ts'
+
+const { open, faults } = useBrowser()
+
+test('the list of listings goes by single keys: down, select, open, back, search', async () => {
+  const page = await open()
+  await signIn(page, loginOf(english.slug, 'OWNER'))
+  await page.goto(`${url}/admin/listings`)
+  const rows = page.locator('tbody [data-row-link]')
+  await rows.first().waitFor()
+  const second = await rows.nth(1).textContent()
+
+  for (const key of ['j', 'j', 'j', 'k', 'x']) await page.keyboard.press(key)
+  await page.getByText('1 selected').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('heading', { name: second ?? '' })
+    .first()
+    .waitFor()
+  await page.goBack()
+  await rows.first().waitFor()
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('jjx?')
+  expect(await page.getByRole('searchbox').inputValue()).toBe('jjx?')
+  await page.getByText('No listing matches “jjx?”').waitFor()
+  expect(new URL(page.url()).searchParams.get('q')).toBe('jjx?')
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await rows.first().waitFor()
+
+  await page.getByRole('heading', { name: 'Listings' }).click()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  expect(faults).toEqual([])
+})
+
+test('the columns stand where they stood while rows come and go', async () => {
+  const page = await open()
+  await signIn(page, loginOf(english.slug, 'ADMIN'))
+  await page.goto(`${url}/admin/listings`)
+  const heads = () =>
+    page.locator('thead th').evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().x)))
+  await page.locator('tbody [data-row-link]').first().waitFor()
+  const before = await heads()
+  await page.getByRole('button', { name: /^Under review/ }).click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('status')).toBe('UNDER_REVIEW')
+  await page.locator('tbody:not([data-stale]) [data-row-link]').first().waitFor()
+  expect(await heads()).toEqual(before)
+})
+
+test('a new person confirms the address by the link in the mail, once', async () => {
+  const email = `person${Date.now()}@pellhaven.example`
+  const query = 'mutation ($input: RegisterInput!) { register(input: $input) }'
+  const input = { name: 'Pat Newcomer', email, password: 'quiet-lantern-over-harbour' }
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input } }),
+  })
+  expect(await answer.json()).toMatchObject({ data: { register: true } })
+
+  const page = await open()
+  const link = async () => {
+    await page.goto(`${url}/outbox`)
+    const mail = await page
+      .locator('article', { hasText: email })
+      .first()
+      .textContent({ timeout: 5_000 })
+      .catch(() => '')
+    return /http\S+confirm#token=[\w-]+/.exec(mail ?? '')?.[0] ?? ''
+  }
+  await expect.poll(link, { timeout: 30_000, interval: 500 }).toContain('/admin/confirm#token=')
+  const address = await link()
+  await page.goto(address)
+  await page.getByText('Your e-mail address is confirmed. You can sign in now.').waitFor()
+  const again = await open()
+  await again.goto(address)
+  await again.getByText('This link was used or its hour is over.').waitFor()
+  expect(faults).toEqual([])
+})

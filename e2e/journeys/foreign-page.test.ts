@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { useBrowser } from '../support/browser.ts'
+import { allowOrigin, type HostPage, openHostPage } from '../support/host-page.ts'
+import { english, loginOf, url } from '../support/installation.ts'
+
+/** What page builders, resets and careless themes do to everything that stands on a page. */
+const hostile = `
+html { font-size: 62.5%; line-height: 3; letter-spacing: 4px; text-transform: uppercase; direction: rtl }
+* { all: unset !important }
+*, *::before, *::after { box-sizing: content-box !important; margin: 7px !important; font: 40px fantasy !important }
+a, button, input, select, span, p, ul, li, img { display: none !important; color: hotpink !important; visibility: hidden !important }
+body { display: block !important }
+`
+const script = `<div><script async src="${url}/widget/v1.js" data-tenant="${english.slug}" data-locale="en"></script></div>`
+const { open, faults } = useBrowser()
+let host: HostPage
+
+beforeAll(async () => {
+  host = await openHostPage(script, url, hostile)
+  await allowOrigin(host.origin, loginOf(english.slug, 'OWNER'))
+})
+afterAll(() => host.close())
+
+/** How a few pieces of the widget are drawn: what a page's own style sheet must not reach. */
+async function looks(page: Page, address: string) {
+  await page.goto(address)
+  const widget = page.locator('local-directory')
+  await widget.locator('a.card').first().waitFor({ timeout: 15_000 })
+  const drawn: Record<string, unknown> = {}
+  for (const piece of ['[part~=input]', '[part~=chip]', '[part~=card-name]', '.card-meta', '[part~=list]']) {
+    drawn[piece] = await widget
+      .locator(piece)
+      .first()
+      .evaluate((node) => {
+        const {
+          fontSize,
+          fontFamily,
+          color,
+          display,
+          visibility,
+          direction,
+          lineHeight,
+          letterSpacing,
+          textTransform,
+        } = getComputedStyle(node)
+        const style = {
+          fontSize,
+          fontFamily,
+          color,
+          display,
+          visibility,
+          direction,
+          lineHeight,
+          letterSpacing,
+          textTransform,
+        }
+        return { ...style, height: Math.round(node.getBoundingClientRect().height) }
+      })
+  }
+  return drawn
+}
+
+test('a hostile page’s style sheet does not change how the widget is drawn', async () => {
+  const page = await open()
+  const plain = await looks(page, `${host.origin}/plain`)
+  expect(await looks(page, `${host.origin}/`)).toEqual(plain)
+  expect(faults).toEqual([])
+})
+
+test('nothing is kept in the browser, and nobody else is asked before the map is', async () => {
+  const page = await open()
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).origin))
+  await page.goto(host.origin)
+  const widget = page.locator('local-directory')
+  await widget.locator('a.card').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])
+  expect(kept).toEqual(['', 0, 0])
+  expect(await page.context().cookies()).toEqual([])
+  expect([...asked].sort()).toEqual([host.origin, url].sort())
+})
