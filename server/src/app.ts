@@ -16,6 +16,7 @@ import { apiHeaders, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
 import { mediaRoute } from './http/media.route.js'
 import { outboxRoute } from './http/outbox.route.js'
+import { servedHost } from './http/served-host.js'
 import { staticRoute } from './http/static.route.js'
 import { ChangeCollector } from './modules/audit/audit.service.js'
 import { portsOf } from './ports.js'
@@ -81,6 +82,7 @@ function mount(edge: Edge): Express {
   app.use(stampRequest, apiHeaders)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
   app.use(preflight(edge.edgePool), graphqlRoute(edge), mediaRoute(edge))
+  app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))
   app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))
   const { mail } = edge.house.ports

@@ -160,16 +160,33 @@ test('CO-06: a GET with an odd content type is refused; one without a known docu
   expect((await wire(world(), { method: 'GET', path: `/graphql?extensions=${documents}` })).status).toBe(400)
 })
 
+const strangers = [
+  'evil.example',
+  `${newId().slice(-8)}.mainstreet.test`,
+  'a.b.mainstreet.test',
+  'mainstreet.test.',
+  'mainstreet.test@evil',
+]
+
 test('an unknown host is not served, whatever it asks', async () => {
-  for (const host of [
-    'evil.example',
-    `${newId().slice(-8)}.mainstreet.test`,
-    'a.b.mainstreet.test',
-    'mainstreet.test.',
-    'mainstreet.test@evil',
-  ]) {
+  for (const host of strangers) {
     const answer = await wire(world(), { headers: { ...asJson, host }, body: '{"query":"{ __typename }"}' })
     expect([host, answer.status]).toEqual([host, 421])
     expect(answer.text).not.toContain(host)
   }
+})
+
+test('nor are pages: the admin, a demo and the outbox are there under our names alone, health and the widget under any', async () => {
+  const get = async (path: string, host: string): Promise<number> =>
+    (await wire(world(), { method: 'GET', path, headers: { host } })).status
+  const pages = ['/admin', '/admin/listings', `/demo/${mine.slug}`, '/outbox']
+  for (const path of pages) {
+    for (const host of strangers) expect([path, host, await get(path, host)]).toEqual([path, host, 421])
+    for (const host of ['mainstreet.test', `${mine.slug}.mainstreet.test`, 'localhost:4000', '127.0.0.1'])
+      expect([path, host, [421, 500].includes(await get(path, host))]).toEqual([path, host, false])
+  }
+  for (const path of ['/health/live', '/health/ready', '/widget/v1.js', '/admin/assets/none.js'])
+    expect([path, await get(path, 'evil.example')]).not.toEqual([path, 421])
+  await world().truth(`update tenant set status = 'suspended' where id = $1`, [theirs.id])
+  expect(await get('/admin', `${theirs.slug}.mainstreet.test`)).toBe(await get('/admin', 'mainstreet.test'))
 })
