@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
@@ -49,4 +49,44 @@ test('BK-09: there is one copy of graphql, and only named packages run a step of
   const copies = new Set([...lock.matchAll(/\n {2}graphql@(\d[^:(]*)/g)].map(([, version]) => version))
   expect([...copies]).toEqual(['16.15.0'])
   expect(read('pnpm-workspace.yaml')).toMatch(/onlyBuiltDependencies:\n( {2}- .+\n)+/)
+})
+
+const skipped = /^(node_modules|dist|\.git|\.data|gql|test-results)$/
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.test(entry.name)) return []
+    const path = `${folder}/${entry.name}`
+    return entry.isDirectory()
+      ? filesBelow(path)
+      : /\.(tsx?|m?js|json|ya?ml|sql|md|sh|html|example)$/.test(path)
+        ? [path]
+        : []
+  })
+}
+
+/** As their issuers write them: nothing of this shape is ever an example. Tests put theirs together at run time. */
+const secretShapes = [
+  /\b[spr]k_(live|test)_[0-9A-Za-z]{24,}/,
+  /\bwhsec_[0-9A-Za-z+/=]{24,}/,
+  /\bAKIA[0-9A-Z]{16}\b/,
+  /\bgh[pousr]_[0-9A-Za-z]{36,}/,
+  /\bxox[abp]-[0-9A-Za-z-]{20,}/,
+  /\bsk-[0-9A-Za-z_-]{32,}/,
+  /\bAIza[\w-]{35}\b/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/,
+]
+
+test('no secret stands in the code, and nothing is left for later in it', () => {
+  const files = ['.ci', 'admin', 'e2e', 'migrations', 'ops', 'server', 'widget'].flatMap((part) =>
+    filesBelow(`${project}${part}`),
+  )
+  const later = new RegExp(`\\b(${['TO', 'FIX'].map((word, at) => word + ['DO', 'ME'][at]).join('|')})\\b`)
+  const found = [...files, `${project}README.md`, `${project}.env.example`].flatMap((file) => {
+    const text = readFileSync(file, 'utf8')
+    const secrets = secretShapes.filter((shape) => shape.test(text)).map((shape) => `${file}: ${shape.source}`)
+    return later.test(text) ? [...secrets, `${file}: left for later`] : secrets
+  })
+  expect(found).toEqual([])
+  expect(files.length).toBeGreaterThan(300)
 })
