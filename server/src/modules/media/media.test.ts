@@ -108,11 +108,14 @@ test('an address takes what was announced: its path, its type, its bytes, in its
 })
 
 test('only a picture becomes one, whatever it is called', async () => {
-  const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+  const script = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script><rect width="9" height="9"/></svg>',
+  )
+  const gif = await sharp(photo).gif().toBuffer()
   const page = Buffer.from('<!doctype html><script>alert(1)</script>')
   const torn = photo.subarray(0, photo.length - 200)
   const masked = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), page])
-  for (const bytes of [script, page, torn, masked]) {
+  for (const bytes of [script, gif, page, torn, masked]) {
     const place = await placeFor(mine.owner, bytes)
     expect(await put(place.url, bytes)).toBe(204)
     const answer = await confirm(mine.owner, place.key)
