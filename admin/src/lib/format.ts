@@ -10,7 +10,7 @@ export interface Format {
   clock(minutes: number): string
   day(isoDate: string): string
   list(items: string[]): string
-  /** Parts of an address in a row, with the comma of the script; what is missing leaves no gap. */
+  /** Parts of an address in a row, with the comma of their script; what is missing leaves no gap. */
   row(parts: (string | null | undefined)[]): string
   region(code: string): string
   weekday(index: number, width?: 'long' | 'short'): string
@@ -77,7 +77,10 @@ export function formatFor(language: string): Format {
     clock: (minutes) => clocks.format(new Date((minutes % 1440) * 60_000)),
     day: (isoDate) => days.format(new Date(`${isoDate}T00:00:00Z`)),
     list: (items) => lists.format(items),
-    row: (parts) => parts.filter(Boolean).join(language === 'ar' ? '، ' : ', '),
+    row: (parts) => {
+      const kept = parts.filter(Boolean)
+      return kept.join(/\p{Script=Arabic}/u.test(kept.join('')) ? '، ' : ', ')
+    },
     region: (code) => {
       try {
         return regions.of(code.toUpperCase()) ?? code

@@ -7,7 +7,8 @@ interface PagerProps {
   range: string
   size: { value: number; options: number[]; label: string; set: (size: number) => void }
   previous: { label: string; go: (() => void) | undefined }
-  next: { label: string; go: (() => void) | undefined }
+  /** `near`: someone is about to. */
+  next: { label: string; go: (() => void) | undefined; near?: () => void }
 }
 
 export function Pager({ range, size, previous, next }: PagerProps) {
@@ -42,6 +43,8 @@ export function Pager({ range, size, previous, next }: PagerProps) {
           size="xs"
           disabled={!next.go}
           onClick={next.go}
+          onPointerEnter={next.near}
+          onFocus={next.near}
           rightSection={<IconChevronRight size={14} className={classes.turn} />}
         >
           {next.label}

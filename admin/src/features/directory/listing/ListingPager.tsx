@@ -16,10 +16,12 @@ interface ListingPagerProps {
   rows: number
   total: number
   next: { hasNextPage: boolean; endCursor: string | null }
+  /** Fetches the page after this one before it is asked for. */
+  onNear: (after: string) => void
 }
 
 /** Cursors lead forward only; back is the history's own, or the first page where someone arrived in the middle. */
-export function ListingPager({ search, rows, total, next }: ListingPagerProps) {
+export function ListingPager({ search, rows, total, next, onNear }: ListingPagerProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const router = useRouter()
@@ -47,7 +49,11 @@ export function ListingPager({ search, rows, total, next }: ListingPagerProps) {
         label: page > 1 && !cameByNext ? t('pager.first') : t('pager.previous'),
         go: page > 1 ? back : undefined,
       }}
-      next={{ label: t('pager.next'), go: next.hasNextPage ? forward : undefined }}
+      next={{
+        label: t('pager.next'),
+        go: next.hasNextPage ? forward : undefined,
+        near: () => next.hasNextPage && next.endCursor && onNear(next.endCursor),
+      }}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -44,6 +44,7 @@ export function ListingsPage() {
   const mayWrite = useMay('listing.write')
   const search = useSearch({ from: '/listings' })
   const navigate = useNavigate({ from: '/listings' })
+  const client = useApolloClient()
   const { data, previousData, loading, error, refetch } = useQuery(ListingsPageQuery, {
     variables: variablesOf(search),
     notifyOnNetworkStatusChange: true,
@@ -51,6 +52,8 @@ export function ListingsPage() {
   const shown = (data ?? previousData)?.listings
   const rows = shown && readFragment(ListingRow, shown.nodes)
   const go = (next: ListingSearch) => void navigate({ search: next, replace: next.q !== search.q })
+  const fetchAhead = (after: string) =>
+    void client.query({ query: ListingsPageQuery, variables: { ...variablesOf(search), after } }).catch(() => {})
   const view = (next: ListingSearch) => {
     rememberView(next)
     void navigate({ search: next, replace: true })
@@ -91,7 +94,13 @@ export function ListingsPage() {
         )}
         {!shown && !error && <div className={classes.pagerGap} />}
         {shown && shown.totalCount > 0 && !(error && !data) && (
-          <ListingPager search={search} rows={rows?.length ?? 0} total={shown.totalCount} next={shown.pageInfo} />
+          <ListingPager
+            search={search}
+            rows={rows?.length ?? 0}
+            total={shown.totalCount}
+            next={shown.pageInfo}
+            onNear={fetchAhead}
+          />
         )}
       </div>
     </ListPage>
