@@ -1,5 +1,6 @@
 import {
   DivIcon,
+  type FitBoundsOptions,
   LatLngBounds,
   LayerGroup,
   Map as LeafletMap,
@@ -28,6 +29,8 @@ export interface MapHandle {
 }
 
 const CLOSEST = 16
+/** No pin lies under the zoom buttons, at the edge, or under the credit. */
+const ROOM: FitBoundsOptions = { paddingTopLeft: [64, 28], paddingBottomRight: [28, 44] }
 
 /** Leaflet in a shadow root, without its own controls: those of the widget speak the visitor's language. */
 export function createMap(options: MapOptions): MapHandle {
@@ -77,7 +80,7 @@ export function createMap(options: MapOptions): MapHandle {
   }
 
   function zoomInto({ pins: group }: Cluster) {
-    map.fitBounds(boundsOf(group).pad(0.3), { maxZoom: CLOSEST, animate: !calm })
+    map.fitBounds(boundsOf(group).pad(0.3), { ...ROOM, maxZoom: CLOSEST, animate: !calm })
   }
 
   function openPopup(marker: Marker, { pins: group }: Cluster) {
@@ -111,7 +114,7 @@ export function createMap(options: MapOptions): MapHandle {
 }
 
 function view(map: LeafletMap, pins: Pin[]) {
-  if (pins.length) map.fitBounds(boundsOf(pins).pad(0.08), { maxZoom: CLOSEST, animate: false })
+  if (pins.length) map.fitBounds(boundsOf(pins), { ...ROOM, maxZoom: CLOSEST, animate: false })
   else map.setView([20, 0], 2, { animate: false })
 }
 
