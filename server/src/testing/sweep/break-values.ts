@@ -2,7 +2,18 @@ import type { Position } from '../schema-walk.js'
 import { brokenConstraints, declaredConstraints, sampleValue } from '../values.js'
 
 const lengths = [0, 1, 2, 3, 13, 21, 41, 51, 61, 64, 81, 101, 121, 201, 255, 301, 501, 1_001, 2_001, 5_001, 10_001]
-const words = ['not valid!', 'no@where', 'https://', '#12', '25:99', 'XX_yy', '2026-99-99', '-', 'ftp://a.example']
+const words = [
+  'not valid!',
+  'no@where',
+  'https://',
+  '#12',
+  '+1',
+  '25:99',
+  'XX_yy',
+  '2026-99-99',
+  '-',
+  'ftp://a.example',
+]
 const numbers = [-1, 91, 181, 1_001, 100_001, 2_000_000_000, -2_000_000_000, 0.5]
 
 /** One declared constraint of one place, and a value of the right GraphQL type that breaks it. */

@@ -14,6 +14,7 @@ import { Field, Float, ID, InputType } from 'type-graphql'
 import { slugPattern } from '../../../kernel/slug.js'
 import { HoursInput } from './hours.types.js'
 import { ListingStatus } from './listing.entity.js'
+import { IsPhone, IsWebsite } from './listings.checks.js'
 
 @InputType({ description: 'A postal address. It replaces the former one whole.' })
 export class AddressInput {
@@ -83,6 +84,7 @@ export class UpdateListingInput {
   @Field(() => String, { nullable: true, description: 'Web address; `https://` is added where it is left out.' })
   @IsOptional()
   @MaxLength(2_000)
+  @IsWebsite()
   website?: string | null
 
   @Field(() => String, {
@@ -91,11 +93,12 @@ export class UpdateListingInput {
   })
   @IsOptional()
   @MaxLength(40)
+  @IsPhone('part')
   phone?: string | null
 
   @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
   @IsOptional()
-  @IsEmail()
+  @IsEmail({}, { message: 'Write an e-mail address such as name@example.org.' })
   @MaxLength(254)
   email?: string | null
 
@@ -148,4 +151,8 @@ export class CreateListingInput extends UpdateListingInput {
   @Field(() => String, { description: '1 to 200 characters.' })
   @Length(1, 200)
   declare name: string
+
+  @IsOptional()
+  @IsPhone('whole')
+  declare phone?: string | null
 }

@@ -96,6 +96,34 @@ test('an old slug leads to the listing with its present slug, and nobody can tak
   expect(thief.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', fields: [{ path: 'input.slug' }] })
 })
 
+test('every field that is wrong by itself is told at once', async () => {
+  const tenant = await makeTenant(world())
+  const input = { name: 'Rose', email: 'nope', phone: '12', website: 'ht!tp:/x', address: { country: 'Germany' } }
+  const pathsOf = async (query: string, variables: object): Promise<string[]> => {
+    const { errors } = await call(world(), query, variables, tenant.owner)
+    return (errors?.[0]?.extensions.fields ?? []).map(({ path }: { path: string }) => path).sort()
+  }
+  const wrong = ['input.address.country', 'input.email', 'input.phone', 'input.website']
+  expect(await pathsOf(create, { input })).toEqual(wrong)
+  // Without an address beside it, a number to be read by the stored one waits for the stored one.
+  const { createListing } = await ask<Created>(
+    world(),
+    create,
+    { input: { name: 'Rose', address: { country: 'DE' } } },
+    tenant.owner,
+  )
+  expect(await pathsOf(update, { id: createListing.id, input: { email: 'nope', phone: '+1' } })).toEqual(
+    wrong.slice(1, 3),
+  )
+  const { updateListing } = await ask<{ updateListing: { phone: string } }>(
+    world(),
+    update,
+    { id: createListing.id, input: { phone: '089 2199890' } },
+    tenant.owner,
+  )
+  expect(updateListing.phone).toBe('+49892199890')
+})
+
 test('absent fields stay, null clears, and the name cannot be cleared', async () => {
   const tenant = await makeTenant(world())
   const { createListing } = await ask<Created>(
