@@ -101,3 +101,44 @@ set local role door_tokens;
 revoke all on function take_tokens(text, double precision, int, int) from public;
 grant execute on function take_tokens(text, double precision, int, int) to mainstreet_web;
 reset role;
+
+-- The whole edge in one round trip, as the caller: which tenants the hints name, then a token of the address's own bucket for callers
+-- without a session or a tenant, then, if that was allowed, one of the tenant's. Rows with a hint are tenants, rows with a bucket takings.
+create function enter_request(
+  by_ids uuid[], by_host text, by_slugs text[], own_bucket text, signed_in boolean,
+  own_per_second double precision, own_burst int, tenant_per_second double precision, tenant_burst int
+) returns table (
+  hint text, id uuid, slug text, status text, bucket text, allowed boolean, remaining int, reset_ms int, retry_ms int
+)
+  language plpgsql volatile set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  named uuid;
+  agreed boolean := true;
+begin
+  for hint, id, slug, status in
+    select f.hint, f.id, f.slug, f.status from public.find_tenant(null, by_host, by_slugs) f
+    union all
+    select f.hint, f.id, f.slug, f.status from unnest(by_ids) given (id), public.find_tenant(given.id, null, '{}') f
+  loop
+    agreed := agreed and coalesce(named = id, true);
+    named := id;
+    return next;
+  end loop;
+  hint := null; id := null; slug := null; status := null;
+  if not agreed then named := null; end if;
+  if named is null or not signed_in then
+    bucket := 'own';
+    select t.* into allowed, remaining, reset_ms, retry_ms from public.take_tokens(own_bucket, own_per_second, own_burst, 1) t;
+    return next;
+    if not allowed then return; end if;
+  end if;
+  if named is not null then
+    bucket := 'tenant';
+    select t.* into allowed, remaining, reset_ms, retry_ms
+      from public.take_tokens('tenant:' || named, tenant_per_second, tenant_burst, 1) t;
+    return next;
+  end if;
+end $$;
+revoke all on function enter_request from public;
+grant execute on function enter_request to mainstreet_web;

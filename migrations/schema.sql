@@ -81,6 +81,41 @@ end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], own_bucket text, signed_in boolean, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
+ RETURNS TABLE(hint text, id uuid, slug text, status text, bucket text, allowed boolean, remaining integer, reset_ms integer, retry_ms integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  named uuid;
+  agreed boolean := true;
+begin
+  for hint, id, slug, status in
+    select f.hint, f.id, f.slug, f.status from public.find_tenant(null, by_host, by_slugs) f
+    union all
+    select f.hint, f.id, f.slug, f.status from unnest(by_ids) given (id), public.find_tenant(given.id, null, '{}') f
+  loop
+    agreed := agreed and coalesce(named = id, true);
+    named := id;
+    return next;
+  end loop;
+  hint := null; id := null; slug := null; status := null;
+  if not agreed then named := null; end if;
+  if named is null or not signed_in then
+    bucket := 'own';
+    select t.* into allowed, remaining, reset_ms, retry_ms from public.take_tokens(own_bucket, own_per_second, own_burst, 1) t;
+    return next;
+    if not allowed then return; end if;
+  end if;
+  if named is not null then
+    bucket := 'tenant';
+    select t.* into allowed, remaining, reset_ms, retry_ms
+      from public.take_tokens('tenant:' || named, tenant_per_second, tenant_burst, 1) t;
+    return next;
+  end if;
+end $function$;
+grant execute on function enter_request(uuid[],text,text[],text,boolean,double precision,integer,double precision,integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.find_login(wanted_email text, wanted_user uuid)
  RETURNS TABLE(user_id uuid, email text, password_hash text, email_verified boolean, disabled boolean, last_tenant_id uuid, tenant_ids uuid[])
  LANGUAGE sql

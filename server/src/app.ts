@@ -53,7 +53,7 @@ export async function buildApp(config: Config): Promise<App> {
 
 /** What a web process and a worker share. */
 export async function buildHouse(config: Config, name: string): Promise<House> {
-  const pool = openPool({ url: config.DATABASE_URL, max: config.DATABASE_POOL, name })
+  const pool = openPool({ url: config.DATABASE_URL, max: config.DATABASE_POOL, name, pipeline: true })
   const clock = config.TEST_CLOCK ? Date.parse(config.TEST_CLOCK) - Date.now() : 0
   const now = (): Date => new Date(Date.now() + clock)
   const baseUrl =

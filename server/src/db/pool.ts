@@ -4,16 +4,18 @@ import pg from 'pg'
 export type Pool = pg.Pool
 export type PoolClient = pg.PoolClient
 
-export type PoolOptions = { url: string; max: number; name: string }
+/** `pipeline`: a connection sends what it is asked without waiting for the answer before. */
+export type PoolOptions = { url: string; max: number; name: string; pipeline?: boolean }
 
 /**
  * A bounded pool. `connectionTimeoutMillis` is how long a request may wait for a connection before it is told 503:
  * the queue is bounded in time, so overload never becomes a pile of waiting sockets.
  */
-export function openPool({ url, max, name }: PoolOptions): Pool {
+export function openPool({ url, max, name, pipeline = false }: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    pipeline,
     application_name: name,
     connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: 30_000,

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import {
   type DocumentNode,
   GraphQLError,
@@ -30,7 +31,8 @@ export function createApollo(schema: GraphQLSchema, options: { production: boole
     stopOnTerminationSignals: false,
     formatError: dressError,
     parseOptions: { maxTokens: limits.tokens },
-    plugins: [operationPlugin(schema)],
+    // Answers are never cached, and the plugin would wrap every field of every operation.
+    plugins: [operationPlugin(schema), ApolloServerPluginCacheControlDisabled()],
     logger: {
       debug: () => undefined,
       info: () => undefined,

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express'
+import type { Config } from '../config.js'
 import { Refusal, refuse } from '../kernel/errors.js'
 import { type AccessClaims, readAccess } from '../modules/identity/tokens.js'
 import { forRequest, type House, type OpenScope } from '../scope/makers.js'
-import type { ScopeTenant } from '../scope/scope.js'
 import { checkOrigin } from './cors.js'
 import type { Edge } from './edge.js'
 import { readHost } from './host.js'
 import { factsOf } from './request-facts.js'
-import { resolveTenant, takeTokens } from './resolve.js'
+import { countTokens, enterRequest, type Hints, tenantIn } from './resolve.js'
 
 /**
  * request → scope: who asks, for which tenant, within which limits, from which origin. Refuses before anything is executed. Every
@@ -23,22 +23,25 @@ export async function openScope({ house, config, edgePool }: Edge, req: Request,
     return null
   }
   const claims = await credentialsOf(req, house).catch(note)
-  const tenant = await tenantOf({ config, edgePool }, req, claims).catch(note)
-  await takeTokens(edgePool, config, { tenant, facts, signedIn: claims !== null }, res).catch(note)
+  const hints = await hintsOf(config, req, claims).catch(note)
+  const entered = await enterRequest(edgePool, config, { hints: hints ?? nobody, facts, signedIn: claims !== null })
+  const tenant = hints && (await settle(() => tenantIn(hints, entered.found)).catch(note))
+  await settle(() => countTokens(entered.taken, config, res)).catch(note)
   await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol }, res).catch(note)
   const first = refusals.find((refusal) => refusal.code === 'RATE_LIMITED') ?? refusals[0]
   if (first) throw first
   return forRequest(house, tenant, { userId: claims?.userId ?? null, request: facts })
 }
 
-async function tenantOf(
-  { config, edgePool }: Pick<Edge, 'config' | 'edgePool'>,
-  req: Request,
-  token: AccessClaims | null,
-): Promise<ScopeTenant | null> {
+const nobody: Hints = { host: { kind: 'base' }, header: null, token: null }
+
+/** A step that throws at once, as one that can be noted. */
+const settle = async <T>(step: () => T): Promise<T> => step()
+
+async function hintsOf(config: Config, req: Request, token: AccessClaims | null): Promise<Hints> {
   const header = req.headers['x-tenant-id']
   const host = readHost(req.headers.host, config.BASE_DOMAIN)
-  return resolveTenant(edgePool, { host, header: typeof header === 'string' && header ? header : null, token })
+  return { host, header: typeof header === 'string' && header ? header : null, token }
 }
 
 /** Bearer token or key; both together are refused. A credential that is not good is never treated as none. */

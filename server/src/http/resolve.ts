@@ -9,31 +9,58 @@ import { type HostHint, unknownHost } from './host.js'
 
 /** Everything a request says about its tenant; all present hints must agree (ops/docs/decisions/0007). */
 export type Hints = { host: HostHint; header: string | null; token: { tenantId: string | null } | null }
-type Found = { hint: string; id: string; slug: string; status: ScopeTenant['status'] }
-type Taken = { allowed: boolean; remaining: number; reset_ms: number; retry_ms: number }
+export type Found = { hint: string; id: string; slug: string; status: ScopeTenant['status'] }
+export type Taken = {
+  bucket: 'own' | 'tenant'
+  allowed: boolean
+  remaining: number
+  reset_ms: number
+  retry_ms: number
+}
+export type Entered = { found: Found[]; taken: Taken[] }
 
-const find = 'select * from find_tenant($1, $2, $3)'
+const enter = 'select * from enter_request($1, $2, $3, $4, $5, $6, $7, $8, $9)'
 
-export async function resolveTenant(pool: Pool, hints: Hints): Promise<ScopeTenant | null> {
-  const header = hints.header?.trim().toLowerCase() ?? null
-  const headerId = header && isId(header) ? header : null
-  const slugs = [hints.host.kind === 'slug' ? hints.host.slug : null, header && !headerId ? header : null].filter(
-    (slug) => slug !== null,
-  )
-  const host = hints.host.kind === 'domain' ? hints.host.host : null
-  const ids = [hints.token?.tenantId, headerId].filter((id) => id != null)
-  if (!ids.length && !slugs.length && !host) return null
-  const found = (
-    await Promise.all(
-      [ids[0] ?? null, ...ids.slice(1)].map((id, index) =>
-        pool.query<Found>({ name: 'find-tenant', text: find, values: [id, index ? null : host, index ? [] : slugs] }),
-      ),
-    )
-  ).flatMap((answer) => answer.rows)
-  const named = (hint: string): Found | undefined => found.find((row) => row.hint === hint)
-  if (host && !named(`host:${host}`)) throw unknownHost()
+/**
+ * One round trip for the whole edge: which tenants the hints name, and a token of the address's own bucket for callers without a
+ * session or a tenant, then of the tenant's: a visitor who is beyond their own limit takes nothing of the tenant's.
+ */
+export async function enterRequest(
+  pool: Pool,
+  config: Config,
+  asker: { hints: Hints; facts: RequestFacts; signedIn: boolean },
+): Promise<Entered> {
+  const { ids, host, slugs } = namesIn(asker.hints)
+  const own = `address:${hashOfAddress(config.IP_HASH_KEY, asker.facts.address)}`
+  const rates = [config.RATE_LIMIT_ADDRESS, config.RATE_LIMIT].flatMap(({ perSecond, burst }) => [perSecond, burst])
+  const values = [ids, host, slugs, own, asker.signedIn, ...rates]
+  const { rows } = await pool.query<Found | Taken>({ name: 'enter-request', text: enter, values })
+  return {
+    found: rows.filter((row) => 'hint' in row && row.hint !== null) as Found[],
+    taken: rows.filter((row) => 'bucket' in row && row.bucket !== null) as Taken[],
+  }
+}
+
+function namesIn({ host, header: written, token }: Hints) {
+  const header = headerOf(written)
+  const slugs = [host.kind === 'slug' ? host.slug : null, header && !isId(header) ? header : null]
+  const ids = [token?.tenantId ?? null, header && isId(header) ? header : null]
+  return {
+    ids: ids.filter((id) => id !== null),
+    slugs: slugs.filter((slug) => slug !== null),
+    host: host.kind === 'domain' ? host.host : null,
+  }
+}
+
+const headerOf = (written: string | null): string | null => written?.trim().toLowerCase() ?? null
+
+/** The one tenant that every hint names; null where nothing names one. */
+export function tenantIn(hints: Hints, found: Found[]): ScopeTenant | null {
+  const named = (hint: string): boolean => found.some((row) => row.hint === hint)
+  const header = headerOf(hints.header)
+  if (hints.host.kind === 'domain' && !named(`host:${hints.host.host}`)) throw unknownHost()
   if (hints.host.kind === 'slug' && !named(`slug:${hints.host.slug}`)) throw unknownHost()
-  if (header && !named(headerId ? `id:${headerId}` : `slug:${header}`))
+  if (header && !named(isId(header) ? `id:${header}` : `slug:${header}`))
     throw refuse('BAD_USER_INPUT', 'There is no such tenant.', { field: 'X-Tenant-Id' })
   return agreed(found, hints)
 }
@@ -57,30 +84,14 @@ function agreed(found: Found[], hints: Hints): ScopeTenant | null {
   return { id: first.id, slug: first.slug, status: first.status }
 }
 
-const take = 'select * from take_tokens($1, $2, $3, 1)'
-
-/**
- * The address's own bucket for callers without a session or a tenant, then the tenant's: a visitor who is beyond their own limit
- * takes nothing of the tenant's. The tighter of the two answers goes into the headers.
- */
-export async function takeTokens(
-  pool: Pool,
-  config: Config,
-  asker: { tenant: ScopeTenant | null; facts: RequestFacts; signedIn: boolean },
-  res: Response,
-): Promise<void> {
-  const buckets: [string, Rate][] = []
-  if (!asker.signedIn || !asker.tenant)
-    buckets.push([`address:${hashOfAddress(config.IP_HASH_KEY, asker.facts.address)}`, config.RATE_LIMIT_ADDRESS])
-  if (asker.tenant) buckets.push([`tenant:${asker.tenant.id}`, config.RATE_LIMIT])
+/** The tighter of the two answers goes into the headers; a bucket that had nothing left refuses the request. */
+export function countTokens(taken: Taken[], config: Config, res: Response): void {
   let tightest = Number.POSITIVE_INFINITY
-  for (const [key, rate] of buckets) {
-    const values = [key, rate.perSecond, rate.burst]
-    const [taken] = (await pool.query<Taken>({ name: 'take-tokens', text: take, values })).rows
-    if (!taken) continue
-    if (taken.remaining < tightest || !taken.allowed) announce(res, rate, taken)
-    tightest = Math.min(tightest, taken.remaining)
-    if (!taken.allowed) throw tooMany(taken)
+  for (const each of taken) {
+    const rate = each.bucket === 'own' ? config.RATE_LIMIT_ADDRESS : config.RATE_LIMIT
+    if (each.remaining < tightest || !each.allowed) announce(res, rate, each)
+    tightest = Math.min(tightest, each.remaining)
+    if (!each.allowed) throw tooMany(each)
   }
 }
 

@@ -17,8 +17,8 @@ const uuid = /^[0-9a-f-]{36}$/i
 export class OperationConnection {
   private client: PoolClient | undefined
   private state: 'idle' | 'read' | 'write' = 'idle'
-  private opening: Promise<void> | undefined
-  private last: Promise<unknown> = Promise.resolve()
+  private taking: Promise<void> | undefined
+  private begun: Promise<unknown> = Promise.resolve()
   private closed = false
 
   constructor(
@@ -28,30 +28,29 @@ export class OperationConnection {
   ) {}
 
   async executeQuery(query: { sql: string }): Promise<QueryAnswer> {
-    await this.read()
-    const answer = await this.send(query.sql)
+    const answer = await this.ask(query.sql)
     return { rows: answer.rows, numAffectedRows: BigInt(answer.rowCount ?? 0) }
   }
 
   /** A statement with its own plan name: parsed and planned once per connection. */
   async prepared<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    await this.read()
-    return (await this.send({ name, text, values })).rows as Row[]
+    return (await this.ask({ name, text, values })).rows as Row[]
   }
 
   /** Opens the READ ONLY transaction unless a transaction is open; parallel callers share one opening. */
   async read(): Promise<void> {
     if (this.state !== 'idle') return
-    this.opening ??= this.begin('read').finally(() => {
-      this.opening = undefined
+    this.taking ??= this.begin('read').finally(() => {
+      this.taking = undefined
     })
-    await this.opening
+    await this.taking
   }
 
   /** Begins a mutation's own transaction, ending a read that the answer before it left open. */
   async write(): Promise<void> {
-    await this.opening
+    await this.taking
     await this.begin('write')
+    await this.begun
   }
 
   /** Another tenant or user for what follows; refused while a transaction is open. */
@@ -68,13 +67,13 @@ export class OperationConnection {
   async commit(): Promise<void> {
     if (this.state === 'idle') return
     this.state = 'idle'
-    await this.send('commit')
+    await this.held.query('commit')
   }
 
   async rollback(): Promise<void> {
     if (this.state === 'idle' || !this.client) return
     this.state = 'idle'
-    await this.send('rollback').catch(() => this.discard())
+    await this.held.query('rollback').catch(() => this.discard())
   }
 
   /** Ends whatever is open and gives the connection back. A connection in doubt is destroyed, never reused. */
@@ -84,15 +83,14 @@ export class OperationConnection {
   }
 
   private async release(): Promise<void> {
-    await this.opening?.catch(() => undefined)
+    await this.taking?.catch(() => undefined)
     const client = this.client
     if (!client) return
     const wasRead = this.state === 'read'
     this.state = 'idle'
     this.client = undefined
-    // What is running ends first; what waits behind it finds no connection any more.
-    await this.last
     try {
+      // Answered after whatever was sent before it; what is asked from now on finds no connection any more.
       await client.query(wasRead ? 'commit' : 'rollback')
       client.release()
     } catch (error) {
@@ -105,10 +103,13 @@ export class OperationConnection {
     return this.client
   }
 
-  /** Fields ask side by side, a connection answers one after the other: they queue here, for pg's own queue is going away. */
-  private send(query: string | { name: string; text: string; values: unknown[] }): Promise<QueryResult> {
-    const answer = this.last.then(() => this.held.query(query))
-    this.last = answer.catch(() => undefined)
+  /**
+   * Sends a statement right behind `begin` and behind those of other fields, without waiting for their answers (the pool's
+   * connections pipeline). Nothing is answered unless `begin` and its walls went well.
+   */
+  private async ask(query: string | { name: string; text: string; values: unknown[] }): Promise<QueryResult> {
+    await this.read()
+    const [answer] = await Promise.all([this.held.query(query), this.begun])
     return answer
   }
 
@@ -127,8 +128,9 @@ export class OperationConnection {
     })
     const end = this.state === 'idle' ? '' : 'commit;'
     const kind = mode === 'read' ? 'begin read only' : 'begin'
-    await this.send(`${end}${kind};${wallStatement(this.walls, this.statementTimeoutMs)}`)
     this.state = mode
+    this.begun = this.client.query(`${end}${kind};${wallStatement(this.walls, this.statementTimeoutMs)}`)
+    this.begun.catch(() => undefined)
   }
 }
 

@@ -4,27 +4,19 @@ import { isId } from '../../kernel/ids.js'
 import type { Page } from '../../kernel/page.js'
 import { perScope } from '../../scope/per-scope.js'
 import type { Scope } from '../../scope/scope.js'
+import { shapeOf } from '../../scope/shown.js'
 import { Endorsement, type EndorsementSummary } from './endorsement.entity.js'
 
-type Row = {
-  listing_id: string
-  id: string
-  would_repeat: boolean
-  tags: string[]
-  comment: string | null
-  txn_hash: string | null
-  created_at: string
-  updated_at: string
-}
+type Row = { listing_id: string; id: string; [column: string]: unknown }
+const columnsOf = (scope: Scope): string => shapeOf(scope, Endorsement).columns('e')
 type Ask = { listingId: string; first: number; after: string | null }
 
-const columns = 'e.listing_id, e.id, e.would_repeat, e.tags, e.comment, e.txn_hash, e.created_at, e.updated_at'
 const approved = `e.tenant_id = app_tenant() and e.status = 'APPROVED' and e.deleted_at is null`
 
 /** Newest first; one statement for the pages of a whole list. */
-const firstPages = `select ${columns} from unnest($1::uuid[]) w (id) cross join lateral
+const firstPages = (columns: string) => `select ${columns} from unnest($1::uuid[]) w (id) cross join lateral
   (select * from endorsement e where ${approved} and e.listing_id = w.id order by e.created_at desc, e.id desc limit $2) e`
-const nextPage = `select ${columns} from endorsement e where ${approved} and e.listing_id = $1
+const nextPage = (columns: string) => `select ${columns} from endorsement e where ${approved} and e.listing_id = $1
   and (e.created_at, e.id) < (select c.created_at, c.id from endorsement c where c.tenant_id = app_tenant() and c.id = $3)
   order by e.created_at desc, e.id desc limit $2`
 
@@ -33,7 +25,7 @@ const pages = perScope(
     new DataLoader<Ask, Row[], string>(
       async (asks) => {
         const most = Math.max(...asks.map((ask) => ask.first))
-        const rows = await scope.connection.prepared<Row>('endorsements', firstPages, [
+        const rows = await scope.connection.prepared<Row>('endorsements', firstPages(columnsOf(scope)), [
           asks.map((ask) => ask.listingId),
           most + 1,
         ])
@@ -54,9 +46,14 @@ export async function endorsementsOf(
   if (after !== null && !isId(after))
     throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
   const rows = after
-    ? await scope.connection.prepared<Row>('endorsements-next', nextPage, [listingId, first + 1, after])
+    ? await scope.connection.prepared<Row>('endorsements-next', nextPage(columnsOf(scope)), [
+        listingId,
+        first + 1,
+        after,
+      ])
     : await pages(scope).load({ listingId, first, after })
-  const edges = rows.slice(0, first).map((row) => ({ cursor: row.id, node: shown(row) }))
+  const { show } = shapeOf(scope, Endorsement)
+  const edges = rows.slice(0, first).map((row) => ({ cursor: row.id, node: show(row) }))
   return { edges, hasNextPage: rows.length > first, total: async () => (await summaryOf(scope).load(listingId)).count }
 }
 
@@ -73,10 +70,3 @@ export const summaryOf = perScope(
       return listingIds.map((id) => found.get(id) ?? { count: 0, wouldRepeat: 0 })
     }),
 )
-
-function shown(row: Row): Endorsement {
-  const { id, tags, comment } = row
-  const times = { createdAt: new Date(row.created_at), updatedAt: new Date(row.updated_at) }
-  const values = { id, tags, comment, wouldRepeat: row.would_repeat, txnHash: row.txn_hash, ...times }
-  return Object.assign(Object.create(Endorsement.prototype) as Endorsement, values)
-}

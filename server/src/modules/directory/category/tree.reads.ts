@@ -1,28 +1,51 @@
+import DataLoader from 'dataloader'
+import { isId } from '../../../kernel/ids.js'
 import { perScope } from '../../../scope/per-scope.js'
 import type { Scope } from '../../../scope/scope.js'
+import { readerOf } from '../../../scope/shown.js'
 import { isStaff } from '../listing/listings.rules.js'
 import { Category } from './category.entity.js'
 
 /** A short closed list (ops/docs/api.md): a tenant's whole tree is one read. */
 export const MOST_CATEGORIES = 1_000
 
+const readAll = readerOf(Category, { name: 'categories', where: 'true order by r.sort_order, r.name, r.id' })
+const readByIds = readerOf(Category, { name: 'categories-by-id', where: 'r.id = any ($1)' })
+const readBySlug = readerOf(Category, { name: 'category-by-slug', where: 'r.slug = $1' })
+
 /** In reading order: each category right before what is below it, siblings as staff put them. */
 export const wholeTree = perScope(async (scope: Scope): Promise<Category[]> => {
-  const all = await scope.em.findAll(Category, { orderBy: { sortOrder: 'asc', name: 'asc', id: 'asc' } })
+  const all = await readAll(scope, [])
   const byParent = Map.groupBy(all, (category) => category.parentId)
   const below = (parentId: string | null): Category[] =>
     (byParent.get(parentId) ?? []).flatMap((category) => [category, ...below(category.id)])
   const reached = below(null)
   // A child of a deleted category has no way up: it stands at the end rather than nowhere.
-  return [...reached, ...all.filter((category) => !reached.includes(category))]
+  const known = new Set(reached)
+  return [...reached, ...all.filter((category) => !known.has(category))]
 })
 
 export async function childrenOf(scope: Scope, id: string): Promise<Category[]> {
   return (await wholeTree(scope)).filter((category) => category.parentId === id)
 }
 
-export async function categoryById(scope: Scope, id: string): Promise<Category | null> {
-  return (await wholeTree(scope)).find((category) => category.id === id) ?? null
+const byId = perScope(
+  (scope: Scope) =>
+    new DataLoader<string, Category | null>(async (ids) => {
+      const found = new Map((await readByIds(scope, [ids])).map((category) => [category.id, category]))
+      return ids.map((id) => found.get(id) ?? null)
+    }),
+)
+
+/** The categories of a whole list in one statement. */
+export function categoryById(scope: Scope, id: string): Promise<Category | null> {
+  return byId(scope).load(id)
+}
+
+/** By its slug or its id. */
+export async function categoryNamed(scope: Scope, slugOrId: string): Promise<Category | null> {
+  const [named] = await readBySlug(scope, [slugOrId])
+  return named ?? (isId(slugOrId) ? categoryById(scope, slugOrId) : null)
 }
 
 type Counted = { category_id: string; listings: number }

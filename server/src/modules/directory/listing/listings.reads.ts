@@ -1,7 +1,8 @@
 import { refuse } from '../../../kernel/errors.js'
 import { isId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
-import { wholeTree } from '../category/tree.reads.js'
+import { readerOf } from '../../../scope/shown.js'
+import { categoryNamed } from '../category/tree.reads.js'
 import { countListings, type Hit, type Search, searchListings } from '../search/search.reads.js'
 import { type ListingFilter, ListingSort } from './filter.inputs.js'
 import { Listing, ListingStatus } from './listing.entity.js'
@@ -13,11 +14,13 @@ type Asked = { filter: ListingFilter; sort: ListingSort; first: number; after: s
 /** What the search said of a listing it found; the rows live and die with their request. */
 const hitOf = new WeakMap<Listing, Hit>()
 
+const readByIds = readerOf(Listing, { name: 'listings-by-id', where: 'r.id = any ($1)' })
+
 export async function searchPage(scope: Scope, asked: Asked): Promise<InstanceType<typeof ListingConnection>> {
   const search = await searchOf(scope, asked)
   if (!search) return new ListingConnection({ edges: [], hasNextPage: false, total: async () => 0 })
   const { hits, hasNextPage } = await searchListings(scope, search)
-  const rows = hits.length ? await scope.em.find(Listing, { id: hits.map((hit) => hit.id) }) : []
+  const rows = hits.length ? await readByIds(scope, [hits.map((hit) => hit.id)]) : []
   const byId = new Map(rows.map((row) => [row.id, row]))
   const edges = hits.flatMap((hit) => {
     const node = byId.get(hit.id)
@@ -33,7 +36,7 @@ async function searchOf(scope: Scope, { filter, sort, first, after }: Asked): Pr
   if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
   if (sort === ListingSort.DISTANCE && !filter.near)
     throw refuse('BAD_USER_INPUT', 'Sorting by distance needs a point.', { field: 'filter.near' })
-  const categoryId = filter.category ? await categoryOf(scope, filter.category) : null
+  const categoryId = filter.category ? ((await categoryNamed(scope, filter.category))?.id ?? null) : null
   if (filter.category && !categoryId) return null
   return {
     text: filter.text ?? null,
@@ -55,12 +58,10 @@ function statusesFor(scope: Scope, filter: ListingFilter): string[] {
   return filter.status ? [filter.status] : Object.values(ListingStatus)
 }
 
-async function categoryOf(scope: Scope, slugOrId: string): Promise<string | null> {
-  const tree = await wholeTree(scope)
-  return tree.find((category) => category.slug === slugOrId || category.id === slugOrId)?.id ?? null
-}
-
-const bySlug = 'select listing_id from listing_slug where tenant_id = app_tenant() and slug = $1'
+const readBySlug = readerOf(Listing, {
+  name: 'listing-by-slug',
+  where: 'r.id = (select s.listing_id from listing_slug s where s.tenant_id = app_tenant() and s.slug = $1)',
+})
 
 export async function findListing(
   scope: Scope,
@@ -68,9 +69,7 @@ export async function findListing(
 ): Promise<Listing | null> {
   if ((id === null) === (slug === null))
     throw refuse('BAD_USER_INPUT', 'Name the listing by id or by slug.', { field: id === null ? 'id' : 'slug' })
-  const listingId =
-    id ?? (await scope.connection.prepared<{ listing_id: string }>('listing-by-slug', bySlug, [slug]))[0]?.listing_id
-  const listing = isId(listingId) ? await scope.em.findOne(Listing, { id: listingId }) : null
+  const [listing] = slug !== null ? await readBySlug(scope, [slug]) : isId(id) ? await readByIds(scope, [[id]]) : []
   return listing && (isStaff(scope.viewer) || listing.status === ListingStatus.PUBLISHED) ? listing : null
 }
 
