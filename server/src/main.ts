@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const app = await buildApp(config)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app.express)
   onStop(async () => {
-    await drainServer(server, app.drain)
+    await drainServer(server, app.drain, config.APP_ENV !== 'development')
     await app.close()
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, resolve))
