@@ -243,6 +243,21 @@ AS $function$ select exists (select from public.tenant_origin o where o.origin =
 alter function origin_listed(text) owner to door_origin;
 grant execute on function origin_listed(text) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.queue_served()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if to_regclass('graphile_worker._private_jobs') is null then return true; end if;
+  return not exists (select from graphile_worker._private_jobs j
+      where j.run_at < now() - interval '10 minutes' and j.locked_at is null and j.attempts < j.max_attempts)
+    or exists (select from graphile_worker._private_jobs j where j.locked_at > now() - interval '10 minutes');
+end $function$;
+alter function queue_served() owner to mainstreet_jobs;
+grant execute on function queue_served() to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.search_listings(scored_at timestamp with time zone, sort text, page integer, statuses text[], lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[], tolerance text, filters tsquery, category uuid, tags text[], near_lat double precision, near_lng double precision, radius_km double precision, featured boolean, zones text[], local_minutes integer[], week_minutes integer[], forgiving boolean, after_key double precision, after_distance double precision, after_name text, after_id uuid, counted boolean)
  RETURNS TABLE(listing_id uuid, sort_key double precision, sort_name text, plan_weight integer, text_match integer, featured_boost integer, endorsement_points integer, proximity_bonus double precision, distance_km double precision, forgiven boolean, total bigint)
  LANGUAGE plpgsql

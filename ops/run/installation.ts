@@ -62,7 +62,7 @@ async function bringUp(plan: Plan, { folder, crew, ...stopping }: Site): Promise
   const broken = Promise.race([crew.watch([begin('web', 'main.js')]), database.broken])
   const url = `http://localhost:${plan.port}`
   const ready = Promise.all([
-    step('Web process', () => waitUntilHealthy(`${url}/health/ready`, stopping.asked)),
+    step('Web process', () => waitUntilHealthy(`${url}/health/live`, stopping.asked)),
     demoIsDue(plan, database) && step('Demo', () => runToEnd(begin('demo', 'demo/load.js'))),
   ])
   await unlessStopped(Promise.race([ready, broken.then(refuse)]), stopping.asked)

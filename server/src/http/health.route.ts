@@ -13,9 +13,11 @@ export function healthRoute(pool: Pool, options: { draining: () => boolean; expe
   return route
 }
 
-/** The newest migration this build knows has been applied. */
+/** The newest migration this build knows has been applied, and what is left for later is being done. */
 async function isReady(pool: Pool, expected: string): Promise<boolean> {
-  const { rows } = await pool.query<{ ready: boolean }>('select migration_applied($1) as ready', [expected])
+  const { rows } = await pool.query<{ ready: boolean }>('select migration_applied($1) and queue_served() as ready', [
+    expected,
+  ])
   return rows[0]?.ready ?? false
 }
 

@@ -70,6 +70,23 @@ test('BK-08: while a migration is pending the process is alive and not ready', a
   expect((await get('/health/ready')).status).toBe(200)
 })
 
+test('BK-08: while nobody serves the queue the process is alive and not ready; a backlog that is worked on is none', async () => {
+  const both = async (): Promise<number[]> => [(await get('/health/live')).status, (await get('/health/ready')).status]
+  const add = `select (graphile_worker.add_job('mail', '{}', run_at => now() - make_interval(mins => $1))).id`
+  const [young] = await truth(add, [9])
+  expect(await both()).toEqual([200, 200])
+  const [old] = await truth(add, [11])
+  expect(await both()).toEqual([200, 503])
+  const lock = 'update graphile_worker._private_jobs set locked_at = now() - make_interval(mins => $2) where id = $1'
+  await truth(lock, [young?.id, 1])
+  expect(await both()).toEqual([200, 200])
+  await truth(lock, [young?.id, 11])
+  expect(await both()).toEqual([200, 503])
+  // Who has failed as often as they may waits for nobody.
+  await truth('update graphile_worker._private_jobs set attempts = max_attempts where id = $1', [old?.id])
+  expect(await both()).toEqual([200, 200])
+})
+
 test('a process that is being stopped says so first, and still answers', async () => {
   app.drain()
   expect([(await get('/health/live')).status, (await get('/health/ready')).status]).toEqual([200, 503])
