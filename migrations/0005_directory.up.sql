@@ -126,7 +126,7 @@ create table endorsement (
   constraint endorsement_listing_fkey foreign key (tenant_id, listing_id) references listing (tenant_id, id) on delete cascade
 );
 create unique index endorsement_author_key on endorsement (tenant_id, listing_id, author_key) where status <> 'WITHDRAWN' and deleted_at is null;
-create index endorsement_listing on endorsement (tenant_id, listing_id, created_at desc) where status = 'APPROVED' and deleted_at is null;
+create index endorsement_listing on endorsement (tenant_id, listing_id, created_at desc, id desc) where status = 'APPROVED' and deleted_at is null;
 
 do $$
 declare t text;

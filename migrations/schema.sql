@@ -593,7 +593,7 @@ create table endorsement (
 );
 alter table endorsement enable row level security;
 alter table endorsement force row level security;
-CREATE INDEX endorsement_listing ON public.endorsement USING btree (tenant_id, listing_id, created_at DESC) WHERE ((status = 'APPROVED'::text) AND (deleted_at IS NULL));
+CREATE INDEX endorsement_listing ON public.endorsement USING btree (tenant_id, listing_id, created_at DESC, id DESC) WHERE ((status = 'APPROVED'::text) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX endorsement_author_key ON public.endorsement USING btree (tenant_id, listing_id, author_key) WHERE ((status <> 'WITHDRAWN'::text) AND (deleted_at IS NULL));
 create policy web on endorsement for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant insert, select, update on endorsement to mainstreet_web;

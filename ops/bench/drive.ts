@@ -13,7 +13,7 @@ export async function drive(targets: Target[], load: Load, around?: Around): Pro
   for (let round = 0; round <= load.rounds; round++) {
     for (const target of targets) {
       const warming = round === 0
-      const run = () => once(target, warming ? 3 : load.seconds, load.connections)
+      const run = () => once(target, warming ? 8 : load.seconds, load.connections)
       const driven = await (around && !warming ? around(target, run) : run())
       if (!warming) runs.get(target.label)?.push(driven)
     }

@@ -13,7 +13,7 @@ const peerQuery = `query ($tenant: UUID!, $q: String!, $lat: Float!, $lng: Float
   searchListingsList(tenant: $tenant, q: $q, inLat: $lat, inLng: $lng, radiusKm: $km) {
     rowId name slug city lat lng images categoryByCategoryId { name slug } endorsementsByListingIdList { comment wouldRepeat } } }`
 
-const load = { rounds: 3, seconds: 5, connections: 16 }
+const load = { rounds: 5, seconds: 6, connections: 16 }
 
 /** The listing search through the whole stack beside PostGraphile and beside the bare handler, and what it costs. */
 export async function* search(stage: Stage): AsyncGenerator<Figure> {

@@ -32,7 +32,10 @@ export type App = { express: Express; house: House; drain: () => void; close: ()
 export async function buildApp(config: Config): Promise<App> {
   const house = await buildHouse(config, 'mainstreet-web')
   const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge' })
-  const apollo = createApollo(await guardedSchema(schemaParts), { production: config.APP_ENV === 'production' })
+  const apollo = createApollo(await guardedSchema(schemaParts), {
+    production: config.APP_ENV === 'production',
+    compileFrom: 2,
+  })
   await apollo.start()
   const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
   let draining = false

@@ -10,7 +10,7 @@ export function serverSettings(port: number, fsync: boolean): string {
     unix_socket_directories: "''",
     max_connections: 100,
     password_encryption: "'scram-sha-256'",
-    shared_buffers: megabytes >= 3_000 ? "'256MB'" : "'128MB'",
+    shared_buffers: `'${sharedBuffers(megabytes)}MB'`,
     effective_cache_size: `'${Math.max(256, Math.floor(megabytes / 2))}MB'`,
     work_mem: "'8MB'",
     maintenance_work_mem: "'128MB'",
@@ -39,4 +39,10 @@ export function serverSettings(port: number, fsync: boolean): string {
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`)
   return ['# Written by Mainstreet at each start: changes here are lost.', ...lines, ''].join('\n')
+}
+
+/** A share of a machine that also runs everything else; memory is taken as pages are read, not at the start. */
+function sharedBuffers(megabytes: number): number {
+  if (megabytes < 3_000) return 128
+  return Math.min(1_024, Math.max(256, Math.floor(megabytes / 16)))
 }

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import {
   type DocumentNode,
@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { log } from '../kernel/log.js'
 import type { OpenScope } from '../scope/makers.js'
+import { compiledQueries } from './compiled.js'
 import { compileCost } from './cost.js'
 import { dressError, refusalOf } from './errors.js'
 import { keepRendered, rootFieldsOf } from './idempotency.js'
@@ -18,7 +19,10 @@ type Rendered = { data?: unknown; errors?: readonly unknown[] | undefined }
 export type ApolloContext = { scope: OpenScope; startedAt: number; documentName?: string; cost?: number }
 
 /** Apollo with our guards: introspection only outside production, no batching, no landing page, our own errors. */
-export function createApollo(schema: GraphQLSchema, options: { production: boolean }): ApolloServer<ApolloContext> {
+export function createApollo(
+  schema: GraphQLSchema,
+  options: { production: boolean; compileFrom: number },
+): ApolloServer<ApolloContext> {
   return new ApolloServer<ApolloContext>({
     schema,
     introspection: !options.production,
@@ -32,7 +36,7 @@ export function createApollo(schema: GraphQLSchema, options: { production: boole
     formatError: dressError,
     parseOptions: { maxTokens: limits.tokens },
     // Answers are never cached, and the plugin would wrap every field of every operation.
-    plugins: [operationPlugin(schema), ApolloServerPluginCacheControlDisabled()],
+    plugins: [operationPlugin(schema, options.compileFrom), ApolloServerPluginCacheControlDisabled()],
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -57,7 +61,8 @@ function costOf(
 }
 
 /** Around each operation: its cost before it runs; afterwards the scope's end, the request id on errors, one log line. */
-function operationPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApolloContext> {
+function operationPlugin(schema: GraphQLSchema, compileFrom: number): ApolloServerPlugin<ApolloContext> {
+  const compiled = compiledQueries(schema, compileFrom)
   return {
     async requestDidStart() {
       return {
@@ -68,6 +73,14 @@ function operationPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApolloContex
           if (cost > limits.cost) throw tooLarge(cost)
           if (contextValue.scope.idempotency && rootFieldsOf(document, operation) !== 1)
             throw badRequest('An operation with an Idempotency-Key has exactly one root field.', 'Idempotency-Key')
+        },
+        async responseForOperation({ document, operation, request, contextValue }) {
+          if (!operation) return null
+          const variables = request.variables ?? {}
+          const data = await compiled({ document, operation, variables, context: contextValue })
+          if (data === null) return null
+          const body = { kind: 'single' as const, singleResult: { data: data as Record<string, unknown> } }
+          return { http: { headers: new HeaderMap() }, body }
         },
         async willSendResponse({ response, contextValue, operationName, errors }) {
           const { scope } = contextValue

@@ -7,14 +7,17 @@ import type { Scope } from '../../scope/scope.js'
 import { shapeOf } from '../../scope/shown.js'
 import { Endorsement, type EndorsementSummary } from './endorsement.entity.js'
 
-type Row = { listing_id: string; id: string; [column: string]: unknown }
-const columnsOf = (scope: Scope): string => shapeOf(scope, Endorsement).columns('e')
+/** What a visitor may see of one. */
+const seen = ['id', 'wouldRepeat', 'tags', 'comment', 'txnHash', 'createdAt', 'updatedAt'] as const
+const shapeIn = (scope: Scope) => shapeOf(scope, Endorsement, seen)
 type Ask = { listingId: string; first: number; after: string | null }
 
 const approved = `e.tenant_id = app_tenant() and e.status = 'APPROVED' and e.deleted_at is null`
 
 /** Newest first; one statement for the pages of a whole list. */
-const firstPages = (columns: string) => `select ${columns} from unnest($1::uuid[]) w (id) cross join lateral
+const firstPages = (
+  columns: string,
+) => `select e.listing_id, ${columns} from unnest($1::uuid[]) w (id) cross join lateral
   (select * from endorsement e where ${approved} and e.listing_id = w.id order by e.created_at desc, e.id desc limit $2) e`
 const nextPage = (columns: string) => `select ${columns} from endorsement e where ${approved} and e.listing_id = $1
   and (e.created_at, e.id) < (select c.created_at, c.id from endorsement c where c.tenant_id = app_tenant() and c.id = $3)
@@ -22,19 +25,26 @@ const nextPage = (columns: string) => `select ${columns} from endorsement e wher
 
 const pages = perScope(
   (scope: Scope) =>
-    new DataLoader<Ask, Row[], string>(
+    new DataLoader<Ask, Endorsement[], string>(
       async (asks) => {
-        const most = Math.max(...asks.map((ask) => ask.first))
-        const rows = await scope.connection.prepared<Row>('endorsements', firstPages(columnsOf(scope)), [
-          asks.map((ask) => ask.listingId),
-          most + 1,
-        ])
-        const found = Map.groupBy(rows, (row) => row.listing_id)
-        return asks.map((ask) => (found.get(ask.listingId) ?? []).slice(0, ask.first + 1))
+        const { columns, show } = shapeIn(scope)
+        const most = Math.max(...asks.map((ask) => ask.first)) + 1
+        const values = [asks.map((ask) => ask.listingId), most]
+        const rows = await scope.connection.arrays('endorsements', firstPages(columns('e')), values)
+        const found = Map.groupBy(rows, ([listingId]) => listingId as string)
+        return asks.map(({ listingId, first }) =>
+          (found.get(listingId) ?? []).slice(0, first + 1).map((row) => show(row, 1)),
+        )
       },
       { cacheKeyFn: (ask) => `${ask.listingId}:${ask.first}` },
     ),
 )
+
+async function pageAfter(scope: Scope, { listingId, first, after }: Ask): Promise<Endorsement[]> {
+  const { columns, show } = shapeIn(scope)
+  const rows = await scope.connection.arrays('endorsements-next', nextPage(columns('e')), [listingId, first + 1, after])
+  return rows.map((row) => show(row))
+}
 
 export async function endorsementsOf(
   scope: Scope,
@@ -45,15 +55,9 @@ export async function endorsementsOf(
   if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
   if (after !== null && !isId(after))
     throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
-  const rows = after
-    ? await scope.connection.prepared<Row>('endorsements-next', nextPage(columnsOf(scope)), [
-        listingId,
-        first + 1,
-        after,
-      ])
-    : await pages(scope).load({ listingId, first, after })
-  const { show } = shapeOf(scope, Endorsement)
-  const edges = rows.slice(0, first).map((row) => ({ cursor: row.id, node: show(row) }))
+  const ask = { listingId, first, after }
+  const rows = after ? await pageAfter(scope, ask) : await pages(scope).load(ask)
+  const edges = rows.slice(0, first).map((node) => ({ cursor: node.id, node }))
   return { edges, hasNextPage: rows.length > first, total: async () => (await summaryOf(scope).load(listingId)).count }
 }
 

@@ -4,7 +4,8 @@ import type { Scope } from '../../scope/scope.js'
 import { shapeOf } from '../../scope/shown.js'
 import { MediaAsset } from './media-asset.entity.js'
 
-type Row = { listing_id: string; [column: string]: unknown }
+/** What a list shows of a picture. */
+const shown = ['id', 'hash', 'width', 'height', 'alt', 'createdAt', 'updatedAt'] as const
 
 const sql = (columns: string) => `select i.listing_id, ${columns}
   from listing_image i join media_asset m on m.tenant_id = i.tenant_id and m.id = i.media_id and m.deleted_at is null
@@ -14,10 +15,10 @@ const sql = (columns: string) => `select i.listing_id, ${columns}
 export const picturesOf = perScope(
   (scope: Scope) =>
     new DataLoader<string, MediaAsset[]>(async (listingIds) => {
-      const { columns, show } = shapeOf(scope, MediaAsset)
-      const rows = await scope.connection.prepared<Row>('pictures', sql(columns('m')), [listingIds])
-      const found = Map.groupBy(rows, (row) => row.listing_id)
-      return listingIds.map((id) => (found.get(id) ?? []).map(show))
+      const { columns, show } = shapeOf(scope, MediaAsset, shown)
+      const rows = await scope.connection.arrays('pictures', sql(columns('m')), [listingIds])
+      const found = Map.groupBy(rows, ([listingId]) => listingId as string)
+      return listingIds.map((id) => (found.get(id) ?? []).map((row) => show(row, 1)))
     }),
 )
 

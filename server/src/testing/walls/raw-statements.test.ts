@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { wallsTable } from '../walls-doc.js'
 
 /** What hands SQL to the driver; db/ holds migrations and the catalogue reader, which run as the owner. */
-const raw = /\.(prepared|ask)\b\s*[<(]|\b(pool|client|held)\s*\.query\b/
+const raw = /\.(prepared|arrays|ask)\b\s*[<(]|\b(pool|client|held)\s*\.query\b/
 const elsewhere = /^(db|demo|testing)\/|\.test\.ts$/
 
 test('every file that writes its own SQL stands in walls.md with what keeps it inside the tenant (TI-08)', () => {

@@ -1,5 +1,6 @@
 import { refuse } from '../../../kernel/errors.js'
 import { isId } from '../../../kernel/ids.js'
+import type { Edge } from '../../../kernel/page.js'
 import type { Scope } from '../../../scope/scope.js'
 import { readerOf } from '../../../scope/shown.js'
 import { categoryNamed } from '../category/tree.reads.js'
@@ -9,7 +10,14 @@ import { Listing, ListingStatus } from './listing.entity.js'
 import { ListingConnection, type Rank } from './listing.types.js'
 import { isStaff } from './listings.rules.js'
 
-type Asked = { filter: ListingFilter; sort: ListingSort; first: number; after: string | null }
+/** `only`: the properties the list will show; none: all. */
+type Asked = {
+  filter: ListingFilter
+  sort: ListingSort
+  first: number
+  after: string | null
+  only: readonly (keyof Listing & string)[]
+}
 
 /** What the search said of a listing it found; the rows live and die with their request. */
 const hitOf = new WeakMap<Listing, Hit>()
@@ -20,15 +28,25 @@ export async function searchPage(scope: Scope, asked: Asked): Promise<InstanceTy
   const search = await searchOf(scope, asked)
   if (!search) return new ListingConnection({ edges: [], hasNextPage: false, total: async () => 0 })
   const { hits, hasNextPage } = await searchListings(scope, search)
-  const rows = hits.length ? await readByIds(scope, [hits.map((hit) => hit.id)]) : []
+  const rows = hits.length ? await readByIds(scope, [hits.map((hit) => hit.id)], asked.only) : []
   const byId = new Map(rows.map((row) => [row.id, row]))
   const edges = hits.flatMap((hit) => {
     const node = byId.get(hit.id)
     if (!node) return []
     hitOf.set(node, hit)
-    return [{ cursor: hit.cursor, node }]
+    return [edgeOf(hit, node)]
   })
   return new ListingConnection({ edges, hasNextPage, total: () => countListings(scope, search) })
+}
+
+/** Most lists ask for no cursor but the last. */
+function edgeOf(hit: Hit, node: Listing): Edge<Listing> {
+  return {
+    get cursor() {
+      return hit.cursor
+    },
+    node,
+  }
 }
 
 /** The filter in search's own terms; null when it names a category that is not there, which holds nothing. */

@@ -1,7 +1,9 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { DateTime } from '../../../kernel/scalars.js'
 import type { Context } from '../../../scope/scope.js'
 import { ListingFilter, ListingSort } from './filter.inputs.js'
+import { askedOfListings } from './listing.columns.js'
 import { Listing } from './listing.entity.js'
 import { ListingConnection } from './listing.types.js'
 import { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
@@ -27,8 +29,10 @@ export class ListingsResolver {
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after:
       | string
       | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ListingConnection>> {
-    return searchPage(scope, { filter: filter ?? {}, sort, first, after: after ?? null })
+    const only = askedOfListings(info)
+    return searchPage(scope, { filter: filter ?? {}, sort, first, after: after ?? null, only })
   }
 
   @Query(() => Listing, {

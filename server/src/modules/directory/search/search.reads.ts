@@ -46,19 +46,27 @@ export async function searchListings(
   // Where mistakes came to be forgiven, the exact hits stand before the marked ones and among them.
   const typos = place ? place.typos : found.some((row) => row.forgiven)
   const rows = place ? found : found.filter((row) => row.forgiven === typos)
-  const hits = rows.slice(0, search.first).map((row): Hit => {
-    const distance = search.sort === 'RELEVANCE' ? (row.distance_km ?? 0) : 0
-    const last = {
-      scoredAt: scoredAt.getTime(),
-      typos,
-      key: row.sort_key,
-      distance,
-      name: row.sort_name ?? '',
-      id: row.listing_id,
-    }
-    return { id: row.listing_id, cursor: writeCursor(last, mark), rank: rankOf(row), distanceKm: row.distance_km }
-  })
+  const list = { sort: search.sort, scoredAt: scoredAt.getTime(), typos, mark }
+  const hits = rows.slice(0, search.first).map((row) => hitOf(row, list))
   return { hits, hasNextPage: rows.length > search.first }
+}
+
+type List = { sort: Sort; scoredAt: number; typos: boolean; mark: string }
+
+/** Rank and cursor are made when they are asked for, which most lists do for none of their hits. */
+function hitOf(row: Row, { sort, scoredAt, typos, mark }: List): Hit {
+  return {
+    id: row.listing_id,
+    distanceKm: row.distance_km,
+    get rank() {
+      return rankOf(row)
+    },
+    get cursor() {
+      const distance = sort === 'RELEVANCE' ? (row.distance_km ?? 0) : 0
+      const last = { scoredAt, typos, key: row.sort_key, distance, name: row.sort_name ?? '', id: row.listing_id }
+      return writeCursor(last, mark)
+    },
+  }
 }
 
 /** How many the whole list holds, whatever page was asked for. */
