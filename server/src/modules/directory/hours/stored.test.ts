@@ -64,7 +64,9 @@ describe.skipIf(!has)(`around every clock change${has ? '' : `, skipped: ${trans
     ...transitions.map(({ utc }) => ({ zone, utc })),
     { zone, utc: '2026-06-01T12:00:00Z' },
   ])
-  const around = fc.constantFrom(...changes).chain(({ zone, utc }) => {
+  // By its number: without the file there is nothing to choose from, and the tests are skipped.
+  const around = fc.nat(Math.max(0, changes.length - 1)).chain((at) => {
+    const { zone = 'UTC', utc = '' } = changes[at] ?? {}
     const instant = fc
       .integer({ min: -3 * 86_400, max: 3 * 86_400 })
       .map((seconds) => new Date(Date.parse(utc) + seconds * 1000))
