@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { runToEnd } from '../run/children.ts'
@@ -8,7 +8,7 @@ import { hashOf } from '../run/inputs.ts'
 import { serverEnv } from '../run/installation.ts'
 import { chooseFreePort } from '../run/port.ts'
 import { type Postgres, startPostgres } from '../run/postgres.ts'
-import { dataFolderOf, root } from '../run/project.ts'
+import { dataFolderOf, readJson, root, writeJson } from '../run/project.ts'
 import { say, step } from '../run/say.ts'
 import { type Stopping, unlessStopped } from '../run/stopping.ts'
 import { fill } from './fill.ts'
@@ -122,10 +122,12 @@ async function databasesOf(ground: Ground): Promise<{ postgres: Postgres; superu
     'ops/bench/peers.ts',
     folder,
   ])
-  const stamp = join(room, `filled-${made.slice(0, 16)}`)
-  const fresh = !existsSync(stamp) || Date.now() - statSync(stamp).mtimeMs > 7 * 86_400_000
+  const stamp = join(room, 'filled.json')
+  const filled = readJson<{ made: string; at: number }>(stamp)
+  const fresh = filled?.made !== made || Date.now() - filled.at > 7 * 86_400_000
   const start = () => step('PostgreSQL', () => startPostgres({ dataDir: join(room, 'data'), signal: asked }))
   let postgres = await start()
+  if (fresh) rmSync(stamp, { force: true })
   if (fresh && !postgres.isNew) {
     await postgres.remove()
     postgres = await start()
@@ -146,7 +148,7 @@ async function databasesOf(ground: Ground): Promise<{ postgres: Postgres; superu
     )
     const addresses = { superuserUrl, webUrl: postgres.webUrl, peersUrl }
     await step('The same in our own tables', () => unlessStopped(fill(addresses), asked))
-    writeFileSync(stamp, '')
+    writeJson(stamp, { made, at: Date.now() })
   }
   return { postgres, superuserUrl, peersUrl }
 }
