@@ -22,6 +22,11 @@ beforeAll(async () => {
 })
 afterAll(() => host.close())
 
+const looked = [
+  ...['font-size', 'font-family', 'color', 'display', 'visibility'],
+  ...['direction', 'line-height', 'letter-spacing', 'text-transform'],
+]
+
 /** How a few pieces of the widget are drawn: what a page's own style sheet must not reach. */
 async function looks(page: Page, address: string) {
   await page.goto(address)
@@ -29,34 +34,12 @@ async function looks(page: Page, address: string) {
   await widget.locator('a.card').first().waitFor({ timeout: 15_000 })
   const drawn: Record<string, unknown> = {}
   for (const piece of ['[part~=input]', '[part~=chip]', '[part~=card-name]', '.card-meta', '[part~=list]']) {
-    drawn[piece] = await widget
-      .locator(piece)
-      .first()
-      .evaluate((node) => {
-        const {
-          fontSize,
-          fontFamily,
-          color,
-          display,
-          visibility,
-          direction,
-          lineHeight,
-          letterSpacing,
-          textTransform,
-        } = getComputedStyle(node)
-        const style = {
-          fontSize,
-          fontFamily,
-          color,
-          display,
-          visibility,
-          direction,
-          lineHeight,
-          letterSpacing,
-          textTransform,
-        }
-        return { ...style, height: Math.round(node.getBoundingClientRect().height) }
-      })
+    const first = widget.locator(piece).first()
+    drawn[piece] = await first.evaluate((node, names) => {
+      const style = getComputedStyle(node)
+      const kept = names.map((name) => [name, style.getPropertyValue(name)])
+      return Object.fromEntries([...kept, ['height', Math.round(node.getBoundingClientRect().height)]])
+    }, looked)
   }
   return drawn
 }

@@ -47,6 +47,7 @@ test.each<[string, string, Record<string, unknown>]>([
   ],
   ['one that is not there', '{ listing(slug: "no-such") { name } categories { name listingCount } }', {}],
   ['an answer with a failure in it', '{ listings(first: 0) { totalCount } categories { name } }', {}],
+  ['a failure beside what went well', '{ listing(id: "x", slug: "y") { name } categories { name } }', {}],
   ['a variable that is no number', 'query ($n: Int) { listings(first: $n) { totalCount } }', { n: 'ten' }],
   ['what a stranger may not see', '{ plans { key } audit: me { email } }', {}],
 ])('%s is answered alike by graphql-js and by compiled code', async (_what, query, variables) => {

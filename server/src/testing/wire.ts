@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
+import type { PoolClient } from '../db/pool.js'
 import type { AnswerError } from './call.js'
 import type { World } from './world.js'
 
@@ -41,16 +42,24 @@ export const asJson = { 'content-type': 'application/json' }
 
 /** How often the operations' pool was asked for a connection meanwhile: 0 means that no statement of the operation ran. */
 export async function connectionsDuring(world: Pick<World, 'app'>, work: () => Promise<unknown>): Promise<number> {
-  const { pool } = world.app.house
   let taken = 0
-  const count = (): void => {
+  await watchingPool(world, work, () => {
     taken += 1
-  }
-  pool.on('acquire', count)
+  })
+  return taken
+}
+
+/** Tells of each connection that the operations' pool hands out meanwhile. */
+export async function watchingPool(
+  { app }: Pick<World, 'app'>,
+  work: () => Promise<unknown>,
+  taken: (client: PoolClient) => void,
+): Promise<void> {
+  const { pool } = app.house
+  pool.on('acquire', taken)
   try {
     await work()
-    return taken
   } finally {
-    pool.off('acquire', count)
+    pool.off('acquire', taken)
   }
 }
