@@ -81,14 +81,15 @@ end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], own_bucket text, signed_in boolean, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
- RETURNS TABLE(hint text, id uuid, slug text, status text, bucket text, allowed boolean, remaining integer, reset_ms integer, retry_ms integer)
+CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], own_bucket text, signed_in boolean, times integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
+ RETURNS TABLE(hint text, id uuid, slug text, status text, bucket text, granted integer, remaining integer, reset_ms integer, retry_ms integer)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 declare
   named uuid;
   agreed boolean := true;
+  allowed int := times;
 begin
   for hint, id, slug, status in
     select f.hint, f.id, f.slug, f.status from public.find_tenant(null, by_host, by_slugs) f
@@ -103,18 +104,19 @@ begin
   if not agreed then named := null; end if;
   if named is null or not signed_in then
     bucket := 'own';
-    select t.* into allowed, remaining, reset_ms, retry_ms from public.take_tokens(own_bucket, own_per_second, own_burst, 1) t;
+    select t.* into granted, remaining, reset_ms, retry_ms
+      from public.take_tokens(own_bucket, own_per_second, own_burst, allowed) t;
+    allowed := granted;
     return next;
-    if not allowed then return; end if;
   end if;
-  if named is not null then
+  if named is not null and allowed > 0 then
     bucket := 'tenant';
-    select t.* into allowed, remaining, reset_ms, retry_ms
-      from public.take_tokens('tenant:' || named, tenant_per_second, tenant_burst, 1) t;
+    select t.* into granted, remaining, reset_ms, retry_ms
+      from public.take_tokens('tenant:' || named, tenant_per_second, tenant_burst, allowed) t;
     return next;
   end if;
 end $function$;
-grant execute on function enter_request(uuid[],text,text[],text,boolean,double precision,integer,double precision,integer) to mainstreet_web;
+grant execute on function enter_request(uuid[],text,text[],text,boolean,integer,double precision,integer,double precision,integer) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.find_login(wanted_email text, wanted_user uuid)
  RETURNS TABLE(user_id uuid, email text, password_hash text, email_verified boolean, disabled boolean, last_tenant_id uuid, tenant_ids uuid[])
@@ -432,8 +434,8 @@ end $function$;
 alter function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) owner to door_search;
 grant execute on function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.take_tokens(bucket text, per_second double precision, burst integer, cost integer)
- RETURNS TABLE(allowed boolean, remaining integer, reset_ms integer, retry_ms integer)
+CREATE OR REPLACE FUNCTION public.take_tokens(bucket text, per_second double precision, burst integer, wanted integer)
+ RETURNS TABLE(granted integer, remaining integer, reset_ms integer, retry_ms integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -442,16 +444,19 @@ declare
   instant timestamptz := clock_timestamp();
   gap interval := make_interval(secs => 1.0 / per_second);
   depth interval := make_interval(secs => burst / per_second);
+  before timestamptz;
   arrival timestamptz;
 begin
-  insert into public.rate_bucket as b (key, tat, updated_at) values (bucket, instant + gap * least(cost, burst), instant)
+  insert into public.rate_bucket as b (key, tat, updated_at) values (bucket, instant + gap * least(wanted, burst), instant)
     on conflict (key) do update set updated_at = instant,
-      tat = case when greatest(b.tat, instant) + gap * cost <= instant + depth then greatest(b.tat, instant) + gap * cost else b.tat end
-    returning new.tat, cost <= burst and new.tat is distinct from old.tat into arrival, allowed;
+      tat = greatest(b.tat, instant) + gap * greatest(0, least(wanted,
+        floor(extract(epoch from (instant + depth - greatest(b.tat, instant))) * per_second + 1e-6)))
+    returning greatest(coalesce(old.tat, instant), instant), greatest(new.tat, instant) into before, arrival;
+  granted := round(extract(epoch from (arrival - before)) * per_second);
   remaining := greatest(0, floor(extract(epoch from (instant + depth - arrival)) * per_second + 1e-6))::int;
   reset_ms := greatest(0, ceil(extract(epoch from (arrival - instant)) * 1000))::int;
-  retry_ms := case when allowed then 0
-    else greatest(1, ceil(extract(epoch from (arrival + gap * cost - depth - instant)) * 1000))::int end;
+  retry_ms := case when granted = wanted then 0
+    else greatest(1, ceil(extract(epoch from (arrival + gap - depth - instant)) * 1000))::int end;
   return next;
 end $function$;
 alter function take_tokens(text,double precision,integer,integer) owner to door_tokens;

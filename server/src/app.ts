@@ -11,6 +11,7 @@ import { lastResort } from './http/answers.js'
 import { preflight } from './http/cors.js'
 import { demoRoute } from './http/demo.route.js'
 import type { Edge } from './http/edge.js'
+import { openEntrance } from './http/entrance.js'
 import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
@@ -39,7 +40,8 @@ export async function buildApp(config: Config): Promise<App> {
   await apollo.start()
   const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
   let draining = false
-  const edge: Edge = { config, house, apollo, persisted, edgePool, draining: () => draining }
+  const enter = openEntrance(edgePool, config)
+  const edge: Edge = { config, house, apollo, persisted, edgePool, enter, draining: () => draining }
   return {
     express: mount(edge),
     house,

@@ -4,6 +4,7 @@ import type { Pool } from '../db/pool.js'
 import type { ApolloContext } from '../graphql/apollo.js'
 import type { PersistedDocuments } from '../graphql/persisted.js'
 import type { House } from '../scope/makers.js'
+import type { Entrance } from './entrance.js'
 
 /** What the routes of the edge are given by app.ts. `edgePool`: two connections for tenant resolution and limits, never held. */
 export type Edge = {
@@ -12,6 +13,7 @@ export type Edge = {
   apollo: ApolloServer<ApolloContext>
   persisted: PersistedDocuments
   edgePool: Pool
+  enter: Entrance
   /** True from SIGTERM on: ready answers 503; what still comes is answered until the socket closes (http/drain.ts). */
   draining: () => boolean
 }

@@ -7,14 +7,14 @@ import { checkOrigin } from './cors.js'
 import type { Edge } from './edge.js'
 import { readHost } from './host.js'
 import { factsOf } from './request-facts.js'
-import { countTokens, enterRequest, type Hints, tenantIn } from './resolve.js'
+import { countTokens, type Hints, tenantIn } from './resolve.js'
 
 /**
  * request → scope: who asks, for which tenant, within which limits, from which origin. Refuses before anything is executed. Every
  * step is taken before the first refusal is thrown: a bad credential is counted against its address, and a page that may read the
  * answer can read the refusal too.
  */
-export async function openScope({ house, config, edgePool }: Edge, req: Request, res: Response): Promise<OpenScope> {
+export async function openScope({ house, config, edgePool, enter }: Edge, req: Request, res: Response): Promise<OpenScope> {
   const facts = factsOf(req, res, { production: config.APP_ENV === 'production' })
   const refusals: Refusal[] = []
   const note = (error: unknown): null => {
@@ -24,7 +24,7 @@ export async function openScope({ house, config, edgePool }: Edge, req: Request,
   }
   const claims = await credentialsOf(req, house).catch(note)
   const hints = await hintsOf(config, req, claims).catch(note)
-  const entered = await enterRequest(edgePool, config, { hints: hints ?? nobody, facts, signedIn: claims !== null })
+  const entered = await enter({ hints: hints ?? nobody, address: facts.address, signedIn: claims !== null })
   const tenant = hints && (await settle(() => tenantIn(hints, entered.found)).catch(note))
   await settle(() => countTokens(entered.taken, config, res)).catch(note)
   await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol }, res).catch(note)

@@ -1,47 +1,14 @@
 import type { Response } from 'express'
 import type { Config, Rate } from '../config.js'
-import type { Pool } from '../db/pool.js'
-import { hashOfAddress } from '../kernel/address.js'
 import { type Refusal, refuse } from '../kernel/errors.js'
 import { isId } from '../kernel/ids.js'
-import type { RequestFacts, ScopeTenant } from '../scope/scope.js'
+import type { ScopeTenant } from '../scope/scope.js'
+import type { Found, Taken } from './entrance.js'
 import { type HostHint, unknownHost } from './host.js'
 
 /** Everything a request says about its tenant; all present hints must agree (ops/docs/decisions/0007). */
 export type Hints = { host: HostHint; header: string | null; token: { tenantId: string | null } | null }
-export type Found = { hint: string; id: string; slug: string; status: ScopeTenant['status'] }
-export type Taken = {
-  bucket: 'own' | 'tenant'
-  allowed: boolean
-  remaining: number
-  reset_ms: number
-  retry_ms: number
-}
-export type Entered = { found: Found[]; taken: Taken[] }
-
-const enter = 'select * from enter_request($1, $2, $3, $4, $5, $6, $7, $8, $9)'
-
-/**
- * One round trip for the whole edge: which tenants the hints name, and a token of the address's own bucket for callers without a
- * session or a tenant, then of the tenant's: a visitor who is beyond their own limit takes nothing of the tenant's.
- */
-export async function enterRequest(
-  pool: Pool,
-  config: Config,
-  asker: { hints: Hints; facts: RequestFacts; signedIn: boolean },
-): Promise<Entered> {
-  const { ids, host, slugs } = namesIn(asker.hints)
-  const own = `address:${hashOfAddress(config.IP_HASH_KEY, asker.facts.address)}`
-  const rates = [config.RATE_LIMIT_ADDRESS, config.RATE_LIMIT].flatMap(({ perSecond, burst }) => [perSecond, burst])
-  const values = [ids, host, slugs, own, asker.signedIn, ...rates]
-  const { rows } = await pool.query<Found | Taken>({ name: 'enter-request', text: enter, values })
-  return {
-    found: rows.filter((row) => 'hint' in row && row.hint !== null) as Found[],
-    taken: rows.filter((row) => 'bucket' in row && row.bucket !== null) as Taken[],
-  }
-}
-
-function namesIn({ host, header: written, token }: Hints) {
+export function namesIn({ host, header: written, token }: Hints) {
   const header = headerOf(written)
   const slugs = [host.kind === 'slug' ? host.slug : null, header && !isId(header) ? header : null]
   const ids = [token?.tenantId ?? null, header && isId(header) ? header : null]

@@ -1,32 +1,52 @@
 import type { EntityClass, EntityProperty } from '@mikro-orm/core'
 import type { BaseEntity } from '../db/base.entity.js'
+import type { Wish } from './beside.js'
 import type { Scope } from './scope.js'
 
 /** Values in the order of the statement's columns. */
 type Row = readonly unknown[]
 
-/** How an entity's rows are read for showing alone: its columns as SQL writes them, and a row of them (from a place on) as the entity. */
-export type Shape<T> = { columns: (alias: string) => string; show: (row: Row, from?: number) => T }
+/** `only`: the properties that whoever shows it will ask for, none: all; `besides`: what comes in the same statement. */
+export type Asked<T> = { only: readonly (keyof T & string)[]; besides: readonly Wish[] }
+
+/** How an entity's rows are read for showing alone. */
+export type Shape<T> = {
+  /** Differs for what differs in SQL: part of a prepared statement's name. */
+  variant: string
+  /** Its columns as SQL writes them; what comes beside takes its arguments from the placeholder `argument` on. */
+  columns: (alias: string, argument?: number) => string
+  /** The entity's own filters, each with its `and`. */
+  conditions: (alias: string) => string
+  /** A row of those columns (from a place on) as the entity. */
+  show: (row: Row, from?: number) => T
+}
 
 const shapes = new WeakMap<EntityClass<BaseEntity>, Map<string, Shape<BaseEntity>>>()
 
 /**
  * Rows past the unit of work: no identity map and no change sets, which cost a list of twenty six times the statement itself
- * (ops/docs/decisions/0027). Never hand one to a verb that changes it: nothing would be written. `only` names the properties that
- * whoever shows it will ask for; absent: all.
+ * (ops/docs/decisions/0027). Never hand one to a verb that changes it: nothing would be written.
  */
 export function shapeOf<T extends BaseEntity>(
   scope: Scope,
   entity: EntityClass<T>,
-  only: readonly (keyof T & string)[] = [],
+  { only = [], besides = [] }: Partial<Asked<T>> = {},
 ): Shape<T> {
   const ofEntity = shapes.get(entity) ?? new Map<string, Shape<BaseEntity>>()
   shapes.set(entity, ofEntity)
-  const key = only.join()
+  const { props, filters } = scope.em.getMetadata().get<T>(entity)
+  const on = Object.values(filters).flatMap((filter) => (filter.default ? [filter.name] : []))
+  const key = `${on.join()} ${only.join()} ${besides.map(({ beside }) => beside.name).join()}`
   const known = ofEntity.get(key) as Shape<T> | undefined
   if (known) return known
-  const { props } = scope.em.getMetadata().get<T>(entity)
-  const made = shapeFrom(entity, only.length ? props.filter(({ name }) => only.includes(name)) : props)
+  const fields = fieldsOf(only.length ? props.filter(({ name }) => only.includes(name)) : props)
+  const make = makerOf(shellOf(entity.prototype as object, fields), fields, besides) as (row: Row, from: number) => T
+  const subselects = besidesOf(scope, besides)
+  const columns = (alias: string, argument = 1) =>
+    [...fields.map(({ column }) => `${alias}.${column}`), ...subselects(alias, argument)].join(', ')
+  const conditions = (alias: string) => on.map((filter) => conditionOf(filter, alias)).join('')
+  const variant = String(ofEntity.size)
+  const made: Shape<T> = { variant, columns, conditions, show: (row, from = 0) => make(row, from) }
   ofEntity.set(key, made as unknown as Shape<BaseEntity>)
   return made
 }
@@ -35,59 +55,74 @@ export function shapeOf<T extends BaseEntity>(
 export function readerOf<T extends BaseEntity>(
   entity: EntityClass<T>,
   { name, where }: { name: string; where: string },
-): (scope: Scope, values: unknown[], only?: readonly (keyof T & string)[]) => Promise<T[]> {
-  const statements = new Map<string, { name: string; text: string }>()
-  return async (scope, values, only = []) => {
-    const { columns, show } = shapeOf(scope, entity, only)
-    const { tableName, filters } = scope.em.getMetadata().get(entity)
-    const on = Object.values(filters).filter((filter) => filter.default)
-    const variant = [...on.map((filter) => filter.name), ...only].join()
-    const conditions = on.map(conditionOf).join('')
-    const statement = statements.get(variant) ?? {
-      // PostgreSQL keeps 63 letters of a name.
-      name: `${name}-${statements.size}`,
-      text: `select ${columns('r')} from ${tableName} r where ${conditions}${where}`,
+): (scope: Scope, values: unknown[], asked?: Partial<Asked<T>>) => Promise<T[]> {
+  const statements = new Map<Shape<T>, { name: string; text: string }>()
+  return async (scope, values, asked = {}) => {
+    const shape = shapeOf(scope, entity, asked)
+    const { tableName } = scope.em.getMetadata().get(entity)
+    const statement = statements.get(shape) ?? {
+      name: `${name}-${shape.variant}`,
+      text: `select ${shape.columns('r', values.length + 1)} from ${tableName} r where ${shape.conditions('r')}${where}`,
     }
-    statements.set(variant, statement)
-    return (await scope.connection.arrays(statement.name, statement.text, values)).map((row) => show(row))
+    statements.set(shape, statement)
+    const all = [...values, ...argumentsOf(asked)]
+    return (await scope.connection.arrays(statement.name, statement.text, all)).map((row) => shape.show(row))
+  }
+}
+
+/** In the order of their placeholders. */
+export function argumentsOf({ besides = [] }: Partial<Asked<never>>): unknown[] {
+  return besides.flatMap((wish) => ('argument' in wish ? [wish.argument] : []))
+}
+
+function besidesOf(scope: Scope, besides: readonly Wish[]): (alias: string, argument: number) => string[] {
+  const parts = besides.map(({ beside, ...wish }) => {
+    const shape = shapeOf<never>(scope, beside.entity, beside)
+    return { takes: 'argument' in wish ? 1 : 0, sql: (of: string, argument: string) => beside.sql(shape, of, argument) }
+  })
+  return (alias, argument) => {
+    let next = argument
+    return parts.map(({ sql, takes }) => {
+      const subselect = sql(alias, `$${next}`)
+      next += takes
+      return subselect
+    })
   }
 }
 
 /** The filters of db/base.entity.ts as SQL. */
 const sqlOf: Record<string, string> = {
-  tenant: 'r.tenant_id = app_tenant() and ',
-  present: 'r.deleted_at is null and ',
+  tenant: '.tenant_id = app_tenant() and ',
+  present: '.deleted_at is null and ',
 }
 
-function conditionOf({ name }: { name: string }): string {
-  const condition = sqlOf[name]
-  if (!condition) throw new Error(`The filter ${name} has no SQL here.`)
-  return condition
+function conditionOf(filter: string, alias: string): string {
+  const condition = sqlOf[filter]
+  if (!condition) throw new Error(`The filter ${filter} has no SQL here.`)
+  return `${alias}${condition}`
 }
 
-function shapeFrom<T extends BaseEntity>(entity: EntityClass<T>, props: EntityProperty<T>[]): Shape<T> {
-  const fields = props.map((prop) => ({
+type Column = { property: string; column: string; instant: boolean }
+
+function fieldsOf<T>(props: EntityProperty<T>[]): Column[] {
+  return props.map((prop) => ({
     property: String(prop.name),
     column: prop.fieldNames[0] ?? '',
     instant: prop.type === 'datetime' || prop.runtimeType === 'Date',
   }))
-  const make = makerOf(shellOf(entity.prototype as object, fields), fields) as (row: Row, from: number) => T
-  return {
-    columns: (alias) => fields.map(({ column }) => `${alias}.${column}`).join(', '),
-    show: (row, from = 0) => make(row, from),
-  }
 }
 
 /**
  * Written out as code, one assignment a property, so that every row of an entity has one hidden class: assigning by names that are
  * only known at run time takes V8 several times as long. The names come from our own entities, never from a request.
  */
-function makerOf(shell: object, fields: { property: string; instant: boolean }[]): unknown {
+function makerOf(shell: object, fields: Column[], besides: readonly Wish[]): unknown {
   const values = fields.map(({ property, instant }, at) => {
     const value = `row[from + ${at}]`
     return `this.${property} = ${instant ? `${value} === null ? null : new Date(${value})` : value}`
   })
-  const body = `function Shown(row, from) { ${values.join('; ')} }
+  const named = besides.map(({ beside }, at) => `${beside.name}: row[from + ${fields.length + at}]`)
+  const body = `function Shown(row, from) { ${[...values, `this.beside = { ${named.join()} }`].join('; ')} }
     Shown.prototype = shell
     return (row, from) => new Shown(row, from)`
   return new Function('shell', body)(shell)

@@ -2,14 +2,15 @@ import DataLoader from 'dataloader'
 import { refuse } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import type { Page } from '../../kernel/page.js'
+import { type Beside, cameBeside } from '../../scope/beside.js'
 import { perScope } from '../../scope/per-scope.js'
 import type { Scope } from '../../scope/scope.js'
 import { shapeOf } from '../../scope/shown.js'
 import { Endorsement, type EndorsementSummary } from './endorsement.entity.js'
 
 /** What a visitor may see of one. */
-const seen = ['id', 'wouldRepeat', 'tags', 'comment', 'txnHash', 'createdAt', 'updatedAt'] as const
-const shapeIn = (scope: Scope) => shapeOf(scope, Endorsement, seen)
+const only = ['id', 'wouldRepeat', 'tags', 'comment', 'txnHash', 'createdAt', 'updatedAt'] as const
+const shapeIn = (scope: Scope) => shapeOf(scope, Endorsement, { only })
 type Ask = { listingId: string; first: number; after: string | null }
 
 const approved = `e.tenant_id = app_tenant() and e.status = 'APPROVED' and e.deleted_at is null`
@@ -40,6 +41,14 @@ const pages = perScope(
     ),
 )
 
+/** The first page and one more, newest first; its argument: how many rows. */
+export const endorsementsBeside: Beside<Endorsement> = {
+  ...{ name: 'endorsements', entity: Endorsement, only },
+  sql: ({ columns }, listing, most) => `(select json_agg(json_build_array(${columns('e')}) order by e.created_at desc, e.id desc)
+    from (select * from endorsement e where ${approved} and e.listing_id = ${listing}.id
+      order by e.created_at desc, e.id desc limit ${most}) e)`,
+}
+
 async function pageAfter(scope: Scope, { listingId, first, after }: Ask): Promise<Endorsement[]> {
   const { columns, show } = shapeIn(scope)
   const rows = await scope.connection.arrays('endorsements-next', nextPage(columns('e')), [listingId, first + 1, after])
@@ -48,15 +57,17 @@ async function pageAfter(scope: Scope, { listingId, first, after }: Ask): Promis
 
 export async function endorsementsOf(
   scope: Scope,
-  listingId: string,
+  listing: { id: string },
   page: { first: number; after: string | null },
 ): Promise<Page<Endorsement>> {
   const { first, after } = page
   if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
   if (after !== null && !isId(after))
     throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
+  const listingId = listing.id
   const ask = { listingId, first, after }
-  const rows = after ? await pageAfter(scope, ask) : await pages(scope).load(ask)
+  const came = after ? undefined : cameBeside(scope, listing, endorsementsBeside)
+  const rows = came ?? (after ? await pageAfter(scope, ask) : await pages(scope).load(ask))
   const edges = rows.slice(0, first).map((node) => ({ cursor: node.id, node }))
   return { edges, hasNextPage: rows.length > first, total: async () => (await summaryOf(scope).load(listingId)).count }
 }

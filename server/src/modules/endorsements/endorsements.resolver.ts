@@ -1,9 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context } from '../../scope/scope.js'
+import { comesBesideListings } from '../directory/listing/listing.beside.js'
 import { Listing } from '../directory/listing/listing.entity.js'
 import { EndorsementConnection, EndorsementSummary } from './endorsement.entity.js'
-import { endorsementsOf, summaryOf } from './endorsements.reads.js'
+import { endorsementsBeside, endorsementsOf, summaryOf } from './endorsements.reads.js'
+
+comesBesideListings('endorsements', ({ first, after }) => {
+  const fits = typeof first === 'number' && first >= 1 && first <= 100
+  return fits && !after ? { beside: endorsementsBeside, argument: first + 1 } : null
+})
 
 /** What this room adds to a listing; the directory does not know endorsements. */
 @Resolver(() => Listing)
@@ -12,13 +18,13 @@ export class ListingEndorsements {
   @FieldResolver(() => EndorsementConnection, { description: 'Approved endorsements, newest first.' })
   async endorsements(
     @Ctx() { scope }: Context,
-    @Root() { id }: Listing,
+    @Root() listing: Listing,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after:
       | string
       | null,
   ): Promise<InstanceType<typeof EndorsementConnection>> {
-    return new EndorsementConnection(await endorsementsOf(scope, id, { first, after: after ?? null }))
+    return new EndorsementConnection(await endorsementsOf(scope, listing, { first, after: after ?? null }))
   }
 
   @SeenBy('public')

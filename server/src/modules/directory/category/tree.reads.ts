@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import { isId } from '../../../kernel/ids.js'
+import { type Beside, cameBeside } from '../../../scope/beside.js'
 import { perScope } from '../../../scope/per-scope.js'
 import type { Scope } from '../../../scope/scope.js'
 import { readerOf } from '../../../scope/shown.js'
@@ -40,6 +41,21 @@ const byId = perScope(
 /** The categories of a whole list in one statement. */
 export function categoryById(scope: Scope, id: string): Promise<Category | null> {
   return byId(scope).load(id)
+}
+
+export const categoryBeside: Beside<Category> = {
+  ...{ name: 'category', entity: Category },
+  only: ['id', 'name', 'slug', 'sortOrder', 'parentId', 'createdAt', 'updatedAt'],
+  sql: ({ columns, conditions }, listing) => `(select json_build_array(json_build_array(${columns('c')})) from category c
+    where ${conditions('c')}c.id = ${listing}.category_id)`,
+}
+
+type Filed = { categoryId: string | null }
+
+export function categoryOfListing(scope: Scope, listing: Filed): Category | null | Promise<Category | null> {
+  const came = cameBeside(scope, listing, categoryBeside)
+  if (came) return came[0] ?? null
+  return listing.categoryId ? categoryById(scope, listing.categoryId) : null
 }
 
 /** By its slug or its id. */

@@ -1,4 +1,14 @@
-import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql'
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  type SelectionSetNode,
+} from 'graphql'
+import type { Wish } from '../../../scope/beside.js'
+import type { Asked } from '../../../scope/shown.js'
+import { wisherOf } from './listing.beside.js'
 import type { Listing } from './listing.entity.js'
 
 type Property = keyof Listing & string
@@ -23,20 +33,45 @@ const needs = new Map<string, readonly Property[]>([
   ...groups.contact.map((field) => [field, groups.contact] as const),
 ])
 
-const known = new WeakMap<FieldNode, readonly Property[]>()
+/** What the document says, whatever its variables: kept with the field. */
+type Read = { only: readonly Property[]; fields: FieldNode[] }
+const lists = new WeakMap<FieldNode, Read>()
 
-/** The properties of its listings that the query of a list asks for; none: all of them. */
-export function askedOfListings({ fieldNodes, fragments }: GraphQLResolveInfo): readonly Property[] {
-  const [field] = fieldNodes
-  if (!field) return []
-  const before = known.get(field)
-  if (before) return before
-  const page = fieldNodes.flatMap(({ selectionSet }) => fieldsIn(selectionSet, fragments))
-  const edges = below(page, 'edges', fragments)
-  const nodes = [...below(page, 'nodes', fragments), ...below(edges, 'node', fragments)]
-  const asked = propertiesFor(nodes.map(({ name }) => name.value))
-  known.set(field, asked)
-  return asked
+/** What the query of a list asks of its listings. */
+export function askedOfListings(info: GraphQLResolveInfo): Asked<Listing> {
+  return askedOf(info, (page) => {
+    const edges = below(page, 'edges', info.fragments)
+    return [...below(page, 'nodes', info.fragments), ...below(edges, 'node', info.fragments)]
+  })
+}
+
+/** What the query of one listing asks of it. */
+export function askedOfListing(info: GraphQLResolveInfo): Asked<Listing> {
+  return askedOf(info, (fields) => fields)
+}
+
+function askedOf(info: GraphQLResolveInfo, listingFields: (fields: FieldNode[]) => FieldNode[]): Asked<Listing> {
+  const [field] = info.fieldNodes
+  if (!field) return { only: [], besides: [] }
+  const known = lists.get(field)
+  if (known) return { only: known.only, besides: besidesFor(known.fields, info) }
+  const fields = listingFields(info.fieldNodes.flatMap((node) => fieldsIn(node.selectionSet, info.fragments)))
+  const read = { only: propertiesFor(fields.map(({ name }) => name.value)), fields }
+  lists.set(field, read)
+  return { only: read.only, besides: besidesFor(fields, info) }
+}
+
+/** A field asked twice may be asked with two sets of arguments: it reads for itself. */
+function besidesFor(fields: FieldNode[], { schema, variableValues }: GraphQLResolveInfo): Wish[] {
+  const names = fields.map(({ name }) => name.value)
+  const declared = (schema.getType('Listing') as GraphQLObjectType).getFields()
+  return fields.flatMap((node) => {
+    const { value: name } = node.name
+    const wisher = wisherOf(name)
+    const field = declared[name]
+    if (!wisher || !field || names.indexOf(name) !== names.lastIndexOf(name)) return []
+    return wisher(getArgumentValues(field, node, variableValues)) ?? []
+  })
 }
 
 function propertiesFor(fields: string[]): readonly Property[] {

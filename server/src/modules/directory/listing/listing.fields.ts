@@ -4,12 +4,12 @@ import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
 import { mediaUrl } from '../../media/media.service.js'
 import { MediaAsset } from '../../media/media-asset.entity.js'
-import { picturesOf } from '../../media/pictures.reads.js'
+import { picturesOfListing } from '../../media/pictures.reads.js'
 import { Plan } from '../../plans/plan.entity.js'
 import { planByKey } from '../../plans/plans.service.js'
 import { siteAddress } from '../../tenancy/addresses.js'
 import { Category } from '../category/category.entity.js'
-import { categoryById } from '../category/tree.reads.js'
+import { categoryOfListing } from '../category/tree.reads.js'
 import { isOpenAt } from '../hours/hours.js'
 import { HoursType } from './hours.types.js'
 import { jsonLdOf } from './json-ld.js'
@@ -40,8 +40,8 @@ export class ListingFields {
 
   @SeenBy('public')
   @FieldResolver(() => Category, { nullable: true, description: 'Its category.' })
-  category(@Ctx() { scope }: Context, @Root() { categoryId }: Listing): Promise<Category | null> | null {
-    return categoryId ? categoryById(scope, categoryId) : null
+  category(@Ctx() { scope }: Context, @Root() listing: Listing): Category | null | Promise<Category | null> {
+    return categoryOfListing(scope, listing)
   }
 
   @SeenBy('public')
@@ -67,8 +67,8 @@ export class ListingFields {
 
   @SeenBy('public')
   @FieldResolver(() => [MediaAsset], { description: 'Pictures, in the order staff gave them; at most 20.' })
-  images(@Ctx() { scope }: Context, @Root() { id }: Listing): Promise<MediaAsset[]> {
-    return picturesOf(scope).load(id)
+  images(@Ctx() { scope }: Context, @Root() listing: Listing): MediaAsset[] | Promise<MediaAsset[]> {
+    return picturesOfListing(scope, listing)
   }
 
   @SeenBy('public')
@@ -84,8 +84,8 @@ export class ListingFields {
     description: 'schema.org LocalBusiness, ready for a script of type application/ld+json.',
   })
   async jsonLd(@Ctx() { scope }: Context, @Root() listing: Listing): Promise<Record<string, unknown>> {
-    const assets = await picturesOf(scope).load(listing.id)
-    const category = listing.categoryId ? await categoryById(scope, listing.categoryId) : null
+    const assets = await picturesOfListing(scope, listing)
+    const category = await categoryOfListing(scope, listing)
     const pictures = assets.map((asset) => ({ url: mediaUrl(scope, asset.hash ?? '') }))
     return jsonLdOf(listing, {
       url: `${siteAddress(scope)}/?listing=${encodeURIComponent(listing.slug)}`,

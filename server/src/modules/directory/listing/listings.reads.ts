@@ -2,41 +2,49 @@ import { refuse } from '../../../kernel/errors.js'
 import { isId } from '../../../kernel/ids.js'
 import type { Edge } from '../../../kernel/page.js'
 import type { Scope } from '../../../scope/scope.js'
-import { readerOf } from '../../../scope/shown.js'
+import { type Asked, argumentsOf, readerOf, shapeOf } from '../../../scope/shown.js'
 import { categoryNamed } from '../category/tree.reads.js'
-import { countListings, type Hit, type Search, searchListings } from '../search/search.reads.js'
+import { countListings, type Hit, type Rows, type Search, searchListings } from '../search/search.reads.js'
 import { type ListingFilter, ListingSort } from './filter.inputs.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import { ListingConnection, type Rank } from './listing.types.js'
 import { isStaff } from './listings.rules.js'
 
-/** `only`: the properties the list will show; none: all. */
-type Asked = {
+type AskedPage = {
   filter: ListingFilter
   sort: ListingSort
   first: number
   after: string | null
-  only: readonly (keyof Listing & string)[]
+  /** What it will show of each. */
+  listing: Asked<Listing>
 }
 
 /** What the search said of a listing it found; the rows live and die with their request. */
 const hitOf = new WeakMap<Listing, Hit>()
 
-const readByIds = readerOf(Listing, { name: 'listings-by-id', where: 'r.id = any ($1)' })
+const readById = readerOf(Listing, { name: 'listing-by-id', where: 'r.id = $1' })
 
-export async function searchPage(scope: Scope, asked: Asked): Promise<InstanceType<typeof ListingConnection>> {
+/** The search and the rows it names are one statement; row-level security looks at each row again. */
+export async function searchPage(scope: Scope, asked: AskedPage): Promise<InstanceType<typeof ListingConnection>> {
   const search = await searchOf(scope, asked)
   if (!search) return new ListingConnection({ edges: [], hasNextPage: false, total: async () => 0 })
-  const { hits, hasNextPage } = await searchListings(scope, search)
-  const rows = hits.length ? await readByIds(scope, [hits.map((hit) => hit.id)], asked.only) : []
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const { hits, hasNextPage } = await searchListings(scope, search, rowsOf(scope, asked.listing))
   const edges = hits.flatMap((hit) => {
-    const node = byId.get(hit.id)
-    if (!node) return []
-    hitOf.set(node, hit)
-    return [edgeOf(hit, node)]
+    if (!hit.row) return []
+    hitOf.set(hit.row, hit)
+    return [edgeOf(hit, hit.row)]
   })
   return new ListingConnection({ edges, hasNextPage, total: () => countListings(scope, search) })
+}
+
+function rowsOf(scope: Scope, asked: Asked<Listing>): Rows<Listing> {
+  const shape = shapeOf(scope, Listing, asked)
+  return {
+    name: shape.variant,
+    sql: (id, argument) => `select ${shape.columns('r', argument)} from listing r where ${shape.conditions('r')}r.id = ${id}`,
+    values: argumentsOf(asked),
+    show: shape.show,
+  }
 }
 
 /** Most lists ask for no cursor but the last. */
@@ -50,7 +58,7 @@ function edgeOf(hit: Hit, node: Listing): Edge<Listing> {
 }
 
 /** The filter in search's own terms; null when it names a category that is not there, which holds nothing. */
-async function searchOf(scope: Scope, { filter, sort, first, after }: Asked): Promise<Search | null> {
+async function searchOf(scope: Scope, { filter, sort, first, after }: AskedPage): Promise<Search | null> {
   if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
   if (sort === ListingSort.DISTANCE && !filter.near)
     throw refuse('BAD_USER_INPUT', 'Sorting by distance needs a point.', { field: 'filter.near' })
@@ -84,10 +92,12 @@ const readBySlug = readerOf(Listing, {
 export async function findListing(
   scope: Scope,
   { id, slug }: { id: string | null; slug: string | null },
+  asked: Asked<Listing>,
 ): Promise<Listing | null> {
   if ((id === null) === (slug === null))
     throw refuse('BAD_USER_INPUT', 'Name the listing by id or by slug.', { field: id === null ? 'id' : 'slug' })
-  const [listing] = slug !== null ? await readBySlug(scope, [slug]) : isId(id) ? await readByIds(scope, [[id]]) : []
+  const [listing] =
+    slug !== null ? await readBySlug(scope, [slug], asked) : isId(id) ? await readById(scope, [id], asked) : []
   return listing && (isStaff(scope.viewer) || listing.status === ListingStatus.PUBLISHED) ? listing : null
 }
 

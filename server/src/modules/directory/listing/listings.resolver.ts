@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql
 import { DateTime } from '../../../kernel/scalars.js'
 import type { Context } from '../../../scope/scope.js'
 import { ListingFilter, ListingSort } from './filter.inputs.js'
-import { askedOfListings } from './listing.columns.js'
+import { askedOfListing, askedOfListings } from './listing.columns.js'
 import { Listing } from './listing.entity.js'
 import { ListingConnection } from './listing.types.js'
 import { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
@@ -31,8 +31,8 @@ export class ListingsResolver {
       | null,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ListingConnection>> {
-    const only = askedOfListings(info)
-    return searchPage(scope, { filter: filter ?? {}, sort, first, after: after ?? null, only })
+    const listing = askedOfListings(info)
+    return searchPage(scope, { filter: filter ?? {}, sort, first, after: after ?? null, listing })
   }
 
   @Query(() => Listing, {
@@ -43,8 +43,9 @@ export class ListingsResolver {
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { nullable: true, ...id }) listingId: string | null,
     @Arg('slug', () => String, { nullable: true, description: 'Part of its address.' }) slug: string | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Listing | null> {
-    return findListing(scope, { id: listingId ?? null, slug: slug ?? null })
+    return findListing(scope, { id: listingId ?? null, slug: slug ?? null }, askedOfListing(info))
   }
 
   @Mutation(() => Listing, {

@@ -19,11 +19,18 @@ export async function makeGround(
     `g-${tenantId.slice(-12)}`,
     plan,
   ])
-  const prepared = async <Row>(name: string, text: string, values: unknown[]): Promise<Row[]> => {
-    await web.query("select set_config('app.tenant_id', $1, false)", [tenantId])
-    return (await web.query({ name, text, values })).rows as Row[]
+  const enter = () => web.query("select set_config('app.tenant_id', $1, false)", [tenantId])
+  const connection: SearchScope['connection'] = {
+    prepared: async <Row>(name: string, text: string, values: unknown[]) => {
+      await enter()
+      return (await web.query({ name, text, values })).rows as Row[]
+    },
+    arrays: async (name, text, values) => {
+      await enter()
+      return (await web.query({ name, text, values, rowMode: 'array' })).rows
+    },
   }
-  const scope: SearchScope = { connection: { prepared }, tenant: { id: tenantId }, now: () => now }
+  const scope: SearchScope = { connection, tenant: { id: tenantId }, now: () => now }
   return { tenantId, scope, add: (known) => addListings({ truth, tenantId, scope }, known) }
 }
 

@@ -155,7 +155,7 @@ async function threePages(given: Search) {
   const hits = []
   let after: string | null = null
   for (let page = 0; page < 3; page++) {
-    const answer = await searchListings(ground.scope, { ...given, after })
+    const answer: Awaited<ReturnType<typeof searchListings>> = await searchListings(ground.scope, { ...given, after })
     hits.push(...answer.hits)
     after = answer.hits.at(-1)?.cursor ?? null
     if (!answer.hasNextPage) break

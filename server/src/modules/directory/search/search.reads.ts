@@ -27,44 +27,61 @@ type RankTerms = {
   endorsementPoints: number
   proximityBonus: number
 }
-/** One found listing: why it stands there, how far it is, and the cursor behind it. */
-export type Hit = { id: string; cursor: string; rank: RankTerms; distanceKm: number | null }
+/** One found listing: why it stands there, how far it is, the cursor behind it, and its row where rows were asked for. */
+export type Hit<T = unknown> = {
+  id: string
+  cursor: string
+  rank: RankTerms
+  distanceKm: number | null
+  row: T | null
+}
+/** The row of a found listing, read in the same statement: a select for its id, its arguments numbered from `argument` on. */
+export type Rows<T> = {
+  name: string
+  sql: (id: string, argument: number) => string
+  values: unknown[]
+  show: (columns: unknown[], from: number) => T
+}
 
 /**
- * A page of listings through the door `search_listings`. The caller has decided which statuses the viewer may see, and loads the rows
- * themselves under row-level security. Mistakes are forgiven only where the words as they stand find fewer than five: the door
+ * A page of listings through the door `search_listings`. The caller has decided which statuses the viewer may see; the rows themselves
+ * are read under row-level security. Mistakes are forgiven only where the words as they stand find fewer than five: the door
  * decides it on the first page, the cursor keeps it.
  */
-export async function searchListings(
+export async function searchListings<T>(
   scope: SearchScope,
   search: Search,
-): Promise<{ hits: Hit[]; hasNextPage: boolean }> {
+  rows?: Rows<T>,
+): Promise<{ hits: Hit<T>[]; hasNextPage: boolean }> {
   const asked = askedOf(scope, search)
   if (!asked) return { hits: [], hasNextPage: false }
   const { place, scoredAt, mark } = asked
-  const found = await throughDoor(scope, search, { ...asked, page: search.first + 1 })
+  const found = await throughDoor(scope, search, { ...asked, page: search.first + 1, rows })
   // Where mistakes came to be forgiven, the exact hits stand before the marked ones and among them.
-  const typos = place ? place.typos : found.some((row) => row.forgiven)
-  const rows = place ? found : found.filter((row) => row.forgiven === typos)
+  const typos = place ? place.typos : found.some((row) => row[at.forgiven])
+  const page = place ? found : found.filter((row) => row[at.forgiven] === typos)
   const list = { sort: search.sort, scoredAt: scoredAt.getTime(), typos, mark }
-  const hits = rows.slice(0, search.first).map((row) => hitOf(row, list))
-  return { hits, hasNextPage: rows.length > search.first }
+  const hits = page.slice(0, search.first).map((row) => hitOf(row, list, rows))
+  return { hits, hasNextPage: page.length > search.first }
 }
 
 type List = { sort: Sort; scoredAt: number; typos: boolean; mark: string }
 
 /** Rank and cursor are made when they are asked for, which most lists do for none of their hits. */
-function hitOf(row: Row, { sort, scoredAt, typos, mark }: List): Hit {
+function hitOf<T>(row: Row, { sort, scoredAt, typos, mark }: List, rows: Rows<T> | undefined): Hit<T> {
+  const id = row[at.listing_id] as string
+  const distanceKm = row[at.distance_km] as number | null
   return {
-    id: row.listing_id,
-    distanceKm: row.distance_km,
+    id,
+    distanceKm,
+    row: rows && row[columns.length] === id ? rows.show(row, columns.length + 1) : null,
     get rank() {
       return rankOf(row)
     },
     get cursor() {
-      const distance = sort === 'RELEVANCE' ? (row.distance_km ?? 0) : 0
-      const last = { scoredAt, typos, key: row.sort_key, distance, name: row.sort_name ?? '', id: row.listing_id }
-      return writeCursor(last, mark)
+      const distance = sort === 'RELEVANCE' ? (distanceKm ?? 0) : 0
+      const key = row[at.sort_key] as number
+      return writeCursor({ scoredAt, typos, key, distance, name: (row[at.sort_name] as string) ?? '', id }, mark)
     },
   }
 }
@@ -74,23 +91,17 @@ export async function countListings(scope: SearchScope, search: Search): Promise
   const asked = askedOf(scope, search)
   if (!asked) return 0
   const [row] = await throughDoor(scope, search, { ...asked, page: 0, counted: true })
-  return Number(row?.total ?? 0)
+  return Number(row?.[at.total] ?? 0)
 }
 
 type Asked = { terms: SearchTerms; place: Place | null; scoredAt: Date; mark: string }
-type Row = {
-  listing_id: string
-  sort_key: number
-  sort_name: string | null
-  plan_weight: number
-  text_match: number
-  featured_boost: number
-  endorsement_points: number
-  proximity_bonus: number
-  distance_km: number | null
-  forgiven: boolean
-  total: string | null
-}
+/** What the door answers, in order. */
+const columns = [
+  ...(['listing_id', 'sort_key', 'sort_name', 'plan_weight', 'text_match', 'featured_boost'] as const),
+  ...(['endorsement_points', 'proximity_bonus', 'distance_km', 'forgiven', 'total'] as const),
+]
+const at = Object.fromEntries(columns.map((column, place) => [column, place])) as Record<(typeof columns)[number], number>
+type Row = unknown[]
 
 function askedOf(scope: SearchScope, { first: _first, after, ...search }: Search): Asked | null {
   if (!scope.tenant) return null
@@ -100,14 +111,15 @@ function askedOf(scope: SearchScope, { first: _first, after, ...search }: Search
   return terms && { terms, place, scoredAt: new Date(place?.scoredAt ?? scope.now().getTime()), mark }
 }
 
-type Call = Asked & { page: number; counted?: true }
+type Call = Asked & { page: number; counted?: true; rows?: Rows<unknown> | undefined }
 
 async function throughDoor(scope: SearchScope, search: Search, call: Call): Promise<Row[]> {
-  const { terms, place, scoredAt } = call
+  const { terms, place, scoredAt, rows } = call
   const near = search.near && { lat: toCentimetre(search.near.lat), lng: toCentimetre(search.near.lng) }
   const tolerance = place?.typos === false ? null : terms.tolerance?.()
   const clock = await clockOf(scope, search.openNow ? scoredAt : search.openAt)
-  return scope.connection.prepared<Row>('search-listings', doorSql, [
+  const { name, text } = statementFor(rows)
+  return scope.connection.arrays(name, text, [
     ...[scoredAt.toISOString(), search.sort, call.page, search.statuses, terms.lookup],
     ...[terms.nameWords, terms.labelWords, terms.wholeNames],
     ...[tolerance ? JSON.stringify(tolerance.words) : null, tolerance?.filters ?? null],
@@ -115,13 +127,32 @@ async function throughDoor(scope: SearchScope, search: Search, call: Call): Prom
     ...[near?.lat ?? null, near?.lng ?? null, search.near?.radiusKm ?? null, search.featured],
     ...[clock?.zones ?? null, clock?.localMinutes ?? null, clock?.weekMinutes ?? null, place?.typos ?? null],
     ...(call.counted ? [null, null, null, null, true] : [...keysOf(place), false]),
+    ...(rows?.values ?? []),
   ])
 }
 
 const keysOf = (place: Place | null) =>
   place ? [place.key, place.distance, place.name, place.id] : [null, null, null, null]
 
-const doorSql = `select * from search_listings(${Array.from({ length: 25 }, (_, at) => `$${at + 1}`).join(', ')})`
+const PARAMETERS = 25
+const door = `search_listings(${Array.from({ length: PARAMETERS }, (_, nth) => `$${nth + 1}`).join(', ')})`
+const found = columns.map((column) => `h.${column}`).join(', ')
+
+/** By what is read of each row, for there are few of those. */
+const statements = new Map<string, { name: string; text: string }>()
+
+/** Row by row in the door's order: a join of any other kind would read the whole table for twenty of its rows. */
+function statementFor(rows: Rows<unknown> | undefined): { name: string; text: string } {
+  const name = `search-listings${rows ? `-${rows.name}` : ''}`
+  const known = statements.get(name)
+  if (known) return known
+  const row = rows && `select h.listing_id, r.* from (${rows.sql('h.listing_id', PARAMETERS + 1)}) r limit 1`
+  const text = row
+    ? `select ${found}, r.* from ${door} with ordinality h left join lateral (${row}) r on true order by h.ordinality`
+    : `select ${found} from ${door} h`
+  statements.set(name, { name, text })
+  return { name, text }
+}
 
 /** Skips from zone to zone by the index, instead of reading a row for every listing. */
 const zonesSql = `with recursive z (timezone) as (
@@ -146,12 +177,10 @@ async function clockOf(scope: SearchScope, instant: Date | null) {
 }
 
 function rankOf(row: Row): RankTerms {
-  const {
-    plan_weight: planWeight,
-    text_match: textMatch,
-    featured_boost: featuredBoost,
-    endorsement_points: endorsementPoints,
-  } = row
-  const score = planWeight + textMatch + featuredBoost + endorsementPoints + row.proximity_bonus
-  return { score, planWeight, textMatch, featuredBoost, endorsementPoints, proximityBonus: row.proximity_bonus }
+  const [planWeight, textMatch, featuredBoost, endorsementPoints, proximityBonus] = row.slice(
+    at.plan_weight,
+    at.distance_km,
+  ) as [number, number, number, number, number]
+  const score = planWeight + textMatch + featuredBoost + endorsementPoints + proximityBonus
+  return { score, planWeight, textMatch, featuredBoost, endorsementPoints, proximityBonus }
 }

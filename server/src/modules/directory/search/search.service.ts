@@ -5,7 +5,10 @@ import { keptUnder } from './typos.js'
 
 /** What search needs of a scope: the operation's connection, whose transaction has the tenant's variable, and the clock. */
 export type SearchScope = {
-  connection: { prepared<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> }
+  connection: {
+    prepared<Row>(name: string, text: string, values: unknown[]): Promise<Row[]>
+    arrays(name: string, text: string, values: unknown[]): Promise<unknown[][]>
+  }
   tenant: { id: string } | null
   now: () => Date
 }
