@@ -4,6 +4,7 @@ import pg from 'pg'
 import { runToEnd } from '../run/children.ts'
 import { type Crew, gatherCrew } from '../run/crew.ts'
 import { waitUntilHealthy } from '../run/health.ts'
+import { webHeap } from '../run/heap.ts'
 import { hashOf } from '../run/inputs.ts'
 import { serverEnv } from '../run/installation.ts'
 import { chooseFreePort } from '../run/port.ts'
@@ -64,6 +65,7 @@ async function raise(ground: Ground): Promise<Stage> {
   const server = crew.begin({
     name: 'web',
     script: serverScript('main.js'),
+    node: webHeap(ground.env),
     env: { ...envOf(ground, postgres, web), ...production },
     logs,
   })

@@ -8,11 +8,14 @@ import { expected, prepareOracle } from './oracle.ts'
 import type { Stage } from './stage.ts'
 
 type Question = (ask: Ask) => Promise<string[]>
+type Side = { ask: Question; client: pg.Client }
 
 /** The search statement alone, through its door as the web role, beside the peers': one driver, one connection each, in turn. */
 export async function* statement(stage: Stage): AsyncGenerator<Figure> {
   const ours = await oursOf(stage)
   const peer = await peerOf(stage)
+  // What goes wrong here stops the database first, which must not drown the reason.
+  for (const { client } of [ours, peer]) client.on('error', () => undefined)
   try {
     const checked = await compare(stage, ours.ask)
     const kinds = {
@@ -25,7 +28,7 @@ export async function* statement(stage: Stage): AsyncGenerator<Figure> {
       yield ratio(`search statement, ${kind}`, rates, { atLeast: 2.5, detail })
     }
   } finally {
-    await Promise.all([ours.end(), peer.end()])
+    await Promise.all([ours.client.end(), peer.client.end()])
   }
 }
 
@@ -74,15 +77,15 @@ async function compare({ tenant, databases, seed }: Stage, question: Question): 
 type Searched = { hits: { id: string }[] }
 type SearchModule = { searchListings: (scope: object, search: object) => Promise<Searched> }
 
-async function oursOf({ databases, tenant }: Stage): Promise<{ ask: Question; end: () => Promise<void> }> {
+async function oursOf({ databases, tenant }: Stage): Promise<Side> {
   const file = join(root, 'server', 'dist', 'modules', 'directory', 'search', 'search.reads.js')
   const { searchListings } = (await import(pathToFileURL(file).href)) as SearchModule
   const client = new pg.Client(databases.webUrl)
   await client.connect()
   await client.query("select set_config('app.tenant_id', $1, false)", [tenant.id])
-  const prepared = async (name: string, text: string, values: unknown[]) =>
-    (await client.query({ name, text, values })).rows
-  const scope = { connection: { prepared }, tenant, now: () => new Date() }
+  const arrays = async (name: string, text: string, values: unknown[]) =>
+    (await client.query({ name, text, values, rowMode: 'array' })).rows
+  const scope = { connection: { arrays }, tenant, now: () => new Date() }
   const rest = {
     categoryId: null,
     tags: null,
@@ -98,10 +101,10 @@ async function oursOf({ databases, tenant }: Stage): Promise<{ ask: Question; en
     const { hits } = await searchListings(scope, { ...rest, text: words, near: { lat, lng, radiusKm } })
     return hits.map(({ id }) => id)
   }
-  return { ask, end: () => client.end() }
+  return { ask, client }
 }
 
-async function peerOf({ databases, tenant }: Stage): Promise<{ ask: Question; end: () => Promise<void> }> {
+async function peerOf({ databases, tenant }: Stage): Promise<Side> {
   const client = new pg.Client(databases.peersUrl)
   await client.connect()
   const text = 'select id, name, slug, city, lat, lng, images from dir.search_listings($1, $2, $3, $4, $5, 20)'
@@ -109,5 +112,5 @@ async function peerOf({ databases, tenant }: Stage): Promise<{ ask: Question; en
     (await client.query({ name: 'peer', text, values: [tenant.id, words, lat, lng, radiusKm] })).rows.map(
       (row) => row.id,
     )
-  return { ask, end: () => client.end() }
+  return { ask, client }
 }

@@ -13,6 +13,8 @@ export type Launch = {
   name: string
   script: string
   args?: string[]
+  /** Options for Node itself. */
+  node?: string[]
   env: NodeJS.ProcessEnv
   logs?: string
   cwd?: string
@@ -24,12 +26,12 @@ const follow = new URL('./follow.ts', import.meta.url).href
  * Starts a script of the server. It leads its own group, so that a Ctrl-C reaches it only through us, in order. With
  * `logs` it writes to a file there, else to our own output.
  */
-export function launch({ name, script, args = [], env, logs, cwd = root }: Launch): Child {
+export function launch({ name, script, args = [], node = [], env, logs, cwd = root }: Launch): Child {
   const log = logs ? openLog(join(logs, `${name}.log`)) : undefined
   const output = log?.file ?? 'inherit'
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', follow, script, ...args],
+    ['--disable-warning=ExperimentalWarning', ...node, '--import', follow, script, ...args],
     {
       cwd,
       env,

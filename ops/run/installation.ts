@@ -5,6 +5,7 @@ import { type Crew, gatherCrew } from './crew.ts'
 import { useExternal } from './external.ts'
 import { type DatabaseAddresses, type DataFolder, openDataFolder } from './folder.ts'
 import { waitUntilHealthy } from './health.ts'
+import { webHeap } from './heap.ts'
 import { refuseTakenPort } from './port.ts'
 import { runPostgres } from './postgres.ts'
 import { root } from './project.ts'
@@ -48,18 +49,18 @@ async function bringUp(plan: Plan, { folder, crew, ...stopping }: Site): Promise
   const database = await openDatabase(plan, { folder, crew, ...stopping })
   folder.note({ addresses: database.addresses })
   const env = serverEnv(plan, database.addresses)
-  const begin = (name: string, script: string, args: string[] = []) =>
+  const begin = (name: string, script: string, more: { args?: string[]; node?: string[] } = {}) =>
     crew.begin({
       name,
       script: join(plan.serverDir ?? defaultServer, script),
-      args,
+      ...more,
       env,
       logs: join(plan.dataDir, 'logs'),
     })
 
-  const migrated = step('Migrations', () => runToEnd(begin('migrate', 'migrate.js', ['up'])))
+  const migrated = step('Migrations', () => runToEnd(begin('migrate', 'migrate.js', { args: ['up'] })))
   await unlessStopped(migrated, stopping.asked)
-  const broken = Promise.race([crew.watch([begin('web', 'main.js')]), database.broken])
+  const broken = Promise.race([crew.watch([begin('web', 'main.js', { node: webHeap(env) })]), database.broken])
   const url = `http://localhost:${plan.port}`
   const ready = Promise.all([
     step('Web process', () => waitUntilHealthy(`${url}/health/live`, stopping.asked)),

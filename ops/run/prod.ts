@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { runToEnd } from './children.ts'
 import { gatherCrew } from './crew.ts'
 import { look } from './external.ts'
+import { webHeap } from './heap.ts'
 import { portOf, refuseTakenPort } from './port.ts'
 import { loadSettings, root } from './project.ts'
 import { Refusal, say } from './say.ts'
@@ -30,7 +31,10 @@ export async function main(): Promise<void> {
       const migrate = { name: 'migrate', script: at('migrate.js'), args: ['up'], env: { ...env, DATABASE_OWNER_URL } }
       await unlessStopped(runToEnd(crew.begin(migrate)), stopping.asked)
     }
-    const processes = Object.entries(scripts).map(([name, script]) => crew.begin({ name, script: at(script), env }))
+    const processes = [
+      crew.begin({ name: 'web', script: at('main.js'), node: webHeap(env), env }),
+      crew.begin({ name: 'worker', script: at('worker.js'), env }),
+    ]
     throw new Refusal(await unlessStopped(crew.watch(processes), stopping.asked))
   } catch (error) {
     // Told to stop: that is how production ends, not a failure.
@@ -40,5 +44,3 @@ export async function main(): Promise<void> {
     await crew.stop()
   }
 }
-
-const scripts = { web: 'main.js', worker: 'worker.js' }

@@ -5,7 +5,13 @@ import type { ScopeTenant } from '../scope/scope.js'
 import { type Hints, namesIn } from './resolve.js'
 
 export type Found = { hint: string; id: string; slug: string; status: ScopeTenant['status'] }
-export type Taken = { bucket: 'own' | 'tenant'; allowed: boolean; remaining: number; reset_ms: number; retry_ms: number }
+export type Taken = {
+  bucket: 'own' | 'tenant'
+  allowed: boolean
+  remaining: number
+  reset_ms: number
+  retry_ms: number
+}
 export type Entered = { found: Found[]; taken: Taken[] }
 export type Asker = { hints: Hints; address: string; signedIn: boolean }
 export type Entrance = (asker: Asker) => Promise<Entered>

@@ -14,7 +14,11 @@ import { countTokens, type Hints, tenantIn } from './resolve.js'
  * step is taken before the first refusal is thrown: a bad credential is counted against its address, and a page that may read the
  * answer can read the refusal too.
  */
-export async function openScope({ house, config, edgePool, enter }: Edge, req: Request, res: Response): Promise<OpenScope> {
+export async function openScope(
+  { house, config, edgePool, enter }: Edge,
+  req: Request,
+  res: Response,
+): Promise<OpenScope> {
   const facts = factsOf(req, res, { production: config.APP_ENV === 'production' })
   const refusals: Refusal[] = []
   const note = (error: unknown): null => {

@@ -1,7 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core'
 import type { BaseEntity } from '../db/base.entity.js'
-import type { Scope } from './scope.js'
-import { type Shape, shapeOf } from './shown.js'
+import type { Shape } from './shown.js'
 
 /**
  * Rows of another table that come with a row, as JSON in the same statement: a page of a list with its relations is one statement
@@ -10,8 +9,9 @@ import { type Shape, shapeOf } from './shown.js'
 export type Beside<T extends BaseEntity> = {
   name: string
   entity: EntityClass<T>
-  /** The properties that will be asked for; none: all. */
-  only?: readonly (keyof T & string)[]
+  /** The properties that are always there, and those that are there when the query names one of them. */
+  always: readonly (keyof T & string)[]
+  rarely: readonly (keyof T & string)[]
   /**
    * A subselect of one JSON value for the row `of`, under the tenant's wall like any statement: an array of rows, each
    * `json_build_array(shape.columns(…))`. `argument`: the placeholder of its one argument.
@@ -19,13 +19,17 @@ export type Beside<T extends BaseEntity> = {
   sql: (shape: Shape<T>, of: string, argument: string) => string
 }
 
-/** What a query asks to come beside; `argument` where it takes one. */
-export type Wish = { beside: Beside<never>; argument?: unknown }
+/** What a query wishes to come beside; `argument` where it takes one. */
+export type Wish = { beside: Beside<never>; only: readonly string[]; argument?: unknown }
+
+/** `below`: the names of all fields that the query asks for below it. */
+export function wishFor<T extends BaseEntity>(beside: Beside<T>, below: ReadonlySet<string>): Wish {
+  const { always, rarely } = beside
+  const only = rarely.some((property) => below.has(property)) ? [...always, ...rarely] : always
+  return { beside: beside as unknown as Beside<never>, only }
+}
 
 /** What came beside the row; undefined where nobody asked. */
-export function cameBeside<T extends BaseEntity>(scope: Scope, row: object, beside: Beside<T>): T[] | undefined {
-  const value = (row as { beside?: Record<string, unknown[][] | null> }).beside?.[beside.name]
-  if (value === undefined) return undefined
-  const { show } = shapeOf(scope, beside.entity, beside)
-  return (value ?? []).map((each) => show(each))
+export function cameBeside<T extends BaseEntity>(row: object, beside: Beside<T>): T[] | undefined {
+  return (row as { beside?: Record<string, T[]> }).beside?.[beside.name]
 }

@@ -15,6 +15,8 @@ export type Shape<T> = {
   variant: string
   /** Its columns as SQL writes them; what comes beside takes its arguments from the placeholder `argument` on. */
   columns: (alias: string, argument?: number) => string
+  /** Those arguments, in the order of their placeholders. */
+  arguments: (besides?: readonly Wish[]) => unknown[]
   /** The entity's own filters, each with its `and`. */
   conditions: (alias: string) => string
   /** A row of those columns (from a place on) as the entity. */
@@ -22,6 +24,8 @@ export type Shape<T> = {
 }
 
 const shapes = new WeakMap<EntityClass<BaseEntity>, Map<string, Shape<BaseEntity>>>()
+/** Each is a statement that every connection keeps. Whoever thinks up more gets whole rows, and what would come beside is read as ever. */
+const MOST_SHAPES = 100
 
 /**
  * Rows past the unit of work: no identity map and no change sets, which cost a list of twenty six times the statement itself
@@ -36,17 +40,22 @@ export function shapeOf<T extends BaseEntity>(
   shapes.set(entity, ofEntity)
   const { props, filters } = scope.em.getMetadata().get<T>(entity)
   const on = Object.values(filters).flatMap((filter) => (filter.default ? [filter.name] : []))
-  const key = `${on.join()} ${only.join()} ${besides.map(({ beside }) => beside.name).join()}`
+  const key = `${on} ${only} ${besides.map(({ beside, only: its }) => `${beside.name}(${its})`)}`
   const known = ofEntity.get(key) as Shape<T> | undefined
   if (known) return known
+  if (ofEntity.size >= MOST_SHAPES && only.length + besides.length) return shapeOf(scope, entity)
   const fields = fieldsOf(only.length ? props.filter(({ name }) => only.includes(name)) : props)
-  const make = makerOf(shellOf(entity.prototype as object, fields), fields, besides) as (row: Row, from: number) => T
-  const subselects = besidesOf(scope, besides)
-  const columns = (alias: string, argument = 1) =>
-    [...fields.map(({ column }) => `${alias}.${column}`), ...subselects(alias, argument)].join(', ')
-  const conditions = (alias: string) => on.map((filter) => conditionOf(filter, alias)).join('')
-  const variant = String(ofEntity.size)
-  const made: Shape<T> = { variant, columns, conditions, show: (row, from = 0) => make(row, from) }
+  const came = besidesOf(scope, besides)
+  const make = makerOf(shellOf(entity.prototype as object, fields), fields, came) as (row: Row, from: number) => T
+  const made: Shape<T> = {
+    variant: String(ofEntity.size),
+    columns: (alias, argument = 1) =>
+      [...fields.map(({ column }) => `${alias}.${column}`), ...subselects(came, alias, argument)].join(', '),
+    arguments: (given = []) =>
+      came.length ? given.flatMap((wish) => ('argument' in wish ? [wish.argument] : [])) : [],
+    conditions: (alias) => on.map((filter) => conditionOf(filter, alias)).join(''),
+    show: (row, from = 0) => make(row, from),
+  }
   ofEntity.set(key, made as unknown as Shape<BaseEntity>)
   return made
 }
@@ -65,29 +74,38 @@ export function readerOf<T extends BaseEntity>(
       text: `select ${shape.columns('r', values.length + 1)} from ${tableName} r where ${shape.conditions('r')}${where}`,
     }
     statements.set(shape, statement)
-    const all = [...values, ...argumentsOf(asked)]
+    const all = [...values, ...shape.arguments(asked.besides)]
     return (await scope.connection.arrays(statement.name, statement.text, all)).map((row) => shape.show(row))
   }
 }
 
-/** In the order of their placeholders. */
-export function argumentsOf({ besides = [] }: Partial<Asked<never>>): unknown[] {
-  return besides.flatMap((wish) => ('argument' in wish ? [wish.argument] : []))
+type Came = {
+  name: string
+  sql: (of: string, argument: string) => string
+  takes: number
+  show: (value: unknown) => unknown
 }
 
-function besidesOf(scope: Scope, besides: readonly Wish[]): (alias: string, argument: number) => string[] {
-  const parts = besides.map(({ beside, ...wish }) => {
-    const shape = shapeOf<never>(scope, beside.entity, beside)
-    return { takes: 'argument' in wish ? 1 : 0, sql: (of: string, argument: string) => beside.sql(shape, of, argument) }
+function besidesOf(scope: Scope, besides: readonly Wish[]): Came[] {
+  return besides.map(({ beside, only, ...wish }) => {
+    const shape = shapeOf<never>(scope, beside.entity, { only: only as readonly never[] })
+    return {
+      name: beside.name,
+      sql: (of, argument) => beside.sql(shape, of, argument),
+      takes: 'argument' in wish ? 1 : 0,
+      // Null is what `json_agg` makes of no rows.
+      show: (value) => ((value ?? []) as unknown[][]).map((row) => shape.show(row)),
+    }
   })
-  return (alias, argument) => {
-    let next = argument
-    return parts.map(({ sql, takes }) => {
-      const subselect = sql(alias, `$${next}`)
-      next += takes
-      return subselect
-    })
-  }
+}
+
+function subselects(beside: Came[], alias: string, argument: number): string[] {
+  let next = argument
+  return beside.map(({ sql, takes }) => {
+    const subselect = sql(alias, `$${next}`)
+    next += takes
+    return subselect
+  })
 }
 
 /** The filters of db/base.entity.ts as SQL. */
@@ -116,16 +134,16 @@ function fieldsOf<T>(props: EntityProperty<T>[]): Column[] {
  * Written out as code, one assignment a property, so that every row of an entity has one hidden class: assigning by names that are
  * only known at run time takes V8 several times as long. The names come from our own entities, never from a request.
  */
-function makerOf(shell: object, fields: Column[], besides: readonly Wish[]): unknown {
+function makerOf(shell: object, fields: Column[], beside: Came[]): unknown {
   const values = fields.map(({ property, instant }, at) => {
     const value = `row[from + ${at}]`
     return `this.${property} = ${instant ? `${value} === null ? null : new Date(${value})` : value}`
   })
-  const named = besides.map(({ beside }, at) => `${beside.name}: row[from + ${fields.length + at}]`)
-  const body = `function Shown(row, from) { ${[...values, `this.beside = { ${named.join()} }`].join('; ')} }
+  const came = beside.map(({ name }, at) => `${name}: beside[${at}].show(row[from + ${fields.length + at}])`)
+  const body = `function Shown(row, from) { ${[...values, `this.beside = { ${came} }`].join('; ')} }
     Shown.prototype = shell
     return (row, from) => new Shown(row, from)`
-  return new Function('shell', body)(shell)
+  return new Function('shell', 'beside', body)(shell, beside)
 }
 
 /** The entity's prototype without the accessors by which the unit of work watches for changes. */

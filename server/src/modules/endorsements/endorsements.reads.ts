@@ -9,7 +9,9 @@ import { shapeOf } from '../../scope/shown.js'
 import { Endorsement, type EndorsementSummary } from './endorsement.entity.js'
 
 /** What a visitor may see of one. */
-const only = ['id', 'wouldRepeat', 'tags', 'comment', 'txnHash', 'createdAt', 'updatedAt'] as const
+const always = ['id', 'wouldRepeat', 'tags', 'comment', 'txnHash'] as const
+const rarely = ['createdAt', 'updatedAt'] as const
+const only = [...always, ...rarely]
 const shapeIn = (scope: Scope) => shapeOf(scope, Endorsement, { only })
 type Ask = { listingId: string; first: number; after: string | null }
 
@@ -30,7 +32,7 @@ const pages = perScope(
       async (asks) => {
         const { columns, show } = shapeIn(scope)
         const most = Math.max(...asks.map((ask) => ask.first)) + 1
-        const values = [asks.map((ask) => ask.listingId), most]
+        const values = [[...new Set(asks.map((ask) => ask.listingId))], most]
         const rows = await scope.connection.arrays('endorsements', firstPages(columns('e')), values)
         const found = Map.groupBy(rows, ([listingId]) => listingId as string)
         return asks.map(({ listingId, first }) =>
@@ -41,10 +43,10 @@ const pages = perScope(
     ),
 )
 
-/** The first page and one more, newest first; its argument: how many rows. */
+/** The first page and one more, newest first (an aggregate takes its rows as they come); its argument: how many rows. */
 export const endorsementsBeside: Beside<Endorsement> = {
-  ...{ name: 'endorsements', entity: Endorsement, only },
-  sql: ({ columns }, listing, most) => `(select json_agg(json_build_array(${columns('e')}) order by e.created_at desc, e.id desc)
+  ...{ name: 'endorsements', entity: Endorsement, always, rarely },
+  sql: ({ columns }, listing, most) => `(select json_agg(json_build_array(${columns('e')}))
     from (select * from endorsement e where ${approved} and e.listing_id = ${listing}.id
       order by e.created_at desc, e.id desc limit ${most}) e)`,
 }
@@ -66,7 +68,7 @@ export async function endorsementsOf(
     throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
   const listingId = listing.id
   const ask = { listingId, first, after }
-  const came = after ? undefined : cameBeside(scope, listing, endorsementsBeside)
+  const came = after ? undefined : cameBeside(listing, endorsementsBeside)
   const rows = came ?? (after ? await pageAfter(scope, ask) : await pages(scope).load(ask))
   const edges = rows.slice(0, first).map((node) => ({ cursor: node.id, node }))
   return { edges, hasNextPage: rows.length > first, total: async () => (await summaryOf(scope).load(listingId)).count }

@@ -1,14 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { SeenBy } from '../../kernel/seen-by.js'
+import { wishFor } from '../../scope/beside.js'
 import type { Context } from '../../scope/scope.js'
 import { comesBesideListings } from '../directory/listing/listing.beside.js'
 import { Listing } from '../directory/listing/listing.entity.js'
 import { EndorsementConnection, EndorsementSummary } from './endorsement.entity.js'
 import { endorsementsBeside, endorsementsOf, summaryOf } from './endorsements.reads.js'
 
-comesBesideListings('endorsements', ({ first, after }) => {
+comesBesideListings('endorsements', ({ first, after }, below) => {
   const fits = typeof first === 'number' && first >= 1 && first <= 100
-  return fits && !after ? { beside: endorsementsBeside, argument: first + 1 } : null
+  return fits && !after ? { ...wishFor(endorsementsBeside, below), argument: first + 1 } : null
 })
 
 /** What this room adds to a listing; the directory does not know endorsements. */

@@ -14,10 +14,11 @@ export async function throttleLogin(scope: OpenScope, account: string): Promise<
     [`login-from:${address}`, scope.settings.loginsPerAddress / 600, scope.settings.loginsPerAddress],
   ]
   for (const [bucket, perSecond, burst] of buckets) {
-    const [taken] = await scope.ask<{ granted: number; retry_ms: number }>(
-      'select * from take_tokens($1, $2, $3, 1)',
-      [bucket, perSecond, burst],
-    )
+    const [taken] = await scope.ask<{ granted: number; retry_ms: number }>('select * from take_tokens($1, $2, $3, 1)', [
+      bucket,
+      perSecond,
+      burst,
+    ])
     if (taken?.granted) continue
     const retryAfter = Math.ceil((taken?.retry_ms ?? 60_000) / 1000)
     throw refuse('RATE_LIMITED', 'Too many attempts. Wait a little and try again.', { extensions: { retryAfter } })

@@ -6,7 +6,9 @@ import { shapeOf } from '../../scope/shown.js'
 import { MediaAsset } from './media-asset.entity.js'
 
 /** What a list shows of a picture. */
-const only = ['id', 'hash', 'width', 'height', 'alt', 'createdAt', 'updatedAt'] as const
+const always = ['id', 'hash', 'width', 'height', 'alt'] as const
+const rarely = ['createdAt', 'updatedAt'] as const
+const only = [...always, ...rarely]
 
 const joined = `listing_image i join media_asset m on m.tenant_id = i.tenant_id and m.id = i.media_id and m.deleted_at is null
   where i.tenant_id = app_tenant() and i.listing_id`
@@ -24,14 +26,14 @@ const picturesOf = perScope(
 )
 
 export const picturesBeside: Beside<MediaAsset> = {
-  ...{ name: 'pictures', entity: MediaAsset, only },
+  ...{ name: 'pictures', entity: MediaAsset, always, rarely },
   sql: ({ columns }, listing) =>
     `(select json_agg(json_build_array(${columns('m')}) order by i.position) from ${joined} = ${listing}.id)`,
 }
 
 /** The pictures of a listing, in the order staff gave them. */
 export function picturesOfListing(scope: Scope, listing: { id: string }): MediaAsset[] | Promise<MediaAsset[]> {
-  return cameBeside(scope, listing, picturesBeside) ?? picturesOf(scope).load(listing.id)
+  return cameBeside(listing, picturesBeside) ?? picturesOf(scope).load(listing.id)
 }
 
 export async function pictureById(scope: Scope, id: string): Promise<MediaAsset | null> {

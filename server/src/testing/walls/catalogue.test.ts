@@ -37,6 +37,25 @@ test('every named door stands in walls.md with the role it runs as, its callers 
   for (const [door, , , why] of written) expect(why, `the reason for ${door}`).toMatch(/\w{3}/)
 })
 
+/** Ids are UUIDv7, so that the primary key (tenant_id, id) is the index by tenant and time that every list by age reads. */
+test('every table says when a row was made and last changed, and is kept in the order of tenant and age (checklist 5-9)', async () => {
+  const { rows } = await owner.query<{ name: string; dated: number; key: string[] | null; has_tenant: boolean }>(
+    `select c.relname as name, bool_or(a.attname = 'tenant_id') as has_tenant,
+      count(*) filter (where a.attname in ('created_at', 'updated_at') and a.attnotnull and a.atthasdef
+        and a.atttypid = 'timestamptz'::regtype)::int as dated,
+      (select array_agg(k.attname::text order by at) from pg_index i, unnest(i.indkey::int[]) with ordinality key (num, at), pg_attribute k
+        where i.indrelid = c.oid and i.indisprimary and k.attrelid = c.oid and k.attnum = key.num) as key
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') group by c.oid, c.relname`,
+  )
+  expect(rows.length).toBeGreaterThan(20)
+  // A bucket is a key and an arrival time; the tables of search are made anew from the listings'.
+  const undated = ['rate_bucket', 'listing_search', 'listing_word']
+  expect(rows.filter(({ dated, name }) => dated < 2 && !undated.includes(name))).toEqual([])
+  const ofTenant = rows.filter(({ has_tenant, name }) => has_tenant && name !== 'refresh_token')
+  expect(ofTenant.filter(({ key }) => key?.[0] !== 'tenant_id' || key.length < 2)).toEqual([])
+})
+
 test('the exceptions are these and no more', () => {
   expect(Object.values(exceptions).flat()).toHaveLength(6)
   for (const [kind, what, why] of wallsTable('Exceptions')) expect(why, `${kind} ${what}`).toMatch(/\w{3}/)

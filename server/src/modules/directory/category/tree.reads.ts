@@ -45,15 +45,19 @@ export function categoryById(scope: Scope, id: string): Promise<Category | null>
 
 export const categoryBeside: Beside<Category> = {
   ...{ name: 'category', entity: Category },
-  only: ['id', 'name', 'slug', 'sortOrder', 'parentId', 'createdAt', 'updatedAt'],
-  sql: ({ columns, conditions }, listing) => `(select json_build_array(json_build_array(${columns('c')})) from category c
+  always: ['id', 'name', 'slug', 'sortOrder', 'parentId'],
+  rarely: ['createdAt', 'updatedAt'],
+  sql: (
+    { columns, conditions },
+    listing,
+  ) => `(select json_build_array(json_build_array(${columns('c')})) from category c
     where ${conditions('c')}c.id = ${listing}.category_id)`,
 }
 
 type Filed = { categoryId: string | null }
 
 export function categoryOfListing(scope: Scope, listing: Filed): Category | null | Promise<Category | null> {
-  const came = cameBeside(scope, listing, categoryBeside)
+  const came = cameBeside(listing, categoryBeside)
   if (came) return came[0] ?? null
   return listing.categoryId ? categoryById(scope, listing.categoryId) : null
 }

@@ -1,13 +1,13 @@
-import type { Wish } from '../../../scope/beside.js'
+import { type Wish, wishFor } from '../../../scope/beside.js'
 import { picturesBeside } from '../../media/pictures.reads.js'
 import { categoryBeside } from '../category/tree.reads.js'
 
-/** What a field with these arguments wishes to come beside its listing; null: it will read for itself. */
-type Wisher = (args: Record<string, unknown>) => Wish | null
+/** What a field with these arguments, and these fields below it, wishes to come beside its listing; null: it will read for itself. */
+type Wisher = (args: Record<string, unknown>, below: ReadonlySet<string>) => Wish | null
 
 const wishers = new Map<string, Wisher>([
-  ['images', () => ({ beside: picturesBeside })],
-  ['category', () => ({ beside: categoryBeside })],
+  ['images', (_, below) => wishFor(picturesBeside, below)],
+  ['category', (_, below) => wishFor(categoryBeside, below)],
 ])
 
 /** For a room above the directory that adds a field to a listing. */

@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
+  print,
   type SelectionSetNode,
 } from 'graphql'
 import type { Wish } from '../../../scope/beside.js'
@@ -34,7 +35,8 @@ const needs = new Map<string, readonly Property[]>([
 ])
 
 /** What the document says, whatever its variables: kept with the field. */
-type Read = { only: readonly Property[]; fields: FieldNode[] }
+type Read = { only: readonly Property[]; fields: Relation[] }
+type Relation = { node: FieldNode; below: ReadonlySet<string> }
 const lists = new WeakMap<FieldNode, Read>()
 
 /** What the query of a list asks of its listings. */
@@ -53,24 +55,31 @@ export function askedOfListing(info: GraphQLResolveInfo): Asked<Listing> {
 function askedOf(info: GraphQLResolveInfo, listingFields: (fields: FieldNode[]) => FieldNode[]): Asked<Listing> {
   const [field] = info.fieldNodes
   if (!field) return { only: [], besides: [] }
-  const known = lists.get(field)
-  if (known) return { only: known.only, besides: besidesFor(known.fields, info) }
-  const fields = listingFields(info.fieldNodes.flatMap((node) => fieldsIn(node.selectionSet, info.fragments)))
-  const read = { only: propertiesFor(fields.map(({ name }) => name.value)), fields }
+  const read = lists.get(field) ?? readFrom(listingFields(fieldsOf(info.fieldNodes, info.fragments)), info.fragments)
   lists.set(field, read)
-  return { only: read.only, besides: besidesFor(fields, info) }
+  return { only: read.only, besides: besidesFor(read.fields, info) }
 }
 
-/** A field asked twice may be asked with two sets of arguments: it reads for itself. */
-function besidesFor(fields: FieldNode[], { schema, variableValues }: GraphQLResolveInfo): Wish[] {
-  const names = fields.map(({ name }) => name.value)
+/** A field asked twice with two sets of arguments reads for itself. */
+function readFrom(nodes: FieldNode[], fragments: Fragments): Read {
+  const named = Map.groupBy(nodes, ({ name }) => name.value)
+  const relations = [...named].flatMap(([name, asked]) => {
+    const alike = new Set(asked.map((node) => (node.arguments ?? []).map(print).sort().join())).size === 1
+    const [node] = asked
+    return node && alike && wisherOf(name) ? [{ node, below: new Set(namesBelow(asked, fragments)) }] : []
+  })
+  return { only: propertiesFor([...named.keys()]), fields: relations }
+}
+
+function namesBelow(nodes: FieldNode[], fragments: Fragments): string[] {
+  return fieldsOf(nodes, fragments).flatMap((node) => [node.name.value, ...namesBelow([node], fragments)])
+}
+
+function besidesFor(relations: Relation[], { schema, variableValues }: GraphQLResolveInfo): Wish[] {
   const declared = (schema.getType('Listing') as GraphQLObjectType).getFields()
-  return fields.flatMap((node) => {
-    const { value: name } = node.name
-    const wisher = wisherOf(name)
-    const field = declared[name]
-    if (!wisher || !field || names.indexOf(name) !== names.lastIndexOf(name)) return []
-    return wisher(getArgumentValues(field, node, variableValues)) ?? []
+  return relations.flatMap(({ node, below: names }) => {
+    const field = declared[node.name.value]
+    return (field && wisherOf(node.name.value)?.(getArgumentValues(field, node, variableValues), names)) || []
   })
 }
 
@@ -81,7 +90,13 @@ function propertiesFor(fields: string[]): readonly Property[] {
 }
 
 const below = (fields: FieldNode[], name: string, fragments: Fragments): FieldNode[] =>
-  fields.filter((field) => field.name.value === name).flatMap((field) => fieldsIn(field.selectionSet, fragments))
+  fieldsOf(
+    fields.filter((field) => field.name.value === name),
+    fragments,
+  )
+
+const fieldsOf = (fields: readonly FieldNode[], fragments: Fragments): FieldNode[] =>
+  fields.flatMap(({ selectionSet }) => fieldsIn(selectionSet, fragments))
 
 /** Whatever may be asked: a directive that leaves a field out at run time is not looked at. */
 function fieldsIn(set: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {

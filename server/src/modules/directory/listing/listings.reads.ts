@@ -2,7 +2,7 @@ import { refuse } from '../../../kernel/errors.js'
 import { isId } from '../../../kernel/ids.js'
 import type { Edge } from '../../../kernel/page.js'
 import type { Scope } from '../../../scope/scope.js'
-import { type Asked, argumentsOf, readerOf, shapeOf } from '../../../scope/shown.js'
+import { type Asked, readerOf, shapeOf } from '../../../scope/shown.js'
 import { categoryNamed } from '../category/tree.reads.js'
 import { countListings, type Hit, type Rows, type Search, searchListings } from '../search/search.reads.js'
 import { type ListingFilter, ListingSort } from './filter.inputs.js'
@@ -41,8 +41,9 @@ function rowsOf(scope: Scope, asked: Asked<Listing>): Rows<Listing> {
   const shape = shapeOf(scope, Listing, asked)
   return {
     name: shape.variant,
-    sql: (id, argument) => `select ${shape.columns('r', argument)} from listing r where ${shape.conditions('r')}r.id = ${id}`,
-    values: argumentsOf(asked),
+    sql: (id, argument) =>
+      `select ${shape.columns('r', argument)} from listing r where ${shape.conditions('r')}r.id = ${id}`,
+    values: shape.arguments(asked.besides),
     show: shape.show,
   }
 }

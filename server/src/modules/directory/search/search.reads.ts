@@ -100,7 +100,10 @@ const columns = [
   ...(['listing_id', 'sort_key', 'sort_name', 'plan_weight', 'text_match', 'featured_boost'] as const),
   ...(['endorsement_points', 'proximity_bonus', 'distance_km', 'forgiven', 'total'] as const),
 ]
-const at = Object.fromEntries(columns.map((column, place) => [column, place])) as Record<(typeof columns)[number], number>
+const at = Object.fromEntries(columns.map((column, place) => [column, place])) as Record<
+  (typeof columns)[number],
+  number
+>
 type Row = unknown[]
 
 function askedOf(scope: SearchScope, { first: _first, after, ...search }: Search): Asked | null {
