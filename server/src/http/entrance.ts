@@ -52,12 +52,14 @@ export function openEntrance(pool: Pool, config: Config): Entrance {
 
   return ({ hints, address, signedIn }) => {
     const { ids, host, slugs } = namesIn(hints)
-    const who = [ids, host, slugs, `address:${hashOfAddress(config.IP_HASH_KEY, address)}`, signedIn]
-    const key = JSON.stringify(who)
+    const key = JSON.stringify([ids, host, slugs, address, signedIn])
     return new Promise((enter, fail) => {
       const waiting = underWay.get(key)
       if (waiting) waiting.push({ enter, fail })
-      else void admit(key, who, { enter, fail })
+      else {
+        const own = `address:${hashOfAddress(config.IP_HASH_KEY, address)}`
+        void admit(key, [ids, host, slugs, own, signedIn], { enter, fail })
+      }
     })
   }
 }

@@ -11,7 +11,7 @@ export function stampRequest(req: Request, res: Response, next: NextFunction): v
 const YEAR = 31_536_000
 
 /** The API answers JSON and nothing that a page may run. Pages (admin, demo) set their own policy (http/static.route.ts). */
-export const apiHeaders = helmet({
+const protective = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -27,6 +27,18 @@ export const apiHeaders = helmet({
   crossOriginResourcePolicy: { policy: 'cross-origin' },
   crossOriginOpenerPolicy: { policy: 'same-origin' },
 })
+
+/** What helmet says is the same for every answer, so it is asked once. */
+const said: [name: string, value: string][] = []
+const listener = { setHeader: (name: string, value: string) => said.push([name, value]), removeHeader: () => undefined }
+protective({} as Request, listener as unknown as Response, (error?: unknown) => {
+  if (error) throw error
+})
+
+export function apiHeaders(_req: Request, res: Response, next: NextFunction): void {
+  for (const [name, value] of said) res.setHeader(name, value)
+  next()
+}
 
 /** A page of ours: its own scripts, styles that Mantine writes inline, map tiles and pictures from anywhere over TLS. */
 export function pagePolicy(res: Response, options: { frames?: string } = {}): void {

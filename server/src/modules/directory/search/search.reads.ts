@@ -65,7 +65,7 @@ export async function searchListings<T>(
   return { hits, hasNextPage: page.length > search.first }
 }
 
-type List = { sort: Sort; scoredAt: number; typos: boolean; mark: string }
+type List = { sort: Sort; scoredAt: number; typos: boolean; mark: () => string }
 
 /** Rank and cursor are made when they are asked for, which most lists do for none of their hits. */
 function hitOf<T>(row: Row, { sort, scoredAt, typos, mark }: List, rows: Rows<T> | undefined): Hit<T> {
@@ -81,7 +81,7 @@ function hitOf<T>(row: Row, { sort, scoredAt, typos, mark }: List, rows: Rows<T>
     get cursor() {
       const distance = sort === 'RELEVANCE' ? (distanceKm ?? 0) : 0
       const key = row[at.sort_key] as number
-      return writeCursor({ scoredAt, typos, key, distance, name: (row[at.sort_name] as string) ?? '', id }, mark)
+      return writeCursor({ scoredAt, typos, key, distance, name: (row[at.sort_name] as string) ?? '', id }, mark())
     },
   }
 }
@@ -94,7 +94,7 @@ export async function countListings(scope: SearchScope, search: Search): Promise
   return Number(row?.[at.total] ?? 0)
 }
 
-type Asked = { terms: SearchTerms; place: Place | null; scoredAt: Date; mark: string }
+type Asked = { terms: SearchTerms; place: Place | null; scoredAt: Date; mark: () => string }
 /** What the door answers, in order. */
 const columns = [
   ...(['listing_id', 'sort_key', 'sort_name', 'plan_weight', 'text_match', 'featured_boost'] as const),
@@ -108,9 +108,14 @@ type Row = unknown[]
 
 function askedOf(scope: SearchScope, { first: _first, after, ...search }: Search): Asked | null {
   if (!scope.tenant) return null
-  const mark = listMark({ tenant: scope.tenant.id, ...search })
-  const place = after === null ? null : readCursor(after, mark, search.sort)
-  const terms = searchTerms({ ...search, tenantId: scope.tenant.id })
+  const { id: tenant } = scope.tenant
+  let made: string | undefined
+  const mark = () => {
+    made ??= listMark({ tenant, ...search })
+    return made
+  }
+  const place = after === null ? null : readCursor(after, mark(), search.sort)
+  const terms = searchTerms({ ...search, tenantId: tenant })
   return terms && { terms, place, scoredAt: new Date(place?.scoredAt ?? scope.now().getTime()), mark }
 }
 
