@@ -22,7 +22,7 @@ import { staticRoute } from './http/static.route.js'
 import { ChangeCollector } from './modules/audit/audit.service.js'
 import { portsOf } from './ports.js'
 import { entities, schemaParts } from './rooms.js'
-import type { House } from './scope/makers.js'
+import { closeHouse, type House } from './scope/makers.js'
 
 const project = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 export const migrationsFolder = project('migrations')
@@ -50,8 +50,7 @@ export async function buildApp(config: Config): Promise<App> {
     },
     close: async () => {
       await apollo.stop()
-      // Ends house.pool too: the ORM was given it.
-      await Promise.all([house.orm.close(), edgePool.end()])
+      await Promise.all([closeHouse(house), edgePool.end()])
     },
   }
 }

@@ -7,7 +7,7 @@ import { openPool } from './db/pool.js'
 import { Refusal, refuse } from './kernel/errors.js'
 import { type ImportOutcome, importListings, type Progress } from './modules/directory/import/import.service.js'
 import { findTenantBySlug } from './modules/tenancy/find-tenant.js'
-import { forVisitor, type House } from './scope/makers.js'
+import { closeHouse, forVisitor, type House } from './scope/makers.js'
 import type { ScopeTenant } from './scope/scope.js'
 
 const usage = 'Use: npm run listings:import -- --tenant SLUG FILE.csv[.gz] [--dry-run]'
@@ -37,9 +37,7 @@ async function main(): Promise<void> {
     report(outcome, { dryRun, seconds: (Date.now() - begun) / 1000 })
     process.exitCode = outcome.rejected > 0 || outcome.stopped ? 1 : 0
   } finally {
-    await house.orm.close()
-    // The ORM ends the pool only if it ever used it; a connection left idle would keep this process for half a minute.
-    if (!house.pool.ending) await house.pool.end()
+    await closeHouse(house)
   }
 }
 

@@ -3,6 +3,7 @@ import { buildHouse } from './app.js'
 import { jobsUrl, readConfig } from './config.js'
 import { startRunner } from './jobs/runner.js'
 import { log } from './kernel/log.js'
+import { closeHouse } from './scope/makers.js'
 import { onStop } from './stopping.js'
 import { schedules, tasks } from './tasks.js'
 
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   const running = await startRunner({ house, jobsUrl: jobsUrl(config), tasks, schedules })
   onStop(async () => {
     await running.stop()
-    await house.orm.close()
+    await closeHouse(house)
   })
   log.info('working', { environment: config.APP_ENV, tasks: Object.keys(tasks), mail: house.ports.mail.name })
   await running.ended

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildHouse } from '../app.js'
 import { readConfig } from '../config.js'
-import { forVisitor, type House } from '../scope/makers.js'
+import { closeHouse, forVisitor, type House } from '../scope/makers.js'
 import { hireStaff } from './load-staff.js'
 import { loadTenant } from './load-tenant.js'
 import { demoTenants } from './tenants.js'
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     for (const tenant of tenants) if (!(await isThere(house, tenant))) missing.push(tenant)
     if (missing.length) await load(house, missing, config.MAINSTREET_DATA_DIR)
   } finally {
-    await house.orm.close()
+    await closeHouse(house)
   }
 }
 

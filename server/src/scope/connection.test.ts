@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { ask } from '../testing/call.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
-import { useWorld } from '../testing/world.js'
+import { openWorld, useWorld } from '../testing/world.js'
 import { forJob, type OpenScope } from './makers.js'
 
 const world = useWorld({ DATABASE_POOL: '2' })
@@ -54,4 +54,11 @@ test('an operation that has ended takes no connection again', async () => {
   await scope.end()
   await expect(scope.connection.read()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
   expect(world().app.house.pool.waitingCount).toBe(0)
+})
+
+test('an app that is closed leaves no connection behind, so that its process can end at once', async () => {
+  const own = await openWorld()
+  await own.app.house.pool.query('select 1')
+  await own.close()
+  expect(own.app.house.pool.ended).toBe(true)
 })
