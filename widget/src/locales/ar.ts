@@ -32,6 +32,7 @@ export const chunk: Messages = {
   opensAt: 'يفتح {time}',
   featured: 'مميّز',
   allDay: 'مفتوح على مدار الساعة',
+  roundTheClock: 'على مدار الساعة',
   hours: 'ساعات العمل',
   today: 'اليوم',
   nextDay: 'اليوم التالي',

@@ -25,6 +25,7 @@ export const chunk: Messages = {
   opensAt: 'öffnet {time}',
   featured: 'Hervorgehoben',
   allDay: 'Rund um die Uhr geöffnet',
+  roundTheClock: 'rund um die Uhr',
   hours: 'Öffnungszeiten',
   today: 'Heute',
   nextDay: 'Folgetag',

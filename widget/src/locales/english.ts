@@ -5,6 +5,7 @@ export const english = {
   openUntil: 'until {time}',
   opensAt: 'opens {time}',
   allDay: 'Open 24 hours',
+  roundTheClock: '24 hours',
   hours: 'Opening hours',
   today: 'Today',
   nextDay: 'next day',

@@ -25,6 +25,7 @@ export const chunk: Messages = {
   opensAt: 'ouvre {time}',
   featured: 'Mis en avant',
   allDay: 'Ouvert 24 h sur 24',
+  roundTheClock: '24 h sur 24',
   hours: 'Horaires d’ouverture',
   today: 'Aujourd’hui',
   nextDay: 'le lendemain',

@@ -5,7 +5,8 @@ export const words = {
       title: 'Your e-mail address',
       confirming: 'Confirming …',
       confirmed: 'Your e-mail address is confirmed. You can sign in now.',
-      refused: 'This link was used or its hour is over. Register again to get a new one.',
+      refused:
+        'This link was used or its hour is over. Ask for a new one where you registered, or sign in if you confirmed already.',
     },
     againText: 'Your session has ended. Everything on the page is still as you left it.',
     email: 'E-mail',

@@ -75,7 +75,7 @@ function SpanText({ span }: { span: Span }) {
 /** "until 18:00", "opens Monday 9:00": what a visitor wants to know next. */
 export function changeText(view: HoursView | null, speech: Speech): string | null {
   if (!view) return null
-  if (!view.change) return view.openNow ? speech.text('allDay') : null
+  if (!view.change) return view.openNow ? speech.text('roundTheClock') : null
   const { opens, date, minute, inDays } = view.change
   const time = speech.time(minute)
   // Closing after midnight is still tonight to whoever asks.
