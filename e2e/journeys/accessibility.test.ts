@@ -12,6 +12,11 @@ test.each(['light', 'dark'] as const)('every page of the admin passes axe in the
   await page.goto(`${url}/admin/`)
   await page.getByLabel('E-mail').waitFor()
   const found: string[] = await violations(page, 'log-in')
+  for (const path of ['forgot', 'reset#token=none', 'confirm#token=none']) {
+    await page.goto(`${url}/admin/${path}`)
+    await page.getByRole('heading').first().waitFor()
+    found.push(...(await violations(page, path)))
+  }
   await signIn(page, loginOf(english.slug, 'ADMIN'))
   for (const path of pages) {
     await page.goto(`${url}/admin/${path}`)

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { newId } from '../kernel/ids.js'
 import { linkToken } from '../modules/identity/links.js'
+import { digestOf } from '../modules/identity/refresh.js'
 import { schemaParts } from '../rooms.js'
 import { ask, call } from './call.js'
 import { makeTenant, PASSWORD } from './tenants.js'
@@ -52,6 +54,13 @@ async function ground(name: string): Promise<Record<string, string>> {
       ? await made(`mutation { confirmUpload(input: { key: "${uploads.UPLOAD_KEY}" }) { id } }`)
       : ''
   const [link] = await world().truth<{ id: string }>('select id from mail_link where user_id = $1', [owner.userId])
+  const secret = world().app.house.settings.jwtSecret
+  const resetId = newId()
+  await world().truth(
+    `insert into mail_link (id, user_id, purpose, token_hash, email, expires_at)
+     values ($1, $2, 'RESET_PASSWORD', $3, $4, now() + interval '1 hour')`,
+    [resetId, owner.userId, digestOf(linkToken(secret, resetId)), owner.email],
+  )
   return {
     ...uploads,
     URL: world().url,
@@ -61,7 +70,8 @@ async function ground(name: string): Promise<Record<string, string>> {
     EMAIL: owner.email,
     PASSWORD,
     COOKIE: owner.cookie,
-    MAIL_TOKEN: linkToken(world().app.house.settings.jwtSecret, link?.id ?? ''),
+    MAIL_TOKEN: linkToken(secret, link?.id ?? ''),
+    RESET_TOKEN: linkToken(secret, resetId),
     CATEGORY_ID: category,
     DELETED_CATEGORY_ID: shut,
     LISTING_ID: listing,

@@ -2,8 +2,8 @@ import { useMutation } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
-import { LanguageLinks } from './LanguageLinks'
-import classes from './LogInPage.module.css'
+import type { HostTenant } from '../tenancy/hostTenant'
+import { DoorPage } from './DoorPage'
 
 const VerifyEmail = graphql(`
   mutation VerifyEmail($token: String!) {
@@ -12,7 +12,7 @@ const VerifyEmail = graphql(`
 `)
 
 /** Confirms once, whatever happens to the page, and then leads on to signing in. */
-export function ConfirmEmailPage({ token }: { token: string }) {
+export function ConfirmEmailPage({ host, token }: { host: HostTenant | undefined; token: string }) {
   const { t } = useTranslation()
   const [verify, { data, error }] = useMutation(VerifyEmail)
   const asked = useRef(false)
@@ -23,16 +23,8 @@ export function ConfirmEmailPage({ token }: { token: string }) {
   }, [token, verify])
   const state = data ? 'confirmed' : error ? 'refused' : 'confirming'
   return (
-    <div className={classes.page}>
-      <title>{t('identity.confirm.title')}</title>
-      <main className={classes.card}>
-        <h1 className={classes.title}>{t('identity.confirm.title')}</h1>
-        <p className={classes.lead} role="status">
-          {t(`identity.confirm.${state}`)}
-        </p>
-        {state !== 'confirming' && <a href={import.meta.env.BASE_URL}>{t('identity.signIn')}</a>}
-      </main>
-      <LanguageLinks />
-    </div>
+    <DoorPage host={host} title={t('identity.confirm.title')} lead={t(`identity.confirm.${state}`)}>
+      {state !== 'confirming' && <a href={import.meta.env.BASE_URL}>{t('identity.signIn')}</a>}
+    </DoorPage>
   )
 }

@@ -5,13 +5,15 @@ import { router } from '../../router'
 import { UnreachablePage } from '../shell/UnreachablePage'
 import type { HostTenant } from '../tenancy/hostTenant'
 import { NoTenantPage } from '../tenancy/NoTenantPage'
-import { tokenToConfirm } from './confirmation'
+import { doorAddress } from './mailedLink'
 import { useSession, useSessionState } from './useSession'
 
 const LogInPage = lazy(() => import('./LogInPage').then((module) => ({ default: module.LogInPage })))
 const ConfirmEmailPage = lazy(() =>
   import('./ConfirmEmailPage').then((module) => ({ default: module.ConfirmEmailPage })),
 )
+const ForgotPage = lazy(() => import('./ForgotPage').then((module) => ({ default: module.ForgotPage })))
+const ResetPage = lazy(() => import('./ResetPage').then((module) => ({ default: module.ResetPage })))
 const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })))
 
 /** Which of the few whole pages this is: signing in, out of reach, or the admin. */
@@ -21,11 +23,13 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
   const whose = state.status === 'signedIn' ? `${state.viewer.user.id} ${state.viewer.tenant?.id}` : ''
   const ready = useOwnCache(whose)
 
-  const token = tokenToConfirm()
-  if (token !== null) {
+  const door = doorAddress()
+  if (door) {
     return (
       <Suspense>
-        <ConfirmEmailPage token={token} />
+        {door.page === 'confirm' && <ConfirmEmailPage host={host} token={door.token} />}
+        {door.page === 'reset' && <ResetPage host={host} token={door.token} />}
+        {door.page === 'forgot' && <ForgotPage host={host} />}
       </Suspense>
     )
   }

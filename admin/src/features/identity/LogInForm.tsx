@@ -70,6 +70,7 @@ export function LogInForm({ email, onLogIn }: LogInFormProps) {
       <Button type="submit" size="md" fullWidth loading={busy}>
         {t('identity.signIn')}
       </Button>
+      {email === undefined && <a href={`${import.meta.env.BASE_URL}forgot`}>{t('identity.forgot.link')}</a>}
     </form>
   )
 }

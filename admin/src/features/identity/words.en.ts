@@ -8,6 +8,21 @@ export const words = {
       refused:
         'This link was used or its hour is over. Ask for a new one where you registered, or sign in if you confirmed already.',
     },
+    forgot: {
+      back: 'Back to sign in',
+      lead: 'Give the e-mail address of your account. A link for a new password will be sent there.',
+      link: 'Forgot your password?',
+      send: 'Send the link',
+      sent: 'If somebody has this address, the link is on its way. It is good for an hour.',
+      title: 'Forgot your password?',
+    },
+    reset: {
+      again: 'Ask for a new link',
+      lead: 'You are signed out everywhere else as soon as it is saved.',
+      save: 'Save and sign in',
+      spent: 'This link was used or its hour is over.',
+      title: 'A new password',
+    },
     againText: 'Your session has ended. Everything on the page is still as you left it.',
     email: 'E-mail',
     language: 'Language',

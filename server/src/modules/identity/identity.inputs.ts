@@ -67,3 +67,14 @@ export class ChangePasswordInput {
   @Length(1, 1_000)
   newPassword: string
 }
+
+@InputType({ description: 'A new password by the link of a mail.' })
+export class ResetPasswordInput {
+  @Field(() => String, { description: 'From the link: one use, one hour.' })
+  @MaxLength(1_000)
+  token: string
+
+  @Field(() => String, { description: 'The new password: at least 8 characters of any kind.' })
+  @Length(1, 1_000)
+  newPassword: string
+}

@@ -7,12 +7,14 @@ import type { Scope, ScopeTenant } from '../../scope/scope.js'
 import { adminAddress } from '../tenancy/addresses.js'
 import { findTenantById } from '../tenancy/find-tenant.js'
 import { currentTenant } from '../tenancy/tenancy.service.js'
-import { linkOfMail } from './links.js'
+import { linkOfMail, makeLink } from './links.js'
 import { wordsFor } from './mail.words.js'
 
 const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify_email'), userId: z.uuid(), linkId: z.uuid(), tenantId: z.uuid().nullable() }),
+  z.object({ kind: z.literal('reset_password'), userId: z.uuid(), linkId: z.uuid(), tenantId: z.uuid().nullable() }),
   z.object({ kind: z.literal('already_registered'), userId: z.uuid(), tenantId: z.uuid().nullable() }),
+  z.object({ kind: z.literal('password_changed'), userId: z.uuid(), tenantId: z.uuid().nullable() }),
 ])
 type Wish = z.infer<typeof wish>
 type Letter = Omit<Mail, 'idempotencyKey'>
@@ -23,7 +25,7 @@ const mail: Task = async ({ house }, { jobId, payload, requestId }) => {
   const scope = forJob(house, await openTenantOf(house, asked.tenantId), asked.userId)
   const letter = await inTransaction(scope, () => compose(scope, asked))
   if (!letter) return void log.info('nothing to send any more', { kind: asked.kind, job: jobId, requestId })
-  const idempotencyKey = asked.kind === 'verify_email' ? `verify-email.${asked.linkId}` : `registered.${jobId}`
+  const idempotencyKey = `${asked.kind}.${'linkId' in asked ? asked.linkId : jobId}`
   await house.ports.mail.send({ ...letter, idempotencyKey })
 }
 
@@ -42,12 +44,29 @@ async function compose(scope: Scope, asked: Wish): Promise<Letter | null> {
   const tenant = scope.tenant ? await currentTenant(scope) : null
   // White label: a person who came without a tenant knows the host they came to, and no platform's name.
   const from = tenant?.name ?? scope.settings.baseDomain
-  const words = wordsFor(tenant?.locale ?? 'en')
-  if (asked.kind === 'already_registered')
-    return { to: user.email, fromName: from, ...words.alreadyRegistered({ from, address: adminAddress(scope) }) }
-  const link = await linkOfMail(scope, asked.linkId)
-  if (!link) return null
-  // Behind `#` it reaches neither a server's log nor a Referer.
-  const address = `${adminAddress(scope)}confirm#token=${link.token}`
-  return { to: link.email, fromName: from, ...words.verifyEmail({ from, address }) }
+  const written = await write(scope, asked, { user, from, words: wordsFor(tenant?.locale ?? 'en') })
+  return written ? { to: user.email, fromName: from, ...written } : null
+}
+
+type Facts = { user: { email: string }; from: string; words: ReturnType<typeof wordsFor> }
+
+async function write(scope: Scope, asked: Wish, { user, from, words }: Facts) {
+  const admin = adminAddress(scope)
+  switch (asked.kind) {
+    case 'already_registered':
+      return words.alreadyRegistered({ from, address: admin })
+    case 'password_changed':
+      return words.passwordChanged({ from, address: `${admin}forgot` })
+    case 'reset_password': {
+      // Made here and not at the request, which does the same for an address that nobody has.
+      await makeLink(scope, { id: asked.userId, email: user.email }, { id: asked.linkId, purpose: 'RESET_PASSWORD' })
+      const link = await linkOfMail(scope, asked.linkId)
+      return link && words.resetPassword({ from, address: `${admin}reset#token=${link.token}` })
+    }
+    case 'verify_email': {
+      const link = await linkOfMail(scope, asked.linkId)
+      // Behind `#` it reaches neither a server's log nor a Referer.
+      return link?.email === user.email && words.verifyEmail({ from, address: `${admin}confirm#token=${link.token}` })
+    }
+  }
 }

@@ -22,7 +22,7 @@ type LoginRow = {
   tenant_ids: string[]
 }
 
-async function findLogin(
+export async function findLogin(
   scope: OpenScope,
   email: string | null,
   userId: string | null = null,
@@ -210,6 +210,6 @@ export async function prepareChangePassword(
 
 export async function prepareVerifyEmail(scope: OpenScope, { token }: { token: string }): Promise<Prepared> {
   const link = token.length <= 100 ? await findLink(scope, token, 'VERIFY_EMAIL') : null
-  if (!link) throw spentLink()
+  if (!link) throw spentLink('token')
   return { facts: { linkId: link.id, email: link.email }, become: { tenant: scope.tenant, userId: link.user_id } }
 }

@@ -4,8 +4,15 @@ import type { Context } from '../../scope/scope.js'
 import { CreateTenantInput } from '../tenancy/tenancy.inputs.js'
 import { currentTenant } from '../tenancy/tenancy.service.js'
 import { Tenant } from '../tenancy/tenant.entity.js'
-import { ChangePasswordInput, LoginInput, RegisterInput, RegisterTenantInput } from './identity.inputs.js'
+import {
+  ChangePasswordInput,
+  LoginInput,
+  RegisterInput,
+  RegisterTenantInput,
+  ResetPasswordInput,
+} from './identity.inputs.js'
 import * as verbs from './identity.service.js'
+import { requestPasswordReset, resetPassword } from './reset.service.js'
 import { Membership, TenantSummary } from './user.entity.js'
 import { currentViewer, myMemberships, tenantOfMembership } from './viewer.reads.js'
 import { AuthPayload, Viewer } from './viewer.types.js'
@@ -93,6 +100,28 @@ export class IdentityResolver {
     @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) _input: ChangePasswordInput,
   ): Promise<boolean> {
     return verbs.changePassword(scope)
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Sends a link for a new password to the address, if somebody has it. Always true: nobody is told whether. BAD_USER_INPUT, RATE_LIMITED.',
+  })
+  requestPasswordReset(
+    @Ctx() { scope }: Context,
+    @Arg('email', () => String, { description: 'E-mail address of the account.' }) _email: string,
+  ): Promise<boolean> {
+    return requestPasswordReset(scope)
+  }
+
+  @Mutation(() => AuthPayload, {
+    description:
+      'Sets a new password by the token of a mailed link, ends every session, and signs in. BAD_USER_INPUT when the link is spent or the password will not do.',
+  })
+  resetPassword(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => ResetPasswordInput, { description: 'Token and password.' }) _input: ResetPasswordInput,
+  ): Promise<AuthPayload> {
+    return resetPassword(scope)
   }
 
   @Mutation(() => Boolean, { description: 'Confirms an e-mail address by the token of its link: one use, one hour.' })

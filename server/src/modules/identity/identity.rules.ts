@@ -1,5 +1,6 @@
 import { anyone, type Doors, signedIn } from '../../scope/doors.js'
 import * as prepare from './identity.prepare.js'
+import * as reset from './reset.prepare.js'
 
 /** `prepare` runs before the transaction and proves who asks where the proof is the input itself. */
 export const identityDoors: Doors = {
@@ -13,6 +14,8 @@ export const identityDoors: Doors = {
     logout: { rule: anyone, tenantless: true, prepare: prepare.prepareLogout },
     switchTenant: { rule: signedIn, tenantless: true, secret: true, prepare: prepare.prepareSwitchTenant },
     changePassword: { rule: signedIn, tenantless: true, prepare: prepare.prepareChangePassword },
+    requestPasswordReset: { rule: anyone, tenantless: true, prepare: reset.prepareRequestReset },
+    resetPassword: { rule: anyone, tenantless: true, secret: true, prepare: reset.prepareResetPassword },
     verifyEmail: { rule: anyone, tenantless: true, prepare: prepare.prepareVerifyEmail },
   },
 }

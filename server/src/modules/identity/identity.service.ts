@@ -27,7 +27,7 @@ async function insertPerson(scope: Scope, name: string): Promise<boolean> {
   const made = await scope.connection.prepared('user-insert', insertUser, [userId, email, name.trim()])
   if (!made.length) return false
   await setPassword(scope, passwordHash)
-  await sendLink(scope, { id: userId, email }, 'VERIFY_EMAIL')
+  await sendLink(scope, { id: userId, email })
   return true
 }
 
@@ -40,7 +40,7 @@ export async function register(scope: Scope, input: RegisterInput): Promise<bool
     await endLinks(scope, userId)
     await scope.connection.prepared('user-rename', renameUser, [userId, input.name.trim()])
     await setPassword(scope, passwordHash)
-    await sendLink(scope, { id: userId, email }, 'VERIFY_EMAIL')
+    await sendLink(scope, { id: userId, email })
   }
   return true
 }
@@ -115,20 +115,25 @@ export async function changePassword(scope: Scope): Promise<boolean> {
   const { passwordHash } = scope.prepared as { passwordHash: string }
   await revokeAll(scope)
   await setPassword(scope, passwordHash)
+  await enqueue(scope, { task: 'mail', payload: { kind: 'password_changed', userId: userIdOf(scope) } })
   await openSession(scope)
   return true
 }
 
-async function setPassword(scope: Scope, hash: string): Promise<void> {
+export async function setPassword(scope: Scope, hash: string): Promise<void> {
   await scope.connection.prepared('user-password', writeHash, [userIdOf(scope), hash])
 }
 
 export async function verifyEmail(scope: Scope): Promise<boolean> {
   const { linkId, email } = scope.prepared as { linkId: string; email: string }
-  if (!(await spendLink(scope, linkId))) throw spentLink()
+  if (!(await spendLink(scope, linkId))) throw spentLink('token')
+  await confirmAddress(scope, email)
+  return true
+}
+
+export async function confirmAddress(scope: Scope, email: string): Promise<void> {
   const sql = 'update app_user set email_verified_at = $2, updated_at = $2 where id = $1 and email = $3'
   await scope.connection.prepared('user-verified', sql, [userIdOf(scope), scope.now(), email])
-  return true
 }
 
 export async function currentUser(scope: Scope): Promise<User> {

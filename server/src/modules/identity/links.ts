@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { digestOf } from './refresh.js'
 
-export type LinkPurpose = 'VERIFY_EMAIL'
+export type LinkPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD'
 export type LinkRow = { id: string; user_id: string; email: string; used_at: string | null; expires_at: string }
 
 const LIFETIME = 60 * 60_000
@@ -18,20 +18,30 @@ export function linkToken(jwtSecret: string, linkId: string): string {
   return createHmac('sha256', jwtSecret).update(`mail-link:${linkId}`).digest('base64url')
 }
 
-const insert =
-  'insert into mail_link (id, user_id, purpose, token_hash, email, expires_at) values ($1, $2, $3, $4, $5, $6)'
+const insert = `insert into mail_link (id, user_id, purpose, token_hash, email, expires_at) values ($1, $2, $3, $4, $5, $6)
+  on conflict (id) do nothing`
+type Owner = { id: string; email: string }
 
 /** Writes the intent; a job sends the mail after the commit. */
-export async function sendLink(scope: Scope, user: { id: string; email: string }, purpose: LinkPurpose): Promise<void> {
+export async function sendLink(scope: Scope, user: Owner): Promise<void> {
   const id = newId()
-  const expires = new Date(scope.now().getTime() + LIFETIME)
-  const digest = digestOf(linkToken(scope.settings.jwtSecret, id))
-  await scope.connection.prepared('mail-link', insert, [id, user.id, purpose, digest, user.email, expires])
+  await makeLink(scope, user, { id, purpose: 'VERIFY_EMAIL' })
   await enqueue(scope, {
     task: 'mail',
     payload: { kind: 'verify_email', userId: user.id, linkId: id },
     key: `mail:${id}`,
   })
+}
+
+/** Made once for its id, however often a job begins anew. */
+export async function makeLink(
+  scope: Scope,
+  user: Owner,
+  { id, purpose }: { id: string; purpose: LinkPurpose },
+): Promise<void> {
+  const expires = new Date(scope.now().getTime() + LIFETIME)
+  const digest = digestOf(linkToken(scope.settings.jwtSecret, id))
+  await scope.connection.prepared('mail-link', insert, [id, user.id, purpose, digest, user.email, expires])
 }
 
 const own = 'select email, token_hash, used_at, expires_at from mail_link where id = $1'
@@ -56,8 +66,8 @@ export async function findLink(scope: Scope, token: string, purpose: LinkPurpose
   return row
 }
 
-export const spentLink = () =>
-  refuse('BAD_USER_INPUT', 'This link was used or its hour is over. Register again for a new one.', { field: 'token' })
+export const spentLink = (field: string) =>
+  refuse('BAD_USER_INPUT', 'This link was used or its hour is over. Ask for a new one.', { field })
 
 /** Whoever registers an unconfirmed address anew ends the links that would confirm the password given before. */
 export async function endLinks(scope: Scope, userId: string): Promise<void> {

@@ -1,0 +1,67 @@
+import { useMutation } from '@apollo/client/react'
+import { Button, PasswordInput } from '@mantine/core'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { graphql } from '../../gql'
+import { readProblem } from '../../lib/problem'
+import { useProblemText } from '../../lib/useProblemText'
+import type { HostTenant } from '../tenancy/hostTenant'
+import { DoorPage } from './DoorPage'
+import classes from './LogInForm.module.css'
+
+const ResetPassword = graphql(`
+  mutation ResetPassword($input: ResetPasswordInput!) {
+    resetPassword(input: $input) {
+      expiresAt
+    }
+  }
+`)
+
+/** The link's page: a new password, and then the admin itself, where the session's cookie already is. */
+export function ResetPage({ host, token }: { host: HostTenant | undefined; token: string }) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const [reset, { data, loading, error }] = useMutation(ResetPassword)
+  const problem = error && readProblem(error)
+  const wrong = problem?.fields.find(({ path }) => path === 'newPassword')?.message
+  const spent = problem?.fields.some(({ path }) => path === 'token')
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const input = { token, newPassword: String(new FormData(event.currentTarget).get('new')) }
+    const done = await reset({ variables: { input } }).catch(() => undefined)
+    if (done?.data) window.location.replace(import.meta.env.BASE_URL)
+  }
+  if (spent)
+    return (
+      <DoorPage host={host} title={t('identity.reset.title')} lead={t('identity.reset.spent')}>
+        <a href={`${import.meta.env.BASE_URL}forgot`}>{t('identity.reset.again')}</a>
+      </DoorPage>
+    )
+  return (
+    <DoorPage host={host} title={t('identity.reset.title')} lead={t('identity.reset.lead')}>
+      <form className={classes.form} onSubmit={submit}>
+        {problem && !wrong && (
+          <div className={classes.problem} role="alert">
+            {text(problem)}
+          </div>
+        )}
+        <PasswordInput
+          name="new"
+          size="md"
+          label={t('account.next')}
+          description={t('account.nextText')}
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+          autoFocus
+          error={wrong}
+          visibilityToggleButtonProps={{ 'aria-label': t('identity.showPassword') }}
+        />
+        <Button type="submit" size="md" fullWidth loading={loading || Boolean(data)}>
+          {t('identity.reset.save')}
+        </Button>
+      </form>
+    </DoorPage>
+  )
+}

@@ -1,0 +1,14 @@
+export type DoorAddress = { page: 'confirm' | 'reset' | 'forgot'; token: string }
+
+/**
+ * The pages that need no session: where the links of mails lead (`/admin/confirm#token=…`, `/admin/reset#token=…`), and where one asks
+ * for such a link. The token stands behind the #, so no server's log ever holds it.
+ */
+export function doorAddress(): DoorAddress | null {
+  const [, page] = /\/(confirm|reset|forgot)\/?$/.exec(window.location.pathname) ?? []
+  if (!page) return null
+  return {
+    page: page as DoorAddress['page'],
+    token: new URLSearchParams(window.location.hash.slice(1)).get('token') ?? '',
+  }
+}
