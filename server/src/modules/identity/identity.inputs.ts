@@ -1,5 +1,6 @@
-import { IsEmail, IsOptional, Length, Matches, MaxLength } from 'class-validator'
+import { IsOptional, Length, Matches, MaxLength } from 'class-validator'
 import { Field, InputType } from 'type-graphql'
+import { IsEmailAddress } from '../../kernel/email.js'
 import { tenantSlugPattern } from '../tenancy/tenancy.inputs.js'
 
 const slugMessage = { message: 'Use lower-case letters, digits and single hyphens.' }
@@ -11,7 +12,7 @@ export class RegisterInput {
   name: string
 
   @Field(() => String, { description: 'E-mail address; a link is sent to it.' })
-  @IsEmail()
+  @IsEmailAddress()
   @MaxLength(254)
   email: string
 

@@ -171,6 +171,8 @@ test('every bad field of a registration is named at once, and a name of spaces i
     'input.tenantName',
     'input.tenantSlug',
   ])
+  const half = await found({ email: 'half\ud800@people.example' })
+  expect(half.errors?.[0]?.extensions.fields?.map((field) => field.path)).toEqual(['input.email'])
   const blank = await found({ email: someone(), name: '   ' })
   expect(blank.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.name' }] })
   expect(await ask(world(), '{ plans { key } }')).toBeTruthy()

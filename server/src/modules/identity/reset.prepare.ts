@@ -1,4 +1,4 @@
-import { isEmail } from 'class-validator'
+import { isEmailAddress } from '../../kernel/email.js'
 import { refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import type { Prepared } from '../../scope/doors.js'
@@ -15,7 +15,7 @@ export type ResetWish = { userId: string }
 /** Known or not, the same work is done and the same said: for nobody's address the job is about nobody, and sends nothing. */
 export async function prepareRequestReset(scope: OpenScope, { email }: { email: string }): Promise<Prepared> {
   const address = emailOf(email)
-  if (address.length > 254 || !isEmail(address))
+  if (address.length > 254 || !isEmailAddress(address))
     throw refuse('BAD_USER_INPUT', 'Write an e-mail address.', { field: 'email' })
   await throttleLogin(scope, `reset:${address}`)
   const row = await findLogin(scope, address)

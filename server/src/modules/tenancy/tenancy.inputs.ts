@@ -1,6 +1,5 @@
 import {
   ArrayMaxSize,
-  IsEmail,
   IsInt,
   IsOptional,
   IsUUID,
@@ -12,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { IsEmailAddress } from '../../kernel/email.js'
 import { BrandFont, ColorScheme } from './branding.js'
 
 const color = /^#[0-9a-f]{6}$/i
@@ -91,7 +91,7 @@ export class UpdateTenantInput {
 
   @Field(() => String, { nullable: true, description: 'Public contact address.' })
   @IsOptional()
-  @IsEmail()
+  @IsEmailAddress()
   email?: string | null
 
   @Field(() => String, { nullable: true, description: 'Public phone number, with country code.' })

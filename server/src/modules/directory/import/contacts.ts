@@ -1,4 +1,4 @@
-import { isEmail } from 'class-validator'
+import { isEmailAddress } from '../../../kernel/email.js'
 import { readPhone } from '../../../kernel/phone.js'
 import { readWebsite } from '../../../kernel/website.js'
 import { plain } from './cells.js'
@@ -20,7 +20,7 @@ export function websiteIn(cell: string): Contact {
 export function emailIn(cell: string): Contact {
   const read = (text: string) => {
     const address = text.replace(/^mailto:/i, '').replace(/\s*@\s*/, '@')
-    return address.length <= 254 && isEmail(address) ? address.toLowerCase() : null
+    return address.length <= 254 && isEmailAddress(address) ? address.toLowerCase() : null
   }
   return firstOf(cell, { read, noun: 'e-mail address', finer: /[,\s]+/ })
 }

@@ -1,6 +1,5 @@
 import {
   ArrayMaxSize,
-  IsEmail,
   IsLatitude,
   IsLongitude,
   IsOptional,
@@ -11,6 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator'
 import { Field, Float, ID, InputType } from 'type-graphql'
+import { IsEmailAddress } from '../../../kernel/email.js'
 import { slugPattern } from '../../../kernel/slug.js'
 import { HoursInput } from './hours.types.js'
 import { ListingStatus } from './listing.entity.js'
@@ -98,7 +98,7 @@ export class UpdateListingInput {
 
   @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
   @IsOptional()
-  @IsEmail({}, { message: 'Write an e-mail address such as name@example.org.' })
+  @IsEmailAddress()
   @MaxLength(254)
   email?: string | null
 
