@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
@@ -7,6 +7,7 @@ import { readProblem } from '../../lib/problem'
 import { useFieldProblems, useProblemText } from '../../lib/useProblemText'
 import type { HostTenant } from '../tenancy/hostTenant'
 import { DoorPage } from './DoorPage'
+import { EmailField } from './EmailField'
 import classes from './LogInForm.module.css'
 
 const RequestPasswordReset = graphql(`
@@ -40,20 +41,7 @@ export function ForgotPage({ host }: { host: HostTenant | undefined }) {
         )}
         {!data && (
           <>
-            <TextInput
-              name="email"
-              type="email"
-              size="md"
-              label={t('identity.email')}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-              withAsterisk={false}
-              autoFocus
-              className="ltr-input"
-              error={wrong}
-            />
+            <EmailField autoFocus error={wrong} />
             <Button type="submit" size="md" fullWidth loading={loading}>
               {t('identity.forgot.send')}
             </Button>

@@ -1,9 +1,11 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Problem, readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
+import { EmailField } from './EmailField'
 import classes from './LogInForm.module.css'
+import { PasswordField } from './PasswordField'
 import type { Credentials } from './session'
 
 interface LogInFormProps {
@@ -39,32 +41,19 @@ export function LogInForm({ email, onLogIn }: LogInFormProps) {
           {wrong ? t('identity.wrong') : text(problem)}
         </div>
       )}
-      <TextInput
-        name="email"
-        type="email"
-        size="md"
-        label={t('identity.email')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        withAsterisk={false}
+      <EmailField
         readOnly={email !== undefined}
         defaultValue={email}
         autoFocus={email === undefined}
-        className="ltr-input"
         aria-describedby={problem ? 'login-problem' : undefined}
       />
-      <PasswordInput
+      <PasswordField
         name="password"
         size="md"
         label={t('identity.password')}
         autoComplete="current-password"
-        required
-        withAsterisk={false}
         autoFocus={email !== undefined}
         data-autofocus={email !== undefined || undefined}
-        visibilityToggleButtonProps={{ 'aria-label': t('identity.showPassword') }}
         aria-describedby={problem ? 'login-problem' : undefined}
       />
       <Button type="submit" size="md" fullWidth loading={busy}>

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react'
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
@@ -8,6 +8,7 @@ import { useProblemText } from '../../lib/useProblemText'
 import { Notice } from '../../ui/Notice'
 import { say } from '../../ui/toast'
 import classes from './AccountPage.module.css'
+import { NewPasswordField, PasswordField } from './PasswordField'
 import { useViewer } from './useSession'
 
 const ChangePassword = graphql(`
@@ -35,7 +36,6 @@ export function PasswordForm() {
     setRound((now) => now + 1)
     say(t('account.changed'))
   }
-  const toggle = { 'aria-label': t('identity.showPassword') }
   return (
     <form key={round} className={classes.form} onSubmit={submit}>
       {problem && problem.fields.length === 0 && (
@@ -44,25 +44,13 @@ export function PasswordForm() {
         </Notice>
       )}
       <input type="email" name="username" autoComplete="username" value={user.email} readOnly hidden />
-      <PasswordInput
+      <PasswordField
         name="current"
         label={t('account.current')}
         autoComplete="current-password"
-        required
-        withAsterisk={false}
         error={wrong('currentPassword')}
-        visibilityToggleButtonProps={toggle}
       />
-      <PasswordInput
-        name="new"
-        label={t('account.next')}
-        description={t('account.nextText')}
-        autoComplete="new-password"
-        required
-        withAsterisk={false}
-        error={wrong('newPassword')}
-        visibilityToggleButtonProps={toggle}
-      />
+      <NewPasswordField error={wrong('newPassword')} />
       <div>
         <Button type="submit" loading={loading}>
           {t('account.change')}

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react'
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
@@ -8,6 +8,7 @@ import { useProblemText } from '../../lib/useProblemText'
 import type { HostTenant } from '../tenancy/hostTenant'
 import { DoorPage } from './DoorPage'
 import classes from './LogInForm.module.css'
+import { NewPasswordField } from './PasswordField'
 
 const ResetPassword = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
@@ -46,18 +47,7 @@ export function ResetPage({ host, token }: { host: HostTenant | undefined; token
             {text(problem)}
           </div>
         )}
-        <PasswordInput
-          name="new"
-          size="md"
-          label={t('account.next')}
-          description={t('account.nextText')}
-          autoComplete="new-password"
-          required
-          withAsterisk={false}
-          autoFocus
-          error={wrong}
-          visibilityToggleButtonProps={{ 'aria-label': t('identity.showPassword') }}
-        />
+        <NewPasswordField size="md" autoFocus error={wrong} />
         <Button type="submit" size="md" fullWidth loading={loading || Boolean(data)}>
           {t('identity.reset.save')}
         </Button>

@@ -11,7 +11,7 @@ const endorsementPoints: Task = async ({ house, openTenants }) => {
     const tenant = await findTenantById(scope, id)
     if (!tenant) continue
     const own = forJob(house, tenant)
-    const changed = await inTransaction(own, () => countEndorsements(own, null))
+    const changed = await inTransaction(own, () => countEndorsements(own))
     if (changed) log.info('endorsement points counted', { tenant: tenant.slug, changed })
   }
 }

@@ -40,12 +40,11 @@ export async function indexCategory(scope: SearchScope, categoryId: string): Pro
 }
 
 /**
- * Counts endorsements anew: of the named listings after one was approved or withdrawn, of all (null) as the hourly job does, because
- * points lapse after 90 days. Touches only rows whose numbers changed, and answers how many.
+ * Counts the endorsements of all listings anew, as the hourly job does, because points lapse after 90 days; where one was approved or
+ * withdrawn `indexListings` counts. Touches only rows whose numbers changed, and answers how many.
  */
-export async function countEndorsements(scope: SearchScope, listingIds: string[] | null): Promise<number> {
-  const rows = await scope.connection.prepared('search_endorsements', endorsementsSql, [listingIds, scope.now()])
-  return rows.length
+export async function countEndorsements(scope: SearchScope): Promise<number> {
+  return (await scope.connection.prepared('search_endorsements', endorsementsSql, [scope.now()])).length
 }
 
 const BATCH = 500
@@ -69,7 +68,9 @@ type SourceRow = {
   created_at: Date
 }
 
-const pointsSql = `least(20, coalesce(sum(case when e.txn_hash is null then 2 else 3 end) filter (where e.created_at > $2::timestamptz - interval '90 days'), 0))::int as points, count(e.id)::int as count`
+/** `now`: the placeholder of the instant it is counted at. */
+const pointsSql = (now: string) =>
+  `least(20, coalesce(sum(case when e.txn_hash is null then 2 else 3 end) filter (where e.created_at > ${now}::timestamptz - interval '90 days'), 0))::int as points, count(e.id)::int as count`
 
 const sourcesSql = `
   with recursive path as (
@@ -87,7 +88,7 @@ const sourcesSql = `
   left join (select leaf, array_agg(id order by height) as ids, array_agg(name order by height) as names from path group by leaf) p
     on p.leaf = l.category_id
   left join lateral (
-    select ${pointsSql} from endorsement e where e.listing_id = l.id and e.status = 'APPROVED' and e.deleted_at is null) e on true
+    select ${pointsSql('$2')} from endorsement e where e.listing_id = l.id and e.status = 'APPROVED' and e.deleted_at is null) e on true
   where l.id = any ($1::uuid[]) and l.deleted_at is null`
 
 const categorySql = `
@@ -101,9 +102,9 @@ const categorySql = `
 const endorsementsSql = `
   update listing_search s set endorsement_points = n.points, endorsement_count = n.count
   from (
-    select l.listing_id, ${pointsSql}
+    select l.listing_id, ${pointsSql('$1')}
     from listing_search l left join endorsement e on e.listing_id = l.listing_id and e.status = 'APPROVED' and e.deleted_at is null
-    where $1::uuid[] is null or l.listing_id = any ($1::uuid[]) group by l.listing_id
+    group by l.listing_id
   ) n
   where s.listing_id = n.listing_id and (s.endorsement_points, s.endorsement_count) is distinct from (n.points, n.count)
   returning s.listing_id`

@@ -134,9 +134,9 @@ test('points of endorsements lapse after ninety days when they are counted anew'
   const points = async () => (await searchListings(ground.scope, asked)).hits[0]?.rank.endorsementPoints
   expect(await points()).toBe(4)
   const later = { ...ground.scope, now: () => new Date(now.getTime() + 90 * 86_400_000) }
-  expect(await countEndorsements(later, null)).toBe(1)
+  expect(await countEndorsements(later)).toBe(1)
   expect(await points()).toBe(0)
-  expect(await countEndorsements(later, null)).toBe(0)
+  expect(await countEndorsements(later)).toBe(0)
 })
 
 test('a deleted listing leaves the search and a restored one comes back', async () => {

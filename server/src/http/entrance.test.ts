@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Config } from '../config.js'
+import { openPool, type Pool } from '../db/pool.js'
+import { makeTenant, type Tenancy } from '../testing/tenants.js'
+import { useWorld } from '../testing/world.js'
+import { type Entered, type Entrance, openEntrance } from './entrance.js'
+
+const world = useWorld()
+const slow = (burst: number) => ({ perSecond: 0.001, burst })
+const rates = { IP_HASH_KEY: 'a-key', RATE_LIMIT: slow(30), RATE_LIMIT_ADDRESS: slow(1_000) } as Config
+let tenant: Tenancy
+let pool: Pool
+let enter: Entrance
+let roundTrips = 0
+beforeAll(async () => {
+  tenant = await makeTenant(world())
+  pool = openPool({ url: world().database.webUrl, max: 2, name: 'entrance' })
+  pool.on('acquire', () => {
+    roundTrips += 1
+  })
+  enter = openEntrance(pool, rates)
+})
+beforeEach(() => world().truth('delete from rate_bucket'))
+afterAll(() => (pool.ending ? undefined : pool.end()))
+
+const from = (address: string, header: string): Promise<Entered> =>
+  enter({ hints: { host: { kind: 'base' }, header, token: null }, address, signedIn: false })
+const crowd = (count: number, address: string): Promise<Entered[]> =>
+  Promise.all(Array.from({ length: count }, () => from(address, tenant.slug)))
+const ofTenant = (all: Entered[]) => all.map(({ taken }) => taken.find(({ bucket }) => bucket === 'tenant'))
+
+test('forty at once from one address enter in two round trips, and each is counted for itself', async () => {
+  roundTrips = 0
+  const all = await crowd(40, '192.0.2.1')
+  expect(roundTrips).toBe(2)
+  expect(all.every(({ found }) => found[0]?.id === tenant.id)).toBe(true)
+  const taken = ofTenant(all)
+  const allowed = taken.filter((one) => one?.allowed)
+  expect(allowed.map((one) => one?.remaining)).toEqual(Array.from({ length: 30 }, (_, at) => 29 - at))
+  const refused = taken.filter((one) => !one?.allowed)
+  expect(refused).toHaveLength(10)
+  for (const one of refused) expect([one?.remaining, (one?.retry_ms ?? 0) > 0]).toEqual([0, true])
+})
+
+test('one who is beyond their own limit takes nothing of the tenant’s', async () => {
+  const own = openEntrance(pool, { ...rates, RATE_LIMIT_ADDRESS: slow(5) })
+  const asker = { hints: { host: { kind: 'base' }, header: tenant.slug, token: null }, signedIn: false } as const
+  const all = await Promise.all(Array.from({ length: 9 }, () => own({ ...asker, address: '192.0.2.9' })))
+  expect(ofTenant(all).filter(Boolean)).toHaveLength(5)
+  expect(ofTenant(await crowd(1, '192.0.2.1'))[0]?.remaining).toBe(24)
+})
+
+test('whoever says something else, or comes from elsewhere, enters by themselves', async () => {
+  roundTrips = 0
+  const [here, there, nobody] = await Promise.all([
+    from('192.0.2.1', tenant.slug),
+    from('192.0.2.2', tenant.slug),
+    from('192.0.2.1', 'no-such-town'),
+  ])
+  expect(roundTrips).toBe(3)
+  expect([here.found.length, there.found.length, nobody.found.length]).toEqual([1, 1, 0])
+})
+
+test('a group that fails is told so, and nobody after it is left waiting', async () => {
+  await pool.end()
+  const results = await Promise.allSettled([from('192.0.2.1', 'x'), from('192.0.2.1', 'x'), from('192.0.2.1', 'x')])
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  await expect(from('192.0.2.1', 'x')).rejects.toThrow()
+})
