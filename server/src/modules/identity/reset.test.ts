@@ -81,6 +81,13 @@ test('a link is good once, for an hour, for its purpose and for the mailbox it w
   expect((await reset(other)).errors).toBeUndefined()
 })
 
+test('a person who was disabled after the mail gets in by it no more', async () => {
+  const { owner } = await makeTenant(world())
+  const token = await linkFor(owner.email)
+  await world().truth('update app_user set disabled_at = now() where id = $1', [owner.userId])
+  expect([codeOf(await reset(token)), pathOf(await reset(token))]).toEqual(['BAD_USER_INPUT', 'input.token'])
+})
+
 test('of ten uses of one link at once a single one sets its password', async () => {
   const { owner } = await makeTenant(world())
   const token = await linkFor(owner.email)
