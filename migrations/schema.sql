@@ -73,7 +73,7 @@ CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, job_key text)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  if task not in ('mail') or length(payload::text) > 20000 then
+  if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain') or length(payload::text) > 20000 then
     raise exception 'no such task' using errcode = '22023';
   end if;
   perform graphile_worker.add_job(task, payload => payload, queue_name => null, job_key => job_key);
