@@ -1,21 +1,25 @@
 import { anyone, type Doors, signedIn } from '../../scope/doors.js'
-import * as prepare from './identity.prepare.js'
+import { prepareLogin } from './login.prepare.js'
+import { prepareChangePassword } from './password.prepare.js'
+import * as register from './register.prepare.js'
 import * as reset from './reset.prepare.js'
+import * as session from './session.prepare.js'
+import { prepareVerifyEmail } from './verify.prepare.js'
 
 /** `prepare` runs before the transaction and proves who asks where the proof is the input itself. */
 export const identityDoors: Doors = {
   Query: { me: { rule: anyone, tenantless: true } },
   Mutation: {
-    register: { rule: anyone, tenantless: true, prepare: prepare.prepareRegister },
-    registerTenant: { rule: anyone, tenantless: true, secret: true, prepare: prepare.prepareRegisterTenant },
-    createTenant: { rule: signedIn, tenantless: true, prepare: prepare.prepareCreateTenant },
-    login: { rule: anyone, tenantless: true, secret: true, prepare: prepare.prepareLogin },
-    refreshSession: { rule: anyone, tenantless: true, secret: true, prepare: prepare.prepareRefresh },
-    logout: { rule: anyone, tenantless: true, prepare: prepare.prepareLogout },
-    switchTenant: { rule: signedIn, tenantless: true, secret: true, prepare: prepare.prepareSwitchTenant },
-    changePassword: { rule: signedIn, tenantless: true, prepare: prepare.prepareChangePassword },
+    register: { rule: anyone, tenantless: true, prepare: register.prepareRegister },
+    registerTenant: { rule: anyone, tenantless: true, secret: true, prepare: register.prepareRegisterTenant },
+    createTenant: { rule: signedIn, tenantless: true, prepare: register.prepareCreateTenant },
+    login: { rule: anyone, tenantless: true, secret: true, prepare: prepareLogin },
+    refreshSession: { rule: anyone, tenantless: true, secret: true, prepare: session.prepareRefresh },
+    logout: { rule: anyone, tenantless: true, prepare: session.prepareLogout },
+    switchTenant: { rule: signedIn, tenantless: true, secret: true, prepare: session.prepareSwitchTenant },
+    changePassword: { rule: signedIn, tenantless: true, prepare: prepareChangePassword },
     requestPasswordReset: { rule: anyone, tenantless: true, prepare: reset.prepareRequestReset },
     resetPassword: { rule: anyone, tenantless: true, secret: true, prepare: reset.prepareResetPassword },
-    verifyEmail: { rule: anyone, tenantless: true, prepare: prepare.prepareVerifyEmail },
+    verifyEmail: { rule: anyone, tenantless: true, prepare: prepareVerifyEmail },
   },
 }

@@ -1,0 +1,43 @@
+import { refuse } from '../../kernel/errors.js'
+import type { Prepared } from '../../scope/doors.js'
+import type { OpenScope } from '../../scope/makers.js'
+import type { ScopeTenant } from '../../scope/scope.js'
+import { findTenantById, findTenantBySlug } from '../tenancy/find-tenant.js'
+import { emailOf, findLogin, type LoginRow, wrongLogin } from './find-login.js'
+import type { LoginInput } from './identity.inputs.js'
+import { hashPassword, needsRehash, passwordMatches } from './passwords.js'
+import { throttleLogin } from './throttle.js'
+
+/** The right person or the one refusal, after the same work either way. */
+export async function proveLogin(scope: OpenScope, email: string, password: string): Promise<LoginRow> {
+  await throttleLogin(scope, email)
+  const row = await findLogin(scope, email)
+  const right = await passwordMatches(row?.password_hash ?? null, password)
+  if (!row || !right || row.disabled) throw wrongLogin()
+  return row
+}
+
+export type LoginFacts = { proven: string; rehash: string | null }
+
+export async function prepareLogin(scope: OpenScope, { input }: { input: LoginInput }): Promise<Prepared> {
+  const row = await proveLogin(scope, emailOf(input.email), input.password)
+  // Whoever registered a tenant proved more than a mailbox; a person without one confirms it first.
+  if (!row.email_verified && !row.tenant_ids.length)
+    throw refuse('UNAUTHENTICATED', 'Confirm your e-mail address first: the link is in your mailbox.', {
+      extensions: { reason: 'EMAIL_UNCONFIRMED' },
+    })
+  const rehash = row.password_hash && needsRehash(row.password_hash) ? await hashPassword(input.password) : null
+  const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
+  const facts: LoginFacts = { proven: row.password_hash ?? '', rehash }
+  return { facts, become: { tenant, userId: row.user_id } }
+}
+
+/** The one named, else the host's, else the last used: always one of their own; a tenant they do not belong to is a wrong log-in. */
+export async function tenantToEnter(scope: OpenScope, row: LoginRow, slug: string | null): Promise<ScopeTenant | null> {
+  const named = slug ? await findTenantBySlug(scope, slug) : scope.tenant
+  if (named && row.tenant_ids.includes(named.id)) return named
+  if (slug || scope.tenant) throw wrongLogin()
+  const last =
+    row.last_tenant_id && row.tenant_ids.includes(row.last_tenant_id) ? row.last_tenant_id : row.tenant_ids[0]
+  return last ? findTenantById(scope, last) : null
+}

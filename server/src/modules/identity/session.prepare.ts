@@ -1,0 +1,69 @@
+import { refuse } from '../../kernel/errors.js'
+import type { Prepared } from '../../scope/doors.js'
+import { become, type OpenScope } from '../../scope/makers.js'
+import type { ScopeTenant } from '../../scope/scope.js'
+import { writeAudit } from '../audit/audit.service.js'
+import { findTenantById } from '../tenancy/find-tenant.js'
+import { findLogin } from './find-login.js'
+import { digestOf, isAlive, isReused, type RefreshRow, revokeFamily, signInAgain } from './refresh.js'
+
+export type RefreshFacts = { presented: string; row: RefreshRow }
+
+export async function prepareRefresh(scope: OpenScope): Promise<Prepared> {
+  const presented = scope.request?.refreshCookie
+  if (!presented) throw signInAgain()
+  const [row] = await scope.ask<RefreshRow>('select * from find_refresh($1)', [digestOf(presented)])
+  if (!isAlive(row, scope.now())) throw signInAgain()
+  const tenant = row.tenant_id ? await findTenantById(scope, row.tenant_id) : null
+  const to = { tenant, userId: row.user_id }
+  if (isReused(row, scope.now())) await killFamily(scope, to, row.family_id)
+  return { facts: { presented, row } satisfies RefreshFacts, become: to }
+}
+
+/** Reuse: the whole family dies in a transaction of its own, because the call itself fails. */
+async function killFamily(
+  scope: OpenScope,
+  to: { tenant: ScopeTenant | null; userId: string },
+  familyId: string,
+): Promise<never> {
+  become(scope, to)
+  await scope.connection.write()
+  await revokeFamily(scope, familyId)
+  await writeAudit(scope, {
+    action: 'refreshSession',
+    outcome: 'DENIED',
+    meta: { reason: 'refresh token used again', familyId },
+  })
+  await scope.connection.commit()
+  scope.request?.setRefreshCookie(null)
+  throw signInAgain()
+}
+
+/** The session of this device, if its cookie came along. */
+async function presentedFamily(scope: OpenScope): Promise<RefreshRow | undefined> {
+  const presented = scope.request?.refreshCookie
+  return presented
+    ? (await scope.ask<RefreshRow>('select * from find_refresh($1)', [digestOf(presented)]))[0]
+    : undefined
+}
+
+export type DeviceFacts = { familyId: string | null }
+
+export async function prepareLogout(scope: OpenScope): Promise<Prepared> {
+  const row = await presentedFamily(scope)
+  const facts: DeviceFacts = { familyId: row?.family_id ?? null }
+  const userId = row?.user_id ?? scope.viewer.userId
+  // Leaving is for everyone, the disabled and the demoted included: no standing is asked.
+  return { facts, become: { tenant: scope.tenant, userId }, newcomer: true }
+}
+
+export async function prepareSwitchTenant(scope: OpenScope, { tenantId }: { tenantId: string }): Promise<Prepared> {
+  const userId = scope.viewer.userId
+  if (!userId) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
+  const row = await findLogin(scope, null, userId)
+  const tenant = row?.tenant_ids.includes(tenantId) ? await findTenantById(scope, tenantId) : null
+  if (!tenant) throw refuse('NOT_FOUND', 'There is no such tenant.', { field: 'tenantId' })
+  const device = await presentedFamily(scope)
+  const facts: DeviceFacts = { familyId: device?.user_id === userId ? device.family_id : null }
+  return { facts, become: { tenant, userId } }
+}
