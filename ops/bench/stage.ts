@@ -109,6 +109,8 @@ function envOf({ room, env }: Ground, postgres: Postgres, port: number): NodeJS.
     SMTP_URL: 'smtp://127.0.0.1:9',
     RATE_LIMIT: raised,
     RATE_LIMIT_ADDRESS: raised,
+    // Counting is part of what is measured.
+    OPS_PORT: '0',
     ...(env.NODE_OPTIONS ? { NODE_OPTIONS: env.NODE_OPTIONS } : {}),
   }
   return serverEnv({ env: settings, dataDir: join(room, 'data'), port }, postgres)

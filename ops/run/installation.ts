@@ -6,7 +6,7 @@ import { useExternal } from './external.ts'
 import { type DatabaseAddresses, type DataFolder, openDataFolder } from './folder.ts'
 import { waitUntilHealthy } from './health.ts'
 import { webHeap } from './heap.ts'
-import { refuseTakenPort } from './port.ts'
+import { chooseFreePair, refuseTakenPort } from './port.ts'
 import { runPostgres } from './postgres.ts'
 import { root } from './project.ts'
 import { Refusal, step } from './say.ts'
@@ -25,7 +25,14 @@ export type Plan = {
 }
 
 /** A whole running installation. `broken` settles with a sentence when one of its processes ends by itself. */
-export type Installation = { url: string; env: NodeJS.ProcessEnv; broken: Promise<string>; stop: () => Promise<void> }
+export type Installation = {
+  url: string
+  /** Where the web process serves its metrics; the worker's are on the next port. */
+  metricsUrl: string
+  env: NodeJS.ProcessEnv
+  broken: Promise<string>
+  stop: () => Promise<void>
+}
 
 /** Data folder, database, migrations, then web, worker and demo. What was begun is ended when one of them fails. */
 export async function startInstallation(plan: Plan, stopping: Stopping): Promise<Installation> {
@@ -48,7 +55,8 @@ async function bringUp(plan: Plan, { folder, crew, ...stopping }: Site): Promise
   await refuseTakenPort(plan.port)
   const database = await openDatabase(plan, { folder, crew, ...stopping })
   folder.note({ addresses: database.addresses })
-  const env = serverEnv(plan, database.addresses)
+  const opsPort = Number(plan.env.OPS_PORT || (await chooseFreePair(9464)))
+  const env = { ...serverEnv(plan, database.addresses), OPS_PORT: String(opsPort) }
   const begin = (name: string, script: string, more: { args?: string[]; node?: string[] } = {}) =>
     crew.begin({
       name,
@@ -70,7 +78,8 @@ async function bringUp(plan: Plan, { folder, crew, ...stopping }: Site): Promise
   // Not before: loading both at once would nearly double the time until the first page on two cores.
   const worker = crew.watch([begin('worker', 'worker.js')])
   folder.note({ url })
-  return { url, env, broken: Promise.race([broken, worker]), stop: crew.stop }
+  const metricsUrl = `http://${plan.env.OPS_HOST || '127.0.0.1'}:${opsPort}/metrics`
+  return { url, metricsUrl, env, broken: Promise.race([broken, worker]), stop: crew.stop }
 }
 
 const defaultServer = join(root, 'server', 'dist')

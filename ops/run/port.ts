@@ -12,6 +12,13 @@ export async function chooseFreePort(wanted?: number): Promise<number> {
   throw new Error('no free port on 127.0.0.1')
 }
 
+/** Two ports in a row, for the metrics of web process and worker: those that are wanted when both are free, else others. */
+export async function chooseFreePair(wanted: number): Promise<number> {
+  for (let first = wanted, attempt = 0; attempt < 200; first = randomInt(20_000, 32_000), attempt++)
+    if ((await isFree(first, '127.0.0.1')) && (await isFree(first + 1, '127.0.0.1'))) return first
+  throw new Error('no two free ports in a row on 127.0.0.1')
+}
+
 async function isFree(port: number, host?: string): Promise<boolean> {
   return (await listenError(port, host)) === undefined
 }

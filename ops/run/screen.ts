@@ -7,8 +7,10 @@ export type Demo = {
   logins: { role: string; email: string; password: string; tenant?: string }[]
 }
 
+type Addresses = { url: string; metricsUrl: string }
+
 /** One screen: where everything is and who can log in. */
-export function screen(url: string, dataDir: string, seconds: number): string {
+export function screen({ url, metricsUrl }: Addresses, dataDir: string, seconds: number): string {
   const demo = readJson<Demo>(join(dataDir, 'demo.json'))
   const lines = [
     `Mainstreet is running (ready in ${seconds.toFixed(1)} s)`,
@@ -24,6 +26,7 @@ export function screen(url: string, dataDir: string, seconds: number): string {
       ['Widget', `${url}/widget/v1.js`],
       ['Outbox', `${url}/outbox`, 'mail and SMS the stand-ins caught'],
       ['Health', `${url}/health/ready`],
+      ['Metrics', metricsUrl, 'and the worker on the next port'],
     ]),
     '',
     ...loginLines(demo),

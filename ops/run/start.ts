@@ -17,7 +17,7 @@ export async function main(): Promise<void> {
 export async function serve(plan: Plan): Promise<void> {
   const stopping = listenForStop()
   const installation = await startInstallation(plan, stopping)
-  process.stdout.write(screen(installation.url, plan.dataDir, performance.now() / 1000))
+  process.stdout.write(screen(installation, plan.dataDir, performance.now() / 1000))
   const asked = Promise.withResolvers<void>()
   stopping.asked.addEventListener('abort', () => asked.resolve())
   if (stopping.asked.aborted) asked.resolve()

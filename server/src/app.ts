@@ -19,8 +19,9 @@ import { mediaRoute } from './http/media.route.js'
 import { outboxRoute } from './http/outbox.route.js'
 import { servedHost } from './http/served-host.js'
 import { staticRoute } from './http/static.route.js'
+import { openMetrics } from './metrics/metrics.js'
 import { ChangeCollector } from './modules/audit/audit.service.js'
-import { portsOf } from './ports.js'
+import { countedMail, portsOf } from './ports.js'
 import { entities, schemaParts } from './rooms.js'
 import { closeHouse, type House } from './scope/makers.js'
 
@@ -33,12 +34,14 @@ export type App = { express: Express; house: House; drain: () => void; close: ()
 export async function buildApp(config: Config): Promise<App> {
   const house = await buildHouse(config, 'mainstreet-web')
   const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge' })
+  house.metrics.watchPool('edge', edgePool)
+  const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
   const apollo = createApollo(await guardedSchema(schemaParts), {
     production: config.APP_ENV === 'production',
     compileFrom: 2,
+    names: new Set([...persisted.values()].flatMap(({ names }) => names)),
   })
   await apollo.start()
-  const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
   let draining = false
   const enter = openEntrance(edgePool, config)
   const edge: Edge = { config, house, apollo, persisted, edgePool, enter, draining: () => draining }
@@ -73,9 +76,20 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
     mediaBase: config.CDN_BASE ?? '',
     production: config.APP_ENV === 'production',
   }
+  const metrics = openMetrics()
+  metrics.watchPool('operations', pool)
   const orm = await openOrm(pool, entities, [new ChangeCollector()])
   const statementTimeoutMs = Math.max(100, config.OPERATION_TIMEOUT_MS - 2_000)
-  return { orm, pool, ports: portsOf(config, now), settings, statementTimeoutMs, now }
+  const ports = portsOf(config, now)
+  return {
+    orm,
+    pool,
+    ports: { ...ports, mail: countedMail(ports.mail, metrics) },
+    settings,
+    metrics,
+    statementTimeoutMs,
+    now,
+  }
 }
 
 function mount(edge: Edge): Express {

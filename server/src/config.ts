@@ -17,6 +17,8 @@ const shape = z.object({
   APP_ENV: z.enum(['development', 'test', 'production', 'prod']).default('development'),
   NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  OPS_PORT: z.coerce.number().int().min(0).max(65534).optional(),
+  OPS_HOST: z.string().min(1).default('127.0.0.1'),
   BASE_DOMAIN: z.string().min(1).toLowerCase().default('localhost'),
   DATABASE_URL: z.string().min(1),
   DATABASE_OWNER_URL: z.string().min(1).optional(),

@@ -4,15 +4,18 @@ import { buildApp } from './app.js'
 import { readConfig } from './config.js'
 import { drainServer } from './http/drain.js'
 import { log } from './kernel/log.js'
+import { opsPort } from './metrics/ops-port.js'
 import { onStop } from './stopping.js'
 
 /** The web process: configuration, app, listen; SIGTERM or a lost parent drains it. */
 async function main(): Promise<void> {
   const config = readConfig()
   const app = await buildApp(config)
+  const ops = await opsPort(config, app.house.metrics)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app.express)
   onStop(async () => {
     await drainServer(server, app.drain, config.APP_ENV !== 'development')
+    await ops?.close()
     await app.close()
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.PORT, resolve))

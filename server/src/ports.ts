@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Config } from './config.js'
+import type { Metrics } from './metrics/metrics.js'
 import { localFiles } from './providers/files/local.js'
 import { outbox } from './providers/mail/embedded.js'
+import type { MailPort } from './providers/mail/port.js'
 import { smtp } from './providers/mail/smtp.js'
 import type { Ports } from './scope/scope.js'
 
@@ -12,4 +14,18 @@ export function portsOf(config: Config, now: () => Date): Ports {
     : outbox(join(config.MAINSTREET_DATA_DIR, 'outbox'), now)
   const files = localFiles(config.STORAGE_DIR ?? join(config.MAINSTREET_DATA_DIR, 'media'))
   return { mail, files }
+}
+
+/** The same port, which also tells how each mail went. */
+export function countedMail<Port extends MailPort>(mail: Port, metrics: Pick<Metrics, 'mailed'>): Port {
+  const send: MailPort['send'] = async (letter) => {
+    try {
+      await mail.send(letter)
+      metrics.mailed('sent')
+    } catch (error) {
+      metrics.mailed('failed')
+      throw error
+    }
+  }
+  return { ...mail, send }
 }

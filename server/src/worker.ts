@@ -3,6 +3,7 @@ import { buildHouse } from './app.js'
 import { jobsUrl, readConfig } from './config.js'
 import { startRunner } from './jobs/runner.js'
 import { log } from './kernel/log.js'
+import { opsPort } from './metrics/ops-port.js'
 import { closeHouse } from './scope/makers.js'
 import { onStop } from './stopping.js'
 import { schedules, tasks } from './tasks.js'
@@ -12,8 +13,10 @@ async function main(): Promise<void> {
   const config = readConfig()
   const house = await buildHouse(config, 'mainstreet-worker')
   const running = await startRunner({ house, jobsUrl: jobsUrl(config), tasks, schedules })
+  const ops = await opsPort(config, house.metrics, 1)
   onStop(async () => {
     await running.stop()
+    await ops?.close()
     await closeHouse(house)
   })
   log.info('working', { environment: config.APP_ENV, tasks: Object.keys(tasks), mail: house.ports.mail.name })

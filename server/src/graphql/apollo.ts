@@ -8,20 +8,23 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { log } from '../kernel/log.js'
+import type { Told } from '../metrics/metrics.js'
 import type { OpenScope } from '../scope/makers.js'
 import { compiledQueries } from './compiled.js'
 import { compileCost } from './cost.js'
 import { dressError, refusalOf } from './errors.js'
 import { keepRendered, rootFieldsOf } from './idempotency.js'
+import { operationLabels } from './label.js'
 import { limitRules, limits } from './limits.js'
 
 type Rendered = { data?: unknown; errors?: readonly unknown[] | undefined }
-export type ApolloContext = { scope: OpenScope; startedAt: number; documentName?: string; cost?: number }
+/** `told` is what the metrics are told; one object, for Apollo copies the context. */
+export type ApolloContext = { scope: OpenScope; startedAt: number; told: Told; cost?: number }
 
 /** Apollo with our guards: introspection only outside production, no batching, no landing page, our own errors. */
 export function createApollo(
   schema: GraphQLSchema,
-  options: { production: boolean; compileFrom: number },
+  options: { production: boolean; compileFrom: number; names: ReadonlySet<string> },
 ): ApolloServer<ApolloContext> {
   return new ApolloServer<ApolloContext>({
     schema,
@@ -36,7 +39,7 @@ export function createApollo(
     formatError: dressError,
     parseOptions: { maxTokens: limits.tokens },
     // Answers are never cached, and the plugin would wrap every field of every operation.
-    plugins: [operationPlugin(schema, options.compileFrom), ApolloServerPluginCacheControlDisabled()],
+    plugins: [operationPlugin(schema, options), ApolloServerPluginCacheControlDisabled()],
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -61,13 +64,18 @@ function costOf(
 }
 
 /** Around each operation: its cost before it runs; afterwards the scope's end, the request id on errors, one log line. */
-function operationPlugin(schema: GraphQLSchema, compileFrom: number): ApolloServerPlugin<ApolloContext> {
+function operationPlugin(
+  schema: GraphQLSchema,
+  { compileFrom, names }: { compileFrom: number; names: ReadonlySet<string> },
+): ApolloServerPlugin<ApolloContext> {
   const compiled = compiledQueries(schema, compileFrom)
+  const labelOf = operationLabels(names)
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return
+          contextValue.told.operation = labelOf(operation)
           const cost = costOf(schema, document, operation)(request.variables ?? {})
           contextValue.cost = cost
           if (cost > limits.cost) throw tooLarge(cost)
@@ -86,6 +94,7 @@ function operationPlugin(schema: GraphQLSchema, compileFrom: number): ApolloServ
           const { scope } = contextValue
           if (response.body.kind !== 'single') return
           const result = response.body.singleResult
+          contextValue.told.code = codeIn(result.errors)
           try {
             await settleKey(scope, result)
           } finally {
@@ -102,6 +111,12 @@ function operationPlugin(schema: GraphQLSchema, compileFrom: number): ApolloServ
       }
     },
   }
+}
+
+/** Of several codes the one that somebody may have to get up for. */
+function codeIn(errors: readonly GraphQLFormattedError[] = []): string {
+  const codes = errors.map(({ extensions }) => String(extensions?.code))
+  return ['INTERNAL', 'UNAVAILABLE'].find((code) => codes.includes(code)) ?? codes[0] ?? 'OK'
 }
 
 /** A key that was answered before gets that answer, byte for byte; a new one has its answer kept, if it may be. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'graphql'
+import { namesOf } from './label.js'
 
-export type PersistedDocument = { text: string; reads: boolean }
+export type PersistedDocument = { text: string; reads: boolean; names: string[] }
 export type PersistedDocuments = ReadonlyMap<string, PersistedDocument>
 
 /**
@@ -16,10 +17,11 @@ export function loadPersisted(files: string[]): PersistedDocuments {
     for (const [hash, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)) {
       if (createHash('sha256').update(text).digest('hex') !== hash)
         throw new Error(`${file} holds a document that is not its hash.`)
-      const reads = parse(text).definitions.every(
+      const document = parse(text)
+      const reads = document.definitions.every(
         (node) => node.kind !== 'OperationDefinition' || node.operation === 'query',
       )
-      known.set(hash, { text, reads })
+      known.set(hash, { text, reads, names: namesOf([document]) })
     }
   }
   return known

@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express'
 import { dressError, refusalOf } from '../graphql/errors.js'
 import { httpStatusOf, type Refusal, refuse } from '../kernel/errors.js'
 import { log } from '../kernel/log.js'
+import type { Told } from '../metrics/metrics.js'
 
 /** A refusal before execution, in GraphQL's own shape with its status, whatever the path; one line in the log. */
 export function answerError(error: unknown, requestId: string, res: Response): void {
@@ -10,10 +11,17 @@ export function answerError(error: unknown, requestId: string, res: Response): v
   const dressed = dressError({ message: 'failed', extensions: {} }, refusal ?? error)
   const status = refusal ? httpStatusOf(refusal) : 500
   const retryAfter = dressed.extensions?.retryAfter
+  tell(res, String(dressed.extensions?.code))
   if (retryAfter) res.setHeader('Retry-After', String(retryAfter))
   log.info('refused', { requestId, method: res.req.method, status, code: dressed.extensions?.code })
   res.setHeader('Cache-Control', 'no-store')
   res.status(status).json({ errors: [{ ...dressed, extensions: { ...dressed.extensions, requestId } }] })
+}
+
+/** For the metrics (http/graphql.route.ts); other paths are not counted. */
+function tell(res: Response, code: string): void {
+  const told = res.locals.told as Told | undefined
+  if (told) told.code = code
 }
 
 /** What Express and its parsers refuse by themselves: a body too large or not JSON, a path that does not decode. */

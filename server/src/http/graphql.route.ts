@@ -5,6 +5,7 @@ import type { ApolloContext } from '../graphql/apollo.js'
 import { limits } from '../graphql/limits.js'
 import { checkTokens } from '../graphql/tokens.js'
 import { refuse } from '../kernel/errors.js'
+import { type Told, UNREAD } from '../metrics/metrics.js'
 import type { OpenScope } from '../scope/makers.js'
 import { answerError, requestIdIn } from './answers.js'
 import { type GraphQLBody, readBody } from './body.js'
@@ -16,7 +17,7 @@ export function graphqlRoute(edge: Edge): Router {
   const route = Router()
   const json = express.json({ limit: limits.bodyBytes, strict: false, type: () => true })
   const enter = async (req: Request, res: Response, next: NextFunction): Promise<void> => {
-    res.locals.startedAt = performance.now()
+    count(edge, res)
     res.locals.scope = await openScope(edge, req, res)
     next()
   }
@@ -27,6 +28,19 @@ export function graphqlRoute(edge: Edge): Router {
     answerError(refuse('BAD_USER_INPUT', 'Use POST.', { status: 405 }), requestIdIn(res), res)
   })
   return route
+}
+
+type Counted = { startedAt: number; told: Told }
+
+/** Every request is counted once, when its answer has left or its client has: with the code of the answer, whoever gave it. */
+function count({ house }: Edge, res: Response): void {
+  const told: Told = { operation: UNREAD, code: 'OK' }
+  const startedAt = performance.now()
+  Object.assign(res.locals, { startedAt, told } satisfies Counted)
+  res.once('close', () => {
+    if (!res.writableFinished) told.code = 'CLIENT_GONE'
+    house.metrics.answered(told, (performance.now() - startedAt) / 1000)
+  })
 }
 
 const jsonType = /^application\/(json|graphql-response\+json)\s*(;\s*charset="?utf-8"?\s*)?$/i
@@ -49,7 +63,8 @@ async function answer(edge: Edge, req: Request, res: Response): Promise<void> {
   const body = readBody(req, edge.persisted)
   checkTokens(body.query)
   scope.idempotency = idempotencyOf(req, body)
-  await execute(edge, { scope, startedAt: res.locals.startedAt as number }, body, res)
+  const { startedAt, told } = res.locals as Counted
+  await execute(edge, { scope, startedAt, told }, body, res)
 }
 
 function idempotencyOf(req: Request, body: GraphQLBody): OpenScope['idempotency'] {

@@ -14,11 +14,8 @@ import { countTokens, type Hints, tenantIn } from './resolve.js'
  * step is taken before the first refusal is thrown: a bad credential is counted against its address, and a page that may read the
  * answer can read the refusal too.
  */
-export async function openScope(
-  { house, config, edgePool, enter }: Edge,
-  req: Request,
-  res: Response,
-): Promise<OpenScope> {
+export async function openScope(edge: Edge, req: Request, res: Response): Promise<OpenScope> {
+  const { house, config, edgePool, enter } = edge
   const facts = factsOf(req, res, { production: config.APP_ENV === 'production' })
   const refusals: Refusal[] = []
   const note = (error: unknown): null => {
@@ -30,7 +27,7 @@ export async function openScope(
   const hints = await hintsOf(config, req, claims).catch(note)
   const entered = await enter({ hints: hints ?? nobody, address: facts.address, signedIn: claims !== null })
   const tenant = hints && (await settle(() => tenantIn(hints, entered.found)).catch(note))
-  await settle(() => countTokens(entered.taken, config, res)).catch(note)
+  await settle(() => countTokens(entered.taken, edge, res)).catch(note)
   await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol }, res).catch(note)
   const first = refusals.find((refusal) => refusal.code === 'RATE_LIMITED') ?? refusals[0]
   if (first) throw first

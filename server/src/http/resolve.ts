@@ -1,8 +1,9 @@
 import type { Response } from 'express'
-import type { Config, Rate } from '../config.js'
+import type { Rate } from '../config.js'
 import { type Refusal, refuse } from '../kernel/errors.js'
 import { isId } from '../kernel/ids.js'
 import type { ScopeTenant } from '../scope/scope.js'
+import type { Edge } from './edge.js'
 import type { Found, Taken } from './entrance.js'
 import { type HostHint, unknownHost } from './host.js'
 
@@ -52,13 +53,15 @@ function agreed(found: Found[], hints: Hints): ScopeTenant | null {
 }
 
 /** The tighter of the two answers goes into the headers; a bucket that had nothing left refuses the request. */
-export function countTokens(taken: Taken[], config: Config, res: Response): void {
+export function countTokens(taken: Taken[], { config, house }: Pick<Edge, 'config' | 'house'>, res: Response): void {
   let tightest = Number.POSITIVE_INFINITY
   for (const each of taken) {
     const rate = each.bucket === 'own' ? config.RATE_LIMIT_ADDRESS : config.RATE_LIMIT
     if (each.remaining < tightest || !each.allowed) announce(res, rate, each)
     tightest = Math.min(tightest, each.remaining)
-    if (!each.allowed) throw tooMany(each)
+    if (each.allowed) continue
+    house.metrics.limited(each.bucket === 'own' ? 'address' : each.bucket)
+    throw tooMany(each)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker'
 import { openQueuePool, type Pool } from '../db/pool.js'
 import { log, messageOf } from '../kernel/log.js'
+import type { QueueState } from '../metrics/gauges.js'
 import type { House } from '../scope/makers.js'
 import type { Schedule, Site, Task, Tasks } from './task.js'
 
@@ -31,6 +32,8 @@ export async function startRunner(workshop: Workshop): Promise<Running> {
     pollInterval: 2_000,
     parsedCronItems: parseCronItems(workshop.schedules.map(({ task, pattern }) => ({ task, match: pattern }))),
   })
+  workshop.house.metrics.watchPool('queue', pool)
+  workshop.house.metrics.watchQueue(() => lookAt(pool))
   const stop = async (): Promise<void> => {
     await runner.stop()
     await pool.end()
@@ -66,10 +69,14 @@ function handler(name: string, task: Task, site: Site): Handler {
     const facts = { task: name, job: job.id, attempt: job.attempts, requestId }
     try {
       await task(site, { jobId: job.id, payload, requestId })
-      log.info('job', { ...facts, ms: Math.round(performance.now() - startedAt) })
+      const ms = Math.round(performance.now() - startedAt)
+      site.house.metrics.worked(name, 'done', ms / 1000)
+      log.info('job', { ...facts, ms })
     } catch (error) {
       const message = messageOf(error)
-      log.warn('job failed', { ...facts, last: job.attempts >= job.max_attempts, error: message })
+      const last = job.attempts >= job.max_attempts
+      site.house.metrics.worked(name, last ? 'given_up' : 'failed', (performance.now() - startedAt) / 1000)
+      log.warn('job failed', { ...facts, last, error: message })
       throw new Error(message)
     }
   }
@@ -78,6 +85,15 @@ function handler(name: string, task: Task, site: Site): Handler {
 async function openTenants(pool: Pool): Promise<string[]> {
   const sql = `select id from tenant where status not in ('suspended', 'closed') order by id`
   return (await pool.query<{ id: string }>(sql)).rows.map((row) => row.id)
+}
+
+async function lookAt(pool: Pool): Promise<QueueState> {
+  const { rows } = await pool.query<QueueState>(`select
+    count(*) filter (where open and not running)::int as waiting, count(*) filter (where open and not running and due)::int as due,
+    count(*) filter (where running)::int as running, count(*) filter (where not open and not running)::int as failed,
+    coalesce(extract(epoch from now() - min(run_at) filter (where open and not running and due)), 0)::float8 as "oldestSeconds"
+    from graphile_worker.jobs, lateral (select attempts < max_attempts as open, locked_at is not null as running, run_at <= now() as due) is_so`)
+  return rows[0] ?? { waiting: 0, due: 0, running: 0, failed: 0, oldestSeconds: 0 }
 }
 
 /** The queue's own talk: what goes wrong with the queue itself. Jobs have their lines above. */

@@ -1,5 +1,6 @@
 import type { EntityManager, Orm } from '../db/orm.js'
 import type { Pool } from '../db/pool.js'
+import type { Metrics } from '../metrics/metrics.js'
 import { OperationConnection } from './connection.js'
 import type { Ports, RequestFacts, Scope, ScopeSettings, ScopeTenant, Viewer } from './scope.js'
 
@@ -9,6 +10,7 @@ export type House = {
   pool: Pool
   ports: Ports
   settings: ScopeSettings
+  metrics: Metrics
   statementTimeoutMs: number
   now: () => Date
 }

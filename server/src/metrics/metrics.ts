@@ -1,0 +1,82 @@
+import { Counter, Histogram, Registry } from 'prom-client'
+import type { Pool } from '../db/pool.js'
+import { poolGauges, type QueueState, queueGauges } from './gauges.js'
+
+/** What is told of one request: which operation (a closed set, see graphql/label.ts) and how it went (a code, `OK`, `CLIENT_GONE`). */
+export type Told = { operation: string; code: string }
+
+/** An operation nobody got to read: refused at the edge, malformed, unknown. */
+export const UNREAD = 'unread'
+
+/** What a process counts of itself. Labels come from closed sets: a stranger's words never become a time series. */
+export type Metrics = {
+  registry: Registry
+  answered: (told: Told, seconds: number) => void
+  /** A request refused because a bucket was empty: the address's, the tenant's, its staff's, or a field's own. */
+  limited: (bucket: string) => void
+  worked: (task: string, outcome: 'done' | 'failed' | 'given_up', seconds: number) => void
+  mailed: (outcome: 'sent' | 'failed') => void
+  watchPool: (name: string, pool: Pool) => void
+  watchQueue: (look: () => Promise<QueueState>) => void
+}
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+export function openMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  const requests = new Counter({
+    name: 'mainstreet_requests_total',
+    help: 'Requests to /graphql, by operation and by the code of the answer.',
+    labelNames: ['operation', 'code'],
+    registers,
+  })
+  const durations = new Histogram({
+    name: 'mainstreet_request_duration_seconds',
+    help: 'From the first byte of a request to the last of its answer.',
+    labelNames: ['operation'],
+    buckets: seconds,
+    registers,
+  })
+  const limited = new Counter({
+    name: 'mainstreet_rate_limited_total',
+    help: 'Requests refused because a bucket was empty.',
+    labelNames: ['bucket'],
+    registers,
+  })
+  const jobs = new Counter({
+    name: 'mainstreet_jobs_total',
+    help: 'Attempts at jobs; given_up is the last of them.',
+    labelNames: ['task', 'outcome'],
+    registers,
+  })
+  const jobDurations = new Histogram({
+    name: 'mainstreet_job_duration_seconds',
+    help: 'How long an attempt at a job took.',
+    labelNames: ['task'],
+    buckets: [...seconds, 30, 60, 300],
+    registers,
+  })
+  const mails = new Counter({
+    name: 'mainstreet_mails_total',
+    help: 'Mails handed to the mail server.',
+    labelNames: ['outcome'],
+    registers,
+  })
+  return {
+    registry,
+    answered: ({ operation, code }, took) => {
+      requests.inc({ operation, code })
+      durations.observe({ operation }, took)
+      if (code === 'RATE_LIMITED' && operation !== UNREAD) limited.inc({ bucket: 'field' })
+    },
+    limited: (bucket) => limited.inc({ bucket }),
+    worked: (task, outcome, took) => {
+      jobs.inc({ task, outcome })
+      jobDurations.observe({ task }, took)
+    },
+    mailed: (outcome) => mails.inc({ outcome }),
+    watchPool: poolGauges(registry),
+    watchQueue: (look) => queueGauges(registry, look),
+  }
+}
