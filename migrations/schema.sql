@@ -81,28 +81,30 @@ end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], own_bucket text, signed_in boolean, times integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
- RETURNS TABLE(hint text, id uuid, slug text, status text, bucket text, granted integer, remaining integer, reset_ms integer, retry_ms integer)
+CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], by_key bytea, own_bucket text, proven boolean, times integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
+ RETURNS TABLE(hint text, id uuid, slug text, status text, key jsonb, bucket text, granted integer, remaining integer, reset_ms integer, retry_ms integer)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 declare
   named uuid;
   agreed boolean := true;
+  keyed boolean := by_key is null;
   allowed int := times;
 begin
-  for hint, id, slug, status in
-    select f.hint, f.id, f.slug, f.status from public.find_tenant(null, by_host, by_slugs) f
+  for hint, id, slug, status, key in
+    select f.hint, f.id, f.slug, f.status, f.key from public.find_tenant(null, by_host, by_slugs, by_key) f
     union all
-    select f.hint, f.id, f.slug, f.status from unnest(by_ids) given (id), public.find_tenant(given.id, null, '{}') f
+    select f.hint, f.id, f.slug, f.status, f.key from unnest(by_ids) given (id), public.find_tenant(given.id, null, '{}') f
   loop
     agreed := agreed and coalesce(named = id, true);
+    keyed := keyed or hint = 'key';
     named := id;
     return next;
   end loop;
-  hint := null; id := null; slug := null; status := null;
+  hint := null; id := null; slug := null; status := null; key := null;
   if not agreed then named := null; end if;
-  if named is null or not signed_in then
+  if named is null or not proven or not keyed then
     bucket := 'own';
     select t.* into granted, remaining, reset_ms, retry_ms
       from public.take_tokens(own_bucket, own_per_second, own_burst, allowed) t;
@@ -116,7 +118,7 @@ begin
     return next;
   end if;
 end $function$;
-grant execute on function enter_request(uuid[],text,text[],text,boolean,integer,double precision,integer,double precision,integer) to mainstreet_web;
+grant execute on function enter_request(uuid[],text,text[],bytea,text,boolean,integer,double precision,integer,double precision,integer) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.find_login(wanted_email text, wanted_user uuid)
  RETURNS TABLE(user_id uuid, email text, password_hash text, email_verified boolean, disabled boolean, last_tenant_id uuid, tenant_ids uuid[])
@@ -155,21 +157,27 @@ $function$;
 alter function find_refresh(bytea) owner to door_refresh;
 grant execute on function find_refresh(bytea) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.find_tenant(by_id uuid, by_host text, by_slugs text[])
- RETURNS TABLE(hint text, id uuid, slug text, status text)
+CREATE OR REPLACE FUNCTION public.find_tenant(by_id uuid, by_host text, by_slugs text[], by_key bytea DEFAULT NULL::bytea)
+ RETURNS TABLE(hint text, id uuid, slug text, status text, key jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select 'id:' || t.id, t.id, t.slug, t.status from public.tenant t where t.id = by_id
+  select 'id:' || t.id, t.id, t.slug, t.status, null::jsonb from public.tenant t where t.id = by_id
   union all
-  select 'host:' || d.host, t.id, t.slug, t.status
+  select 'host:' || d.host, t.id, t.slug, t.status, null
     from public.tenant_domain d join public.tenant t on t.id = d.tenant_id where d.host = by_host
   union all
-  select 'slug:' || t.slug, t.id, t.slug, t.status from public.tenant t where t.slug = any (by_slugs)
+  select 'slug:' || t.slug, t.id, t.slug, t.status, null from public.tenant t where t.slug = any (by_slugs)
+  union all
+  select 'key', t.id, t.slug, t.status, jsonb_build_object('id', k.id, 'kind', k.kind, 'mode', k.mode, 'scopes', k.scopes,
+      'allowedIps', k.allowed_ips, 'makerRole', case when u.disabled_at is null then m.role end)
+    from public.api_key k join public.tenant t on t.id = k.tenant_id join public.app_user u on u.id = k.created_by
+      left join public.membership m on m.tenant_id = k.tenant_id and m.user_id = k.created_by
+    where k.key_hash = by_key and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
 $function$;
-alter function find_tenant(uuid,text,text[]) owner to door_tenant;
-grant execute on function find_tenant(uuid,text,text[]) to mainstreet_web;
+alter function find_tenant(uuid,text,text[],bytea) owner to door_tenant;
+grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.is_open(week int4multirange, dated int4multirange, dated_open int4multirange, local_minute integer, week_minute integer)
  RETURNS boolean
@@ -496,6 +504,44 @@ create table migration.applied (
 );
 grant select (name) on migration.applied to door_ready;
 
+create table api_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  mode text not null,
+  key_hash bytea not null,
+  last_four text not null,
+  scopes text[] default '{}'::text[] not null,
+  allowed_ips text[] default '{}'::text[] not null,
+  created_by uuid not null,
+  replaced_by uuid,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint api_key_pkey PRIMARY KEY (tenant_id, id),
+  constraint api_key_kind_check CHECK (kind = ANY (ARRAY['PUBLISHABLE'::text, 'SECRET'::text])),
+  constraint api_key_mode_check CHECK (mode = ANY (ARRAY['LIVE'::text, 'TEST'::text])),
+  constraint api_key_name_check CHECK (length(name) >= 1 AND length(name) <= 80),
+  constraint api_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint api_key_replaced_fkey FOREIGN KEY (tenant_id, replaced_by) REFERENCES api_key(tenant_id, id),
+  constraint api_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table api_key enable row level security;
+alter table api_key force row level security;
+CREATE INDEX api_key_created ON public.api_key USING btree (tenant_id, created_at DESC);
+CREATE INDEX api_key_creator ON public.api_key USING btree (created_by);
+CREATE INDEX api_key_replaced ON public.api_key USING btree (tenant_id, replaced_by) WHERE (replaced_by IS NOT NULL);
+CREATE UNIQUE INDEX api_key_hash_key ON public.api_key USING btree (key_hash);
+create policy door_tenant on api_key for select to door_tenant using (true);
+create policy web on api_key for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert on api_key to mainstreet_web;
+grant select (tenant_id, id, kind, mode, key_hash, scopes, allowed_ips, created_by, expires_at, revoked_at) on api_key to door_tenant;
+grant select (tenant_id, id, name, kind, mode, last_four, scopes, allowed_ips, created_by, replaced_by, expires_at, revoked_at, last_used_at, created_at, updated_at) on api_key to mainstreet_web;
+grant update (name, allowed_ips, replaced_by, expires_at, revoked_at, last_used_at, updated_at) on api_key to mainstreet_web;
+
 create table app_user (
   id uuid not null,
   email text not null,
@@ -515,6 +561,7 @@ alter table app_user enable row level security;
 alter table app_user force row level security;
 CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (email);
 create policy door_login on app_user for select to door_login using (true);
+create policy door_tenant on app_user for select to door_tenant using (true);
 create policy door_verify on app_user for select to door_verify using (true);
 create policy web_delete on app_user for delete to mainstreet_web using (false);
 create policy web_insert on app_user for insert to mainstreet_web with check (id = app_user_id());
@@ -524,6 +571,7 @@ create policy web_read on app_user for select to mainstreet_web using (id = app_
 create policy web_update on app_user for update to mainstreet_web using (id = app_user_id()) with check (id = app_user_id());
 grant select on app_user to mainstreet_web;
 grant insert (id, email, name) on app_user to mainstreet_web;
+grant select (id, disabled_at) on app_user to door_tenant;
 grant select (id, email) on app_user to door_verify;
 grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
 grant update (email, name, email_verified_at, last_tenant_id, updated_at) on app_user to mainstreet_web;
@@ -872,11 +920,13 @@ alter table membership force row level security;
 CREATE INDEX membership_user ON public.membership USING btree (user_id);
 CREATE UNIQUE INDEX membership_user_key ON public.membership USING btree (tenant_id, user_id);
 create policy door_login on membership for select to door_login using (true);
+create policy door_tenant on membership for select to door_tenant using (true);
 create policy web_delete on membership for delete to mainstreet_web using (tenant_id = app_tenant());
 create policy web_insert on membership for insert to mainstreet_web with check (tenant_id = app_tenant());
 create policy web_read on membership for select to mainstreet_web using (tenant_id = app_tenant() OR user_id = app_user_id());
 create policy web_update on membership for update to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete, insert, select, update on membership to mainstreet_web;
+grant select (tenant_id, user_id, role) on membership to door_tenant;
 grant select (tenant_id, user_id, role, created_at) on membership to door_login;
 
 create table plan (

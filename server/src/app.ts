@@ -12,6 +12,7 @@ import { preflight } from './http/cors.js'
 import { demoRoute } from './http/demo.route.js'
 import type { Edge } from './http/edge.js'
 import { openEntrance } from './http/entrance.js'
+import { rememberKeys } from './http/key-used.js'
 import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
@@ -44,7 +45,8 @@ export async function buildApp(config: Config): Promise<App> {
   await apollo.start()
   let draining = false
   const enter = openEntrance(edgePool, config)
-  const edge: Edge = { config, house, apollo, persisted, edgePool, enter, draining: () => draining }
+  const keyUsed = rememberKeys(edgePool)
+  const edge: Edge = { config, house, apollo, persisted, edgePool, enter, keyUsed, draining: () => draining }
   return {
     express: mount(edge),
     house,

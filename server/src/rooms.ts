@@ -12,6 +12,9 @@ import { Endorsement } from './modules/endorsements/endorsement.entity.js'
 import { ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
 import { AuthPayloadResolver, IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { identityDoors } from './modules/identity/identity.rules.js'
+import { ApiKey } from './modules/identity/key/api-key.entity.js'
+import { KeysResolver } from './modules/identity/key/keys.resolver.js'
+import { keyDoors } from './modules/identity/key/keys.rules.js'
 import { Membership, User } from './modules/identity/user.entity.js'
 import { BrandingPictures } from './modules/media/branding.resolver.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
@@ -32,6 +35,7 @@ export const entities: EntityClass<object>[] = [
   TenantOrigin,
   User,
   Membership,
+  ApiKey,
   Event,
   MediaAsset,
   Category,
@@ -39,7 +43,7 @@ export const entities: EntityClass<object>[] = [
   Endorsement,
 ]
 
-const doors: Doors[] = [planDoors, tenancyDoors, identityDoors, mediaDoors, categoryDoors, listingDoors]
+const doors: Doors[] = [planDoors, tenancyDoors, identityDoors, keyDoors, mediaDoors, categoryDoors, listingDoors]
 
 export const schemaParts: SchemaParts = {
   resolvers: [
@@ -48,6 +52,7 @@ export const schemaParts: SchemaParts = {
     IdentityResolver,
     AuthPayloadResolver,
     MembershipResolver,
+    KeysResolver,
     MediaResolver,
     BrandingPictures,
     CategoriesResolver,

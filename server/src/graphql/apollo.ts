@@ -154,6 +154,7 @@ function logOperation(
     requestId: scope.request?.requestId,
     tenant: scope.tenant?.slug,
     user: scope.viewer.userId,
+    ...(scope.viewer.key ? { keyId: scope.viewer.key.id } : {}),
     operation,
     cost,
     ms: Math.round((performance.now() - startedAt) * 10) / 10,

@@ -130,7 +130,12 @@ function needTenant(scope: OpenScope, door: Door): void {
 /** A refused privileged call leaves a row too, in a transaction of its own, for the call's own is gone. */
 async function recordDenial(scope: OpenScope, { field }: Call, error: unknown): Promise<void> {
   const code = (error as { code?: string }).code
-  if ((code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') || !scope.viewer.userId || !scope.tenant) return
+  if (
+    (code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') ||
+    !(scope.viewer.userId || scope.viewer.key) ||
+    !scope.tenant
+  )
+    return
   try {
     await scope.connection.write()
     await writeAudit(scope, { action: field, outcome: 'DENIED', meta: { code } })

@@ -11,11 +11,13 @@ type Kept = { request_hash: string; target_id: string | null; answer: string | n
 
 const DAY = 24 * 3_600_000
 
-/** Keys belong to tenant and caller as they knocked: a user, or a visitor's address; a log-in does not change whose key it is. */
+/** Keys belong to tenant and caller as they knocked: a user, a secret key, or a visitor's address; a log-in does not change whose key it is. */
 function holderOf(scope: OpenScope, facts: NonNullable<OpenScope['idempotency']>): string[] {
-  const { userId } = scope.viewer
+  const { userId, key } = scope.viewer
   const visitor = (): string => hashOfAddress(scope.settings.ipHashKey, scope.request?.address ?? '')
-  facts.caller ??= userId ? `user:${userId}` : `visitor:${visitor()}`
+  // A publishable key stands in a page: its visitors are as many as there are addresses.
+  const own = key?.kind === 'SECRET' ? `key:${key.id}` : `visitor:${visitor()}`
+  facts.caller ??= userId ? `user:${userId}` : own
   return [scope.tenant?.id ?? '', facts.caller, facts.key]
 }
 

@@ -5,6 +5,7 @@ import type { ApolloContext } from '../graphql/apollo.js'
 import type { PersistedDocuments } from '../graphql/persisted.js'
 import type { House } from '../scope/makers.js'
 import type { Entrance } from './entrance.js'
+import type { KeyUsed } from './key-used.js'
 
 /** What the routes of the edge are given by app.ts. `edgePool`: two connections for tenant resolution and limits, never held. */
 export type Edge = {
@@ -14,6 +15,7 @@ export type Edge = {
   persisted: PersistedDocuments
   edgePool: Pool
   enter: Entrance
+  keyUsed: KeyUsed
   /** True from SIGTERM on: ready answers 503; what still comes is answered until the socket closes (http/drain.ts). */
   draining: () => boolean
 }

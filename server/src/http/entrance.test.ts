@@ -24,7 +24,7 @@ beforeEach(() => world().truth('delete from rate_bucket'))
 afterAll(() => (pool.ending ? undefined : pool.end()))
 
 const from = (address: string, header: string): Promise<Entered> =>
-  enter({ hints: { host: { kind: 'base' }, header, token: null }, address, signedIn: false })
+  enter({ hints: { host: { kind: 'base' }, header, token: null, key: null }, address, proven: false })
 const crowd = (count: number, address: string): Promise<Entered[]> =>
   Promise.all(Array.from({ length: count }, () => from(address, tenant.slug)))
 const ofTenant = (all: Entered[]) => all.map(({ taken }) => taken.find(({ bucket }) => bucket === 'tenant'))
@@ -44,7 +44,10 @@ test('forty at once from one address enter in two round trips, and each is count
 
 test('one who is beyond their own limit takes nothing of the tenant’s', async () => {
   const own = openEntrance(pool, { ...rates, RATE_LIMIT_ADDRESS: slow(5) })
-  const asker = { hints: { host: { kind: 'base' }, header: tenant.slug, token: null }, signedIn: false } as const
+  const asker = {
+    hints: { host: { kind: 'base' }, header: tenant.slug, token: null, key: null },
+    proven: false,
+  } as const
   const all = await Promise.all(Array.from({ length: 9 }, () => own({ ...asker, address: '192.0.2.9' })))
   expect(ofTenant(all).filter(Boolean)).toHaveLength(5)
   expect(ofTenant(await crowd(1, '192.0.2.1'))[0]?.remaining).toBe(24)

@@ -1,10 +1,20 @@
 import type { Config } from '../config.js'
 import type { Pool } from '../db/pool.js'
 import { hashOfAddress } from '../kernel/address.js'
+import type { KeyKind, KeyMode } from '../kernel/api-key.js'
 import type { ScopeTenant } from '../scope/scope.js'
 import { type Hints, namesIn } from './resolve.js'
 
-export type Found = { hint: string; id: string; slug: string; status: ScopeTenant['status'] }
+export type Found = { hint: string; id: string; slug: string; status: ScopeTenant['status']; key: FoundKey | null }
+/** A key that is good at this moment; `makerRole`: of the person who made it, null once they left. */
+export type FoundKey = {
+  id: string
+  kind: KeyKind
+  mode: KeyMode
+  scopes: string[]
+  allowedIps: string[]
+  makerRole: string | null
+}
 export type Taken = {
   bucket: 'own' | 'tenant'
   allowed: boolean
@@ -13,17 +23,18 @@ export type Taken = {
   retry_ms: number
 }
 export type Entered = { found: Found[]; taken: Taken[] }
-export type Asker = { hints: Hints; address: string; signedIn: boolean }
+/** `proven`: by a session's token or a secret key, so not one of the crowd at its address. */
+export type Asker = { hints: Hints; address: string; proven: boolean }
 export type Entrance = (asker: Asker) => Promise<Entered>
 
 type Given = { bucket: Taken['bucket']; granted: number; remaining: number; reset_ms: number; retry_ms: number }
 type Waiting = { enter: (entered: Entered) => void; fail: (error: unknown) => void }
 
-const sql = 'select * from enter_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'
+const sql = 'select * from enter_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)'
 
 /**
- * One round trip for the whole edge: which tenants the hints name, and a token of the address's own bucket for callers without a
- * session or a tenant, then of the tenant's: a visitor who is beyond their own limit takes nothing of the tenant's. Requests that say
+ * One round trip for the whole edge: which tenants the hints name, and a token of the address's own bucket for callers who have
+ * proved nothing or name no tenant, then of the tenant's: a visitor who is beyond their own limit takes nothing of the tenant's. Requests that say
  * the same while one of them is on its way enter together behind it: each is counted, and none waits for more than one other.
  */
 export function openEntrance(pool: Pool, config: Config): Entrance {
@@ -50,15 +61,15 @@ export function openEntrance(pool: Pool, config: Config): Entrance {
     underWay.delete(key)
   }
 
-  return ({ hints, address, signedIn }) => {
+  return ({ hints, address, proven }) => {
     const { ids, host, slugs } = namesIn(hints)
-    const key = JSON.stringify([ids, host, slugs, address, signedIn])
+    const key = JSON.stringify([ids, host, slugs, hints.key?.hash.toString('base64'), address, proven])
     return new Promise((enter, fail) => {
       const waiting = underWay.get(key)
       if (waiting) waiting.push({ enter, fail })
       else {
         const own = `address:${hashOfAddress(config.IP_HASH_KEY, address)}`
-        void admit(key, [ids, host, slugs, own, signedIn], { enter, fail })
+        void admit(key, [ids, host, slugs, hints.key?.hash ?? null, own, proven], { enter, fail })
       }
     })
   }

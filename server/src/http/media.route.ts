@@ -75,7 +75,7 @@ async function presign(edge: Edge, req: Request, res: Response): Promise<void> {
 }
 
 function announce(scope: OpenScope, purpose: 'logo' | 'listing') {
-  if (!scope.viewer.userId) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
+  if (!scope.viewer.userId && !scope.viewer.key) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
   if (!holds(scope.viewer, 'media.write')) throw refuse('FORBIDDEN', 'Your role does not allow this.')
   return announceUpload(scope, purpose === 'logo' ? 'LOGO' : 'LISTING')
 }

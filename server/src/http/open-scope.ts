@@ -1,10 +1,13 @@
 import type { Request, Response } from 'express'
 import type { Config } from '../config.js'
 import { Refusal, refuse } from '../kernel/errors.js'
-import { type AccessClaims, readAccess } from '../modules/identity/tokens.js'
-import { forRequest, type House, type OpenScope } from '../scope/makers.js'
+import { isAllowedFrom } from '../modules/identity/key/allowed-ips.js'
+import { permissionsOfKey } from '../modules/identity/permissions.js'
+import { forRequest, type Key, type OpenScope } from '../scope/makers.js'
 import { checkOrigin } from './cors.js'
+import { type Credential, credentialOf } from './credentials.js'
 import type { Edge } from './edge.js'
+import type { Found } from './entrance.js'
 import { readHost } from './host.js'
 import { factsOf } from './request-facts.js'
 import { countTokens, type Hints, tenantIn } from './resolve.js'
@@ -23,37 +26,46 @@ export async function openScope(edge: Edge, req: Request, res: Response): Promis
     refusals.push(error)
     return null
   }
-  const claims = await credentialsOf(req, house).catch(note)
-  const hints = await hintsOf(config, req, claims).catch(note)
-  const entered = await enter({ hints: hints ?? nobody, address: facts.address, signedIn: claims !== null })
+  const credential = await settle(() => credentialOf(req, house)).catch(note)
+  const hints = await settle(() => hintsOf(config, req, credential)).catch(note)
+  const proven = credential !== null && (credential.kind === 'token' || credential.secret)
+  const entered = await enter({ hints: hints ?? nobody, address: facts.address, proven })
   const tenant = hints && (await settle(() => tenantIn(hints, entered.found)).catch(note))
+  const key = await settle(() => keyOf(entered.found, facts.address)).catch(note)
   await settle(() => countTokens(entered.taken, edge, res)).catch(note)
   await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol }, res).catch(note)
   const first = refusals.find((refusal) => refusal.code === 'RATE_LIMITED') ?? refusals[0]
   if (first) throw first
-  return forRequest(house, tenant, { userId: claims?.userId ?? null, request: facts })
+  if (key && tenant) edge.keyUsed(tenant.id, key.facts.id)
+  return forRequest(house, tenant, { userId: claimsOf(credential)?.userId ?? null, key, request: facts })
 }
 
-const nobody: Hints = { host: { kind: 'base' }, header: null, token: null }
+const nobody: Hints = { host: { kind: 'base' }, header: null, token: null, key: null }
 
 /** A step that throws at once, as one that can be noted. */
 const settle = async <T>(step: () => T): Promise<T> => step()
 
-async function hintsOf(config: Config, req: Request, token: AccessClaims | null): Promise<Hints> {
+const claimsOf = (credential: Credential | null) => (credential?.kind === 'token' ? credential.claims : null)
+
+function hintsOf(config: Config, req: Request, credential: Credential | null): Hints {
   const header = req.headers['x-tenant-id']
-  const host = readHost(req.headers.host, config.BASE_DOMAIN)
-  return { host, header: typeof header === 'string' && header ? header : null, token }
+  return {
+    host: readHost(req.headers.host, config.BASE_DOMAIN),
+    header: typeof header === 'string' && header ? header : null,
+    token: claimsOf(credential),
+    key: credential?.kind === 'key' ? credential : null,
+  }
 }
 
-/** Bearer token or key; both together are refused. A credential that is not good is never treated as none. */
-async function credentialsOf(req: Request, house: House): Promise<AccessClaims | null> {
-  const bearer = req.headers.authorization
-  const key = req.headers['x-api-key']
-  if (bearer && key) throw refuse('BAD_USER_INPUT', 'Send a token or a key, not both.', { field: 'X-API-Key' })
-  if (key !== undefined) throw refuse('UNAUTHENTICATED', 'This key is not valid.')
-  if (bearer === undefined) return null
-  const token = /^Bearer ([\w.~+/=-]+)$/i.exec(bearer)?.[1]
-  const claims = token ? readAccess(house.settings, token, house.now()) : null
-  if (!claims) throw refuse('UNAUTHENTICATED', 'This token is not valid. Sign in again.')
-  return claims
+/** What a key that was found may do now, from where it asks. */
+function keyOf(found: Found[], address: string): Key | null {
+  const key = found.find((row) => row.key)?.key
+  if (!key) return null
+  if (!isAllowedFrom(key.allowedIps, address))
+    throw refuse('FORBIDDEN', 'This key may not be used from this address.', {
+      status: 403,
+      extensions: { reason: 'ADDRESS_NOT_ALLOWED' },
+    })
+  const { id, kind, mode, scopes, makerRole } = key
+  return { facts: { id, kind, mode }, permissions: permissionsOfKey(scopes, makerRole) }
 }

@@ -8,7 +8,12 @@ import type { Found, Taken } from './entrance.js'
 import { type HostHint, unknownHost } from './host.js'
 
 /** Everything a request says about its tenant; all present hints must agree (ops/docs/decisions/0007). */
-export type Hints = { host: HostHint; header: string | null; token: { tenantId: string | null } | null }
+export type Hints = {
+  host: HostHint
+  header: string | null
+  token: { tenantId: string | null } | null
+  key: { hash: Buffer } | null
+}
 export function namesIn({ host, header: written, token }: Hints) {
   const header = headerOf(written)
   const slugs = [host.kind === 'slug' ? host.slug : null, header && !isId(header) ? header : null]
@@ -30,6 +35,7 @@ export function tenantIn(hints: Hints, found: Found[]): ScopeTenant | null {
   if (hints.host.kind === 'slug' && !named(`slug:${hints.host.slug}`)) throw unknownHost()
   if (header && !named(isId(header) ? `id:${header}` : `slug:${header}`))
     throw refuse('BAD_USER_INPUT', 'There is no such tenant.', { field: 'X-Tenant-Id' })
+  if (hints.key && !named('key')) throw refuse('UNAUTHENTICATED', 'This key is not valid.')
   return agreed(found, hints)
 }
 
@@ -43,7 +49,7 @@ function agreed(found: Found[], hints: Hints): ScopeTenant | null {
     found.some((row) => row.id !== first.id) ||
     (hints.token?.tenantId && !found.some((row) => row.id === hints.token?.tenantId))
   if (disagree)
-    throw refuse('BAD_USER_INPUT', 'Host, token and X-Tenant-Id name different tenants.', { field: 'X-Tenant-Id' })
+    throw refuse('BAD_USER_INPUT', 'Host, credential and X-Tenant-Id name different tenants.', { field: 'X-Tenant-Id' })
   if (first.status === 'suspended' || first.status === 'closed')
     throw refuse('FORBIDDEN', 'This tenant is not available.', {
       status: 403,

@@ -36,6 +36,10 @@ export const signedIn = judge('signedIn', ({ viewer }) =>
   viewer.userId ? true : refuse('UNAUTHENTICATED', 'Sign in to do this.'),
 )
 
+export const keyed = judge('keyed', ({ viewer }) =>
+  viewer.key ? true : refuse(viewer.userId ? 'FORBIDDEN' : 'UNAUTHENTICATED', 'Send an API key to do this.'),
+)
+
 const byPermission = new Map<string, ShieldRule>()
 
 /** The viewer holds the permission in this tenant. Strangers are told to sign in, members that they may not. */
@@ -44,6 +48,7 @@ export function may(permission: string): ShieldRule {
   if (known) return known
   const made = judge(`may ${permission}`, ({ viewer }) => {
     if (holds(viewer, permission)) return true
+    if (viewer.key) return refuse('FORBIDDEN', 'This key does not have the scope.', { extensions: { permission } })
     if (!viewer.userId) return refuse('UNAUTHENTICATED', 'Sign in to do this.')
     return refuse('FORBIDDEN', 'Your role does not allow this.', { extensions: { permission } })
   })
@@ -51,9 +56,9 @@ export function may(permission: string): ShieldRule {
   return made
 }
 
-/** Staff of the tenant, whatever their role: the default audience of an object field. */
+/** Staff of the tenant, whatever their role, and its own servers: the default audience of an object field. */
 export const member = judge('member', ({ viewer }) => {
-  if (viewer.role || viewer.kind === 'JOB') return true
+  if (viewer.role || viewer.kind === 'JOB' || (viewer.key && viewer.permissions.size)) return true
   return viewer.userId
     ? refuse('FORBIDDEN', 'Only staff may see this.')
     : refuse('UNAUTHENTICATED', 'Sign in to see this.')

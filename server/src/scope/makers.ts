@@ -42,26 +42,30 @@ export type OpenScope = Scope & {
 
 type Asker = { tenant: ScopeTenant | null; userId: string | null; viewer: Viewer; request: RequestFacts | null }
 
+/** A key that was found to be good, and what it may at this moment. */
+export type Key = { facts: NonNullable<Viewer['key']>; permissions: ReadonlySet<string> }
+
 /** For one GraphQL operation. The viewer's role is read at the first transaction (scope/viewer.ts), never from the token. */
 export function forRequest(
   house: House,
   tenant: ScopeTenant | null,
-  caller: { userId: string | null; request: RequestFacts },
+  { userId, key, request }: { userId: string | null; key?: Key | null; request: RequestFacts },
 ): OpenScope {
-  const kind = caller.userId ? 'USER' : 'VISITOR'
-  const viewer: Viewer = { kind, userId: caller.userId, role: null, permissions: new Set() }
-  return openScope(house, { tenant, userId: caller.userId, viewer, request: caller.request })
+  const kind = key ? 'KEY' : userId ? 'USER' : 'VISITOR'
+  const permissions = key?.permissions ?? new Set<string>()
+  const viewer: Viewer = { kind, userId, role: null, permissions, key: key?.facts ?? null }
+  return openScope(house, { tenant, userId, viewer, request })
 }
 
 /** For work that happens later, on behalf of one tenant; same two walls as a request. `userId`: whose own rows it is about. */
 export function forJob(house: House, tenant: ScopeTenant | null, userId: string | null = null): OpenScope {
-  const viewer: Viewer = { kind: 'JOB', userId: null, role: null, permissions: new Set(['*']) }
+  const viewer: Viewer = { kind: 'JOB', userId: null, role: null, permissions: new Set(['*']), key: null }
   return openScope(house, { tenant, userId, viewer, request: null })
 }
 
 /** Without a request: a command line or a loader that looks before it has a tenant, or writes a person's own row. */
 export function forVisitor(house: House, userId: string | null): OpenScope {
-  const viewer: Viewer = { kind: 'JOB', userId, role: null, permissions: new Set() }
+  const viewer: Viewer = { kind: 'JOB', userId, role: null, permissions: new Set(), key: null }
   return openScope(house, { tenant: null, userId, viewer, request: null })
 }
 
@@ -124,5 +128,11 @@ export function become(scope: OpenScope, to: { tenant: ScopeTenant | null; userI
   scope.em.clear()
   scope.em.setFilterParams('tenant', { id: walls.tenantId })
   scope.tenant = to.tenant
-  scope.viewer = { kind: to.userId ? 'USER' : 'VISITOR', userId: to.userId, role: null, permissions: new Set() }
+  scope.viewer = {
+    kind: to.userId ? 'USER' : 'VISITOR',
+    userId: to.userId,
+    role: null,
+    permissions: new Set(),
+    key: null,
+  }
 }

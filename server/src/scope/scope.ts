@@ -9,6 +9,8 @@ export type Viewer = {
   userId: string | null
   role: string | null
   permissions: ReadonlySet<string>
+  /** The key that asks, if one does. */
+  key: { id: string; kind: 'PUBLISHABLE' | 'SECRET'; mode: 'LIVE' | 'TEST' } | null
 }
 
 export type TenantStatus = 'onboarding' | 'ready' | 'active' | 'suspended' | 'closed'

@@ -61,8 +61,16 @@ async function ground(name: string): Promise<Record<string, string>> {
      values ($1, $2, 'RESET_PASSWORD', $3, $4, now() + interval '1 hour')`,
     [resetId, owner.userId, digestOf(linkToken(secret, resetId)), owner.email],
   )
+  const key = await ask<{ createApiKey: { secret: string; apiKey: { id: string } } }>(
+    world(),
+    'mutation { createApiKey(input: { name: "Old", kind: SECRET, scopes: ["listing.read"] }) { secret apiKey { id } } }',
+    {},
+    owner,
+  )
   return {
     ...uploads,
+    API_KEY: key.createApiKey.secret,
+    API_KEY_ID: key.createApiKey.apiKey.id,
     URL: world().url,
     TOKEN: owner.token,
     TENANT: tenant.slug,

@@ -6,13 +6,15 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { type App, buildApp } from '../app.js'
-import { readConfig } from '../config.js'
+import { type Config, readConfig } from '../config.js'
 import { openDatabase, type TestDatabase } from './database.js'
 
 /** A whole installation for one test file: its own database, the real app on a real port, and SQL as superuser for the truth. */
 export type World = {
   url: string
   app: App
+  /** For a second process on the same database. */
+  config: Config
   database: TestDatabase
   mailFolder: string
   truth: <Row extends object = Record<string, unknown>>(sql: string, params?: unknown[]) => Promise<Row[]>
@@ -44,6 +46,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     app,
+    config,
     database,
     mailFolder: join(dataDir, 'outbox'),
     truth: async (sql, params = []) => (await superuser.query(sql, params)).rows as never,

@@ -42,7 +42,8 @@ export async function writeAudit(scope: Scope, entry: AuditEntry): Promise<void>
   if (!tenantId) return
   const changes = (changesOf.get(scope.em) ?? []).filter((change) => change.type !== 'Event')
   changesOf.delete(scope.em)
-  const target = targetOf(entry.target) ?? changes[0]
+  const answered = targetOf(entry.target)
+  const target = changes.find(({ id }) => id === answered?.id) ?? answered ?? changes[0]
   const meta = JSON.stringify({ ...entry.meta, ...(changes.length ? { changes: changes.slice(0, 50) } : {}) })
   await scope.connection.prepared('audit', insert, [
     tenantId,

@@ -12,6 +12,9 @@ export const permissions = [
   'tenant.read',
   'tenant.write',
   'origin.write',
+  'key.read',
+  'key.write',
+  'key.rotate',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -23,13 +26,32 @@ const edit = [...read, 'listing.write', 'category.write', 'media.write', 'modera
 
 const held: Record<TenantRole, readonly Permission[]> = {
   OWNER: permissions,
-  ADMIN: permissions,
+  ADMIN: permissions.filter((permission) => permission !== 'key.rotate'),
   EDITOR: edit,
   STAFF: read,
   VIEWER: read,
-  DEVELOPER: [...read, 'origin.write'],
+  DEVELOPER: [...read, 'origin.write', 'key.read', 'key.write'],
   MERCHANT: [],
 }
+
+/** What a key may at this moment: of its scopes, what the person who made it holds still. */
+export function permissionsOfKey(scopes: string[], makerRole: string | null): ReadonlySet<string> {
+  const held = permissionsOf(makerRole)
+  return new Set(scopes.filter((scope) => held.has(scope)))
+}
+
+/** What a key may be given. People, keys and ownership are for persons, who can be asked again who they are. */
+export const keyScopes: ReadonlySet<string> = new Set<Permission>([
+  'listing.read',
+  'listing.write',
+  'listing.feature',
+  'category.write',
+  'media.write',
+  'moderation.decide',
+  'tenant.read',
+  'tenant.write',
+  'origin.write',
+])
 
 /** The permissions of a role; an unknown role holds none. */
 export function permissionsOf(role: string | null): ReadonlySet<string> {

@@ -30,7 +30,7 @@ export function announceUpload(scope: Scope, purpose: MediaPurpose): MediaAsset 
 
 /** Reading and encoding take a thread for a while: before the transaction, with no connection held. */
 export async function prepareConfirm(scope: OpenScope, { input }: { input: ConfirmUploadInput }): Promise<Prepared> {
-  if (!scope.viewer.userId || !scope.tenant) return { facts: null }
+  if (!(scope.viewer.userId || scope.viewer.key) || !scope.tenant) return { facts: null }
   await loadViewer(scope, permissionsOf)
   // Without the permission nothing is read or encoded: the rule, which comes after this step, refuses in its own words.
   if (!holds(scope.viewer, 'media.write')) return giveBack(scope)

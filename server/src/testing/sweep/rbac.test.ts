@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { bareSchema } from '../../graphql/schema.js'
-import { tenantRoles } from '../../modules/identity/permissions.js'
+import { keyScopes, tenantRoles } from '../../modules/identity/permissions.js'
 import { schemaParts } from '../../rooms.js'
-import { type AnswerError, type Caller, call } from '../call.js'
+import { type AnswerError, ask, type Caller, call } from '../call.js'
 import { documentOf, requiredArguments, type Target, targetsOf } from '../schema-walk.js'
 import { makeMember, makeTenant } from '../tenants.js'
 import { sampleValue } from '../values.js'
@@ -22,7 +22,17 @@ beforeAll(async () => {
   const tenant = await makeTenant(world())
   callers.VISITOR = { tenant: tenant.slug }
   for (const role of tenantRoles) callers[role] = await makeMember(world(), tenant, role)
+  callers.KEY = await makeKey(tenant.owner, { kind: 'SECRET', scopes: [...keyScopes] })
+  callers.KEY_WITHOUT_SCOPE = await makeKey(tenant.owner, { kind: 'SECRET', scopes: ['listing.read'] })
+  callers.PUBLISHABLE_KEY = await makeKey(tenant.owner, { kind: 'PUBLISHABLE' })
 }, 60_000)
+
+async function makeKey(owner: Caller, input: object): Promise<Caller> {
+  const sql = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }'
+  type Made = { createApiKey: { secret: string } }
+  const made = await ask<Made>(world(), sql, { input: { name: 'Swept', mode: 'LIVE', ...input } }, owner)
+  return { headers: { 'x-api-key': made.createApiKey.secret } }
+}
 
 const roots = { query: 'Query', mutation: 'Mutation' } as const
 
@@ -34,7 +44,8 @@ test('rbac.yaml names every operation of the contract, and no other (RB-01)', ()
   const named = Object.values(matrix)
     .flatMap((root) => Object.values(root))
     .flatMap((who) => (Array.isArray(who) ? who : []))
-  expect(named.filter((role) => !(tenantRoles as readonly string[]).includes(role))).toEqual([])
+  const known: string[] = [...tenantRoles, 'KEY', 'PUBLISHABLE_KEY']
+  expect(named.filter((role) => !known.includes(role))).toEqual([])
 })
 
 test('each role may call what rbac.yaml says, and is refused everything else (RB-01)', async () => {
@@ -49,7 +60,7 @@ test('each role may call what rbac.yaml says, and is refused everything else (RB
         caller,
       )
       const found = refusalIn(errors)
-      const meant = expected ? null : role === 'VISITOR' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+      const meant = expected ? null : unsigned(target.name, role) ? 'UNAUTHENTICATED' : 'FORBIDDEN'
       if (found !== meant) wrong.push(`${target.name} as ${role}: ${found ?? 'let in'}, not ${meant ?? 'let in'}`)
     }
   expect(wrong).toEqual([])
@@ -57,14 +68,22 @@ test('each role may call what rbac.yaml says, and is refused everything else (RB
 
 function allowed(who: Matrix['Query'][string] | undefined, role: string): boolean {
   if (who === 'anyone') return true
-  return who === 'signedIn' ? role !== 'VISITOR' : (who ?? []).includes(role)
+  if (who === 'signedIn') return (tenantRoles as readonly string[]).includes(role)
+  return (who ?? []).includes(role === 'KEY_WITHOUT_SCOPE' && who?.includes('PUBLISHABLE_KEY') ? 'KEY' : role)
 }
+
+/** Who has not said who they are, or is no person where one is asked for. */
+function unsigned(operation: string, role: string): boolean {
+  return role === 'VISITOR' || (/KEY/.test(role) && matrixOf(operation) === 'signedIn')
+}
+
+const matrixOf = (operation: string) => matrix.Query[operation] ?? matrix.Mutation[operation]
 
 /** What a rule says at the door; a wrong password, a spent link or a missing row are told by the verb behind it. */
 function refusalIn(errors: AnswerError[] | undefined): string | null {
   const atTheDoor = errors?.find(
     ({ path, message, extensions }) =>
-      path?.length === 1 && (extensions.code === 'FORBIDDEN' || /^Sign in to /.test(message)),
+      path?.length === 1 && (extensions.code === 'FORBIDDEN' || /^(Sign in|Send an API key) to /.test(message)),
   )
   return atTheDoor?.extensions.code ?? null
 }

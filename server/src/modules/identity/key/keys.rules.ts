@@ -1,0 +1,14 @@
+import { type Doors, keyed, may } from '../../../scope/doors.js'
+
+export const keyDoors: Doors = {
+  Query: {
+    apiKeys: { rule: may('key.read') },
+    verifyApiKey: { rule: keyed },
+  },
+  Mutation: {
+    createApiKey: { rule: may('key.write'), secret: true },
+    updateApiKey: { rule: may('key.write') },
+    rotateApiKey: { rule: may('key.rotate'), secret: true },
+    revokeApiKey: { rule: may('key.write') },
+  },
+}
