@@ -6,6 +6,7 @@ create role door_origin nologin;
 create role door_ready nologin;
 create role door_refresh nologin;
 create role door_search nologin;
+create role door_sessions nologin;
 create role door_tenant nologin;
 create role door_tokens nologin;
 create role door_verify nologin;
@@ -22,6 +23,7 @@ grant usage on schema public to door_origin;
 grant usage on schema public to door_ready;
 grant usage on schema public to door_refresh;
 grant usage on schema public to door_search;
+grant usage on schema public to door_sessions;
 grant usage on schema public to door_tenant;
 grant usage on schema public to door_tokens;
 grant usage on schema public to door_verify;
@@ -65,6 +67,19 @@ AS $function$
     + cos(lat1 * 0.017453292519943295) * cos(lat2 * 0.017453292519943295) * sin((lng2 - lng1) * 0.008726646259971648) ^ 2)))
 $function$;
 grant execute on function distance_km(double precision,double precision,double precision,double precision) to public;
+
+CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  update public.refresh_token r set revoked_at = now(), updated_at = now()
+  where r.user_id = person and r.tenant_id = app_tenant() and r.revoked_at is null
+    and not exists (select from public.membership m where m.tenant_id = app_tenant() and m.user_id = person)
+$function$;
+alter function end_sessions(uuid) owner to door_sessions;
+grant execute on function end_sessions(uuid) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, job_key text)
  RETURNS void
@@ -910,6 +925,7 @@ create table membership (
   role text not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  last_seen_at timestamp with time zone,
   constraint membership_pkey PRIMARY KEY (tenant_id, id),
   constraint membership_role_check CHECK (role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'EDITOR'::text, 'STAFF'::text, 'VIEWER'::text, 'DEVELOPER'::text, 'MERCHANT'::text])),
   constraint membership_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
@@ -920,14 +936,17 @@ alter table membership force row level security;
 CREATE INDEX membership_user ON public.membership USING btree (user_id);
 CREATE UNIQUE INDEX membership_user_key ON public.membership USING btree (tenant_id, user_id);
 create policy door_login on membership for select to door_login using (true);
+create policy door_sessions on membership for select to door_sessions using (tenant_id = app_tenant());
 create policy door_tenant on membership for select to door_tenant using (true);
 create policy web_delete on membership for delete to mainstreet_web using (tenant_id = app_tenant());
 create policy web_insert on membership for insert to mainstreet_web with check (tenant_id = app_tenant());
 create policy web_read on membership for select to mainstreet_web using (tenant_id = app_tenant() OR user_id = app_user_id());
 create policy web_update on membership for update to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
-grant delete, insert, select, update on membership to mainstreet_web;
+grant delete, insert, select on membership to mainstreet_web;
+grant select (tenant_id, user_id) on membership to door_sessions;
 grant select (tenant_id, user_id, role) on membership to door_tenant;
 grant select (tenant_id, user_id, role, created_at) on membership to door_login;
+grant update (role, updated_at, last_seen_at) on membership to mainstreet_web;
 
 create table plan (
   key text not null,
@@ -986,9 +1005,13 @@ CREATE INDEX refresh_token_family ON public.refresh_token USING btree (family_id
 CREATE INDEX refresh_token_user ON public.refresh_token USING btree (user_id);
 CREATE UNIQUE INDEX refresh_token_hash_key ON public.refresh_token USING btree (token_hash);
 create policy door_refresh on refresh_token for select to door_refresh using (true);
+create policy door_sessions_end on refresh_token for update to door_sessions using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy door_sessions_read on refresh_token for select to door_sessions using (tenant_id = app_tenant());
 create policy web on refresh_token for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
 grant insert, select on refresh_token to mainstreet_web;
 grant select (id, user_id, tenant_id, family_id, token_hash, rotated_at, revoked_at, expires_at) on refresh_token to door_refresh;
+grant select (user_id, tenant_id, revoked_at) on refresh_token to door_sessions;
+grant update (revoked_at, updated_at) on refresh_token to door_sessions;
 grant update (rotated_at, revoked_at, updated_at) on refresh_token to mainstreet_web;
 
 create table tenant (

@@ -15,6 +15,8 @@ import { identityDoors } from './modules/identity/identity.rules.js'
 import { ApiKey } from './modules/identity/key/api-key.entity.js'
 import { KeysResolver } from './modules/identity/key/keys.resolver.js'
 import { keyDoors } from './modules/identity/key/keys.rules.js'
+import { MembersResolver, TenantPeople } from './modules/identity/members/members.resolver.js'
+import { memberDoors } from './modules/identity/members/members.rules.js'
 import { Membership, User } from './modules/identity/user.entity.js'
 import { BrandingPictures } from './modules/media/branding.resolver.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
@@ -43,7 +45,16 @@ export const entities: EntityClass<object>[] = [
   Endorsement,
 ]
 
-const doors: Doors[] = [planDoors, tenancyDoors, identityDoors, keyDoors, mediaDoors, categoryDoors, listingDoors]
+const doors: Doors[] = [
+  planDoors,
+  tenancyDoors,
+  identityDoors,
+  keyDoors,
+  memberDoors,
+  mediaDoors,
+  categoryDoors,
+  listingDoors,
+]
 
 export const schemaParts: SchemaParts = {
   resolvers: [
@@ -53,6 +64,8 @@ export const schemaParts: SchemaParts = {
     AuthPayloadResolver,
     MembershipResolver,
     KeysResolver,
+    MembersResolver,
+    TenantPeople,
     MediaResolver,
     BrandingPictures,
     CategoriesResolver,

@@ -8,7 +8,7 @@ import { linkToken } from '../modules/identity/links.js'
 import { digestOf } from '../modules/identity/refresh.js'
 import { schemaParts } from '../rooms.js'
 import { ask, call } from './call.js'
-import { makeTenant, PASSWORD } from './tenants.js'
+import { makeMember, makeTenant, PASSWORD } from './tenants.js'
 import { useWorld } from './world.js'
 
 const world = useWorld()
@@ -48,6 +48,7 @@ async function ground(name: string): Promise<Record<string, string>> {
   await call(world(), 'mutation ($id: ID!) { deleteListing(id: $id) { id } }', { id: gone }, owner)
   const shut = await made('mutation { createCategory(input: { name: "Shut" }) { id } }')
   await call(world(), 'mutation ($id: ID!) { deleteCategory(id: $id) { id } }', { id: shut }, owner)
+  const member = await makeMember(world(), tenant, 'EDITOR')
   const uploads = name === 'confirmUpload' || name === 'updateMediaAsset' ? await upload(owner.token) : {}
   const media =
     name === 'updateMediaAsset'
@@ -80,6 +81,8 @@ async function ground(name: string): Promise<Record<string, string>> {
     COOKIE: owner.cookie,
     MAIL_TOKEN: linkToken(secret, link?.id ?? ''),
     RESET_TOKEN: linkToken(secret, resetId),
+    MEMBER_ID: member.userId,
+    MEMBER_TOKEN: member.token,
     CATEGORY_ID: category,
     DELETED_CATEGORY_ID: shut,
     LISTING_ID: listing,

@@ -15,6 +15,8 @@ const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reset_password'), userId: z.uuid(), linkId: z.uuid(), tenantId: z.uuid().nullable() }),
   z.object({ kind: z.literal('already_registered'), userId: z.uuid(), tenantId: z.uuid().nullable() }),
   z.object({ kind: z.literal('password_changed'), userId: z.uuid(), tenantId: z.uuid().nullable() }),
+  z.object({ kind: z.literal('ownership_given'), userId: z.uuid(), tenantId: z.uuid() }),
+  z.object({ kind: z.literal('ownership_received'), userId: z.uuid(), tenantId: z.uuid() }),
 ])
 type Wish = z.infer<typeof wish>
 type Letter = Omit<Mail, 'idempotencyKey'>
@@ -57,6 +59,10 @@ async function write(scope: Scope, asked: Wish, { user, from, words }: Facts) {
       return words.alreadyRegistered({ from, address: admin })
     case 'password_changed':
       return words.passwordChanged({ from, address: `${admin}forgot` })
+    case 'ownership_given':
+      return words.ownershipGiven({ from, address: `${admin}team` })
+    case 'ownership_received':
+      return words.ownershipReceived({ from, address: `${admin}team` })
     case 'reset_password': {
       // Made here and not at the request, which does the same for an address that nobody has.
       await makeLink(scope, { id: asked.userId, email: user.email }, { id: asked.linkId, purpose: 'RESET_PASSWORD' })

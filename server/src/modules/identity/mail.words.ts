@@ -1,7 +1,7 @@
 type Written = { subject: string; text: string }
 type Facts = { from: string; address: string }
 type Words = Record<
-  'verifyEmail' | 'alreadyRegistered' | 'resetPassword' | 'passwordChanged',
+  'verifyEmail' | 'alreadyRegistered' | 'resetPassword' | 'passwordChanged' | 'ownershipGiven' | 'ownershipReceived',
   (facts: Facts) => Written
 >
 
@@ -59,6 +59,32 @@ ${address}
 ${from}
 `,
   }),
+  ownershipGiven: ({ from, address }) => ({
+    subject: `You gave ${from} into other hands`,
+    text: `Hello,
+
+${from} has a new owner, and you are an admin of it from now on. That was done with your password a moment ago.
+
+If it was not you, change your password and ask the new owner to give it back. Who owns it stands here:
+
+${address}
+
+${from}
+`,
+  }),
+  ownershipReceived: ({ from, address }) => ({
+    subject: `You are the owner of ${from} now`,
+    text: `Hello,
+
+the owner of ${from} made you the owner in their place. You may do everything there from now on, and the former owner is an admin.
+
+The people of ${from}:
+
+${address}
+
+${from}
+`,
+  }),
 }
 
 const arabic: Words = {
@@ -108,6 +134,32 @@ ${from}
 تغيّرت قبل لحظات كلمة مرور حسابك لدى ${from}، وانتهت كل الجلسات المفتوحة بها.
 
 إن لم تكن أنت فاختر كلمة مرور أخرى فورًا:
+
+${address}
+
+${from}
+`,
+  }),
+  ownershipGiven: ({ from, address }) => ({
+    subject: `نقلتَ ملكية ${from}`,
+    text: `مرحبًا،
+
+صار لدى ${from} مالك جديد، وأنت منذ الآن مسؤول فيها. تمّ ذلك بكلمة مرورك قبل لحظات.
+
+إن لم تكن أنت فغيّر كلمة مرورك واطلب من المالك الجديد إعادتها. هنا أعضاء ${from}:
+
+${address}
+
+${from}
+`,
+  }),
+  ownershipReceived: ({ from, address }) => ({
+    subject: `أنت الآن مالك ${from}`,
+    text: `مرحبًا،
+
+جعلك مالك ${from} مالكًا مكانه. يمكنك منذ الآن فعل كل شيء فيها، وصار المالك السابق مسؤولًا.
+
+أعضاء ${from}:
 
 ${address}
 

@@ -15,6 +15,9 @@ export const permissions = [
   'key.read',
   'key.write',
   'key.rotate',
+  'member.read',
+  'member.write',
+  'ownership.write',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -24,9 +27,12 @@ export type TenantRole = (typeof tenantRoles)[number]
 const read = ['listing.read', 'tenant.read'] as const
 const edit = [...read, 'listing.write', 'category.write', 'media.write', 'moderation.decide'] as const
 
+/** What an ADMIN lacks: making and unmaking owners, and new secrets for old keys. */
+const ownersAlone: readonly Permission[] = ['key.rotate', 'ownership.write']
+
 const held: Record<TenantRole, readonly Permission[]> = {
   OWNER: permissions,
-  ADMIN: permissions.filter((permission) => permission !== 'key.rotate'),
+  ADMIN: permissions.filter((permission) => !ownersAlone.includes(permission)),
   EDITOR: edit,
   STAFF: read,
   VIEWER: read,
@@ -57,3 +63,16 @@ export const keyScopes: ReadonlySet<string> = new Set<Permission>([
 export function permissionsOf(role: string | null): ReadonlySet<string> {
   return new Set(tenantRoles.includes(role as TenantRole) ? held[role as TenantRole] : [])
 }
+
+/**
+ * Nobody hands out, takes away or changes more than they hold themselves: a role is in somebody's hands when every permission of it
+ * is theirs. So only an owner makes, demotes or removes an owner, and nobody raises themselves.
+ */
+export function inHands(held: ReadonlySet<string>, role: TenantRole): boolean {
+  return held.has('*') || [...permissionsOf(role)].every((permission) => held.has(permission))
+}
+
+/** The roles that can make an owner: a tenant always has somebody in one of them. */
+export const owningRoles: readonly TenantRole[] = tenantRoles.filter((role) =>
+  permissionsOf(role).has('ownership.write'),
+)

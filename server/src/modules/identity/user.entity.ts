@@ -74,6 +74,9 @@ export class Membership extends BaseEntity {
   @Field(() => TenantRole, { description: 'The role.' })
   @Property({ type: 'text' })
   role: TenantRole
+
+  @Property({ type: 'datetime', nullable: true })
+  lastSeenAt: Date | null = null
 }
 
 @SeenBy('public')
