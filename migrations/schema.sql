@@ -87,11 +87,23 @@ CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, job_key text)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
+declare
+  whose text := coalesce(payload ->> 'tenantId', '');
+  turn int;
 begin
   if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain') or length(payload::text) > 20000 then
     raise exception 'no such task' using errcode = '22023';
   end if;
-  perform graphile_worker.add_job(task, payload => payload, queue_name => null, job_key => job_key);
+  if whose is distinct from coalesce(public.app_tenant()::text, '') then
+    raise exception 'a job of another tenant' using errcode = '22023';
+  end if;
+  select least(32000, greatest(
+    coalesce((select max(j.priority) + 1 from graphile_worker._private_jobs j
+      where j.is_available = true and coalesce(j.payload ->> 'tenantId', '') = whose), 0),
+    coalesce((select min(j.priority) from graphile_worker._private_jobs j where j.is_available = true), 0))) into turn;
+  perform graphile_worker.add_job(task, payload => payload, job_key => job_key, priority => turn, max_attempts => 14,
+    flags => case when whose = '' then '{}' else array['tenant:' || whose] end
+      || case when task in ('export_tenant', 'purge_tenant') then array['long'] else '{}' end);
 end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_web;
@@ -193,6 +205,19 @@ AS $function$
 $function$;
 alter function find_tenant(uuid,text,text[],bytea) owner to door_tenant;
 grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.hold_job(job bigint, holder text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform from graphile_worker._private_jobs j where j.id = job and j.locked_by = holder for share;
+  return found;
+end $function$;
+alter function hold_job(bigint,text) owner to mainstreet_jobs;
+grant execute on function hold_job(bigint,text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.is_open(week int4multirange, dated int4multirange, dated_open int4multirange, local_minute integer, week_minute integer)
  RETURNS boolean
@@ -677,15 +702,39 @@ create table event (
   delivered_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  state text default 'WAITING'::text not null,
+  "position" bigint generated always as identity not null,
   constraint event_pkey PRIMARY KEY (tenant_id, id),
   constraint event_name_check CHECK (name ~ '^[a-z_]+\.[a-z_]+$'::text),
+  constraint event_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'DROPPED'::text])),
   constraint event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
 alter table event enable row level security;
 alter table event force row level security;
-CREATE INDEX event_pending ON public.event USING btree (tenant_id, created_at) WHERE (delivered_at IS NULL);
-create policy web on event for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
-grant insert, select on event to mainstreet_web;
+CREATE INDEX event_old ON public.event USING btree (tenant_id, created_at) WHERE (state <> 'WAITING'::text);
+CREATE INDEX event_waiting ON public.event USING btree (tenant_id, aggregate_type, aggregate_id, "position") WHERE (state = 'WAITING'::text);
+create policy web_delete on event for delete to mainstreet_web using (tenant_id = app_tenant() AND state <> 'WAITING'::text AND created_at < (now() - '30 days'::interval));
+create policy web_insert on event for insert to mainstreet_web with check (tenant_id = app_tenant());
+create policy web_select on event for select to mainstreet_web using (tenant_id = app_tenant());
+create policy web_update on event for update to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete, insert, select on event to mainstreet_web;
+grant update (delivered_at, updated_at, state) on event to mainstreet_web;
+
+create table event_receipt (
+  tenant_id uuid not null,
+  id uuid not null,
+  event_id uuid not null,
+  listener text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint event_receipt_pkey PRIMARY KEY (tenant_id, id),
+  constraint event_receipt_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES event(tenant_id, id) ON DELETE CASCADE
+);
+alter table event_receipt enable row level security;
+alter table event_receipt force row level security;
+CREATE UNIQUE INDEX event_receipt_once ON public.event_receipt USING btree (tenant_id, event_id, listener);
+create policy web on event_receipt for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select on event_receipt to mainstreet_web;
 
 create table idempotency_key (
   tenant_id uuid not null,

@@ -1,5 +1,4 @@
 import type { EntityClass } from '@mikro-orm/core'
-import { Event } from './events/event.entity.js'
 import type { SchemaParts } from './graphql/schema.js'
 import { CategoriesResolver } from './modules/directory/category/categories.resolver.js'
 import { categoryDoors } from './modules/directory/category/categories.rules.js'
@@ -38,7 +37,6 @@ export const entities: EntityClass<object>[] = [
   User,
   Membership,
   ApiKey,
-  Event,
   MediaAsset,
   Category,
   Listing,

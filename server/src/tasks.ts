@@ -1,9 +1,21 @@
+import { deliveryOf } from './events/deliver.js'
+import type { Listener } from './events/listener.js'
+import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { identityTasks } from './modules/identity/identity.jobs.js'
+import { findTenantById } from './modules/tenancy/find-tenant.js'
+
+/** Who listens to the notice board, of every room. */
+export const listeners: Listener[] = []
 
 /** What every room leaves for later, named once: the tasks a worker knows … */
-export const tasks: Tasks = { ...identityTasks, ...endorsementTasks }
+export const tasks: Tasks = {
+  ...identityTasks,
+  ...endorsementTasks,
+  deliver_event: deliveryOf(listeners, findTenantById),
+  sweep_board: retentionOf(findTenantById),
+}
 
 /** … and those that time asks for. */
-export const schedules: Schedule[] = [...endorsementSchedules]
+export const schedules: Schedule[] = [...endorsementSchedules, ...boardSchedules]

@@ -72,6 +72,7 @@ export async function commit(scope: OpenScope, call: Call): Promise<unknown> {
   needTenant(scope, call.door)
   scope.effects.length = 0
   scope.flushed.length = 0
+  scope.happened.length = 0
   const done = scope.idempotency ? await lookBack(scope, call) : undefined
   if (done) return done.answer
   const newcomer = call.door.prepare ? await prepare(scope, call) : false

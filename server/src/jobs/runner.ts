@@ -1,12 +1,32 @@
-import { Logger, parseCronItems, type RunnerOptions, run, runOnce, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import {
+  Logger,
+  parseCronItems,
+  type RunnerOptions,
+  run,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import { openQueuePool, type Pool } from '../db/pool.js'
-import { log, messageOf } from '../kernel/log.js'
+import { log } from '../kernel/log.js'
 import type { QueueState } from '../metrics/gauges.js'
 import type { House } from '../scope/makers.js'
-import type { Schedule, Site, Task, Tasks } from './task.js'
+import { watchFairness } from './fairness.js'
+import { handlerOf } from './handler.js'
+import { keepLeases, type Leases, PULSE, type Pulse } from './lease.js'
+import type { Schedule, Tasks } from './task.js'
 
 /** What a job process works with: the queue's own address (`DATABASE_JOBS_URL`) beside the house whose scopes the tasks use. */
-export type Workshop = { house: House; jobsUrl: string; tasks: Tasks; schedules: Schedule[] }
+export type Workshop = {
+  house: House
+  jobsUrl: string
+  tasks: Tasks
+  schedules: Schedule[]
+  pulse?: Pulse
+  /** After how many minutes a job counts as stuck. */
+  minutes?: number
+}
 
 export type Running = {
   /** Rejects when the queue can no longer be served. */
@@ -16,6 +36,7 @@ export type Running = {
 }
 
 const AT_ONCE = 4
+const MINUTES = 5
 
 /**
  * By default the queue's library writes down that a job is done without waiting for it; batched, even by nothing, its shutdown
@@ -25,9 +46,10 @@ const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
 /** Serves the queue until it is stopped. */
 export async function startRunner(workshop: Workshop): Promise<Running> {
-  const pool = openQueuePool(workshop.jobsUrl, AT_ONCE + 2)
+  const pool = openQueuePool(workshop.jobsUrl, AT_ONCE + 3)
+  const leases = keepLeases(pool, workshop.pulse ?? PULSE)
   const runner = await run({
-    ...settings(workshop, pool),
+    ...settings(workshop, pool, leases),
     concurrency: AT_ONCE,
     pollInterval: 2_000,
     parsedCronItems: parseCronItems(workshop.schedules.map(({ task, pattern }) => ({ task, match: pattern }))),
@@ -36,6 +58,7 @@ export async function startRunner(workshop: Workshop): Promise<Running> {
   workshop.house.metrics.watchQueue(() => lookAt(pool))
   const stop = async (): Promise<void> => {
     await runner.stop()
+    leases.stop()
     await pool.end()
   }
   return { ended: runner.promise, stop }
@@ -43,43 +66,26 @@ export async function startRunner(workshop: Workshop): Promise<Running> {
 
 /** Runs what is due now, one after the other, and returns: for tests and command lines. */
 export async function runPending(workshop: Workshop): Promise<void> {
-  const pool = openQueuePool(workshop.jobsUrl, 2)
+  const pool = openQueuePool(workshop.jobsUrl, 3)
+  const leases = keepLeases(pool, workshop.pulse ?? PULSE)
   try {
-    await runOnce(settings(workshop, pool))
+    await runOnce(settings(workshop, pool, leases))
   } finally {
+    leases.stop()
     await pool.end()
   }
 }
 
-function settings({ house, tasks }: Workshop, pool: Pool): RunnerOptions {
-  const site: Site = { house, openTenants: () => openTenants(pool) }
+function settings({ house, tasks, minutes = MINUTES }: Workshop, pool: Pool, leases: Leases): RunnerOptions {
+  const bench = { house, pool, leases, minutes, openTenants: () => openTenants(pool) }
+  const fairness = watchFairness(AT_ONCE)
+  const events = new EventEmitter() as WorkerEvents
+  events.on('job:start', ({ job }) => fairness.started(job))
+  events.on('job:complete', ({ job }) => fairness.ended(job))
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, handler(name, task, site)]),
+    Object.entries(tasks).map(([name, task]) => [name, handlerOf(name, task, bench)]),
   )
-  return { pgPool: pool, taskList, noHandleSignals: true, logger: quiet, preset }
-}
-
-type Handler = NonNullable<TaskList[string]>
-
-/** One line a job, with the request that asked for it. What is thrown is kept beside the job: without secrets there too. */
-function handler(name: string, task: Task, site: Site): Handler {
-  return async (given, { job }) => {
-    const startedAt = performance.now()
-    const { requestId = null, ...payload } = (given ?? {}) as { requestId?: string | null }
-    const facts = { task: name, job: job.id, attempt: job.attempts, requestId }
-    try {
-      await task(site, { jobId: job.id, payload, requestId })
-      const ms = Math.round(performance.now() - startedAt)
-      site.house.metrics.worked(name, 'done', ms / 1000)
-      log.info('job', { ...facts, ms })
-    } catch (error) {
-      const message = messageOf(error)
-      const last = job.attempts >= job.max_attempts
-      site.house.metrics.worked(name, last ? 'given_up' : 'failed', (performance.now() - startedAt) / 1000)
-      log.warn('job failed', { ...facts, last, error: message })
-      throw new Error(message)
-    }
-  }
+  return { pgPool: pool, taskList, events, forbiddenFlags: fairness.full, noHandleSignals: true, logger: quiet, preset }
 }
 
 async function openTenants(pool: Pool): Promise<string[]> {
@@ -96,7 +102,8 @@ async function lookAt(pool: Pool): Promise<QueueState> {
   return rows[0] ?? { waiting: 0, due: 0, running: 0, failed: 0, oldestSeconds: 0 }
 }
 
-/** The queue's own talk: what goes wrong with the queue itself. Jobs have their lines above. */
+/** The queue's own talk: what goes wrong with the queue itself. Jobs have lines of their own (handler.ts). */
 const quiet = new Logger(({ label }) => (level, message) => {
+  if (message.startsWith('Failed task')) return
   if (level === 'warning' || (level === 'error' && label !== 'job')) log.warn('queue', { label, said: message })
 })

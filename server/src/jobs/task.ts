@@ -4,6 +4,8 @@ import type { House } from '../scope/makers.js'
 export type Work = {
   jobId: string
   payload: Record<string, unknown>
+  /** The tenant whose request asked for it; null for what a schedule or a person without a tenant asks for. */
+  tenantId: string | null
   /** Of the request that asked for it; null for what a schedule asks for. */
   requestId: string | null
 }
@@ -13,8 +15,34 @@ export type Site = { house: House; openTenants: () => Promise<string[]> }
 
 export type Task = (site: Site, work: Work) => Promise<void>
 
+/** A task that may take longer than the five minutes after which any other counts as stuck. */
+export type LongTask = { run: Task; minutes: number }
+
 /** Task names as `enqueue` and the schedules use them. */
-export type Tasks = Record<string, Task>
+export type Tasks = Record<string, Task | LongTask>
 
 /** A task that time asks for: `pattern` as in a crontab (minute hour day month weekday), in UTC. A missed turn is not made up. */
 export type Schedule = { task: string; pattern: string }
+
+/** Not now, and that is no failure: run again after so many seconds, with as many attempts left as before. */
+export class Postponed extends Error {
+  constructor(
+    message: string,
+    readonly seconds: number,
+  ) {
+    super(message)
+  }
+}
+
+/** Failed, and whoever was asked said when to come again: not before so many seconds. */
+export class TryLater extends Error {
+  constructor(
+    message: string,
+    readonly seconds: number,
+  ) {
+    super(message)
+  }
+}
+
+/** Failed, and would fail every time: it is put with the failed jobs at once. */
+export class Hopeless extends Error {}

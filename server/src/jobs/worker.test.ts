@@ -3,7 +3,8 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId } from '../kernel/ids.js'
 import { openDatabase, type TestDatabase } from '../testing/database.js'
-import { type Built, startBuilt } from '../testing/process.js'
+import { type Built, builtSecrets, startBuilt } from '../testing/process.js'
+import { signed } from './signature.js'
 
 let database: TestDatabase
 let worker: Built
@@ -22,7 +23,8 @@ afterEach(async () => {
 
 /** Mail to people who are not there: the job is taken, finds nothing to send and is done. */
 async function leaveWork(count: number): Promise<void> {
-  const payload = JSON.stringify({ kind: 'already_registered', userId: newId(), tenantId: null, requestId: null })
+  const nobody = { kind: 'already_registered', userId: newId(), tenantId: null, requestId: null }
+  const payload = JSON.stringify(signed(builtSecrets, 'mail', nobody))
   for (let at = 0; at < count; at += 1)
     await truth.query(`select graphile_worker.add_job('mail', payload => $1)`, [payload])
 }

@@ -2,7 +2,7 @@ import type { EntityManager, Orm } from '../db/orm.js'
 import type { Pool } from '../db/pool.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { OperationConnection } from './connection.js'
-import type { Ports, RequestFacts, Scope, ScopeSettings, ScopeTenant, Viewer } from './scope.js'
+import type { HeldJob, Ports, RequestFacts, Scope, ScopeSettings, ScopeTenant, Viewer } from './scope.js'
 
 /** What every scope is made from; built once by app.ts. */
 export type House = {
@@ -13,6 +13,8 @@ export type House = {
   metrics: Metrics
   statementTimeoutMs: number
   now: () => Date
+  /** Where a job works (jobs/handler.ts): what is written in its scopes is written while the job is its worker's, or not at all. */
+  job?: HeldJob
 }
 
 /**
@@ -75,6 +77,7 @@ export async function inTransaction<T>(scope: OpenScope, work: () => Promise<T>)
     await scope.connection.write()
     const answer = await work()
     await flush(scope)
+    if (scope.job) await hold(scope, scope.job)
     await scope.connection.commit()
     for (const effect of scope.effects.splice(0)) await effect()
     return answer
@@ -83,10 +86,19 @@ export async function inTransaction<T>(scope: OpenScope, work: () => Promise<T>)
   }
 }
 
+/** Through the door `hold_job`, as the last thing before a commit. */
+async function hold(scope: Scope, job: HeldJob): Promise<void> {
+  const [row] = await scope.connection.prepared<{ held: boolean }>('hold-job', 'select hold_job($1, $2) as held', [
+    job.id,
+    job.holder,
+  ])
+  if (job.lost || !row?.held) throw new Error('The job is no longer ours: nothing of it is written.')
+}
+
 /** Writes what the unit of work holds and then does what waits for that; the door and a job's runner call it before commit. */
 export async function flush(scope: OpenScope): Promise<void> {
   await scope.em.flush()
-  for (const work of scope.flushed.splice(0)) await work()
+  for (let work = scope.flushed.shift(); work; work = scope.flushed.shift()) await work()
 }
 
 /** One value sets both walls: the ORM's filter parameter and the row-level-security variables of the connection. */
@@ -106,9 +118,12 @@ function openScope(house: House, asker: Asker): OpenScope {
     ports: house.ports,
     settings: house.settings,
     request: asker.request,
+    requestId: asker.request?.requestId ?? house.job?.requestId ?? null,
+    job: house.job ?? null,
     prepared: undefined,
     ask: async (sql, params) => (await house.pool.query(sql, params)).rows,
     afterFlush: (work) => flushed.push(work),
+    happened: [],
     afterCommit: (effect) => effects.push(effect),
     now: house.now,
     effects,

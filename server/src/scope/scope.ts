@@ -30,6 +30,16 @@ export type RequestFacts = {
   setRefreshCookie: (value: string | null) => void
 }
 
+/** A job in a worker's hands. `lost`: it was taken from us, or took too long. */
+export type HeldJob = { id: string; holder: string; requestId: string | null; lost: boolean }
+
+/** What happened, in the past tense (`listing.published`), to which thing. Payloads carry ids and facts, never secrets. */
+export type Happening = {
+  name: string
+  on: { id: string; constructor: { name: string } }
+  payload?: Record<string, unknown>
+}
+
 /** The only baggage: passed first to every service, never stored, never global. */
 export type Scope = {
   em: EntityManager
@@ -39,12 +49,18 @@ export type Scope = {
   ports: Ports
   settings: ScopeSettings
   request: RequestFacts | null
+  /** Of the request, or of the one that asked for the job; null for what a schedule or a command line does. */
+  requestId: string | null
+  /** The job this scope works for: it writes only while the job is its worker's. Null in a request. */
+  job: HeldJob | null
   /** What the verb's `prepare` step left for it (hashes, look-ups through a door), made before the transaction. */
   prepared: unknown
   /** Runs one statement through a named door, outside the transaction: the connection is taken and given back at once. */
   ask: <Row>(sql: string, params: unknown[]) => Promise<Row[]>
   /** Done inside the transaction, after the ORM has written: what reads the rows as they now are (the search document). */
   afterFlush: (work: () => Promise<void>) => void
+  /** What happened in this transaction (events/record.ts), pinned to the notice board before it commits. */
+  happened: Happening[]
   /** Done after the commit, never before: cookies, wake-ups. Dropped when the transaction fails. */
   afterCommit: (effect: () => void | Promise<void>) => void
   now: () => Date

@@ -17,6 +17,9 @@ export type Built = {
 
 const secret = (name: string): string => `${name}-Xq7vT2mRk9Lz4WpB8sYcJ5hNf3Dg6uEa`
 
+/** What a process started here signs with. */
+export const builtSecrets = { jwtSecret: secret('a'), jwtSecretPrevious: null }
+
 /** Starts `server/dist/<script>` against a test database, with a channel to us as `npm start` gives it. */
 export async function startBuilt(
   script: 'main.js' | 'worker.js',
@@ -33,7 +36,7 @@ export async function startBuilt(
     PORT: String(port),
     DATABASE_URL: database.webUrl,
     DATABASE_JOBS_URL: database.jobsUrl,
-    JWT_SECRET: secret('a'),
+    JWT_SECRET: builtSecrets.jwtSecret,
     SECRETS_KEY: secret('b'),
     SERVICE_TOKEN_SECRET: secret('c'),
     IP_HASH_KEY: secret('d'),

@@ -75,7 +75,7 @@ const names = (numbers: string, table: string): string =>
 const sql = `
   select c.relname as name,
     (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null) || case when t.typname = 'bpchar' and a.atttypmod > 4 then format('(%s)', a.atttypmod - 4) else '' end,
-      'required', a.attnotnull, 'generated', a.attgenerated <> '') order by a.attnum)
+      'required', a.attnotnull, 'generated', a.attgenerated <> '' or a.attidentity = 'a') order by a.attnum)
       from pg_attribute a join pg_type t on t.oid = a.atttypid where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
     coalesce((select ${names('k.conkey', 'c.oid')} from pg_constraint k where k.conrelid = c.oid and k.contype = 'p'), '[]') as key,
     coalesce((select json_agg(json_build_object('name', k.conname, 'parent', p.relname, 'mine', ${names('k.conkey', 'c.oid')}, 'theirs', ${names('k.confkey', 'k.confrelid')},

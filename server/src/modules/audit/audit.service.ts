@@ -40,7 +40,7 @@ export type AuditEntry = {
 export async function writeAudit(scope: Scope, entry: AuditEntry): Promise<void> {
   const tenantId = scope.tenant?.id
   if (!tenantId) return
-  const changes = (changesOf.get(scope.em) ?? []).filter((change) => change.type !== 'Event')
+  const changes = changesOf.get(scope.em) ?? []
   changesOf.delete(scope.em)
   const answered = targetOf(entry.target)
   const target = changes.find(({ id }) => id === answered?.id) ?? answered ?? changes[0]

@@ -1,0 +1,12 @@
+drop table event_receipt;
+revoke update (state, delivered_at, updated_at), delete on event from mainstreet_web;
+drop policy web_select on event;
+drop policy web_insert on event;
+drop policy web_update on event;
+drop policy web_delete on event;
+create policy web on event for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+drop index event_waiting;
+drop index event_old;
+create index event_pending on event (tenant_id, created_at) where delivered_at is null;
+alter table event drop column position;
+alter table event drop column state;
