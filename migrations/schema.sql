@@ -954,7 +954,7 @@ create table media_asset (
   constraint media_asset_bytes_check CHECK (bytes > 0),
   constraint media_asset_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
   constraint media_asset_height_check CHECK (height > 0),
-  constraint media_asset_purpose_check CHECK (purpose = ANY (ARRAY['LOGO'::text, 'LISTING'::text])),
+  constraint media_asset_purpose_check CHECK (purpose = ANY (ARRAY['LOGO'::text, 'FAVICON'::text, 'LISTING'::text])),
   constraint media_asset_ready CHECK (status = 'PENDING'::text OR hash IS NOT NULL AND width IS NOT NULL AND height IS NOT NULL),
   constraint media_asset_status_check CHECK (status = ANY (ARRAY['PENDING'::text, 'READY'::text])),
   constraint media_asset_width_check CHECK (width > 0),
@@ -1078,10 +1078,29 @@ create table tenant (
   logo_id uuid,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  legal_name text,
+  category text,
+  address jsonb,
+  social_links jsonb default '[]'::jsonb not null,
+  legal_links jsonb default '{}'::jsonb not null,
+  policies jsonb default '{}'::jsonb not null,
+  business_hours jsonb,
+  is_public_directory boolean default true not null,
+  logo_dark_id uuid,
+  favicon_id uuid,
+  status_before text,
+  status_reason text,
+  status_changed_at timestamp with time zone default now() not null,
   constraint tenant_pkey PRIMARY KEY (id),
+  constraint tenant_category_check CHECK (length(category) >= 1 AND length(category) <= 80),
+  constraint tenant_legal_name_check CHECK (length(legal_name) >= 1 AND length(legal_name) <= 200),
   constraint tenant_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
   constraint tenant_slug_format CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(slug) >= 2 AND length(slug) <= 63),
+  constraint tenant_status_before_check CHECK (status_before = ANY (ARRAY['onboarding'::text, 'ready'::text, 'active'::text])),
   constraint tenant_status_check CHECK (status = ANY (ARRAY['onboarding'::text, 'ready'::text, 'active'::text, 'suspended'::text, 'closed'::text])),
+  constraint tenant_status_reason_check CHECK (length(status_reason) >= 1 AND length(status_reason) <= 500),
+  constraint tenant_favicon_fkey FOREIGN KEY (id, favicon_id) REFERENCES media_asset(tenant_id, id),
+  constraint tenant_logo_dark_fkey FOREIGN KEY (id, logo_dark_id) REFERENCES media_asset(tenant_id, id),
   constraint tenant_logo_fkey FOREIGN KEY (id, logo_id) REFERENCES media_asset(tenant_id, id),
   constraint tenant_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key)
 );
@@ -1101,7 +1120,7 @@ grant select on tenant to mainstreet_platform;
 grant select (id, plan_key) on tenant to door_search;
 grant select (id, slug, status) on tenant to door_tenant;
 grant select (id, status) on tenant to mainstreet_jobs;
-grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at) on tenant to mainstreet_web;
+grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id) on tenant to mainstreet_web;
 
 create table tenant_domain (
   tenant_id uuid not null,

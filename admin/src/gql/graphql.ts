@@ -47,6 +47,16 @@ export type BrandFont =
   /** The device's own interface font. */
   | 'SYSTEM';
 
+/** Until when a visitor may cancel. It replaces the former one whole. */
+export type CancellationPolicyInput = {
+  /** Share of the price, in per cent, 0 to 100. */
+  feePercent?: number | null | undefined;
+  /** Free until so many minutes before it begins; at most 90 days. */
+  noticeMinutes?: number | null | undefined;
+  /** In words, at most 2,000 characters. */
+  text?: string | null | undefined;
+};
+
 /** A change of password by its owner; every session ends and this one begins anew. */
 export type ChangePasswordInput = {
   /** The present password. */
@@ -132,6 +142,16 @@ export type HoursInput = {
   weekly?: Array<WeeklyHoursInput> | null | undefined;
 };
 
+/** Legal pages to change; absent ones stay, null clears. */
+export type LegalLinksInput = {
+  /** Who is responsible. */
+  imprint?: string | null | undefined;
+  /** What becomes of personal data. */
+  privacy?: string | null | undefined;
+  /** Terms of use or of business. */
+  terms?: string | null | undefined;
+};
+
 /** What to find; every part must hold. */
 export type ListingFilter = {
   /** Slug or id of a category; those below it count. */
@@ -208,6 +228,22 @@ export type NearInput = {
   radiusKm: number;
 };
 
+/** What a visitor pays who does not come. It replaces the former one whole. */
+export type NoShowPolicyInput = {
+  /** Share of the price, in per cent, 0 to 100. */
+  feePercent?: number | null | undefined;
+  /** In words, at most 2,000 characters. */
+  text?: string | null | undefined;
+};
+
+/** Policies to change; absent ones stay, null clears. */
+export type PoliciesInput = {
+  /** Cancelling. */
+  cancellation?: CancellationPolicyInput | null | undefined;
+  /** Not coming. */
+  noShow?: NoShowPolicyInput | null | undefined;
+};
+
 /** The new order of all categories that share a parent. */
 export type ReorderCategoriesInput = {
   /** Every one of them, in the new order; at most 250. */
@@ -223,6 +259,45 @@ export type ResetPasswordInput = {
   /** From the link: one use, one hour. */
   token: string;
 };
+
+/** A page of the tenant on a social network. */
+export type SocialLinkInput = {
+  /** The network. */
+  network: SocialNetwork;
+  /** Web address of the page; `https://` is added where it is left out. */
+  url: string;
+};
+
+/** Where else a tenant is to be found. */
+export type SocialNetwork =
+  /** Bluesky. */
+  | 'BLUESKY'
+  /** Facebook. */
+  | 'FACEBOOK'
+  /** Instagram. */
+  | 'INSTAGRAM'
+  /** LinkedIn. */
+  | 'LINKEDIN'
+  /** Mastodon. */
+  | 'MASTODON'
+  /** Any other. */
+  | 'OTHER'
+  /** Pinterest. */
+  | 'PINTEREST'
+  /** Telegram. */
+  | 'TELEGRAM'
+  /** Threads. */
+  | 'THREADS'
+  /** TikTok. */
+  | 'TIKTOK'
+  /** Tripadvisor. */
+  | 'TRIPADVISOR'
+  /** WhatsApp. */
+  | 'WHATSAPP'
+  /** X. */
+  | 'X'
+  /** YouTube. */
+  | 'YOUTUBE';
 
 /** A role in one tenant; what it may do is in `Viewer.permissions`. */
 export type TenantRole =
@@ -257,12 +332,20 @@ export type UpdateBrandingInput = {
   colors?: BrandColorsInput | null | undefined;
   /** The dark palette. */
   darkColors?: BrandColorsInput | null | undefined;
+  /** The small square picture of a browser tab, an upload with purpose `favicon`; null: the logo. */
+  faviconId?: string | null | undefined;
   /** Font of names and text. */
   font?: BrandFont | null | undefined;
+  /** The logo for dark grounds, an upload with purpose `logo`; null: the logo itself. */
+  logoDarkId?: string | null | undefined;
   /** A confirmed upload with purpose `logo`; null removes the logo. */
   logoId?: string | null | undefined;
   /** Radius of corners, 0 to 24 CSS pixels. */
   radius?: number | null | undefined;
+  /** Name that mails come from, 1 to 100 characters in one line; null: the name of the tenant. */
+  senderName?: string | null | undefined;
+  /** How it speaks. */
+  voiceStyle?: VoiceStyle | null | undefined;
 };
 
 /** What changes of a category; absent fields stay. */
@@ -311,19 +394,48 @@ export type UpdateListingInput = {
 
 /** What changes of the tenant; absent fields stay, null clears. */
 export type UpdateTenantInput = {
+  /** Where it is, in words. */
+  address?: AddressInput | null | undefined;
+  /** When the business itself is open; null: unknown. */
+  businessHours?: HoursInput | null | undefined;
+  /** What kind of business it is, at most 80 characters. */
+  category?: string | null | undefined;
   /** At most 1,000 characters. */
   description?: string | null | undefined;
   /** Public contact address. */
   email?: string | null | undefined;
+  /** Whether it wishes to be found in public directories of the operator. */
+  isPublicDirectory?: boolean | null | undefined;
+  /** Pages that the law asks for; null clears all. */
+  legalLinks?: LegalLinksInput | null | undefined;
+  /** Name of the business in law, at most 200 characters. */
+  legalName?: string | null | undefined;
   /** BCP 47, such as `en` or `ar`. */
   locale?: string | null | undefined;
   /** 1 to 120 characters. */
   name?: string | null | undefined;
   /** Public phone number, with country code. */
   phone?: string | null | undefined;
+  /** What visitors agree to; null clears all. */
+  policies?: PoliciesInput | null | undefined;
+  /** The whole list in the order it is shown, at most 20. */
+  socialLinks?: Array<SocialLinkInput> | null | undefined;
   /** IANA zone, such as `Europe/Berlin`. */
   timezone?: string | null | undefined;
 };
+
+/** How the tenant speaks where words are written for it. */
+export type VoiceStyle =
+  /** Short: the fact and no more. */
+  | 'CONCISE'
+  /** Polite and reserved. */
+  | 'FORMAL'
+  /** Warm and plain, as to a regular. */
+  | 'FRIENDLY'
+  /** Light-hearted. */
+  | 'PLAYFUL'
+  /** Calm and patient, as at a doctor’s. */
+  | 'REASSURING';
 
 /** A day of the week. */
 export type Weekday =

@@ -20,6 +20,8 @@ const missing: Record<string, Known> = {
   category_parent_fkey: { field: 'parentId', message: 'There is no such category.' },
   listing_image_media_fkey: { field: 'imageIds', message: 'There is no such picture.' },
   tenant_logo_fkey: { field: 'logoId', message: 'There is no such picture.' },
+  tenant_logo_dark_fkey: { field: 'logoDarkId', message: 'There is no such picture.' },
+  tenant_favicon_fkey: { field: 'faviconId', message: 'There is no such picture.' },
 }
 
 export function constraintRefusal(constraint: string | undefined, sqlState: string | undefined): Refusal | undefined {

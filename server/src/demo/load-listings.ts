@@ -1,5 +1,5 @@
 import { newId } from '../kernel/ids.js'
-import type { HoursInput } from '../modules/directory/listing/hours.types.js'
+import type { HoursInput } from '../modules/hours/hours.types.js'
 import type { ListingStatus } from '../modules/directory/listing/listing.entity.js'
 import { createListing } from '../modules/directory/listing/listings.service.js'
 import { indexListings } from '../modules/directory/search/search.service.js'

@@ -1,4 +1,4 @@
-import type { Hours, HoursException, TimeRange, Weekday, WeeklyHours } from '../modules/directory/hours/hours.js'
+import type { Hours, HoursException, TimeRange, Weekday, WeeklyHours } from '../modules/hours/hours.js'
 import type { Rng } from './prng.js'
 
 /** How a business keeps its hours; each tenant says what that means in its town. */

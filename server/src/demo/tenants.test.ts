@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { validateHours } from '../modules/directory/hours/validate.js'
+import { validateHours } from '../modules/hours/validate.js'
 import { contrast } from './pictures/colour.js'
 import { demoTenants } from './tenants.js'
 import type { DemoListing, DemoTenant } from './types.js'

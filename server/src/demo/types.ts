@@ -1,4 +1,4 @@
-import type { Hours } from '../modules/directory/hours/hours.js'
+import type { Hours } from '../modules/hours/hours.js'
 
 /** A whole tenant of the demo, as plain data: `load.ts` carries it through the services. */
 export interface DemoTenant {

@@ -12,10 +12,11 @@ import type { Edge } from './edge.js'
 import { openScope } from './open-scope.js'
 
 const MINUTES = 15
+const purposes = { logo: 'LOGO', favicon: 'FAVICON', listing: 'LISTING' } as const
 const wish = z.object({
   contentType: z.enum(uploadTypes),
   bytes: z.number().int().min(1).max(largestUpload),
-  purpose: z.enum(['logo', 'listing']),
+  purpose: z.enum(['logo', 'favicon', 'listing']),
 })
 
 /** Presigning, the local store's signed upload addresses, and public pictures by the hash of their bytes. */
@@ -74,10 +75,10 @@ async function presign(edge: Edge, req: Request, res: Response): Promise<void> {
   }
 }
 
-function announce(scope: OpenScope, purpose: 'logo' | 'listing') {
+function announce(scope: OpenScope, purpose: keyof typeof purposes) {
   if (!scope.viewer.userId && !scope.viewer.key) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
   if (!holds(scope.viewer, 'media.write')) throw refuse('FORBIDDEN', 'Your role does not allow this.')
-  return announceUpload(scope, purpose === 'logo' ? 'LOGO' : 'LISTING')
+  return announceUpload(scope, purposes[purpose])
 }
 
 /** What was signed may be sent, once: this path, this type, exactly this many bytes, within a quarter of an hour. */

@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import type { Rate } from '../config.js'
 import { type Refusal, refuse } from '../kernel/errors.js'
 import { isId } from '../kernel/ids.js'
+import { isOpen } from '../modules/tenancy/lifecycle.js'
 import type { ScopeTenant } from '../scope/scope.js'
 import type { Edge } from './edge.js'
 import type { Found, Taken } from './entrance.js'
@@ -50,7 +51,7 @@ function agreed(found: Found[], hints: Hints): ScopeTenant | null {
     (hints.token?.tenantId && !found.some((row) => row.id === hints.token?.tenantId))
   if (disagree)
     throw refuse('BAD_USER_INPUT', 'Host, credential and X-Tenant-Id name different tenants.', { field: 'X-Tenant-Id' })
-  if (first.status === 'suspended' || first.status === 'closed')
+  if (!isOpen(first.status))
     throw refuse('FORBIDDEN', 'This tenant is not available.', {
       status: 403,
       extensions: { reason: first.status.toUpperCase() },

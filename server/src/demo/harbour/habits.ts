@@ -1,4 +1,4 @@
-import type { HoursException } from '../../modules/directory/hours/hours.js'
+import type { HoursException } from '../../modules/hours/hours.js'
 import { nextDate, nextLast } from '../calendar.js'
 import { type Habits, only, shut } from '../opening.js'
 import type { Rng } from '../prng.js'

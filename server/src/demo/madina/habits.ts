@@ -1,4 +1,4 @@
-import type { HoursException } from '../../modules/directory/hours/hours.js'
+import type { HoursException } from '../../modules/hours/hours.js'
 import { lunarYear, nextDate } from '../calendar.js'
 import { type Habits, only, shut } from '../opening.js'
 

@@ -11,14 +11,42 @@ import { pictureById } from './pictures.reads.js'
 export class BrandingPictures {
   @SeenBy('public')
   @FieldResolver(() => MediaAsset, { nullable: true, description: 'The logo.' })
-  logo(@Ctx() { scope }: Context, @Root() { logoId }: Branding): Promise<MediaAsset | null> | null {
-    return logoId ? pictureById(scope, logoId) : null
+  logo(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<MediaAsset | null> | null {
+    return pictures.logoId ? pictureById(scope, pictures.logoId) : null
   }
 
   @SeenBy('public')
   @FieldResolver(() => String, { nullable: true, description: 'Where the logo is.' })
-  async logoUrl(@Ctx() { scope }: Context, @Root() { logoId }: Branding): Promise<string | null> {
-    const asset = logoId ? await pictureById(scope, logoId) : null
-    return asset?.hash ? mediaUrl(scope, asset.hash) : null
+  logoUrl(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<string | null> {
+    return urlOf(scope, pictures.logoId)
   }
+
+  @SeenBy('public')
+  @FieldResolver(() => MediaAsset, { nullable: true, description: 'The logo for dark grounds, if there is one.' })
+  logoDark(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<MediaAsset | null> | null {
+    return pictures.logoDarkId ? pictureById(scope, pictures.logoDarkId) : null
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => String, { nullable: true, description: 'Where the logo for dark grounds is; else the logo.' })
+  logoDarkUrl(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<string | null> {
+    return urlOf(scope, pictures.logoDarkId ?? pictures.logoId)
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => MediaAsset, { nullable: true, description: 'The picture of a browser tab, if there is one.' })
+  favicon(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<MediaAsset | null> | null {
+    return pictures.faviconId ? pictureById(scope, pictures.faviconId) : null
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => String, { nullable: true, description: 'Where the picture of a browser tab is; else the logo.' })
+  faviconUrl(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<string | null> {
+    return urlOf(scope, pictures.faviconId ?? pictures.logoId)
+  }
+}
+
+async function urlOf(scope: Context['scope'], id: string | null): Promise<string | null> {
+  const asset = id ? await pictureById(scope, id) : null
+  return asset?.hash ? mediaUrl(scope, asset.hash) : null
 }

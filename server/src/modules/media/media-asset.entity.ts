@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { DeletableEntity } from '../../db/base.entity.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 
-export type MediaPurpose = 'LOGO' | 'LISTING'
+export type MediaPurpose = 'LOGO' | 'FAVICON' | 'LISTING'
 
 @SeenBy('public')
 @ObjectType({ description: 'A picture of a smaller width.', simpleResolvers: true })

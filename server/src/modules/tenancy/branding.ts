@@ -1,58 +1,18 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
+import { contrastOf } from '../../kernel/contrast.js'
+import { ListSize } from '../../kernel/list-size.js'
 import { SeenBy } from '../../kernel/seen-by.js'
+import {
+  BrandColor,
+  BrandColors,
+  BrandContrast,
+  BrandFont,
+  BrandPalette,
+  ColorScheme,
+  VoiceStyle,
+} from './brand.types.js'
 
-export enum BrandFont {
-  SYSTEM = 'SYSTEM',
-  SERIF = 'SERIF',
-  ROUNDED = 'ROUNDED',
-  HUMANIST = 'HUMANIST',
-  MONO = 'MONO',
-}
-registerEnumType(BrandFont, {
-  name: 'BrandFont',
-  description: 'A stack of fonts present on every device; nothing is fetched.',
-  valuesConfig: {
-    SYSTEM: { description: "The device's own interface font." },
-    SERIF: { description: 'A book face.' },
-    ROUNDED: { description: 'Round and friendly.' },
-    HUMANIST: { description: 'Warm, open sans-serif.' },
-    MONO: { description: 'Fixed width.' },
-  },
-})
-
-export enum ColorScheme {
-  LIGHT = 'LIGHT',
-  DARK = 'DARK',
-  AUTO = 'AUTO',
-}
-registerEnumType(ColorScheme, {
-  name: 'ColorScheme',
-  description: 'Which of the two palettes visitors see.',
-  valuesConfig: {
-    LIGHT: { description: 'Always the light one.' },
-    DARK: { description: 'Always the dark one.' },
-    AUTO: { description: "As the visitor's device asks." },
-  },
-})
-
-@SeenBy('public')
-@ObjectType({ description: 'One palette of a brand, as #rrggbb.' })
-export class BrandColors {
-  @Field(() => String, { description: 'Buttons, links, what is chosen.' })
-  primary: string
-
-  @Field(() => String, { description: 'Small highlights beside the primary colour.' })
-  accent: string
-
-  @Field(() => String, { description: 'Behind everything.' })
-  background: string
-
-  @Field(() => String, { description: 'Cards and fields on the background.' })
-  surface: string
-
-  @Field(() => String, { description: 'Words.' })
-  text: string
-}
+export { BrandColors, BrandFont, ColorScheme } from './brand.types.js'
 
 /** What the `branding` column holds. */
 export type StoredBranding = {
@@ -61,7 +21,12 @@ export type StoredBranding = {
   font?: BrandFont
   radius?: number
   colorScheme?: ColorScheme
+  voiceStyle?: VoiceStyle
+  senderName?: string
 }
+/** What else of the tenant's row a brand is told by. */
+export type BrandOf = { name: string; pictures: BrandPictures }
+export type BrandPictures = { logoId: string | null; logoDarkId: string | null; faviconId: string | null }
 
 const light: BrandColors = {
   primary: '#1f5f8b',
@@ -79,14 +44,17 @@ const dark: BrandColors = {
 }
 
 @SeenBy('public')
-@ObjectType({ description: 'How the tenant looks: palettes, font, corners, logo. Public; one cacheable read.' })
+@ObjectType({
+  description: 'How the tenant looks and speaks: palettes, font, corners, logos. Public; one cacheable read.',
+})
 export class Branding {
-  readonly stored: StoredBranding
   constructor(
-    stored: StoredBranding,
-    readonly logoId: string | null,
-  ) {
-    this.stored = stored
+    readonly stored: StoredBranding,
+    private readonly of: BrandOf,
+  ) {}
+
+  get pictures(): BrandPictures {
+    return this.of.pictures
   }
 
   @Field(() => BrandColors, { description: 'The light palette.' })
@@ -97,6 +65,12 @@ export class Branding {
   @Field(() => BrandColors, { description: 'The dark palette.' })
   get darkColors(): BrandColors {
     return { ...dark, ...this.stored.darkColors }
+  }
+
+  @ListSize(10)
+  @Field(() => [BrandContrast], { description: 'How well the colours read, pair by pair, the light palette first.' })
+  get contrast(): BrandContrast[] {
+    return [...contrasts(BrandPalette.LIGHT, this.colors), ...contrasts(BrandPalette.DARK, this.darkColors)]
   }
 
   @Field(() => BrandFont, { description: 'Font of names and text.' })
@@ -113,4 +87,39 @@ export class Branding {
   get colorScheme(): ColorScheme {
     return this.stored.colorScheme ?? ColorScheme.AUTO
   }
+
+  @SeenBy('member')
+  @Field(() => VoiceStyle, { description: 'How it speaks. Staff.' })
+  get voiceStyle(): VoiceStyle {
+    return this.stored.voiceStyle ?? VoiceStyle.FRIENDLY
+  }
+
+  @SeenBy('member')
+  @Field(() => String, { description: 'Name that its mails come from; its own name unless another is set. Staff.' })
+  get senderName(): string {
+    return this.stored.senderName ?? this.of.name
+  }
+}
+
+/** Where words are written: text on both grounds, links and buttons in the primary colour, highlights in the accent. */
+const pairs: [front: keyof BrandColors, ground: keyof BrandColors][] = [
+  ['text', 'background'],
+  ['text', 'surface'],
+  ['primary', 'background'],
+  ['primary', 'surface'],
+  ['accent', 'background'],
+]
+const nameOf = (color: keyof BrandColors): BrandColor => BrandColor[color.toUpperCase() as keyof typeof BrandColor]
+
+function contrasts(palette: BrandPalette, colors: BrandColors): BrandContrast[] {
+  return pairs.map(([front, ground]) => {
+    const ratio = contrastOf(colors[front], colors[ground])
+    return {
+      palette,
+      front: nameOf(front),
+      ground: nameOf(ground),
+      ratio: Math.floor(ratio * 100) / 100,
+      passes: ratio >= 4.5,
+    }
+  })
 }

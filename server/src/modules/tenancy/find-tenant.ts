@@ -1,4 +1,5 @@
 import type { Scope, ScopeTenant } from '../../scope/scope.js'
+import { isOpen } from './lifecycle.js'
 
 type Row = ScopeTenant & { hint: string }
 
@@ -14,7 +15,5 @@ export async function findTenantBySlug(scope: Scope, slug: string): Promise<Scop
 }
 
 function open(row: Row | undefined): ScopeTenant | null {
-  return row && row.status !== 'suspended' && row.status !== 'closed'
-    ? { id: row.id, slug: row.slug, status: row.status }
-    : null
+  return row && isOpen(row.status) ? { id: row.id, slug: row.slug, status: row.status } : null
 }

@@ -4,8 +4,12 @@ import { holds } from '../../scope/doors.js'
 import type { Context } from '../../scope/scope.js'
 import { Plan } from '../plans/plan.entity.js'
 import { planByKey } from '../plans/plans.service.js'
-import { SetAllowedOriginsInput, UpdateBrandingInput, UpdateTenantInput } from './tenancy.inputs.js'
-import { allowedOrigins, currentTenant, setAllowedOrigins, updateBranding, updateTenant } from './tenancy.service.js'
+import { UpdateBrandingInput } from './brand.inputs.js'
+import { updateBranding } from './brand.service.js'
+import { SetAllowedOriginsInput } from './tenancy.inputs.js'
+import { allowedOrigins, currentTenant, setAllowedOrigins } from './tenancy.service.js'
+import { UpdateTenantInput } from './tenant.inputs.js'
+import { updateTenant } from './tenant.service.js'
 import { Tenant } from './tenant.entity.js'
 
 @Resolver(() => Tenant)
@@ -15,7 +19,10 @@ export class TenancyResolver {
     return currentTenant(scope)
   }
 
-  @Mutation(() => Tenant, { description: 'Changes name, contact, zone or language. Permission `tenant.write`.' })
+  @Mutation(() => Tenant, {
+    description:
+      'Changes what the tenant says of itself: names, contact, place, hours, links, policies, zone, language. Permission `tenant.write`. BAD_USER_INPUT names every bad field.',
+  })
   updateTenant(
     @Ctx() { scope }: Context,
     @Arg('input', () => UpdateTenantInput, { description: 'What changes.' }) input: UpdateTenantInput,
@@ -24,7 +31,7 @@ export class TenancyResolver {
   }
 
   @Mutation(() => Tenant, {
-    description: 'Changes how the tenant looks. Permission `tenant.write`. NOT_FOUND for a logo that is not there.',
+    description: 'Changes how the tenant looks. Permission `tenant.write`. NOT_FOUND for a picture that is not there.',
   })
   updateBranding(
     @Ctx() { scope }: Context,

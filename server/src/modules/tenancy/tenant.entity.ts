@@ -1,28 +1,16 @@
 import type { FilterDef } from '@mikro-orm/core'
 import { Entity, Filter, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
 import { BaseEntity, TenantEntity } from '../../db/base.entity.js'
+import { Address } from '../../kernel/postal.js'
 import { SeenBy } from '../../kernel/seen-by.js'
+import type { Hours } from '../hours/hours.js'
+import { HoursType } from '../hours/hours.types.js'
 import { Branding, type StoredBranding } from './branding.js'
+import { TenantStatus } from './tenant-status.js'
+import { LegalLinks, Policies, SocialLink } from './tenant.types.js'
 
-export enum TenantStatus {
-  ONBOARDING = 'onboarding',
-  READY = 'ready',
-  ACTIVE = 'active',
-  SUSPENDED = 'suspended',
-  CLOSED = 'closed',
-}
-registerEnumType(TenantStatus, {
-  name: 'TenantStatus',
-  description: 'Life of a tenant. Directory reads work from registration; only SUSPENDED and CLOSED shut them.',
-  valuesConfig: {
-    ONBOARDING: { description: 'Being set up; the booking site is not live.' },
-    READY: { description: 'Everything is set; not live yet.' },
-    ACTIVE: { description: 'Live.' },
-    SUSPENDED: { description: 'Shut by the operator; the data is kept.' },
-    CLOSED: { description: 'Shut for good.' },
-  },
-})
+export { TenantStatus } from './tenant-status.js'
 
 /** The tenant filter of its own row: the id is the wall. */
 const ownRow = { name: 'tenant', cond: (args: { id?: string }) => ({ id: args.id ?? null }), default: true }
@@ -47,6 +35,16 @@ export class Tenant extends BaseEntity {
   description: string | null = null
 
   @SeenBy('public')
+  @Field(() => String, { nullable: true, description: 'Name of the business in law, for imprint and invoices.' })
+  @Property({ type: 'text', nullable: true })
+  legalName: string | null = null
+
+  @SeenBy('public')
+  @Field(() => String, { nullable: true, description: 'What kind of business it is, in a few words.' })
+  @Property({ type: 'text', nullable: true })
+  category: string | null = null
+
+  @SeenBy('public')
   @Field(() => String, { nullable: true, description: 'Public contact address.' })
   @Property({ type: 'text', nullable: true })
   email: string | null = null
@@ -55,6 +53,32 @@ export class Tenant extends BaseEntity {
   @Field(() => String, { nullable: true, description: 'Public phone number, E.164.' })
   @Property({ type: 'text', nullable: true })
   phone: string | null = null
+
+  @SeenBy('public')
+  @Field(() => Address, { nullable: true, description: 'Where it is, in words.' })
+  @Property({ type: 'json', nullable: true })
+  address: Address | null = null
+
+  @SeenBy('public')
+  @Field(() => [SocialLink], { description: 'Where else it is to be found, in its own order.' })
+  @Property({ type: 'json' })
+  socialLinks: SocialLink[] = []
+
+  @Property({ type: 'json', fieldName: 'legal_links' })
+  storedLegalLinks: Partial<LegalLinks> = {}
+
+  @Property({ type: 'json', fieldName: 'policies' })
+  storedPolicies: Partial<Policies> = {}
+
+  @SeenBy('public')
+  @Field(() => HoursType, { nullable: true, description: 'When the business itself is open, by its own zone.' })
+  @Property({ type: 'json', nullable: true })
+  businessHours: Hours | null = null
+
+  @SeenBy('public')
+  @Field(() => Boolean, { description: 'Whether it wishes to be found in public directories of the operator.' })
+  @Property({ type: 'boolean' })
+  isPublicDirectory = true
 
   @SeenBy('public')
   @Field(() => String, { description: 'IANA zone, the default of its listings.' })
@@ -70,11 +94,27 @@ export class Tenant extends BaseEntity {
   @Property({ type: 'text' })
   status: TenantStatus = TenantStatus.ONBOARDING
 
+  /** Where it goes on when it is let in again (lifecycle.ts); null while it is open. */
+  @Property({ type: 'text', nullable: true })
+  statusBefore: Exclude<TenantStatus, TenantStatus.SUSPENDED | TenantStatus.CLOSED> | null = null
+
+  @Property({ type: 'text', nullable: true })
+  statusReason: string | null = null
+
+  @Property({ type: 'datetime', onCreate: () => new Date() })
+  statusChangedAt: Date
+
   @Property({ type: 'json', fieldName: 'branding' })
   storedBranding: StoredBranding = {}
 
   @Property({ type: 'uuid', nullable: true })
   logoId: string | null = null
+
+  @Property({ type: 'uuid', nullable: true })
+  logoDarkId: string | null = null
+
+  @Property({ type: 'uuid', nullable: true })
+  faviconId: string | null = null
 
   @Property({ type: 'text' })
   planKey = 'free'
@@ -82,7 +122,20 @@ export class Tenant extends BaseEntity {
   @SeenBy('public')
   @Field(() => Branding, { description: 'How it looks.' })
   get branding(): Branding {
-    return new Branding(this.storedBranding, this.logoId)
+    const { name, logoId, logoDarkId, faviconId } = this
+    return new Branding(this.storedBranding, { name, pictures: { logoId, logoDarkId, faviconId } })
+  }
+
+  @SeenBy('public')
+  @Field(() => LegalLinks, { description: 'Pages that the law asks for.' })
+  get legalLinks(): LegalLinks {
+    return { imprint: null, privacy: null, terms: null, ...this.storedLegalLinks }
+  }
+
+  @SeenBy('public')
+  @Field(() => Policies, { description: 'What visitors agree to.' })
+  get policies(): Policies {
+    return { cancellation: null, noShow: null, ...this.storedPolicies }
   }
 }
 

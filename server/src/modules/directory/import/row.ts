@@ -1,5 +1,5 @@
-import type { Hours } from '../hours/hours.js'
-import { readOpeningHours } from '../hours/reader/read.js'
+import type { Hours } from '../../hours/hours.js'
+import { readOpeningHours } from '../../hours/reader/read.js'
 import { cutTo, lengthOf, plain, plainLines } from './cells.js'
 import type { Field, RowCells } from './columns.js'
 import { type Contact, emailIn, phoneIn, websiteIn } from './contacts.js'

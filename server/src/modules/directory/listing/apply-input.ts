@@ -1,12 +1,13 @@
 import { refuse } from '../../../kernel/errors.js'
 import { e164 } from '../../../kernel/phone.js'
+import { type AddressInput, addressOf } from '../../../kernel/postal.js'
 import { isTimeZone } from '../../../kernel/time.js'
 import { website } from '../../../kernel/website.js'
 import type { Scope } from '../../../scope/scope.js'
 import { categoryById } from '../category/tree.reads.js'
-import { hoursOf } from './hours-input.js'
+import { hoursOf } from '../../hours/hours-input.js'
 import type { Listing } from './listing.entity.js'
-import type { AddressInput, UpdateListingInput } from './listings.inputs.js'
+import type { UpdateListingInput } from './listings.inputs.js'
 
 /** Writes what the caller said onto the listing: absent = untouched, null = cleared; everything in its canonical form. */
 export async function applyInput(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<void> {
@@ -31,17 +32,7 @@ export async function applyInput(scope: Scope, listing: Listing, input: UpdateLi
 }
 
 function applyAddress(listing: Listing, address: AddressInput | null): void {
-  const { line1, line2, city, region, postal, country } = address ?? {}
-  const parts = { line1: text(line1), line2: text(line2), city: text(city), region: text(region), postal: text(postal) }
-  Object.assign(listing, parts, { country: country ? knownCountry(country.toUpperCase()) : null })
-}
-
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-
-function knownCountry(code: string): string {
-  if (!names.of(code) || code === 'ZZ')
-    throw refuse('BAD_USER_INPUT', 'There is no such country.', { field: 'input.address.country' })
-  return code
+  Object.assign(listing, addressOf(address))
 }
 
 async function category(scope: Scope, id: string | null): Promise<string | null> {

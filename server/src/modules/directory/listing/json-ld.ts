@@ -1,4 +1,4 @@
-import { type Hours, weekdays } from '../hours/hours.js'
+import { type Hours, weekdays } from '../../hours/hours.js'
 import type { Listing } from './listing.entity.js'
 
 type Picture = { url: string }

@@ -3,7 +3,7 @@ import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
 import { DeletableEntity } from '../../../db/base.entity.js'
 import { DateTime } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
-import type { Hours } from '../hours/hours.js'
+import type { Hours } from '../../hours/hours.js'
 
 export enum ListingStatus {
   DRAFT = 'DRAFT',
@@ -23,28 +23,6 @@ registerEnumType(ListingStatus, {
     ARCHIVED: { description: 'Kept, no longer public.' },
   },
 })
-
-@SeenBy('public')
-@ObjectType({ description: 'A postal address; every part may be missing.', simpleResolvers: true })
-export class Address {
-  @Field(() => String, { nullable: true, description: 'Street and number.' })
-  line1: string | null
-
-  @Field(() => String, { nullable: true, description: 'Floor, unit, building.' })
-  line2: string | null
-
-  @Field(() => String, { nullable: true, description: 'Town.' })
-  city: string | null
-
-  @Field(() => String, { nullable: true, description: 'State, county, province.' })
-  region: string | null
-
-  @Field(() => String, { nullable: true, description: 'Postal code.' })
-  postal: string | null
-
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
-  country: string | null
-}
 
 @SeenBy('public')
 @ObjectType({ description: 'A point on the map, WGS 84.', simpleResolvers: true })

@@ -11,43 +11,11 @@ import {
 } from 'class-validator'
 import { Field, Float, ID, InputType } from 'type-graphql'
 import { IsEmailAddress } from '../../../kernel/email.js'
+import { AddressInput } from '../../../kernel/postal.js'
 import { slugPattern } from '../../../kernel/slug.js'
-import { HoursInput } from './hours.types.js'
+import { HoursInput } from '../../hours/hours.types.js'
 import { ListingStatus } from './listing.entity.js'
-import { IsPhone, IsWebsite } from './listings.checks.js'
-
-@InputType({ description: 'A postal address. It replaces the former one whole.' })
-export class AddressInput {
-  @Field(() => String, { nullable: true, description: 'Street and number.' })
-  @IsOptional()
-  @MaxLength(200)
-  line1?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Floor, unit, building.' })
-  @IsOptional()
-  @MaxLength(200)
-  line2?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Town.' })
-  @IsOptional()
-  @MaxLength(120)
-  city?: string | null
-
-  @Field(() => String, { nullable: true, description: 'State, county, province.' })
-  @IsOptional()
-  @MaxLength(120)
-  region?: string | null
-
-  @Field(() => String, { nullable: true, description: 'Postal code.' })
-  @IsOptional()
-  @MaxLength(20)
-  postal?: string | null
-
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
-  @IsOptional()
-  @Matches(/^[A-Za-z]{2}$/, { message: 'Write the country as two letters, such as DE.' })
-  country?: string | null
-}
+import { IsPhone, IsWebsite } from '../../../kernel/contact-checks.js'
 
 @InputType({ description: 'A point on the map, WGS 84.' })
 export class LocationInput {

@@ -1,4 +1,4 @@
-import { type Hours, isOpenAt } from '../hours/hours.js'
+import { type Hours, isOpenAt } from '../../hours/hours.js'
 import { distanceKm } from './distance.js'
 import { tagKeys } from './document.js'
 import type { Search } from './search.reads.js'

@@ -1,4 +1,4 @@
-import type { Hours } from '../hours/hours.js'
+import type { Hours } from '../../hours/hours.js'
 import { type SearchDocument, type SearchRow, type SearchSource, searchColumns, searchDocument } from './document.js'
 import { lexeme, markOf } from './lexemes.js'
 import { keptUnder } from './typos.js'

@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { localTime } from '../../../kernel/time.js'
+import { localTime } from '../../kernel/time.js'
 import { anyHours } from './hours.arbitrary.js'
 import { type Hours, isOpenAt, weekdays } from './hours.js'
 import { minutesOf, toMultirange } from './ranges.js'
 import { exceptionMinutes, openAtStored, storedHours, weeklyMinutes } from './stored.js'
 
 const none: Hours = { always: false, weekly: [], exceptions: [], text: null, unread: [] }
-const root = new URL('../../../../../', import.meta.url)
+const root = new URL('../../../../', import.meta.url)
 const reference = new URL(`${process.env.REFERENCE_DIR ?? '../shared'}/`, root)
 const transitionsFile = fileURLToPath(new URL('data/tz/transitions-2026-2028.tzdata-2026f.json', reference))
 

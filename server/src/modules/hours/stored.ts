@@ -1,4 +1,4 @@
-import { DAY, epochDayOf, type LocalTime, WEEK } from '../../../kernel/time.js'
+import { DAY, epochDayOf, type LocalTime, WEEK } from '../../kernel/time.js'
 import { type Hours, rangesOfWeekday, rangesOn } from './hours.js'
 import { covers, merge, type Range } from './ranges.js'
 

@@ -1,7 +1,7 @@
-import { refuse } from '../../../kernel/errors.js'
-import type { Hours } from '../hours/hours.js'
-import { readOpeningHours } from '../hours/reader/read.js'
-import { validateHours } from '../hours/validate.js'
+import { refuse } from '../../kernel/errors.js'
+import type { Hours } from './hours.js'
+import { readOpeningHours } from './reader/read.js'
+import { validateHours } from './validate.js'
 import type { HoursInput } from './hours.types.js'
 
 /** Rows as given, or text alone read into rows; bad rows are refused, each by its own path. */

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator'
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
-import { SeenBy } from '../../../kernel/seen-by.js'
+import { SeenBy } from '../../kernel/seen-by.js'
 
 export enum Weekday {
   MONDAY = 'MONDAY',

@@ -1,4 +1,4 @@
-import { DAY, dateOfEpochDay, dayOfEpochDay, epochDayOf, wallClock } from '../../../kernel/time.js'
+import { DAY, dateOfEpochDay, dayOfEpochDay, epochDayOf, wallClock } from '../../kernel/time.js'
 import { covers, minutesOf, type Range } from './ranges.js'
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const

@@ -1,5 +1,5 @@
-import type { FieldError } from '../../../kernel/errors.js'
-import { DAY, isDate } from '../../../kernel/time.js'
+import type { FieldError } from '../../kernel/errors.js'
+import { DAY, isDate } from '../../kernel/time.js'
 import { type Hours, type TimeRange, weekdays } from './hours.js'
 import { minutesOf } from './ranges.js'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dateOfEpochDay, epochDayOf } from '../../../kernel/time.js'
+import { dateOfEpochDay, epochDayOf } from '../../kernel/time.js'
 import { type Hours, type TimeRange, weekdays } from './hours.js'
 import { clockOf } from './ranges.js'
 

@@ -1,4 +1,4 @@
-import { dayOfEpochDay, epochDayOf } from '../../../../kernel/time.js'
+import { dayOfEpochDay, epochDayOf } from '../../../kernel/time.js'
 import { merge, type Range } from '../ranges.js'
 import type { Rule } from './rule.js'
 

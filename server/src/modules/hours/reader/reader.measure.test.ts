@@ -7,7 +7,7 @@ import { weeklyMinutes } from '../stored.js'
 import { validateHours } from '../validate.js'
 import { readOpeningHours } from './read.js'
 
-const root = new URL('../../../../../../', import.meta.url)
+const root = new URL('../../../../../', import.meta.url)
 const reference = new URL(`${process.env.REFERENCE_DIR ?? '../shared'}/`, root)
 const file = fileURLToPath(new URL('data/hours/opening_hours.curated.json', reference))
 

@@ -1,4 +1,4 @@
-import { dateOfEpochDay, epochDayOf, isDate } from '../../../../kernel/time.js'
+import { dateOfEpochDay, epochDayOf, isDate } from '../../../kernel/time.js'
 import { type Cursor, isMark, isWord, peek } from './cursor.js'
 import { startsDays } from './days.js'
 import type { Token } from './tokens.js'
