@@ -1063,6 +1063,29 @@ grant select (user_id, tenant_id, revoked_at) on refresh_token to door_sessions;
 grant update (revoked_at, updated_at) on refresh_token to door_sessions;
 grant update (rotated_at, revoked_at, updated_at) on refresh_token to mainstreet_web;
 
+create table session (
+  id uuid not null,
+  user_id uuid not null,
+  browser text,
+  system text,
+  address text,
+  last_used_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_address_check CHECK (length(address) <= 60),
+  constraint session_browser_check CHECK (length(browser) <= 60),
+  constraint session_system_check CHECK (length(system) <= 60),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table session enable row level security;
+alter table session force row level security;
+CREATE INDEX session_owner ON public.session USING btree (user_id) WHERE (revoked_at IS NULL);
+create policy web on session for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant insert, select on session to mainstreet_web;
+grant update (browser, system, address, last_used_at, revoked_at, updated_at) on session to mainstreet_web;
+
 create table tenant (
   id uuid not null,
   slug text not null,

@@ -16,6 +16,8 @@ import { KeysResolver } from './modules/identity/key/keys.resolver.js'
 import { keyDoors } from './modules/identity/key/keys.rules.js'
 import { MembersResolver, TenantPeople } from './modules/identity/members/members.resolver.js'
 import { memberDoors } from './modules/identity/members/members.rules.js'
+import { SessionsResolver } from './modules/identity/session/sessions.resolver.js'
+import { sessionDoors } from './modules/identity/session/sessions.rules.js'
 import { Membership, User } from './modules/identity/user.entity.js'
 import { BrandingPictures } from './modules/media/branding.resolver.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
@@ -47,6 +49,7 @@ const doors: Doors[] = [
   planDoors,
   tenancyDoors,
   identityDoors,
+  sessionDoors,
   keyDoors,
   memberDoors,
   mediaDoors,
@@ -64,6 +67,7 @@ export const schemaParts: SchemaParts = {
     KeysResolver,
     MembersResolver,
     TenantPeople,
+    SessionsResolver,
     MediaResolver,
     BrandingPictures,
     CategoriesResolver,

@@ -37,7 +37,8 @@ export async function openScope(edge: Edge, req: Request, res: Response): Promis
   const first = refusals.find((refusal) => refusal.code === 'RATE_LIMITED') ?? refusals[0]
   if (first) throw first
   if (key && tenant) edge.keyUsed(tenant.id, key.facts.id)
-  return forRequest(house, tenant, { userId: claimsOf(credential)?.userId ?? null, key, request: facts })
+  const { userId = null, sessionId = null } = claimsOf(credential) ?? {}
+  return forRequest(house, tenant, { userId, sessionId, key, request: facts })
 }
 
 const nobody: Hints = { host: { kind: 'base' }, header: null, token: null, key: null }

@@ -1,6 +1,6 @@
 import { type IRules, rule } from 'graphql-shield'
 import { refuse } from '../kernel/errors.js'
-import type { OpenScope } from './makers.js'
+import type { Identity, OpenScope } from './makers.js'
 import type { Context, Scope } from './scope.js'
 
 type ShieldRule = ReturnType<ReturnType<typeof rule>>
@@ -20,7 +20,7 @@ export type Door = {
 }
 export type Prepared = {
   facts: unknown
-  become?: { tenant: Scope['tenant']; userId: string | null }
+  become?: Identity
   /** The person has no row yet: the verb makes it, so there is no standing to read. */
   newcomer?: boolean
 }

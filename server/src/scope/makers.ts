@@ -51,23 +51,26 @@ export type Key = { facts: NonNullable<Viewer['key']>; permissions: ReadonlySet<
 export function forRequest(
   house: House,
   tenant: ScopeTenant | null,
-  { userId, key, request }: { userId: string | null; key?: Key | null; request: RequestFacts },
+  caller: { userId: string | null; sessionId?: string | null; key?: Key | null; request: RequestFacts },
 ): OpenScope {
+  const { userId, sessionId = null, key, request } = caller
   const kind = key ? 'KEY' : userId ? 'USER' : 'VISITOR'
   const permissions = key?.permissions ?? new Set<string>()
-  const viewer: Viewer = { kind, userId, role: null, permissions, key: key?.facts ?? null }
+  const viewer: Viewer = { kind, userId, sessionId, role: null, permissions, key: key?.facts ?? null }
   return openScope(house, { tenant, userId, viewer, request })
 }
 
+const nobody = { userId: null, sessionId: null, role: null, permissions: new Set<string>(), key: null }
+
 /** For work that happens later, on behalf of one tenant; same two walls as a request. `userId`: whose own rows it is about. */
 export function forJob(house: House, tenant: ScopeTenant | null, userId: string | null = null): OpenScope {
-  const viewer: Viewer = { kind: 'JOB', userId: null, role: null, permissions: new Set(['*']), key: null }
+  const viewer: Viewer = { ...nobody, kind: 'JOB', permissions: new Set(['*']) }
   return openScope(house, { tenant, userId, viewer, request: null })
 }
 
 /** Without a request: a command line or a loader that looks before it has a tenant, or writes a person's own row. */
 export function forVisitor(house: House, userId: string | null): OpenScope {
-  const viewer: Viewer = { kind: 'JOB', userId, role: null, permissions: new Set(), key: null }
+  const viewer: Viewer = { ...nobody, kind: 'JOB', userId }
   return openScope(house, { tenant: null, userId, viewer, request: null })
 }
 
@@ -133,21 +136,19 @@ function openScope(house: House, asker: Asker): OpenScope {
   }
 }
 
+export type Identity = { tenant: ScopeTenant | null; userId: string | null; anew?: boolean }
+
 /**
  * The same operation, from now on as another user or in another tenant: log-in, registration and `createTenant` learn who asks
- * only from their input. Possible only while no transaction is open.
+ * only from their input. Possible only while no transaction is open. The session of the request goes on counting for the person it
+ * belongs to, unless `anew`: then the input proves the person by itself.
  */
-export function become(scope: OpenScope, to: { tenant: ScopeTenant | null; userId: string | null }): void {
+export function become(scope: OpenScope, to: Identity): void {
   const walls = { tenantId: to.tenant?.id ?? null, userId: to.userId }
   scope.connection.rewall(walls)
   scope.em.clear()
   scope.em.setFilterParams('tenant', { id: walls.tenantId })
   scope.tenant = to.tenant
-  scope.viewer = {
-    kind: to.userId ? 'USER' : 'VISITOR',
-    userId: to.userId,
-    role: null,
-    permissions: new Set(),
-    key: null,
-  }
+  const sessionId = to.userId === scope.viewer.userId && !to.anew ? scope.viewer.sessionId : null
+  scope.viewer = { ...nobody, kind: to.userId ? 'USER' : 'VISITOR', userId: to.userId, sessionId }
 }

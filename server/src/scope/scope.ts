@@ -7,6 +7,8 @@ import type { OperationConnection } from './connection.js'
 export type Viewer = {
   kind: 'USER' | 'KEY' | 'VISITOR' | 'JOB' | 'PLATFORM'
   userId: string | null
+  /** The session an access token names; null where the request's own input proved who asks, and for everybody but people. */
+  sessionId: string | null
   role: string | null
   permissions: ReadonlySet<string>
   /** The key that asks, if one does. */

@@ -68,10 +68,12 @@ async function ground(name: string): Promise<Record<string, string>> {
     {},
     owner,
   )
+  const [session] = await world().truth<{ id: string }>('select id from session where user_id = $1', [owner.userId])
   return {
     ...uploads,
     API_KEY: key.createApiKey.secret,
     API_KEY_ID: key.createApiKey.apiKey.id,
+    SESSION_ID: session?.id ?? '',
     URL: world().url,
     TOKEN: owner.token,
     TENANT: tenant.slug,

@@ -39,6 +39,12 @@ export async function makeTenant(
   }
 }
 
+/** The session that an access token names. */
+export function sessionOf(token: string): string {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { sid?: string }
+  return claims.sid ?? ''
+}
+
 /** Another member with a role. Their row is written as the truth, because inviting is another room's business. */
 export async function makeMember(
   world: World,

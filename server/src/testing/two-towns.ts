@@ -3,12 +3,12 @@ import type { GraphQLSchema } from 'graphql'
 import { bareSchema } from '../graphql/schema.js'
 import { tenantRoles } from '../modules/identity/permissions.js'
 import { schemaParts } from '../rooms.js'
-import type { Caller } from './call.js'
+import { ask, type Caller } from './call.js'
 import { deleteCategory, deleteListing, makeCategory, makeEndorsement, makeListing, makePicture } from './makers.js'
 import { openSeeder, ROWS } from './seed.js'
 import { ownedBy, ownKey } from './shape.js'
 import { openClient } from './sql.js'
-import { makeMember, makeTenant, type Tenancy } from './tenants.js'
+import { makeMember, makeTenant, PASSWORD, sessionOf, type Tenancy } from './tenants.js'
 import type { World } from './world.js'
 
 /** A town whose every text carries `mark`, so that a single word of it anywhere else is a leak. */
@@ -21,7 +21,17 @@ export async function openTwoTowns(world: World): Promise<TwoTowns> {
   const [a, b] = [await openTown(world), await openTown(world)]
   const callers: Record<string, Caller> = { visitor: { tenant: a.slug }, OWNER: a.owner }
   for (const role of tenantRoles) if (role !== 'OWNER') callers[role] = await makeMember(world, a, role)
-  return { world, schema: await bareSchema(schemaParts), a: await known(world, a), b: await known(world, b), callers }
+  const towns = { a: await known(world, a), b: await known(world, b) }
+  // Whoever ended the session by which the sweep asks would end the sweep; another one of the owner's stands for it.
+  const asking = new Set(Object.values(callers).map(({ token }) => (token ? sessionOf(token) : '')))
+  towns.a.sample = [...towns.a.sample.filter((id) => !asking.has(id)), await anotherSession(world, a)]
+  return { world, schema: await bareSchema(schemaParts), ...towns, callers }
+}
+
+async function anotherSession(world: World, { owner }: Tenancy): Promise<string> {
+  const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+  const input = { email: owner.email, password: PASSWORD }
+  return sessionOf((await ask<{ login: { accessToken: string } }>(world, login, { input })).login.accessToken)
 }
 
 async function openTown(world: World): Promise<Town> {

@@ -76,11 +76,17 @@ beforeAll(async () => {
   const caller = { token: secrets.second }
   const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }'
   await say(change, { input: { currentPassword: wrongPassword, newPassword } }, caller)
-  await say(
+  const changed = await say(
     change,
     { input: { currentPassword: password, newPassword } },
     { ...caller, headers: { 'idempotency-key': 'c-3' } },
   )
+  const anew = await say<{ refreshSession: { accessToken: string } }>(
+    'mutation { refreshSession { accessToken } }',
+    {},
+    { cookie: changed.cookie ?? '' },
+  )
+  secrets.fourth = anew.data?.refreshSession.accessToken ?? ''
   // Secrets where they do not belong: as a key, a token, a tenant, a name of an operation, a value of the wrong kind.
   await say('{ me { role } }', {}, { headers: { 'x-api-key': apiKey ?? '' } })
   await say('{ me { role } }', {}, { token: apiKey })
@@ -103,7 +109,7 @@ beforeAll(async () => {
       `create trigger blurt before insert or update on ${table} for each row execute function blurt()`,
     )
   const update = 'mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { id } }'
-  await say(update, { input: { description: secrets.misplaced } }, caller)
+  await say(update, { input: { description: secrets.misplaced } }, { token: secrets.fourth })
   await say(register, { input: { ...person, email: `e-${email}` } })
   for (const table of ['tenant', 'user_password']) await world().truth(`drop trigger blurt on ${table}`)
   await say('mutation { logout }', {}, { cookie: refreshed.cookie ?? '', token: secrets.second })

@@ -10,10 +10,10 @@ import type { RegisterInput, RegisterTenantInput } from './identity.inputs.js'
 import { endLinks, sendLink, spendLink, spentLink } from './links.js'
 import type { LoginFacts } from './login.prepare.js'
 import { permissionsOf } from './permissions.js'
-import { oneAtATime, revokeAll, revokeFamily, rotate, userIdOf } from './refresh.js'
+import { oneAtATime, retireTokens, revokeAll, revokeFamily, rotate, userIdOf } from './refresh.js'
 import type { RegisterFacts } from './register.prepare.js'
 import type { DeviceFacts, RefreshFacts } from './session.prepare.js'
-import { mintAccess, openSession } from './sessions.js'
+import { goOn, mintAccess, openSession } from './sessions.js'
 import { Membership, TenantRole, User } from './user.entity.js'
 import type { AuthPayload } from './viewer.types.js'
 
@@ -94,23 +94,25 @@ export async function login(scope: Scope): Promise<AuthPayload> {
 export async function refreshSession(scope: Scope): Promise<AuthPayload> {
   const { presented, row } = scope.prepared as RefreshFacts
   await rotate(scope, presented, row)
-  return mintAccess(scope)
+  return mintAccess(scope, row.family_id)
 }
 
 export async function logout(scope: Scope): Promise<boolean> {
-  const { familyId } = scope.prepared as DeviceFacts
-  if (familyId) await revokeFamily(scope, familyId)
+  const { sessionIds } = scope.prepared as DeviceFacts
+  for (const id of sessionIds) await revokeFamily(scope, id)
   scope.afterCommit(() => scope.request?.setRefreshCookie(null))
   return true
 }
 
-/** Another token for another of one's tenants: this device's session ends, and a new one begins there. */
+/** The same device in another of one's tenants: its session goes on there, and the refresh token it came with is worth nothing any more. */
 export async function switchTenant(scope: Scope): Promise<AuthPayload> {
-  const { familyId } = scope.prepared as DeviceFacts
+  const { sessionIds } = scope.prepared as DeviceFacts
+  const [here] = sessionIds
   const sql = 'update app_user set last_tenant_id = $1 where id = $2'
   await scope.connection.prepared('user-last-tenant', sql, [tenantIdOf(scope), userIdOf(scope)])
-  if (familyId) await revokeFamily(scope, familyId)
-  return openSession(scope)
+  if (!here) return openSession(scope)
+  await retireTokens(scope, here)
+  return goOn(scope, here)
 }
 
 export async function changePassword(scope: Scope): Promise<boolean> {

@@ -29,7 +29,7 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
   const rehash = row.password_hash && needsRehash(row.password_hash) ? await hashPassword(input.password) : null
   const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
   const facts: LoginFacts = { proven: row.password_hash ?? '', rehash }
-  return { facts, become: { tenant, userId: row.user_id } }
+  return { facts, become: { tenant, userId: row.user_id, anew: true } }
 }
 
 /** The one named, else the host's, else the last used: always one of their own; a tenant they do not belong to is a wrong log-in. */

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
+import { endSessions, touchSession } from './session/device.js'
 
 const DAYS = 24 * 3_600_000
 /** A session unused for a month ends, and every session ends: the log-in behind it is at most a quarter of a year old. */
@@ -29,16 +30,15 @@ const childOf = (scope: Scope, parent: string): string =>
 const insert = `insert into refresh_token (id, user_id, tenant_id, family_id, token_hash, parent_id, expires_at)
   values ($1, $2, $3, $4, $5, $6, $7) on conflict (token_hash) do nothing`
 
-/** A new family for a new log-in; the cookie is set when the transaction has committed. */
-export async function startFamily(scope: Scope, userId: string, tenantId: string | null): Promise<void> {
+/** The first token of a session, or of a session that goes on in another tenant; the cookie is set when the transaction has committed. */
+export async function startFamily(scope: Scope, familyId: string): Promise<void> {
   const token = randomBytes(32).toString('base64url')
-  const born = scope.now().getTime()
-  const expires = new Date(born + UNUSED)
+  const expires = expiryOf(scope, familyId)
   await scope.connection.prepared('refresh-start', insert, [
     newId(),
-    userId,
-    tenantId,
-    newId(born),
+    userIdOf(scope),
+    scope.tenant?.id ?? null,
+    familyId,
     digestOf(token),
     null,
     expires,
@@ -54,7 +54,8 @@ export async function rotate(scope: Scope, presented: string, row: RefreshRow): 
   const first = (await scope.connection.prepared('refresh-spend', spent, [row.id, now])).length > 0
   if (!first) await withinGrace(scope, row, now)
   const child = childOf(scope, presented)
-  const expires = new Date(Math.min(now.getTime() + UNUSED, bornAt(row.family_id) + LONGEST))
+  const expires = expiryOf(scope, row.family_id)
+  await touchSession(scope, row.family_id)
   await scope.connection.prepared('refresh-start', insert, [
     newId(),
     row.user_id,
@@ -66,6 +67,9 @@ export async function rotate(scope: Scope, presented: string, row: RefreshRow): 
   ])
   scope.afterCommit(() => scope.request?.setRefreshCookie(child))
 }
+
+const expiryOf = (scope: Scope, familyId: string): Date =>
+  new Date(Math.min(scope.now().getTime() + UNUSED, bornAt(familyId) + LONGEST))
 
 /** A family's id is a UUIDv7: it says when the person signed in. */
 const bornAt = (familyId: string): number => Number.parseInt(familyId.replaceAll('-', '').slice(0, 12), 16)
@@ -88,17 +92,27 @@ async function withinGrace(scope: Scope, row: RefreshRow, now: Date): Promise<vo
   if (!state || state.revoked_at || now.getTime() - rotated > GRACE) throw signInAgain()
 }
 
-export async function revokeFamily(scope: Scope, familyId: string): Promise<void> {
+/** Its refresh tokens are worth nothing any more; the session may go on with another. */
+export async function retireTokens(scope: Scope, familyId: string): Promise<void> {
   await oneAtATime(scope, userIdOf(scope))
   const sql = 'update refresh_token set revoked_at = $2, updated_at = $2 where family_id = $1 and revoked_at is null'
   await scope.connection.prepared('refresh-revoke', sql, [familyId, scope.now()])
 }
 
-export async function revokeAll(scope: Scope): Promise<void> {
+/** The session is over: its refresh tokens and, at their next request, its access tokens. */
+export async function revokeFamily(scope: Scope, familyId: string): Promise<void> {
+  await retireTokens(scope, familyId)
+  await endSessions(scope, { only: familyId })
+}
+
+/** Every session of the person, or every other than the one named. */
+export async function revokeAll(scope: Scope, but: string | null = null): Promise<void> {
   const userId = userIdOf(scope)
   await oneAtATime(scope, userId)
-  const sql = 'update refresh_token set revoked_at = $2, updated_at = $2 where user_id = $1 and revoked_at is null'
-  await scope.connection.prepared('refresh-revoke-all', sql, [userId, scope.now()])
+  const sql = `update refresh_token set revoked_at = $2, updated_at = $2
+    where user_id = $1 and revoked_at is null and family_id is distinct from $3`
+  await scope.connection.prepared('refresh-revoke-all', sql, [userId, scope.now(), but])
+  await endSessions(scope, { but })
 }
 
 export function isAlive(row: RefreshRow | undefined, now: Date): row is RefreshRow {

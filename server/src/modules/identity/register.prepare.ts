@@ -33,7 +33,7 @@ export async function prepareRegister(scope: OpenScope, { input }: { input: Regi
   const facts: RegisterFacts = { standing, passwordHash, userId: row?.user_id ?? newId(), email }
   // A stranger who names a known address stays a stranger.
   if (standing === 'known') return { facts }
-  return { facts, become: { tenant: scope.tenant, userId: facts.userId }, newcomer: true }
+  return { facts, become: { tenant: scope.tenant, userId: facts.userId, anew: true }, newcomer: true }
 }
 
 /** A known address must come with its right password; a wrong one is the same refusal as a wrong log-in. */
@@ -55,7 +55,7 @@ export async function prepareRegisterTenant(
   const passwordHash = row ? '' : await hashPassword(input.password)
   const userId = row?.user_id ?? newId()
   const facts: RegisterFacts = { standing: row ? 'known' : 'new', passwordHash, userId, email }
-  return { facts, become: { tenant: await seatOf(scope, input.tenantSlug, row), userId }, newcomer: !row }
+  return { facts, become: { tenant: await seatOf(scope, input.tenantSlug, row), userId, anew: true }, newcomer: !row }
 }
 
 function needName({ name }: { name: string }): void {

@@ -38,5 +38,5 @@ export async function prepareResetPassword(
   const here = scope.tenant && row.tenant_ids.includes(scope.tenant.id) ? scope.tenant : null
   const last = row.tenant_ids.find((id) => id === row.last_tenant_id) ?? row.tenant_ids[0]
   const tenant = here ?? (last ? await findTenantById(scope, last) : null)
-  return { facts, become: { tenant, userId: row.user_id } }
+  return { facts, become: { tenant, userId: row.user_id, anew: true } }
 }

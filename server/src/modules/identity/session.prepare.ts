@@ -15,7 +15,7 @@ export async function prepareRefresh(scope: OpenScope): Promise<Prepared> {
   const [row] = await scope.ask<RefreshRow>('select * from find_refresh($1)', [digestOf(presented)])
   if (!isAlive(row, scope.now())) throw signInAgain()
   const tenant = row.tenant_id ? await findTenantById(scope, row.tenant_id) : null
-  const to = { tenant, userId: row.user_id }
+  const to = { tenant, userId: row.user_id, anew: true }
   if (isReused(row, scope.now())) await killFamily(scope, to, row.family_id)
   return { facts: { presented, row } satisfies RefreshFacts, become: to }
 }
@@ -47,12 +47,19 @@ async function presentedFamily(scope: OpenScope): Promise<RefreshRow | undefined
     : undefined
 }
 
-export type DeviceFacts = { familyId: string | null }
+/** The session of the access token, and that of the cookie where it is another: the first is where the person is. */
+export type DeviceFacts = { sessionIds: string[] }
+
+function sessionsAt({ viewer }: OpenScope, device: RefreshRow | undefined, userId: string | null): DeviceFacts {
+  const own = viewer.userId === userId ? viewer.sessionId : null
+  const cookie = device?.user_id === userId ? device.family_id : null
+  return { sessionIds: [...new Set([own, cookie])].filter((id) => id !== null) }
+}
 
 export async function prepareLogout(scope: OpenScope): Promise<Prepared> {
   const row = await presentedFamily(scope)
-  const facts: DeviceFacts = { familyId: row?.family_id ?? null }
   const userId = row?.user_id ?? scope.viewer.userId
+  const facts = sessionsAt(scope, row, userId)
   // Leaving is for everyone, the disabled and the demoted included: no standing is asked.
   return { facts, become: { tenant: scope.tenant, userId }, newcomer: true }
 }
@@ -64,6 +71,6 @@ export async function prepareSwitchTenant(scope: OpenScope, { tenantId }: { tena
   const tenant = row?.tenant_ids.includes(tenantId) ? await findTenantById(scope, tenantId) : null
   if (!tenant) throw refuse('NOT_FOUND', 'There is no such tenant.', { field: 'tenantId' })
   const device = await presentedFamily(scope)
-  const facts: DeviceFacts = { familyId: device?.user_id === userId ? device.family_id : null }
+  const facts = sessionsAt(scope, device, userId)
   return { facts, become: { tenant, userId } }
 }

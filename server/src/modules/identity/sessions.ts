@@ -1,6 +1,7 @@
 import type { Scope } from '../../scope/scope.js'
 import { adminAddress } from '../tenancy/addresses.js'
 import { startFamily, userIdOf } from './refresh.js'
+import { beginSession } from './session/device.js'
 import { signAccess } from './tokens.js'
 import type { AuthPayload } from './viewer.types.js'
 
@@ -11,14 +12,21 @@ const standing = `with seen as (update membership set last_seen_at = $1 where te
 
 /** A new session on a new device: its own refresh family, and an access token for the tenant of the scope. */
 export async function openSession(scope: Scope): Promise<AuthPayload> {
-  await startFamily(scope, userIdOf(scope), scope.tenant?.id ?? null)
-  return mintAccess(scope)
+  const born = await beginSession(scope)
+  return goOn(scope, born)
 }
 
-export async function mintAccess(scope: Scope): Promise<AuthPayload> {
+/** The same session on the same device, in the tenant of the scope: a new refresh token and a new access token. */
+export async function goOn(scope: Scope, sessionId: string): Promise<AuthPayload> {
+  await startFamily(scope, sessionId)
+  return mintAccess(scope, sessionId)
+}
+
+export async function mintAccess(scope: Scope, sessionId: string): Promise<AuthPayload> {
   const [facts] = await scope.connection.prepared<Standing>('standing', standing, [scope.now()])
   const claims = {
     userId: userIdOf(scope),
+    sessionId,
     tenantId: scope.tenant?.id ?? null,
     email: facts?.email ?? '',
     role: facts?.role ?? null,

@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../config.js'
 import { type Answer, ask, call } from '../../testing/call.js'
 import { productionSettings } from '../../testing/production.js'
-import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { makeMember, makeTenant, sessionOf, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 import { linkToken } from './links.js'
 
@@ -54,6 +54,7 @@ test('AU-08: an access token lives a quarter of an hour, says who and where, and
   expect(genuine.header).toEqual({ alg: 'HS256', typ: 'JWT', kid: expect.any(String) })
   expect(genuine.claims).toEqual({
     sub: tenant.owner.userId,
+    sid: expect.any(String),
     email: tenant.owner.email,
     tenant_id: tenant.id,
     membership_role: 'OWNER',
@@ -68,7 +69,13 @@ test('AU-08: an access token lives a quarter of an hour, says who and where, and
 test('AU-08: a role that a token claims is not looked at', async () => {
   const viewer = await makeMember(world(), tenant, 'VIEWER')
   const now = Math.floor(Date.now() / 1000)
-  const claims = { sub: viewer.userId, membership_role: 'OWNER', iat: now, exp: now + 900 }
+  const claims = {
+    sub: viewer.userId,
+    sid: sessionOf(viewer.token),
+    membership_role: 'OWNER',
+    iat: now,
+    exp: now + 900,
+  }
   const answer = await call(
     world(),
     'mutation { updateBranding(input: { radius: 1 }) { id } }',
@@ -173,6 +180,10 @@ test('AU-04: claims that are late, early, missing, foreign or of the wrong shape
     'another environment': { env: 'production' },
     'no environment': { env: undefined },
     'no subject': { sub: undefined },
+    'no session': { iat: now, exp: now + 900, sid: undefined },
+    'a session of nobody': { iat: now, exp: now + 900, sid: randomUUID() },
+    'a session of another person': { iat: now, exp: now + 900, sid: sessionOf(neighbour.owner.token) },
+    'a session of another kind': { iat: now, exp: now + 900, sid: 1 },
     'subject of another kind': { sub: 'service:1' },
     'subject as list': { sub: [randomUUID()] },
     nobody: { iat: now, exp: now + 900, sub: randomUUID() },

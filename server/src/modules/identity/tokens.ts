@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 
-/** Claims of the access token: who, in which tenant (null: none yet). The role is not trusted from here; it is read per request. */
-export type AccessClaims = { userId: string; tenantId: string | null }
+/** Claims of the access token: who, in which tenant (null: none yet), by which session. The role is not trusted from here; it is read per request. */
+export type AccessClaims = { userId: string; tenantId: string | null; sessionId: string }
 
 export const ACCESS_SECONDS = 15 * 60
 const ISSUER = 'mainstreet'
@@ -20,6 +20,7 @@ export function signAccess(
   const issued = Math.floor(now.getTime() / 1000)
   const body = {
     sub: claims.userId,
+    sid: claims.sessionId,
     email: claims.email,
     tenant_id: claims.tenantId,
     membership_role: claims.role,
@@ -57,14 +58,17 @@ export function readAccess(keys: Keys, token: string, now: Date): AccessClaims |
   }
 }
 
+type Own = { sid?: unknown; tenant_id?: unknown; env?: unknown }
+
 function accessClaims(claims: jwt.JwtPayload, keys: Keys, now: Date): AccessClaims | null {
-  const { sub, tenant_id: tenantId, env, exp, iat } = claims as jwt.JwtPayload & { tenant_id?: unknown; env?: unknown }
+  const { sub, sid, tenant_id: tenantId, env, exp, iat } = claims as jwt.JwtPayload & Own
   const inTime =
     typeof exp === 'number' && Number.isInteger(exp) && typeof iat === 'number' && exp - iat === ACCESS_SECONDS
   const notFromLater = typeof iat === 'number' && iat * 1000 <= now.getTime() + 30_000
   if (!inTime || !notFromLater || env !== keys.environment || typeof sub !== 'string' || !uuid.test(sub)) return null
   if (tenantId !== null && (typeof tenantId !== 'string' || !uuid.test(tenantId))) return null
-  return { userId: sub, tenantId }
+  if (typeof sid !== 'string' || !uuid.test(sid)) return null
+  return { userId: sub, tenantId, sessionId: sid }
 }
 
 /** Our own key ids only: the header's kid picks between two known secrets and is never a path, a query or an address. Throws on junk. */

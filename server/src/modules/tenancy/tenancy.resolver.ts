@@ -8,9 +8,9 @@ import { UpdateBrandingInput } from './brand.inputs.js'
 import { updateBranding } from './brand.service.js'
 import { SetAllowedOriginsInput } from './tenancy.inputs.js'
 import { allowedOrigins, currentTenant, setAllowedOrigins } from './tenancy.service.js'
+import { Tenant } from './tenant.entity.js'
 import { UpdateTenantInput } from './tenant.inputs.js'
 import { updateTenant } from './tenant.service.js'
-import { Tenant } from './tenant.entity.js'
 
 @Resolver(() => Tenant)
 export class TenancyResolver {

@@ -7,8 +7,8 @@ import { SeenBy } from '../../kernel/seen-by.js'
 import type { Hours } from '../hours/hours.js'
 import { HoursType } from '../hours/hours.types.js'
 import { Branding, type StoredBranding } from './branding.js'
-import { TenantStatus } from './tenant-status.js'
 import { LegalLinks, Policies, SocialLink } from './tenant.types.js'
+import { TenantStatus } from './tenant-status.js'
 
 export { TenantStatus } from './tenant-status.js'
 

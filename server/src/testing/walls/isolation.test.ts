@@ -55,12 +55,20 @@ test('a tenant sees all of its own rows: the walls are not simply shut', async (
   const seen = await seenWith(walls(two.a.tenantId, two.seeder.idOf(two.a, 'app_user', 0)))
   const own = owned().filter((table) => table.columns.some(({ name, required }) => name === 'tenant_id' && required))
   for (const table of own) expect(seen[table.name], table.name).toBe(3)
-  expect(seen).toMatchObject({ tenant: 1, app_user: 3, refresh_token: 1, user_password: 1, mail_link: 1 })
+  expect(seen).toMatchObject({ tenant: 1, app_user: 3, refresh_token: 1, session: 1, user_password: 1, mail_link: 1 })
 })
 
 test('a person without a tenant sees themselves and nothing of anybody else', async () => {
   const seen = await seenWith(walls('', two.seeder.idOf(two.a, 'app_user', 0)))
-  expect(seen).toEqual({ app_user: 1, mail_link: 1, membership: 1, refresh_token: 1, tenant: 1, user_password: 1 })
+  expect(seen).toEqual({
+    app_user: 1,
+    mail_link: 1,
+    membership: 1,
+    refresh_token: 1,
+    session: 1,
+    tenant: 1,
+    user_password: 1,
+  })
 })
 
 test('one person in two tenants sees their own membership of the other, and can change nothing there', async () => {

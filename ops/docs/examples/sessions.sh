@@ -1,0 +1,3 @@
+curl -s "$URL/graphql" -H 'content-type: application/json' \
+  -H "authorization: Bearer $TOKEN" \
+  -d "{\"query\":\"{ sessions { id browser system address createdAt lastUsedAt current } }\"}"
