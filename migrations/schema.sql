@@ -58,6 +58,17 @@ CREATE OR REPLACE FUNCTION public.app_user_id()
 AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$;
 grant execute on function app_user_id() to public;
 
+CREATE OR REPLACE FUNCTION public.count_failed_jobs()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select count(*)::int from graphile_worker._private_jobs j where j.attempts >= j.max_attempts and j.locked_at is null
+$function$;
+alter function count_failed_jobs() owner to mainstreet_jobs;
+grant execute on function count_failed_jobs() to mainstreet_platform;
+
 CREATE OR REPLACE FUNCTION public.distance_km(lat1 double precision, lng1 double precision, lat2 double precision, lng2 double precision)
  RETURNS double precision
  LANGUAGE sql
@@ -67,6 +78,19 @@ AS $function$
     + cos(lat1 * 0.017453292519943295) * cos(lat2 * 0.017453292519943295) * sin((lng2 - lng1) * 0.008726646259971648) ^ 2)))
 $function$;
 grant execute on function distance_km(double precision,double precision,double precision,double precision) to public;
+
+CREATE OR REPLACE FUNCTION public.drop_job(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from graphile_worker._private_jobs j where j.id = job and j.attempts >= j.max_attempts and j.locked_at is null;
+  return found;
+end $function$;
+alter function drop_job(bigint) owner to mainstreet_jobs;
+grant execute on function drop_job(bigint) to mainstreet_platform;
 
 CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
  RETURNS void
@@ -146,6 +170,21 @@ begin
   end if;
 end $function$;
 grant execute on function enter_request(uuid[],text,text[],bytea,text,boolean,integer,double precision,integer,double precision,integer) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.failed_jobs(below bigint, size integer)
+ RETURNS TABLE(id bigint, task text, tenant_id uuid, request_id text, payload json, attempts integer, error text, queued_at timestamp with time zone, failed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select j.id, t.identifier, nullif(j.payload ->> 'tenantId', '')::uuid, j.payload ->> 'requestId', j.payload, j.attempts, j.last_error,
+    j.created_at, j.updated_at
+  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+  where j.attempts >= j.max_attempts and j.locked_at is null and (below is null or j.id < below)
+  order by j.id desc limit least(size, 101)
+$function$;
+alter function failed_jobs(bigint,integer) owner to mainstreet_jobs;
+grant execute on function failed_jobs(bigint,integer) to mainstreet_platform;
 
 CREATE OR REPLACE FUNCTION public.find_login(wanted_email text, wanted_user uuid)
  RETURNS TABLE(user_id uuid, email text, password_hash text, email_verified boolean, disabled boolean, last_tenant_id uuid, tenant_ids uuid[])
@@ -307,6 +346,23 @@ begin
 end $function$;
 alter function queue_served() owner to mainstreet_jobs;
 grant execute on function queue_served() to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.retry_job(job bigint, instead json)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update graphile_worker._private_jobs j set attempts = 0, run_at = now(), last_error = null, updated_at = now(),
+    flags = j.flags - 'lost', payload = coalesce(instead, j.payload)
+  where j.id = job and j.attempts >= j.max_attempts and j.locked_at is null;
+  if not found then return false; end if;
+  perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":1}');
+  return true;
+end $function$;
+alter function retry_job(bigint,json) owner to mainstreet_jobs;
+grant execute on function retry_job(bigint,json) to mainstreet_platform;
 
 CREATE OR REPLACE FUNCTION public.search_listings(scored_at timestamp with time zone, sort text, page integer, statuses text[], lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[], tolerance text, filters tsquery, category uuid, tags text[], near_lat double precision, near_lng double precision, radius_km double precision, featured boolean, zones text[], local_minutes integer[], week_minutes integer[], forgiving boolean, after_key double precision, after_distance double precision, after_name text, after_id uuid, counted boolean)
  RETURNS TABLE(listing_id uuid, sort_key double precision, sort_name text, plan_weight integer, text_match integer, featured_boost integer, endorsement_points integer, proximity_bonus double precision, distance_km double precision, forgiven boolean, total bigint)

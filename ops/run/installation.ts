@@ -76,7 +76,7 @@ async function bringUp(plan: Plan, { folder, crew, ...stopping }: Site): Promise
   ])
   await unlessStopped(Promise.race([ready, broken.then(refuse)]), stopping.asked)
   // Not before: loading both at once would nearly double the time until the first page on two cores.
-  const worker = crew.watch([begin('worker', 'worker.js')])
+  const worker = crew.keep(() => begin('worker', 'worker.js'))
   folder.note({ url })
   const metricsUrl = `http://${plan.env.OPS_HOST || '127.0.0.1'}:${opsPort}/metrics`
   return { url, metricsUrl, env, broken: Promise.race([broken, worker]), stop: crew.stop }

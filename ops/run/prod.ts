@@ -31,11 +31,9 @@ export async function main(): Promise<void> {
       const migrate = { name: 'migrate', script: at('migrate.js'), args: ['up'], env: { ...env, DATABASE_OWNER_URL } }
       await unlessStopped(runToEnd(crew.begin(migrate)), stopping.asked)
     }
-    const processes = [
-      crew.begin({ name: 'web', script: at('main.js'), node: webHeap(env), env }),
-      crew.begin({ name: 'worker', script: at('worker.js'), env }),
-    ]
-    throw new Refusal(await unlessStopped(crew.watch(processes), stopping.asked))
+    const web = crew.watch([crew.begin({ name: 'web', script: at('main.js'), node: webHeap(env), env })])
+    const worker = crew.keep(() => crew.begin({ name: 'worker', script: at('worker.js'), env }))
+    throw new Refusal(await unlessStopped(Promise.race([web, worker]), stopping.asked))
   } catch (error) {
     // Told to stop: that is how production ends, not a failure.
     if (!(error instanceof Stopped)) throw error

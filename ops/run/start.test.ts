@@ -31,6 +31,19 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   })
 }
 
+test('a worker that is killed is started again; everything else goes on', async () => {
+  const serving = await begin()
+  const worker = () => processesOf(dataDir).find((pid) => argumentsOf(pid).includes('worker.js'))
+  await eventually(() => worker() !== undefined)
+  const first = worker() ?? 0
+  process.kill(first, 'SIGKILL')
+  await eventually(() => worker() !== undefined && worker() !== first)
+  assert.match(serving.said(), /The worker process was killed and is started again/)
+  serving.process.kill('SIGTERM')
+  assert.equal(await serving.ended, 0)
+  assert.deepEqual(processesOf(dataDir), [])
+})
+
 test('the screen lists the addresses and the demo log-ins', async () => {
   const serving = await begin()
   for (const path of ['/admin', '/graphql', '/demo/stand-in', '/widget/v1.js', '/outbox'])

@@ -2,15 +2,20 @@ import 'reflect-metadata'
 import { buildHouse } from './app.js'
 import { jobsUrl, readConfig } from './config.js'
 import { startRunner } from './jobs/runner.js'
+import { startWatchdog } from './jobs/watchdog.js'
 import { log } from './kernel/log.js'
 import { opsPort } from './metrics/ops-port.js'
 import { closeHouse } from './scope/makers.js'
 import { onStop } from './stopping.js'
 import { schedules, tasks } from './tasks.js'
 
+/** No job of ours holds the thread for more than a moment; pictures and hashes have threads of their own. */
+const STUCK_SECONDS = 60
+
 /** The job process: serves the queue; SIGTERM or a lost parent lets the jobs at hand finish. */
 async function main(): Promise<void> {
   const config = readConfig()
+  startWatchdog(STUCK_SECONDS)
   const house = await buildHouse(config, 'mainstreet-worker')
   const running = await startRunner({ house, jobsUrl: jobsUrl(config), tasks, schedules })
   const ops = await opsPort(config, house.metrics, 1)

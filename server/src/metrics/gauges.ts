@@ -46,6 +46,8 @@ const TOGETHER = 1_000
 
 /** The queue at the moment somebody looks, asked once for all its gauges. When it cannot be read, `readable` is 0 and the others say nothing. */
 export function queueGauges(registry: Registry, look: () => Promise<QueueState>): void {
+  // Another runner of the same process takes the place of the one before.
+  for (const name of ['readable', 'jobs', 'oldest_seconds']) registry.removeSingleMetric(`mainstreet_queue_${name}`)
   let asked = { at: Number.NEGATIVE_INFINITY, state: Promise.resolve<QueueState | null>(null) }
   const state = (): Promise<QueueState | null> => {
     if (performance.now() - asked.at > TOGETHER) asked = { at: performance.now(), state: withinTime(look()) }

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signed } from '../jobs/signature.js'
 import { openDatabase, type TestDatabase } from '../testing/database.js'
-import { type Built, startBuilt } from '../testing/process.js'
+import { type Built, builtSecrets, startBuilt } from '../testing/process.js'
 import { productionSettings } from '../testing/production.js'
 import { scrape, seriesIn } from '../testing/scrape.js'
 import { asJson, type WireAnswer, wire } from '../testing/wire.js'
@@ -105,7 +106,8 @@ test('the port of somebody else is a warning where one develops, and ends a star
 async function leaveMail(): Promise<void> {
   const truth = new pg.Client({ connectionString: database.superuserUrl })
   await truth.connect()
-  const payload = { kind: 'already_registered', userId: '0190a0a0-0000-7000-8000-000000000000', tenantId: null }
-  await truth.query(`select graphile_worker.add_job('mail', payload => $1)`, [JSON.stringify(payload)])
+  const nobody = { kind: 'already_registered', userId: '0190a0a0-0000-7000-8000-000000000000', tenantId: null }
+  const payload = JSON.stringify(signed(builtSecrets, 'mail', nobody))
+  await truth.query(`select graphile_worker.add_job('mail', payload => $1)`, [payload])
   await truth.end()
 }

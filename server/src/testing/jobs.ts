@@ -22,7 +22,7 @@ export function tellBoard(world: World, listeners: Listener[]): Promise<void> {
 
 /** Leaves a job as one of our processes would, but past the door. */
 export async function leaveJob(world: World, task: string, payload: Record<string, unknown>): Promise<string> {
-  const sql = 'select (graphile_worker.add_job($1, payload => $2)).id::text as id'
+  const sql = 'select (graphile_worker.add_job($1, payload => $2, max_attempts => 14)).id::text as id'
   const body = JSON.stringify(signed(world.app.house.settings, task, payload))
   const [row] = await world.truth<{ id: string }>(sql, [task, body])
   return row?.id ?? ''

@@ -25,10 +25,12 @@ export async function startBuilt(
   script: 'main.js' | 'worker.js',
   database: TestDatabase,
   extra: NodeJS.ProcessEnv = {},
+  instead?: string,
 ): Promise<Built> {
-  const file = fileURLToPath(new URL(`../../dist/${script}`, import.meta.url))
-  if (!existsSync(file))
-    throw new Error(`${file} is absent. This test runs the built server: build it first (npm test does).`)
+  const built = fileURLToPath(new URL(`../../dist/${script}`, import.meta.url))
+  const file = instead ?? built
+  if (!existsSync(built))
+    throw new Error(`${built} is absent. This test runs the built server: build it first (npm test does).`)
   const port = await freePort()
   const env = {
     PATH: process.env.PATH,
