@@ -132,16 +132,17 @@ end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], by_key bytea, own_bucket text, proven boolean, times integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
- RETURNS TABLE(hint text, id uuid, slug text, status text, key jsonb, bucket text, granted integer, remaining integer, reset_ms integer, retry_ms integer)
+CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], by_key bytea, own_bucket text, manner text, times integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
+ RETURNS TABLE(hint text, id uuid, slug text, status text, key jsonb, bucket text, per_second double precision, burst integer, granted integer, remaining integer, reset_ms integer, retry_ms integer)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 declare
   named uuid;
   agreed boolean := true;
-  keyed boolean := by_key is null;
+  keyed boolean := false;
   allowed int := times;
+  rate double precision;
 begin
   for hint, id, slug, status, key in
     select f.hint, f.id, f.slug, f.status, f.key from public.find_tenant(null, by_host, by_slugs, by_key) f
@@ -155,21 +156,26 @@ begin
   end loop;
   hint := null; id := null; slug := null; status := null; key := null;
   if not agreed then named := null; end if;
-  if named is null or not proven or not keyed then
-    bucket := 'own';
-    select t.* into granted, remaining, reset_ms, retry_ms
-      from public.take_tokens(own_bucket, own_per_second, own_burst, allowed) t;
-    allowed := granted;
+  if manner = 'staff' and named is distinct from by_ids[1] or manner = 'key' and not keyed then manner := 'visitor'; end if;
+  if named is null or manner in ('visitor', 'door') then
+    bucket := own_bucket; per_second := own_per_second; burst := own_burst; granted := 0;
+    if times > 0 then
+      select t.* into granted, remaining, reset_ms, retry_ms from public.take_tokens(bucket, per_second, burst, allowed) t;
+      allowed := granted;
+    end if;
     return next;
   end if;
-  if named is not null and allowed > 0 then
-    bucket := 'tenant';
-    select t.* into granted, remaining, reset_ms, retry_ms
-      from public.take_tokens('tenant:' || named, tenant_per_second, tenant_burst, allowed) t;
+  if named is not null and (allowed > 0 or times = 0) then
+    rate := public.rate_of(named);
+    bucket := case when manner in ('staff', 'door') then manner else 'tenant' end || ':' || named;
+    per_second := coalesce(rate, tenant_per_second); burst := coalesce(rate * 10, tenant_burst); granted := 0;
+    if times > 0 then
+      select t.* into granted, remaining, reset_ms, retry_ms from public.take_tokens(bucket, per_second, burst, allowed) t;
+    end if;
     return next;
   end if;
 end $function$;
-grant execute on function enter_request(uuid[],text,text[],bytea,text,boolean,integer,double precision,integer,double precision,integer) to mainstreet_web;
+grant execute on function enter_request(uuid[],text,text[],bytea,text,text,integer,double precision,integer,double precision,integer) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.failed_jobs(below bigint, size integer)
  RETURNS TABLE(id bigint, task text, tenant_id uuid, request_id text, payload json, attempts integer, error text, queued_at timestamp with time zone, failed_at timestamp with time zone)
@@ -346,6 +352,17 @@ begin
 end $function$;
 alter function queue_served() owner to mainstreet_jobs;
 grant execute on function queue_served() to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.rate_of(tenant uuid)
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select (p.limits ->> 'rate')::double precision from public.tenant t join public.plan p on p.key = t.plan_key where t.id = rate_of.tenant
+$function$;
+alter function rate_of(uuid) owner to door_tenant;
+grant execute on function rate_of(uuid) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.retry_job(job bigint, instead json)
  RETURNS boolean
@@ -538,33 +555,54 @@ end $function$;
 alter function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) owner to door_search;
 grant execute on function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.take_tokens(bucket text, per_second double precision, burst integer, wanted integer)
+CREATE OR REPLACE FUNCTION public.take_from(buckets text[], per_second double precision[], burst integer[], wanted integer, whole boolean)
+ RETURNS TABLE(granted integer, remaining integer, reset_ms integer, retry_ms integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  left_to_ask int := wanted;
+begin
+  for place in 1 .. cardinality(buckets) loop
+    select t.* into granted, remaining, reset_ms, retry_ms
+      from public.take_tokens(buckets[place], per_second[place], burst[place], left_to_ask, whole) t;
+    return next;
+    exit when granted = 0;
+    if not whole then left_to_ask := granted; end if;
+  end loop;
+end $function$;
+grant execute on function take_from(text[],double precision[],integer[],integer,boolean) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.take_tokens(bucket text, per_second double precision, burst integer, wanted integer, whole boolean DEFAULT false)
  RETURNS TABLE(granted integer, remaining integer, reset_ms integer, retry_ms integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET lock_timeout TO '150ms'
 AS $function$
 declare
   instant timestamptz := clock_timestamp();
   gap interval := make_interval(secs => 1.0 / per_second);
   depth interval := make_interval(secs => burst / per_second);
+  asked int := case when whole then least(wanted, burst) else wanted end;
   before timestamptz;
   arrival timestamptz;
 begin
-  insert into public.rate_bucket as b (key, tat, updated_at) values (bucket, instant + gap * least(wanted, burst), instant)
+  insert into public.rate_bucket as b (key, tat, updated_at) values (bucket, instant + gap * least(asked, burst), instant)
     on conflict (key) do update set updated_at = instant,
-      tat = greatest(b.tat, instant) + gap * greatest(0, least(wanted,
-        floor(extract(epoch from (instant + depth - greatest(b.tat, instant))) * per_second + 1e-6)))
+      tat = greatest(b.tat, instant) + gap * (
+        select case when whole and there < asked then 0 else greatest(0, least(asked, there)) end
+        from (select floor(extract(epoch from (instant + depth - greatest(b.tat, instant))) * per_second + 1e-6) as there) now_there)
     returning greatest(coalesce(old.tat, instant), instant), greatest(new.tat, instant) into before, arrival;
   granted := round(extract(epoch from (arrival - before)) * per_second);
   remaining := greatest(0, floor(extract(epoch from (instant + depth - arrival)) * per_second + 1e-6))::int;
   reset_ms := greatest(0, ceil(extract(epoch from (arrival - instant)) * 1000))::int;
-  retry_ms := case when granted = wanted then 0
-    else greatest(1, ceil(extract(epoch from (arrival + gap - depth - instant)) * 1000))::int end;
+  retry_ms := case when granted = asked then 0
+    else greatest(1, ceil(extract(epoch from (arrival + gap * (case when whole then asked else 1 end) - depth - instant)) * 1000))::int end;
   return next;
 end $function$;
-alter function take_tokens(text,double precision,integer,integer) owner to door_tokens;
-grant execute on function take_tokens(text,double precision,integer,integer) to mainstreet_web;
+alter function take_tokens(text,double precision,integer,integer,boolean) owner to door_tokens;
+grant execute on function take_tokens(text,double precision,integer,integer,boolean) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.within_edits(a text, b text, most integer)
  RETURNS boolean
@@ -1068,13 +1106,16 @@ create table plan (
   constraint plan_pkey PRIMARY KEY (key),
   constraint plan_key_check CHECK (key ~ '^[a-z]+$'::text),
   constraint plan_price_amount_check CHECK (price_amount >= 0),
-  constraint plan_rank_weight_check CHECK (rank_weight >= 0 AND rank_weight <= 100)
+  constraint plan_rank_weight_check CHECK (rank_weight >= 0 AND rank_weight <= 100),
+  constraint plan_rate CHECK ((limits -> 'rate'::text) IS NULL OR jsonb_typeof(limits -> 'rate'::text) = 'null'::text OR jsonb_typeof(limits -> 'rate'::text) = 'number'::text AND ((limits ->> 'rate'::text)::numeric) >= 1::numeric AND ((limits ->> 'rate'::text)::numeric) <= 100000::numeric)
 );
 alter table plan enable row level security;
 alter table plan force row level security;
 create policy door_search on plan for select to door_search using (true);
+create policy door_tenant on plan for select to door_tenant using (true);
 create policy web on plan for select to mainstreet_web using (true);
 grant select on plan to mainstreet_web;
+grant select (key, limits) on plan to door_tenant;
 grant select (key, rank_weight) on plan to door_search;
 
 create unlogged table rate_bucket (
@@ -1197,7 +1238,7 @@ create policy web_member on tenant for select to mainstreet_web using ((EXISTS (
 grant insert, select on tenant to mainstreet_web;
 grant select on tenant to mainstreet_platform;
 grant select (id, plan_key) on tenant to door_search;
-grant select (id, slug, status) on tenant to door_tenant;
+grant select (id, slug, status, plan_key) on tenant to door_tenant;
 grant select (id, status) on tenant to mainstreet_jobs;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id) on tenant to mainstreet_web;
 

@@ -11,6 +11,8 @@ import { lastResort } from './http/answers.js'
 import { preflight } from './http/cors.js'
 import { demoRoute } from './http/demo.route.js'
 import type { Edge } from './http/edge.js'
+import { openCounting } from './http/counting.js'
+import { askEdge } from './http/entering.js'
 import { openEntrance } from './http/entrance.js'
 import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, stampRequest } from './http/headers.js'
@@ -23,6 +25,8 @@ import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
 import { ChangeCollector } from './modules/audit/audit.service.js'
 import { countedMail, portsOf } from './ports.js'
+import { postgresBuckets } from './providers/buckets/postgres.js'
+import { redisBuckets } from './providers/buckets/redis.js'
 import { entities, schemaParts } from './rooms.js'
 import { closeHouse, type House } from './scope/makers.js'
 
@@ -37,16 +41,20 @@ export async function buildApp(config: Config): Promise<App> {
   const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge' })
   house.metrics.watchPool('edge', edgePool)
   const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
-  const apollo = createApollo(await guardedSchema(schemaParts), {
+  const apollo = createApollo(await guardedSchema(schemaParts, config.FORMS_PER_ADDRESS), {
     production: config.APP_ENV === 'production',
     compileFrom: 2,
     names: new Set([...persisted.values()].flatMap(({ names }) => names)),
   })
   await apollo.start()
   let draining = false
-  const enter = openEntrance(edgePool, config)
+  const buckets = config.REDIS_URL
+    ? await redisBuckets(config.REDIS_URL)
+    : postgresBuckets((query) => edgePool.query(query))
+  const counting = openCounting(buckets, house.metrics)
+  const enter = openEntrance(askEdge(edgePool, config, { counting, inTable: !config.REDIS_URL }), config)
   const keyUsed = rememberKeys(edgePool)
-  const edge: Edge = { config, house, apollo, persisted, edgePool, enter, keyUsed, draining: () => draining }
+  const edge: Edge = { config, house, apollo, persisted, edgePool, enter, counting, keyUsed, draining: () => draining }
   return {
     express: mount(edge),
     house,
@@ -55,7 +63,7 @@ export async function buildApp(config: Config): Promise<App> {
     },
     close: async () => {
       await apollo.stop()
-      await Promise.all([closeHouse(house), edgePool.end()])
+      await Promise.all([closeHouse(house), edgePool.end(), buckets.close()])
     },
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Rate } from './kernel/gcra.js'
 
 const secret = z.string().min(32)
 const rateOf = z.string().regex(/^[1-9]\d{0,6}\/[1-9]\d{0,6}$/, 'write it as per second/burst, such as 10/100')
@@ -30,9 +31,11 @@ const shape = z.object({
   SECRETS_KEY: secret,
   SERVICE_TOKEN_SECRET: secret,
   IP_HASH_KEY: secret,
+  REDIS_URL: z.string().url().optional(),
   RATE_LIMIT: rateOf.default('10/100'),
   RATE_LIMIT_ADDRESS: rateOf.default('5/30'),
   LOGINS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(50),
+  FORMS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(60),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   MAINSTREET_DATA_DIR: z.string().default('.data'),
   STORAGE_DIR: z.string().optional(),
@@ -43,7 +46,6 @@ const shape = z.object({
   ...hooks,
 })
 
-export type Rate = { perSecond: number; burst: number }
 export type Config = Omit<z.infer<typeof shape>, 'APP_ENV' | 'RATE_LIMIT' | 'RATE_LIMIT_ADDRESS'> & {
   APP_ENV: 'development' | 'test' | 'production'
   RATE_LIMIT: Rate

@@ -19,7 +19,14 @@ import { limitRules, limits } from './limits.js'
 
 type Rendered = { data?: unknown; errors?: readonly unknown[] | undefined }
 /** `told` is what the metrics are told; one object, for Apollo copies the context. */
-export type ApolloContext = { scope: OpenScope; startedAt: number; told: Told; cost?: number }
+export type ApolloContext = {
+  scope: OpenScope
+  startedAt: number
+  told: Told
+  /** Takes what the operation weighs beyond one request, or refuses (http/tokens.ts). */
+  weigh: (cost: number) => Promise<void>
+  cost?: number
+}
 
 /** Apollo with our guards: introspection only outside production, no batching, no landing page, our own errors. */
 export function createApollo(
@@ -81,6 +88,7 @@ function operationPlugin(
           if (cost > limits.cost) throw tooLarge(cost)
           if (contextValue.scope.idempotency && rootFieldsOf(document, operation) !== 1)
             throw badRequest('An operation with an Idempotency-Key has exactly one root field.', 'Idempotency-Key')
+          await contextValue.weigh(cost)
         },
         async responseForOperation({ document, operation, request, contextValue }) {
           if (!operation) return null

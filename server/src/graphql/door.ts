@@ -10,10 +10,11 @@ import { refuse } from '../kernel/errors.js'
 import { log, messageOf } from '../kernel/log.js'
 import { forgetChanges, writeAudit } from '../modules/audit/audit.service.js'
 import { permissionsOf } from '../modules/identity/permissions.js'
-import type { Door, Doors } from '../scope/doors.js'
+import { anyone, type Door, type Doors } from '../scope/doors.js'
 import { become, flush, type OpenScope } from '../scope/makers.js'
 import { perScope } from '../scope/per-scope.js'
 import { loadViewer } from '../scope/viewer.js'
+import { limitFields } from './field-limits.js'
 import { claimKey, keepTarget, recall } from './idempotency.js'
 import { validateArguments } from './validate.js'
 
@@ -33,26 +34,34 @@ export type Call = {
  * Hangs the door before each root field, outside the rules: a query opens the operation's READ ONLY transaction, a mutation runs
  * in its own from begin to commit. Resolvers and services below know nothing of transactions.
  */
-export function hangDoors(schema: GraphQLSchema, doors: Doors): GraphQLSchema {
+export function hangDoors(schema: GraphQLSchema, doors: Doors, perMinute: number): GraphQLSchema {
+  const limit = limitFields(perMinute)
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
-    wrap(field, doors.Query?.[field.name], enter)
-  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {}))
-    wrap(field, doors.Mutation?.[field.name], commit)
+    wrap(field, { door: doors.Query?.[field.name], through: enter })
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const door = doors.Mutation?.[field.name]
+    const open = door?.rule === anyone && !door.often
+    wrap(field, { door, through: commit, ...(open ? { limit } : {}) })
+  }
   return schema
 }
 
-function wrap(
-  field: GraphQLField<unknown, unknown>,
-  door: Door | undefined,
-  through: (scope: OpenScope, call: Call) => unknown,
-): void {
+type Hung = {
+  door: Door | undefined
+  through: (scope: OpenScope, call: Call) => unknown
+  limit?: ReturnType<typeof limitFields>
+}
+
+function wrap(field: GraphQLField<unknown, unknown>, { door, through, limit }: Hung): void {
   const inner = (field.resolve ?? defaultFieldResolver) as Wrapped
   const outer: Wrapped = (source, args, context, info) => {
     // An unnamed field meets shield's deny inside; it gets no transaction of its own before that.
     if (!door) return inner(source, args, context, info)
     const run = () => inner(source, args, context, info)
     const returns = getNamedType(field.type).name
-    return through(context.scope, { door, field: field.name, args, returns, run, inputs: field.args })
+    const call = { door, field: field.name, args, returns, run, inputs: field.args }
+    if (!limit) return through(context.scope, call)
+    return limit({ args, context, info }).then(() => through(context.scope, call))
   }
   field.resolve = outer as GraphQLFieldResolver<unknown, unknown>
 }

@@ -19,8 +19,8 @@ export function bareSchema({ resolvers }: SchemaParts): Promise<GraphQLSchema> {
   } as Parameters<typeof buildSchema>[0])
 }
 
-/** request → scope → rule → resolver: doors outside, rules inside. */
-export async function guardedSchema(parts: SchemaParts): Promise<GraphQLSchema> {
+/** request → scope → rule → resolver: doors outside, rules inside. `perMinute`: of what strangers may call, see field-limits.ts. */
+export async function guardedSchema(parts: SchemaParts, perMinute = 60): Promise<GraphQLSchema> {
   const schema = await bareSchema(parts)
-  return hangDoors(applyRules(schema, parts.doors), parts.doors)
+  return hangDoors(applyRules(schema, parts.doors), parts.doors, perMinute)
 }

@@ -34,10 +34,14 @@ const attempt = (work: () => unknown): unknown => {
 }
 
 test('a known document comes by its hash alone, posted or got, with its variables', () => {
-  expect(post({ extensions: by(hashOf(read)), variables: { n: 1 } })).toEqual({ query: read, variables: { n: 1 } })
+  expect(post({ extensions: by(hashOf(read)), variables: { n: 1 } })).toEqual({
+    known: true,
+    query: read,
+    variables: { n: 1 },
+  })
   const search = { extensions: JSON.stringify(by(hashOf(read))), variables: '{"n":2}', operationName: 'Names' }
-  expect(get(search)).toEqual({ query: read, variables: { n: 2 }, operationName: 'Names' })
-  expect(post({ extensions: by(hashOf(change)) })).toEqual({ query: change })
+  expect(get(search)).toEqual({ known: true, query: read, variables: { n: 2 }, operationName: 'Names' })
+  expect(post({ extensions: by(hashOf(change)) })).toEqual({ known: true, query: change })
 })
 
 test('what changes something is not got; GET takes no text at all', () => {

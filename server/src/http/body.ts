@@ -3,7 +3,8 @@ import { limits } from '../graphql/limits.js'
 import type { PersistedDocuments } from '../graphql/persisted.js'
 import { refuse } from '../kernel/errors.js'
 
-export type GraphQLBody = { query: string; variables?: Record<string, unknown>; operationName?: string }
+/** `known`: a document of the admin or the widget, named by its hash. */
+export type GraphQLBody = { known: boolean; query: string; variables?: Record<string, unknown>; operationName?: string }
 
 const bad = (message: string, field?: string) => refuse('BAD_USER_INPUT', message, field ? { field } : {})
 
@@ -19,6 +20,7 @@ export function readBody(req: Request, persisted: PersistedDocuments): GraphQLBo
   checkValue(variables, 0)
   const text = documentOf({ query, extensions }, req.method, persisted)
   return {
+    known: query === undefined,
     query: text,
     ...(isObject(variables) ? { variables } : {}),
     ...(typeof operationName === 'string' ? { operationName } : {}),

@@ -4,6 +4,7 @@ import type { Pool } from '../db/pool.js'
 import type { ApolloContext } from '../graphql/apollo.js'
 import type { PersistedDocuments } from '../graphql/persisted.js'
 import type { House } from '../scope/makers.js'
+import type { Counting } from './counting.js'
 import type { Entrance } from './entrance.js'
 import type { KeyUsed } from './key-used.js'
 
@@ -15,6 +16,7 @@ export type Edge = {
   persisted: PersistedDocuments
   edgePool: Pool
   enter: Entrance
+  counting: Counting
   keyUsed: KeyUsed
   /** True from SIGTERM on: ready answers 503; what still comes is answered until the socket closes (http/drain.ts). */
   draining: () => boolean

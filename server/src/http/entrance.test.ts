@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Config } from '../config.js'
 import { openPool, type Pool } from '../db/pool.js'
+import { postgresBuckets } from '../providers/buckets/postgres.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
 import { useWorld } from '../testing/world.js'
+import { openCounting } from './counting.js'
+import { askEdge } from './entering.js'
 import { type Entered, type Entrance, openEntrance } from './entrance.js'
 
 const world = useWorld()
 const slow = (burst: number) => ({ perSecond: 0.001, burst })
-const rates = { IP_HASH_KEY: 'a-key', RATE_LIMIT: slow(30), RATE_LIMIT_ADDRESS: slow(1_000) } as Config
+const rates = { IP_HASH_KEY: 'a-key', RATE_LIMIT: slow(30), RATE_LIMIT_ADDRESS: slow(1_000) }
+const open = (more: Partial<typeof rates> = {}): Entrance => {
+  const config = { ...rates, ...more }
+  const store = postgresBuckets((query) => pool.query(query))
+  const counting = openCounting(store, world().app.house.metrics)
+  return openEntrance(askEdge(pool, config, { counting, inTable: true }), config)
+}
 let tenant: Tenancy
 let pool: Pool
 let enter: Entrance
@@ -18,16 +26,16 @@ beforeAll(async () => {
   pool.on('acquire', () => {
     roundTrips += 1
   })
-  enter = openEntrance(pool, rates)
+  enter = open()
 })
 beforeEach(() => world().truth('delete from rate_bucket'))
 afterAll(() => (pool.ending ? undefined : pool.end()))
 
 const from = (address: string, header: string): Promise<Entered> =>
-  enter({ hints: { host: { kind: 'base' }, header, token: null, key: null }, address, proven: false })
+  enter({ hints: { host: { kind: 'base' }, header, token: null, key: null }, address, manner: 'visitor' })
 const crowd = (count: number, address: string): Promise<Entered[]> =>
   Promise.all(Array.from({ length: count }, () => from(address, tenant.slug)))
-const ofTenant = (all: Entered[]) => all.map(({ taken }) => taken.find(({ bucket }) => bucket === 'tenant'))
+const ofTenant = (all: Entered[]) => all.map(({ taken }) => taken.find(({ bucket }) => bucket.startsWith('tenant:')))
 
 test('forty at once from one address enter in two round trips, and each is counted for itself', async () => {
   roundTrips = 0
@@ -39,14 +47,14 @@ test('forty at once from one address enter in two round trips, and each is count
   expect(allowed.map((one) => one?.remaining)).toEqual(Array.from({ length: 30 }, (_, at) => 29 - at))
   const refused = taken.filter((one) => !one?.allowed)
   expect(refused).toHaveLength(10)
-  for (const one of refused) expect([one?.remaining, (one?.retry_ms ?? 0) > 0]).toEqual([0, true])
+  for (const one of refused) expect([one?.remaining, (one?.retryMs ?? 0) > 0]).toEqual([0, true])
 })
 
 test('one who is beyond their own limit takes nothing of the tenant’s', async () => {
-  const own = openEntrance(pool, { ...rates, RATE_LIMIT_ADDRESS: slow(5) })
+  const own = open({ RATE_LIMIT_ADDRESS: slow(5) })
   const asker = {
     hints: { host: { kind: 'base' }, header: tenant.slug, token: null, key: null },
-    proven: false,
+    manner: 'visitor',
   } as const
   const all = await Promise.all(Array.from({ length: 9 }, () => own({ ...asker, address: '192.0.2.9' })))
   expect(ofTenant(all).filter(Boolean)).toHaveLength(5)

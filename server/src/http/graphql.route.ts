@@ -30,13 +30,13 @@ export function graphqlRoute(edge: Edge): Router {
   return route
 }
 
-type Counted = { startedAt: number; told: Told }
+type Counted = { startedAt: number; told: Told; weigh: ApolloContext['weigh'] }
 
 /** Every request is counted once, when its answer has left or its client has: with the code of the answer, whoever gave it. */
 function count({ house }: Edge, res: Response): void {
   const told: Told = { operation: UNREAD, code: 'OK' }
   const startedAt = performance.now()
-  Object.assign(res.locals, { startedAt, told } satisfies Counted)
+  Object.assign(res.locals, { startedAt, told } satisfies Partial<Counted>)
   res.once('close', () => {
     if (!res.writableFinished) told.code = 'CLIENT_GONE'
     house.metrics.answered(told, (performance.now() - startedAt) / 1000)
@@ -63,9 +63,12 @@ async function answer(edge: Edge, req: Request, res: Response): Promise<void> {
   const body = readBody(req, edge.persisted)
   checkTokens(body.query)
   scope.idempotency = idempotencyOf(req, body)
-  const { startedAt, told } = res.locals as Counted
-  await execute(edge, { scope, startedAt, told }, body, res)
+  const { startedAt, told, weigh } = res.locals as Counted
+  // What admin and widget ask was measured when they were built: one request of theirs is one token (ops/docs/decisions/0037).
+  await execute(edge, { scope, startedAt, told, weigh: body.known ? free : weigh }, body, res)
 }
+
+const free = async (): Promise<void> => undefined
 
 function idempotencyOf(req: Request, body: GraphQLBody): OpenScope['idempotency'] {
   const key = req.headers['idempotency-key']

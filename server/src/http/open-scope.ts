@@ -4,13 +4,15 @@ import { Refusal, refuse } from '../kernel/errors.js'
 import { isAllowedFrom } from '../modules/identity/key/allowed-ips.js'
 import { permissionsOfKey } from '../modules/identity/permissions.js'
 import { forRequest, type Key, type OpenScope } from '../scope/makers.js'
+import type { RequestFacts } from '../scope/scope.js'
 import { checkOrigin } from './cors.js'
 import { type Credential, credentialOf } from './credentials.js'
 import type { Edge } from './edge.js'
-import type { Found } from './entrance.js'
+import type { Found, Manner } from './entrance.js'
 import { readHost } from './host.js'
 import { factsOf } from './request-facts.js'
-import { countTokens, type Hints, tenantIn } from './resolve.js'
+import { type Hints, tenantIn } from './resolve.js'
+import { countTokens, weigher } from './tokens.js'
 
 /**
  * request → scope: who asks, for which tenant, within which limits, from which origin. Refuses before anything is executed. Every
@@ -28,11 +30,13 @@ export async function openScope(edge: Edge, req: Request, res: Response): Promis
   }
   const credential = await settle(() => credentialOf(req, house)).catch(note)
   const hints = await settle(() => hintsOf(config, req, credential)).catch(note)
-  const proven = credential !== null && (credential.kind === 'token' || credential.secret)
-  const entered = await enter({ hints: hints ?? nobody, address: facts.address, proven })
+  const manner = mannerOf(credential, facts)
+  const entered = await enter({ hints: hints ?? nobody, address: facts.address, manner })
   const tenant = hints && (await settle(() => tenantIn(hints, entered.found)).catch(note))
   const key = await settle(() => keyOf(entered.found, facts.address)).catch(note)
-  await settle(() => countTokens(entered.taken, edge, res)).catch(note)
+  const told = { metrics: house.metrics, res }
+  await settle(() => countTokens(entered.taken, told)).catch(note)
+  res.locals.weigh = weigher(edge.counting, entered.taken, told)
   await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol }, res).catch(note)
   const first = refusals.find((refusal) => refusal.code === 'RATE_LIMITED') ?? refusals[0]
   if (first) throw first
@@ -47,6 +51,13 @@ const nobody: Hints = { host: { kind: 'base' }, header: null, token: null, key: 
 const settle = async <T>(step: () => T): Promise<T> => step()
 
 const claimsOf = (credential: Credential | null) => (credential?.kind === 'token' ? credential.claims : null)
+
+/** A person without a tenant is no staff of any, whatever tenant they name. */
+function mannerOf(credential: Credential | null, { refreshCookie }: RequestFacts): Manner {
+  if (credential?.kind === 'token' && credential.claims.tenantId) return 'staff'
+  if (credential?.kind === 'key' && credential.secret) return 'key'
+  return credential === null && refreshCookie ? 'door' : 'visitor'
+}
 
 function hintsOf(config: Config, req: Request, credential: Credential | null): Hints {
   const header = req.headers['x-tenant-id']

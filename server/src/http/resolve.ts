@@ -1,11 +1,8 @@
-import type { Response } from 'express'
-import type { Rate } from '../config.js'
-import { type Refusal, refuse } from '../kernel/errors.js'
+import { refuse } from '../kernel/errors.js'
 import { isId } from '../kernel/ids.js'
 import { isOpen } from '../modules/tenancy/lifecycle.js'
 import type { ScopeTenant } from '../scope/scope.js'
-import type { Edge } from './edge.js'
-import type { Found, Taken } from './entrance.js'
+import type { Found } from './entrance.js'
 import { type HostHint, unknownHost } from './host.js'
 
 /** Everything a request says about its tenant; all present hints must agree (ops/docs/decisions/0007). */
@@ -57,28 +54,4 @@ function agreed(found: Found[], hints: Hints): ScopeTenant | null {
       extensions: { reason: first.status.toUpperCase() },
     })
   return { id: first.id, slug: first.slug, status: first.status }
-}
-
-/** The tighter of the two answers goes into the headers; a bucket that had nothing left refuses the request. */
-export function countTokens(taken: Taken[], { config, house }: Pick<Edge, 'config' | 'house'>, res: Response): void {
-  let tightest = Number.POSITIVE_INFINITY
-  for (const each of taken) {
-    const rate = each.bucket === 'own' ? config.RATE_LIMIT_ADDRESS : config.RATE_LIMIT
-    if (each.remaining < tightest || !each.allowed) announce(res, rate, each)
-    tightest = Math.min(tightest, each.remaining)
-    if (each.allowed) continue
-    house.metrics.limited(each.bucket === 'own' ? 'address' : each.bucket)
-    throw tooMany(each)
-  }
-}
-
-function announce(res: Response, rate: Rate, taken: Taken): void {
-  res.setHeader('X-RateLimit-Limit', rate.burst)
-  res.setHeader('X-RateLimit-Remaining', taken.remaining)
-  res.setHeader('X-RateLimit-Reset', Math.ceil(taken.reset_ms / 1000))
-}
-
-function tooMany(taken: Taken): Refusal {
-  const retryAfter = Math.ceil(taken.retry_ms / 1000)
-  return refuse('RATE_LIMITED', 'Too many requests. Try again shortly.', { extensions: { retryAfter } })
 }

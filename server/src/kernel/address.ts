@@ -15,6 +15,17 @@ export function maskOfAddress(address: string): string | null {
   return `${groups.slice(0, 3).join(':')}::`
 }
 
+/**
+ * Whose address it is, as far as counting goes: an IPv4 address, or the first half of an IPv6 one, for whoever has one of those has
+ * them all and could be somebody else with each request.
+ */
+export function networkOf(address: string): string {
+  const bare = address.replace(/%.*$/, '')
+  const mapped = /^(?:[0:]+:)?ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare.replace(/^::/, '0:'))
+  if (mapped?.[1]) return mapped[1]
+  return isIPv6(bare) ? `${expand(bare).slice(0, 4).join(':')}::/64` : bare
+}
+
 /** The eight groups of an IPv6 address, without leading zeros. */
 function expand(address: string): string[] {
   const [head = '', tail] = address.split('::')

@@ -1,9 +1,7 @@
 import { once } from 'node:events'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signed } from '../jobs/signature.js'
 import { openDatabase, type TestDatabase } from '../testing/database.js'
-import { type Built, builtSecrets, startBuilt } from '../testing/process.js'
+import { type Built, startBuilt } from '../testing/process.js'
 import { productionSettings } from '../testing/production.js'
 import { scrape, seriesIn } from '../testing/scrape.js'
 import { asJson, type WireAnswer, wire } from '../testing/wire.js'
@@ -19,7 +17,7 @@ const send = (body: string, headers: Record<string, string> = {}): Promise<WireA
 
 beforeAll(async () => {
   database = await openDatabase()
-  const settings = { OPS_PORT: '0', RATE_LIMIT_ADDRESS: '1/20', LOGINS_PER_ADDRESS: '1' }
+  const settings = { OPS_PORT: '0', RATE_LIMIT_ADDRESS: '1/20', LOGINS_PER_ADDRESS: '2' }
   ;[web, worker] = await Promise.all([
     startBuilt('main.js', database, settings),
     startBuilt('worker.js', database, settings),
@@ -29,6 +27,10 @@ beforeAll(async () => {
     async () =>
       (await wire({ url: `http://localhost:${web.port}` }, { method: 'GET', path: '/health/live' })).status === 200,
   )
+  // Leaves a mail for the worker.
+  const register = 'mutation R($i: RegisterInput!) { register(input: $i) }'
+  const person = { name: 'Rae Newcomer', email: 'rae@people.example', password: 'a kettle of herring gulls' }
+  await send(JSON.stringify({ query: register, variables: { i: person } }))
 })
 afterAll(async () => {
   for (const each of [web, worker]) each?.child.kill('SIGKILL')
@@ -46,6 +48,7 @@ test('requests are counted by operation and code, those that nobody read as such
   for (let at = 0; at < 2; at += 1) await send(JSON.stringify({ query: login, variables }))
   const seen = await metricsOf(web)
   expect(seriesIn(seen, 'mainstreet_requests_total')).toEqual({
+    'operation="register",code="OK"': 1,
     'operation="plans",code="OK"': 2,
     'operation="other",code="OK"': 1,
     'operation="unread",code="BAD_USER_INPUT"': 2,
@@ -75,12 +78,13 @@ test('the pools, the event loop and the heap can be read of both processes, the 
     expect(seen.get('mainstreet_pool_waiting{pool="operations"}')).toBe(0)
   }
   await worker.until(async () => (await metricsOf(worker)).get('mainstreet_queue_readable') === 1)
-  await leaveMail()
   await worker.until(
     async () => (await metricsOf(worker)).get('mainstreet_jobs_total{task="mail",outcome="done"}') === 1,
   )
   await worker.until(async () => (await metricsOf(worker)).get('mainstreet_queue_jobs{state="waiting"}') === 0)
-  expect((await metricsOf(worker)).get('mainstreet_queue_jobs{state="failed"}')).toBe(0)
+  const seen = await metricsOf(worker)
+  expect(seen.get('mainstreet_queue_jobs{state="failed"}')).toBe(0)
+  expect(seen.get('mainstreet_mails_total{outcome="sent"}')).toBe(1)
 })
 
 test('metrics are on the ops port alone, and nothing else is there', async () => {
@@ -102,12 +106,3 @@ test('the port of somebody else is a warning where one develops, and ends a star
   expect((await once(strict.child, 'close'))[0]).toBe(1)
   expect(strict.said()).toMatch(/EADDRINUSE/)
 })
-
-async function leaveMail(): Promise<void> {
-  const truth = new pg.Client({ connectionString: database.superuserUrl })
-  await truth.connect()
-  const nobody = { kind: 'already_registered', userId: '0190a0a0-0000-7000-8000-000000000000', tenantId: null }
-  const payload = JSON.stringify(signed(builtSecrets, 'mail', nobody))
-  await truth.query(`select graphile_worker.add_job('mail', payload => $1)`, [payload])
-  await truth.end()
-}

@@ -2,8 +2,8 @@ import { Counter, Histogram, Registry } from 'prom-client'
 import type { Pool } from '../db/pool.js'
 import { poolGauges, type QueueState, queueGauges } from './gauges.js'
 
-/** What is told of one request: which operation (a closed set, see graphql/label.ts) and how it went (a code, `OK`, `CLIENT_GONE`). */
-export type Told = { operation: string; code: string }
+/** What is told of one request: which operation (a closed set, see graphql/label.ts), how it went (a code, `OK`, `CLIENT_GONE`), and whether a bucket that refused it has been counted. */
+export type Told = { operation: string; code: string; limited?: boolean }
 
 /** An operation nobody got to read: refused at the edge, malformed, unknown. */
 export const UNREAD = 'unread'
@@ -14,6 +14,8 @@ export type Metrics = {
   answered: (told: Told, seconds: number) => void
   /** A request refused because a bucket was empty: the address's, the tenant's, its staff's, or a field's own. */
   limited: (bucket: string) => void
+  /** The shared store of limits did not answer: this process counts by itself for a moment. */
+  limitsAlone: () => void
   worked: (task: string, outcome: 'done' | 'failed' | 'given_up', seconds: number) => void
   mailed: (outcome: 'sent' | 'failed') => void
   watchPool: (name: string, pool: Pool) => void
@@ -44,6 +46,11 @@ export function openMetrics(): Metrics {
     labelNames: ['bucket'],
     registers,
   })
+  const alone = new Counter({
+    name: 'mainstreet_rate_store_failures_total',
+    help: 'How often the shared store of limits did not answer in time.',
+    registers,
+  })
   const jobs = new Counter({
     name: 'mainstreet_jobs_total',
     help: 'Attempts at jobs; given_up is the last of them.',
@@ -65,12 +72,13 @@ export function openMetrics(): Metrics {
   })
   return {
     registry,
-    answered: ({ operation, code }, took) => {
+    answered: ({ operation, code, limited: counted }, took) => {
       requests.inc({ operation, code })
       durations.observe({ operation }, took)
-      if (code === 'RATE_LIMITED' && operation !== UNREAD) limited.inc({ bucket: 'field' })
+      if (code === 'RATE_LIMITED' && !counted) limited.inc({ bucket: 'field' })
     },
     limited: (bucket) => limited.inc({ bucket }),
+    limitsAlone: () => alone.inc(),
     worked: (task, outcome, took) => {
       jobs.inc({ task, outcome })
       jobDurations.observe({ task }, took)

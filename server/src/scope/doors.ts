@@ -17,6 +17,8 @@ export type Door = {
   prepare?: (scope: OpenScope, args: never) => Promise<Prepared>
   /** The answer holds a token or a secret: an idempotency key never keeps it. */
   secret?: boolean
+  /** Called again and again by machines that behave (a session's renewal): no limit of its own beside those of the edge. */
+  often?: boolean
 }
 export type Prepared = {
   facts: unknown

@@ -43,6 +43,7 @@ export async function startBuilt(
     SERVICE_TOKEN_SECRET: secret('c'),
     IP_HASH_KEY: secret('d'),
     RATE_LIMIT_ADDRESS: '10000/10000',
+    FORMS_PER_ADDRESS: '10000',
     MAINSTREET_DATA_DIR: mkdtempSync(join(tmpdir(), 'mainstreet-built-')),
     ...extra,
   }

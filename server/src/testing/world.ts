@@ -36,6 +36,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
     RATE_LIMIT: '10000/10000',
     RATE_LIMIT_ADDRESS: '10000/10000',
     LOGINS_PER_ADDRESS: '10000',
+    FORMS_PER_ADDRESS: '10000',
     MAINSTREET_DATA_DIR: dataDir,
     ...settings,
   })

@@ -1,4 +1,4 @@
-import { hashOfAddress } from '../../kernel/address.js'
+import { hashOfAddress, networkOf } from '../../kernel/address.js'
 import { refuse } from '../../kernel/errors.js'
 import type { OpenScope } from '../../scope/makers.js'
 
@@ -7,7 +7,7 @@ import type { OpenScope } from '../../scope/makers.js'
  * number for an address, counted in the shared table so that two processes do not double them. Beyond that nothing is looked up or hashed.
  */
 export async function throttleLogin(scope: OpenScope, account: string): Promise<void> {
-  const address = hashOfAddress(scope.settings.ipHashKey, scope.request?.address ?? '')
+  const address = hashOfAddress(scope.settings.ipHashKey, networkOf(scope.request?.address ?? ''))
   const subject = hashOfAddress(scope.settings.ipHashKey, account)
   const buckets: [string, number, number][] = [
     [`login:${subject}`, 5 / 600, 5],

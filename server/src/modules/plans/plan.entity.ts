@@ -31,7 +31,10 @@ export class Plan {
   @Property({ type: 'text' })
   priceCurrency: string
 
-  @Field(() => Json, { description: 'Limits by key, such as `{ "listings": 50 }`; null means unlimited.' })
+  @Field(() => Json, {
+    description:
+      'Limits by key, such as `{ "listings": 50 }`; null means unlimited. `rate`, where it is there: requests a second for the tenant (ops/docs/api.md).',
+  })
   @Property({ type: 'json' })
   limits: Partial<Record<LimitKey, number | null>>
 

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Answer, type Caller, call, post } from '../testing/call.js'
+import { makeTenant, type Tenancy } from '../testing/tenants.js'
+import { connectionsDuring } from '../testing/wire.js'
+import { useWorld } from '../testing/world.js'
+import { weightOf } from './tokens.js'
+
+const world = useWorld({ RATE_LIMIT: '10/100', RATE_LIMIT_ADDRESS: '20/60' })
+beforeEach(() => world().truth('delete from rate_bucket'))
+
+let tenant: Tenancy
+beforeAll(async () => {
+  tenant = await makeTenant(world())
+})
+const plain = '{ tenant { name } }'
+/** A hundred listings with their pictures: a cost of 4,301. */
+const heavy =
+  '{ listings(first: 100) { nodes { name images { url thumbnails { url } } category { name } address { city } } } }'
+/** How many tokens one call takes of the tenant's bucket or its staff's. */
+async function taken(query: string, caller: Caller): Promise<{ answer: Answer<unknown>; tokens: number }> {
+  const before = Number((await call(world(), plain, {}, caller)).headers.get('x-ratelimit-remaining'))
+  const answer = await call(world(), query, {}, caller)
+  return { answer, tokens: before - Number(answer.headers.get('x-ratelimit-remaining')) }
+}
+
+test('RL-07: an operation takes a token for each hundred it costs, and a plain one takes one', async () => {
+  expect([0, 1, 100, 101, 250, 5_000].map(weightOf)).toEqual([1, 1, 1, 2, 3, 50])
+  const light = await taken(plain, tenant.owner)
+  expect([light.answer.status, light.tokens]).toEqual([200, 1])
+  const weighed = await taken(heavy, tenant.owner)
+  const cost = weighed.answer.extensions?.cost ?? 0
+  expect(cost).toBeGreaterThan(3_000)
+  expect([weighed.answer.status, weighed.answer.errors]).toEqual([200, undefined])
+  // What flows in between the two calls makes the difference smaller, never larger.
+  expect(weighed.tokens).toBeLessThanOrEqual(weightOf(cost))
+  expect(weighed.tokens).toBeGreaterThan(weightOf(cost) - 8)
+})
+
+test('RL-07: aliases are weighed: fifteen pages weigh as much as fifteen pages', async () => {
+  const aliases = Array.from({ length: 15 }, (_, at) => `a${at}: listings(first: 100) { nodes { id } }`)
+  const { answer, tokens } = await taken(`{ ${aliases.join(' ')} }`, tenant.owner)
+  expect(answer.extensions?.cost).toBe(1_515)
+  expect(tokens).toBeGreaterThanOrEqual(10)
+})
+
+test('RL-07: what weighs more than is left is refused with 429 before anything of it ran, and plain requests go on', async () => {
+  expect((await call(world(), heavy, {}, tenant.owner)).status).toBe(200)
+  expect((await call(world(), heavy, {}, tenant.owner)).status).toBe(200)
+  let refused: Answer<unknown> | undefined
+  const connections = await connectionsDuring(world(), async () => {
+    refused = await call(world(), heavy, {}, tenant.owner)
+  })
+  expect([refused?.status, refused?.errors?.[0]?.extensions.code, refused?.data ?? null, connections]).toEqual([
+    429,
+    'RATE_LIMITED',
+    null,
+    0,
+  ])
+  const wait = Number(refused?.headers.get('retry-after'))
+  expect(wait).toBeGreaterThan(0)
+  expect(refused?.errors?.[0]?.extensions.retryAfter).toBe(wait)
+  expect((await call(world(), plain, {}, tenant.owner)).status).toBe(200)
+})
+
+test("RL-07, RL-08: a visitor's heavy operation is weighed against the visitor first, then against the tenant", async () => {
+  const visitor = { tenant: tenant.slug }
+  expect((await call(world(), heavy, {}, visitor)).status).toBe(200)
+  const second = await call(world(), heavy, {}, visitor)
+  expect([second.status, second.headers.get('x-ratelimit-limit')]).toEqual([429, '60'])
+  // The tenant paid for one of them, and for the two requests.
+  const buckets = `select round(extract(epoch from tat - now()) * 10)::int as tokens from rate_bucket where key like 'tenant:%'`
+  const [{ tokens } = { tokens: 0 }] = await world().truth<{ tokens: number }>(buckets)
+  expect(tokens).toBeLessThan(50)
+})
+
+test('what a mutation answers is weighed too, and nothing of it happens when it is refused', async () => {
+  await world().truth(`insert into rate_bucket (key, tat) values ($1, now() + interval '9 seconds')`, [
+    `staff:${tenant.id}`,
+  ])
+  const fields = 'id images { id thumbnails { url } } category { children { children { children { id } } } }'
+  const create = `mutation { createListing(input: { name: "Too heavy" }) { ${fields} } }`
+  const answer = await call(world(), create, {}, tenant.owner)
+  expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED'])
+  expect(await world().truth(`select 1 from listing where name = 'Too heavy'`)).toEqual([])
+})
+
+test('a document of the admin, known by its hash, weighs one: it was measured when it was built', async () => {
+  const file = fileURLToPath(new URL('../../../admin/dist/documents.json', import.meta.url))
+  if (!existsSync(file)) throw new Error(`${file} is absent. Build first (npm test does).`)
+  const documents = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+  const [sha256Hash, text] = documents.find(([, each]) => each.includes('query ListingsPage')) ?? ['', '']
+  const remaining = async (body: object): Promise<number> => {
+    const answer = await post(world(), JSON.stringify({ ...body, variables: { first: 100 } }), tenant.owner)
+    expect([answer.status, answer.errors]).toEqual([200, undefined])
+    return Number(answer.headers.get('x-ratelimit-remaining'))
+  }
+  expect(await remaining({ extensions: { persistedQuery: { version: 1, sha256Hash } } })).toBe(99)
+  expect(await remaining({ query: text })).toBeLessThan(70)
+})
+
+test('a batch, a broken body and a document beyond the ceiling weigh one', async () => {
+  const remaining = async (): Promise<number> =>
+    Number((await call(world(), plain, {}, tenant.owner)).headers.get('x-ratelimit-remaining'))
+  const before = await remaining()
+  await post(world(), '[', tenant.owner)
+  await call(
+    world(),
+    '{ listings(first: 100) { nodes { images { thumbnails { url } } endorsements(first: 100) { nodes { id } } } } }',
+    {},
+    tenant.owner,
+  )
+  expect(await remaining()).toBeGreaterThanOrEqual(before - 3)
+})
