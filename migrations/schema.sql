@@ -2,6 +2,7 @@
 -- Written by `node server/dist/dump.js`, never by hand; compared by a test. What the owner may do goes without saying.
 
 create role door_login nologin;
+create role door_mail nologin;
 create role door_origin nologin;
 create role door_ready nologin;
 create role door_refresh nologin;
@@ -19,6 +20,7 @@ grant create, usage on schema graphile_worker to mainstreet_jobs;
 create schema migration;
 grant usage on schema migration to door_ready;
 grant usage on schema public to door_login;
+grant usage on schema public to door_mail;
 grant usage on schema public to door_origin;
 grant usage on schema public to door_ready;
 grant usage on schema public to door_refresh;
@@ -283,6 +285,15 @@ AS $function$
 $function$;
 grant execute on function listing_fits(listing_search,timestamp with time zone,uuid,text[],boolean,text[],integer[],integer[]) to public;
 
+CREATE OR REPLACE FUNCTION public.mail_suppressed(digest bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ select exists (select from public.mail_address a where a.address_hash = digest and a.suppressed_at is not null) $function$;
+alter function mail_suppressed(bytea) owner to door_mail;
+grant execute on function mail_suppressed(bytea) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.migration_applied(step text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -328,6 +339,23 @@ begin
   whole_name := '^' || array_to_string(wholes, ' ') || '$';
 end $function$;
 grant execute on function near_queries(uuid,jsonb) to door_search;
+
+CREATE OR REPLACE FUNCTION public.note_mail(digest bytea, bounced text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if bounced is null then
+    update public.mail_address a set suppressed_at = null, updated_at = now() where a.address_hash = digest;
+  else
+    insert into public.mail_address as a (address_hash, reason, suppressed_at) values (digest, left(bounced, 40), now())
+      on conflict (address_hash) do update set reason = left(bounced, 40), bounces = a.bounces + 1, suppressed_at = now(), updated_at = now();
+  end if;
+end $function$;
+alter function note_mail(bytea,text) owner to door_mail;
+grant execute on function note_mail(bytea,text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.origin_listed(wanted text)
  RETURNS boolean
@@ -1003,6 +1031,20 @@ create policy door_search on listing_word for select to door_search using (true)
 create policy web on listing_word for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant insert, select on listing_word to mainstreet_web;
 grant select on listing_word to door_search;
+
+create table mail_address (
+  address_hash bytea not null,
+  reason text not null,
+  bounces integer default 1 not null,
+  suppressed_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint mail_address_pkey PRIMARY KEY (address_hash)
+);
+alter table mail_address enable row level security;
+alter table mail_address force row level security;
+create policy door_mail on mail_address for all to door_mail using (true) with check (true);
+grant insert, select, update on mail_address to door_mail;
 
 create table mail_link (
   id uuid not null,

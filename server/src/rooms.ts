@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core'
 import type { SchemaParts } from './graphql/schema.js'
+import { letters } from './letters.js'
 import { CategoriesResolver } from './modules/directory/category/categories.resolver.js'
 import { categoryDoors } from './modules/directory/category/categories.rules.js'
 import { Category } from './modules/directory/category/category.entity.js'
@@ -19,6 +20,8 @@ import { memberDoors } from './modules/identity/members/members.rules.js'
 import { SessionsResolver } from './modules/identity/session/sessions.resolver.js'
 import { sessionDoors } from './modules/identity/session/sessions.rules.js'
 import { Membership, User } from './modules/identity/user.entity.js'
+import { mailResolver } from './modules/mail/mail.resolver.js'
+import { mailDoors } from './modules/mail/mail.rules.js'
 import { BrandingPictures } from './modules/media/branding.resolver.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
@@ -48,6 +51,7 @@ export const entities: EntityClass<object>[] = [
 const doors: Doors[] = [
   planDoors,
   tenancyDoors,
+  mailDoors,
   identityDoors,
   sessionDoors,
   keyDoors,
@@ -61,6 +65,7 @@ export const schemaParts: SchemaParts = {
   resolvers: [
     PlansResolver,
     TenancyResolver,
+    mailResolver(letters),
     IdentityResolver,
     AuthPayloadResolver,
     MembershipResolver,

@@ -2,8 +2,9 @@ import { deliveryOf } from './events/deliver.js'
 import type { Listener } from './events/listener.js'
 import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
+import { letters } from './letters.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
-import { identityTasks } from './modules/identity/identity.jobs.js'
+import { mailTask } from './modules/mail/mail.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
@@ -11,7 +12,7 @@ export const listeners: Listener[] = []
 
 /** What every room leaves for later, named once: the tasks a worker knows … */
 export const tasks: Tasks = {
-  ...identityTasks,
+  mail: mailTask(letters),
   ...endorsementTasks,
   deliver_event: deliveryOf(listeners, findTenantById),
   sweep_board: retentionOf(findTenantById),

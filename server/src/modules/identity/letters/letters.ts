@@ -1,0 +1,16 @@
+import type { MailKinds } from '../../mail/kinds.js'
+import { alreadyRegistered } from './already-registered.js'
+import { ownershipGiven, ownershipReceived } from './ownership.js'
+import { passwordChanged } from './password-changed.js'
+import { resetPassword } from './reset-password.js'
+import { verifyEmail } from './verify-email.js'
+
+/** What this room writes, by the `kind` that a job of the task `mail` names. */
+export const identityLetters: MailKinds = {
+  verify_email: verifyEmail,
+  already_registered: alreadyRegistered,
+  reset_password: resetPassword,
+  password_changed: passwordChanged,
+  ownership_given: ownershipGiven,
+  ownership_received: ownershipReceived,
+}

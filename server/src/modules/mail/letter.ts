@@ -1,0 +1,27 @@
+/** What a mail says, without how it looks: plain sentences in order, so that the page and the plain text come from one place. */
+export type Part =
+  | { kind: 'text'; text: string }
+  /** What to do next. The address is also written out in the plain text. */
+  | { kind: 'action'; label: string; address: string }
+  /** Short facts, such as when and from where. */
+  | { kind: 'facts'; rows: [name: string, value: string][] }
+  /** Said more quietly, after the rest. */
+  | { kind: 'note'; text: string }
+
+export type Letter = { subject: string; parts: Part[] }
+
+export const text = (words: string): Part => ({ kind: 'text', text: words })
+export const action = (label: string, address: string): Part => ({ kind: 'action', label, address })
+export const facts = (...rows: [string, string][]): Part => ({ kind: 'facts', rows })
+export const note = (words: string): Part => ({ kind: 'note', text: words })
+
+/** The languages we speak; another one falls back to English. */
+export const mailLanguages = ['en', 'ar'] as const
+export type MailLanguage = (typeof mailLanguages)[number]
+export const languageOf = (locale: string): MailLanguage => (/^ar\b/i.test(locale) ? 'ar' : 'en')
+
+/** One letter in every language; `Facts` are what only the moment knows: a link, a name, an hour. */
+export type LetterWords<Facts> = Record<MailLanguage, (facts: Facts & Sender) => Letter>
+
+/** In whose name it is written, and the address of their admin with its last slash. */
+export type Sender = { from: string; admin: string }

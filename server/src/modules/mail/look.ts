@@ -1,0 +1,114 @@
+import type { Scope } from '../../scope/scope.js'
+import { siteAddress } from '../tenancy/addresses.js'
+import { type BrandColors, BrandFont, Branding } from '../tenancy/branding.js'
+import type { Tenant } from '../tenancy/tenant.entity.js'
+import { blend, inkOn, readable } from './colours.js'
+import { languageOf, type MailLanguage } from './letter.js'
+
+/** One palette as a mail needs it: every pair that is written with reads. */
+export type Paper = {
+  ground: string
+  sheet: string
+  line: string
+  text: string
+  quiet: string
+  link: string
+  button: string
+  buttonText: string
+}
+
+export type Look = {
+  name: string
+  /** Whom the mail comes from, as the inbox shows it. */
+  fromName: string
+  logo: { url: string; width: number; height: number } | null
+  light: Paper
+  dark: Paper
+  font: string
+  radius: number
+  /** Written small at the foot: who sends it, and where else they can be reached. */
+  foot: { label: string; address: string }[]
+}
+
+/** Fonts that are on people's machines: a mail fetches none. Kept to what mail programs let through. */
+const families: Record<BrandFont, string> = {
+  SYSTEM: "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
+  SERIF: "Charter, Georgia, 'Times New Roman', serif",
+  ROUNDED: "ui-rounded, 'SF Pro Rounded', 'Segoe UI', Roboto, Arial, sans-serif",
+  HUMANIST: "Seravek, 'Gill Sans', Calibri, 'Segoe UI', Arial, sans-serif",
+  MONO: "'SF Mono', Menlo, Consolas, 'Courier New', monospace",
+}
+
+function paperOf({ primary, background, surface, text }: BrandColors): Paper {
+  const ink = readable(text, background, 7)
+  return {
+    ground: surface,
+    sheet: background,
+    line: blend(background, ink, 0.14),
+    text: ink,
+    quiet: readable(blend(ink, surface, 0.35), surface),
+    link: readable(primary, background),
+    button: primary,
+    buttonText: inkOn(primary),
+  }
+}
+
+const logoOf = 'select hash, width, height from media_asset where id = $1 and deleted_at is null and hash is not null'
+type Logo = { hash: string; width: number; height: number }
+const LOGO_HEIGHT = 40
+const LOGO_WIDTH = 220
+
+/** How a tenant's mails look; unsaved branding may be tried on. */
+export async function lookOf(scope: Scope, tenant: Tenant, branding: Branding = tenant.branding): Promise<Look> {
+  const { logoId } = branding.pictures
+  const [logo] = logoId ? await scope.connection.prepared<Logo>('mail-logo', logoOf, [logoId]) : []
+  const site = siteAddress(scope)
+  const shrink = logo ? Math.min(LOGO_HEIGHT / logo.height, LOGO_WIDTH / logo.width, 1) : 1
+  return {
+    name: tenant.name,
+    fromName: branding.senderName,
+    logo: logo
+      ? {
+          url: `${scope.settings.mediaBase || site}/media/${logo.hash}`,
+          width: Math.round(logo.width * shrink),
+          height: Math.round(logo.height * shrink),
+        }
+      : null,
+    light: paperOf(branding.colors),
+    dark: paperOf(branding.darkColors),
+    font: families[branding.font],
+    radius: branding.radius,
+    foot: footOf(tenant),
+  }
+}
+
+const legal: Record<MailLanguage, Record<'imprint' | 'privacy' | 'terms', string>> = {
+  en: { imprint: 'Imprint', privacy: 'Privacy', terms: 'Terms' },
+  ar: { imprint: 'بيانات الناشر', privacy: 'الخصوصية', terms: 'الشروط' },
+}
+
+/** Who sends it and the pages the law asks for, as far as the tenant has named them. */
+function footOf(tenant: Tenant): Look['foot'] {
+  const words = legal[languageOf(tenant.locale)]
+  const links = (['imprint', 'privacy', 'terms'] as const).flatMap((page) => {
+    const address = tenant.legalLinks[page]
+    return address ? [{ label: words[page], address }] : []
+  })
+  return [...(tenant.email ? [{ label: tenant.email, address: `mailto:${tenant.email}` }] : []), ...links]
+}
+
+/** For a person who has no tenant: the host they came to, and nobody's colours. */
+export function plainLook(scope: Scope): Look {
+  const pictures = { logoId: null, logoDarkId: null, faviconId: null }
+  const branding = new Branding({}, { name: '', pictures })
+  return {
+    name: scope.settings.baseDomain,
+    fromName: scope.settings.baseDomain,
+    logo: null,
+    light: paperOf({ ...branding.colors, primary: '#33404d' }),
+    dark: paperOf({ ...branding.darkColors, primary: '#c5d0da' }),
+    font: families[BrandFont.SYSTEM],
+    radius: 8,
+    foot: [],
+  }
+}

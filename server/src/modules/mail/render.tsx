@@ -1,0 +1,29 @@
+import { render } from '@react-email/render'
+import type { Letter, MailLanguage, Part } from './letter.js'
+import type { Look } from './look.js'
+import { Sheet } from './Sheet.js'
+
+export type Written = { subject: string; html: string; text: string }
+export type Wearing = { look: Look; language: MailLanguage; foot?: string[] }
+
+/** The same letter twice: as a page in the tenant's brand, and as plain text for whoever reads that. */
+export async function writeOut(letter: Letter, { look, language, foot = [] }: Wearing): Promise<Written> {
+  const html = await render(<Sheet letter={letter} look={look} language={language} foot={foot} />)
+  return { subject: letter.subject, html, text: plain(letter, look, foot) }
+}
+
+function plain({ parts }: Letter, { name }: Look, foot: string[]): string {
+  return [...parts.map(said), ...foot, name].join('\n\n').concat('\n')
+}
+
+function said(part: Part): string {
+  switch (part.kind) {
+    case 'text':
+    case 'note':
+      return part.text
+    case 'action':
+      return `${part.label}:\n${part.address}`
+    case 'facts':
+      return part.rows.map(([name, value]) => `${name}: ${value}`).join('\n')
+  }
+}
