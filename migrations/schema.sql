@@ -751,6 +751,11 @@ create table audit_log (
   request_id text,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  actor_key_id uuid,
+  job_id text,
+  ip_hash text,
+  target_label text,
+  changes jsonb default '[]'::jsonb not null,
   constraint audit_log_pkey PRIMARY KEY (tenant_id, id),
   constraint audit_log_actor_kind_check CHECK (actor_kind = ANY (ARRAY['USER'::text, 'KEY'::text, 'VISITOR'::text, 'JOB'::text, 'PLATFORM'::text])),
   constraint audit_log_outcome_check CHECK (outcome = ANY (ARRAY['DONE'::text, 'DENIED'::text])),
@@ -758,7 +763,9 @@ create table audit_log (
 );
 alter table audit_log enable row level security;
 alter table audit_log force row level security;
+CREATE INDEX audit_log_actor ON public.audit_log USING btree (tenant_id, actor_user_id, id DESC);
 CREATE INDEX audit_log_created ON public.audit_log USING btree (tenant_id, created_at DESC);
+CREATE INDEX audit_log_target ON public.audit_log USING btree (tenant_id, target_id, id DESC);
 create policy web on audit_log for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant insert, select on audit_log to mainstreet_web;
 

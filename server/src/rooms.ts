@@ -1,6 +1,8 @@
 import type { EntityClass } from '@mikro-orm/core'
 import type { SchemaParts } from './graphql/schema.js'
 import { letters } from './letters.js'
+import { AuditResolver } from './modules/audit/audit.resolver.js'
+import { auditDoors } from './modules/audit/audit.rules.js'
 import { CategoriesResolver } from './modules/directory/category/categories.resolver.js'
 import { categoryDoors } from './modules/directory/category/categories.rules.js'
 import { Category } from './modules/directory/category/category.entity.js'
@@ -59,10 +61,12 @@ const doors: Doors[] = [
   mediaDoors,
   categoryDoors,
   listingDoors,
+  auditDoors,
 ]
 
 export const schemaParts: SchemaParts = {
   resolvers: [
+    AuditResolver,
     PlansResolver,
     TenancyResolver,
     mailResolver(letters),

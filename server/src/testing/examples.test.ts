@@ -34,7 +34,16 @@ test.each(names)('the example of %s answers without an error', async (name) => {
   const answer = (await response.json()) as { data?: object; errors?: unknown }
   expect(answer.errors).toBeUndefined()
   expect(answer.data).toBeTruthy()
+  if (!(name in (schemaParts.doors.Mutation ?? {}))) return
+  const rows = await world().truth('select outcome, action, actor_kind, ip_hash from audit_log where request_id = $1', [
+    response.headers.get('x-request-id'),
+  ])
+  // LG-02: one entry, of the tenant whose call it was; whoever calls without a tenant has no trail to stand in.
+  if (rows.length === 0 && ofNoTenant.includes(name)) return
+  expect(rows).toEqual([{ outcome: 'DONE', action: name, actor_kind: expect.any(String), ip_hash: expect.any(String) }])
 })
+
+const ofNoTenant = ['register', 'requestPasswordReset', 'resetPassword', 'verifyEmail', 'logout']
 
 /** A town with what the examples name. */
 async function ground(name: string): Promise<Record<string, string>> {

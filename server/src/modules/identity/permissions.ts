@@ -18,6 +18,7 @@ export const permissions = [
   'member.read',
   'member.write',
   'ownership.write',
+  'audit.read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -57,6 +58,7 @@ export const keyScopes: ReadonlySet<string> = new Set<Permission>([
   'tenant.read',
   'tenant.write',
   'origin.write',
+  'audit.read',
 ])
 
 /** The permissions of a role; an unknown role holds none. */

@@ -1,0 +1,83 @@
+import type { ChangeSet, EventSubscriber, FlushEventArgs, Platform, Type } from '@mikro-orm/core'
+import type { EntityManager } from '../../db/orm.js'
+import { isShown } from './masking.js'
+
+/** One field of a change; masked ones have no values. Absent values: it was not there before, or is not there any more. */
+export type FieldChange = { name: string; masked?: true; before?: unknown; after?: unknown }
+export type Change = {
+  type: string
+  id: string
+  kind: 'CREATED' | 'UPDATED' | 'DELETED'
+  label?: string
+  fields: FieldChange[]
+}
+
+const kinds = {
+  create: 'CREATED',
+  update: 'UPDATED',
+  update_early: 'UPDATED',
+  delete: 'DELETED',
+  delete_early: 'DELETED',
+} as const
+const MANY = 50
+const LONG = 2_000
+
+const changesOf = new WeakMap<object, { seen: number; kept: Change[] }>()
+
+/** Collects what a flush changed, per EntityManager, so that it can be written down in the same transaction. */
+export class ChangeCollector implements EventSubscriber {
+  async afterFlush(args: FlushEventArgs): Promise<void> {
+    const known = changesOf.get(args.em) ?? { seen: 0, kept: [] }
+    for (const set of args.uow.getChangeSets()) {
+      known.seen += 1
+      // Of bulk work the first ones are kept, and how many there were.
+      if (known.kept.length < MANY) known.kept.push(changeOf(set, args.em.getPlatform()))
+    }
+    changesOf.set(args.em, known)
+  }
+}
+
+/** What was collected, and from now on nothing. `seen`: how many changes there were, of which the first are told. */
+export function takeChanges(em: EntityManager): { seen: number; kept: Change[] } {
+  const known = changesOf.get(em) ?? { seen: 0, kept: [] }
+  changesOf.delete(em)
+  return known
+}
+
+export function forgetChanges(em: EntityManager): void {
+  changesOf.delete(em)
+}
+
+const untold = new Set(['id', 'tenantId', 'createdAt', 'updatedAt'])
+
+function changeOf(set: ChangeSet<object>, platform: Platform): Change {
+  const entity = set.entity as { id?: string; name?: unknown }
+  const kind = kinds[set.type]
+  const before = (set.originalEntity ?? {}) as Record<string, unknown>
+  const after = (kind === 'DELETED' ? {} : set.payload) as Record<string, unknown>
+  const names = Object.keys(kind === 'DELETED' ? before : after).filter((name) => !untold.has(name))
+  const fields = names.map((name): FieldChange => {
+    if (!isShown(set.meta as never, name)) return { name, masked: true }
+    const read = (value: unknown): unknown => asRead(set, name, { value, platform })
+    return { name, ...said('before', read(before[name])), ...said('after', read(after[name])) }
+  })
+  const label = isShown(set.meta as never, 'name') && typeof entity.name === 'string' ? { label: entity.name } : {}
+  return { type: set.meta.className, id: String(entity.id ?? ''), kind, ...label, fields }
+}
+
+/** A value as the application reads it: a change set holds them as the database does (`{a,b}` for an array). */
+function asRead(
+  set: ChangeSet<object>,
+  name: string,
+  { value, platform }: { value: unknown; platform: Platform },
+): unknown {
+  const type = set.meta.properties[name as never] as { customType?: Type<unknown> } | undefined
+  return value === null || value === undefined ? value : (type?.customType?.convertToJSValue(value, platform) ?? value)
+}
+
+/** Null and absent are the same to a reader; what is very long is cut. */
+function said(when: 'before' | 'after', value: unknown): { before?: unknown; after?: unknown } {
+  if (value === null || value === undefined) return {}
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return { [when]: text.length > LONG ? `${text.slice(0, LONG)}…` : value }
+}

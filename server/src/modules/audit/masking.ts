@@ -1,0 +1,58 @@
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/core'
+
+type Judged = { shown: readonly string[]; masked: readonly string[] }
+
+/**
+ * What the trail may say of a change: the values of what is shown, and of what is masked only that it changed. Secrets, whatever stands
+ * for one, and what belongs to a person are masked. Every property that holds words is judged here; a test fails on one that is not,
+ * and until it is judged it is masked. Numbers, instants, ids and yes or no say nothing of a person and are shown.
+ */
+const judged: Record<string, Judged> = {
+  ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },
+  Category: { shown: ['name', 'slug'], masked: [] },
+  Endorsement: { shown: ['tags', 'status'], masked: ['authorKey', 'comment', 'txnHash'] },
+  Listing: {
+    shown: [
+      ...['name', 'slug', 'description', 'website', 'line1', 'line2', 'city', 'region', 'postal', 'country'],
+      ...['timezone', 'tags', 'openingHours', 'status', 'planKey', 'sourceId'],
+    ],
+    masked: ['phone', 'email'],
+  },
+  MediaAsset: { shown: ['purpose', 'status', 'contentType', 'alt'], masked: ['uploadKey', 'hash'] },
+  Membership: { shown: ['role'], masked: [] },
+  Plan: { shown: ['key', 'name', 'priceCurrency', 'limits', 'features', 'aliases'], masked: [] },
+  Tenant: {
+    shown: [
+      ...['slug', 'name', 'description', 'legalName', 'category', 'socialLinks', 'storedLegalLinks', 'storedPolicies'],
+      ...['businessHours', 'timezone', 'locale', 'status', 'statusBefore', 'statusReason', 'storedBranding', 'planKey'],
+    ],
+    masked: ['email', 'phone', 'address'],
+  },
+  TenantOrigin: { shown: ['origin'], masked: [] },
+  User: { shown: [], masked: ['email', 'name'] },
+}
+
+const plain = /^(uuid|datetime|date|boolean|integer|int|smallint|bigint|double|float|decimal|timestamptz)/
+
+export function isShown(meta: EntityMetadata, property: string): boolean {
+  const found = meta.properties[property as never] as EntityProperty | undefined
+  if (!found) return false
+  return holdsWords(found) ? (judged[meta.className]?.shown.includes(property) ?? false) : true
+}
+
+/** `Entity.property` of everything that holds words and is not judged, is judged twice, or is judged and not there. */
+export function unjudged(metas: Iterable<EntityMetadata>): string[] {
+  const found = [...metas].filter((meta) => meta.tableName && !meta.abstract)
+  const words = found.flatMap((meta) => meta.props.filter(holdsWords).map(({ name }) => `${meta.className}.${name}`))
+  const said = Object.entries(judged).flatMap(([entity, { shown, masked }]) =>
+    [...shown, ...masked].map((property) => `${entity}.${property}`),
+  )
+  return [
+    ...words.filter((name) => !said.includes(name)),
+    ...said.filter((name, at) => !words.includes(name) || said.indexOf(name) !== at),
+  ]
+}
+
+function holdsWords({ type, kind, persist }: EntityProperty): boolean {
+  return kind === 'scalar' && persist !== false && !plain.test(String(type).toLowerCase())
+}
