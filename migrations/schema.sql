@@ -1,6 +1,7 @@
 -- The schema as the migrations leave it, read from the catalogue (server/src/db/dump.ts): the judge of drift.
 -- Written by `node server/dist/dump.js`, never by hand; compared by a test. What the owner may do goes without saying.
 
+create role door_invitation nologin;
 create role door_login nologin;
 create role door_mail nologin;
 create role door_origin nologin;
@@ -19,6 +20,7 @@ create schema graphile_worker;
 grant create, usage on schema graphile_worker to mainstreet_jobs;
 create schema migration;
 grant usage on schema migration to door_ready;
+grant usage on schema public to door_invitation;
 grant usage on schema public to door_login;
 grant usage on schema public to door_mail;
 grant usage on schema public to door_origin;
@@ -193,6 +195,21 @@ AS $function$
 $function$;
 alter function failed_jobs(bigint,integer) owner to mainstreet_jobs;
 grant execute on function failed_jobs(bigint,integer) to mainstreet_platform;
+
+CREATE OR REPLACE FUNCTION public.find_invitation(wanted bytea)
+ RETURNS TABLE(tenant_id uuid, slug text, tenant_name text, branding jsonb, logo_id uuid, id uuid, link_id uuid, email text, role text, inviter text, expires_at timestamp with time zone, known boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select t.id, t.slug, t.name, t.branding, t.logo_id, i.id, i.link_id, i.email, i.role, b.name, i.expires_at,
+    exists (select from public.app_user u where u.email = i.email and (u.email_verified_at is not null or u.disabled_at is not null
+      or exists (select from public.membership m where m.user_id = u.id)))
+  from public.invitation i join public.tenant t on t.id = i.tenant_id join public.app_user b on b.id = i.invited_by
+  where i.token_hash = wanted and i.accepted_at is null and i.revoked_at is null and t.status not in ('suspended', 'closed')
+$function$;
+alter function find_invitation(bytea) owner to door_invitation;
+grant execute on function find_invitation(bytea) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.find_login(wanted_email text, wanted_user uuid)
  RETURNS TABLE(user_id uuid, email text, password_hash text, email_verified boolean, disabled boolean, last_tenant_id uuid, tenant_ids uuid[])
@@ -722,6 +739,7 @@ create table app_user (
 alter table app_user enable row level security;
 alter table app_user force row level security;
 CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (email);
+create policy door_invitation on app_user for select to door_invitation using (true);
 create policy door_login on app_user for select to door_login using (true);
 create policy door_tenant on app_user for select to door_tenant using (true);
 create policy door_verify on app_user for select to door_verify using (true);
@@ -736,6 +754,7 @@ grant insert (id, email, name) on app_user to mainstreet_web;
 grant select (id, disabled_at) on app_user to door_tenant;
 grant select (id, email) on app_user to door_verify;
 grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
+grant select (id, email, name, email_verified_at, disabled_at) on app_user to door_invitation;
 grant update (email, name, email_verified_at, last_tenant_id, updated_at) on app_user to mainstreet_web;
 
 create table audit_log (
@@ -887,6 +906,38 @@ CREATE INDEX idempotency_key_expiry ON public.idempotency_key USING btree (expir
 CREATE UNIQUE INDEX idempotency_key_key ON public.idempotency_key USING btree (tenant_id, caller, key);
 create policy web on idempotency_key for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete, insert, select, update on idempotency_key to mainstreet_web;
+
+create table invitation (
+  tenant_id uuid not null,
+  id uuid not null,
+  email text not null,
+  role text not null,
+  link_id uuid not null,
+  token_hash bytea not null,
+  invited_by uuid not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint invitation_pkey PRIMARY KEY (tenant_id, id),
+  constraint invitation_email_check CHECK (email = lower(email) AND length(email) <= 254),
+  constraint invitation_role_check CHECK (role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'EDITOR'::text, 'STAFF'::text, 'VIEWER'::text, 'DEVELOPER'::text, 'MERCHANT'::text])),
+  constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES app_user(id),
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES app_user(id),
+  constraint invitation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+CREATE INDEX invitation_token ON public.invitation USING btree (token_hash);
+CREATE UNIQUE INDEX invitation_open_key ON public.invitation USING btree (tenant_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+create policy door_invitation on invitation for select to door_invitation using (true);
+create policy web on invitation for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant insert, select on invitation to mainstreet_web;
+grant select (tenant_id, id, email, role, link_id, token_hash, invited_by, expires_at, accepted_at, revoked_at) on invitation to door_invitation;
+grant update (role, link_id, token_hash, invited_by, sent_at, expires_at, accepted_at, accepted_by, revoked_at, updated_at) on invitation to mainstreet_web;
 
 create table listing (
   tenant_id uuid not null,
@@ -1127,6 +1178,7 @@ alter table membership enable row level security;
 alter table membership force row level security;
 CREATE INDEX membership_user ON public.membership USING btree (user_id);
 CREATE UNIQUE INDEX membership_user_key ON public.membership USING btree (tenant_id, user_id);
+create policy door_invitation on membership for select to door_invitation using (true);
 create policy door_login on membership for select to door_login using (true);
 create policy door_sessions on membership for select to door_sessions using (tenant_id = app_tenant());
 create policy door_tenant on membership for select to door_tenant using (true);
@@ -1138,6 +1190,7 @@ grant delete, insert, select on membership to mainstreet_web;
 grant select (tenant_id, user_id) on membership to door_sessions;
 grant select (tenant_id, user_id, role) on membership to door_tenant;
 grant select (tenant_id, user_id, role, created_at) on membership to door_login;
+grant select (user_id) on membership to door_invitation;
 grant update (role, updated_at, last_seen_at) on membership to mainstreet_web;
 
 create table plan (
@@ -1276,6 +1329,7 @@ create table tenant (
 alter table tenant enable row level security;
 alter table tenant force row level security;
 CREATE UNIQUE INDEX tenant_slug_key ON public.tenant USING btree (slug);
+create policy door_invitation on tenant for select to door_invitation using (true);
 create policy door_search on tenant for select to door_search using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
 create policy jobs on tenant for select to mainstreet_jobs using (true);
@@ -1287,6 +1341,7 @@ create policy web_member on tenant for select to mainstreet_web using ((EXISTS (
 grant insert, select on tenant to mainstreet_web;
 grant select on tenant to mainstreet_platform;
 grant select (id, plan_key) on tenant to door_search;
+grant select (id, slug, name, status, branding, logo_id) on tenant to door_invitation;
 grant select (id, slug, status, plan_key) on tenant to door_tenant;
 grant select (id, status) on tenant to mainstreet_jobs;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id) on tenant to mainstreet_web;

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { listingSearch, rememberedView } from './features/directory/listing/listingSearch'
+import { teamSearch } from './features/identity/members/teamSearch'
 import { NotFoundPage } from './features/shell/NotFoundPage'
 import { RouteProblem } from './features/shell/RouteProblem'
 import { Shell } from './features/shell/Shell'
@@ -47,6 +48,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./features/tenancy/TenantSettingsPage'), 'TenantSettingsPage'),
 })
 
+const team = createRoute({
+  ...page('team'),
+  validateSearch: teamSearch,
+  component: lazyRouteComponent(() => import('./features/identity/members/TeamPage'), 'TeamPage'),
+})
+
 const account = createRoute({
   ...page('account'),
   component: lazyRouteComponent(() => import('./features/identity/AccountPage'), 'AccountPage'),
@@ -54,7 +61,7 @@ const account = createRoute({
 
 export const router = createRouter({
   basepath: '/admin',
-  routeTree: root.addChildren([home, listings, newListing, listing, categories, brand, settings, account]),
+  routeTree: root.addChildren([home, listings, newListing, listing, categories, brand, settings, team, account]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteProblem,
   scrollRestoration: true,

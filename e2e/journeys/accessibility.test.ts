@@ -5,14 +5,14 @@ import { useBrowser } from '../support/browser.ts'
 import { arabic, english, loginOf, url } from '../support/installation.ts'
 
 const { open, faults } = useBrowser()
-const pages = ['listings', 'listings/new', 'categories', 'brand', 'settings', 'account']
+const pages = ['listings', 'listings/new', 'categories', 'brand', 'settings', 'team', 'account']
 
 test.each(['light', 'dark'] as const)('every page of the admin passes axe in the %s theme', async (colorScheme) => {
   const page = await open({ colorScheme, reducedMotion: 'reduce' })
   await page.goto(`${url}/admin/`)
   await page.getByLabel('E-mail').waitFor()
   const found: string[] = await violations(page, 'log-in')
-  for (const path of ['forgot', 'reset#token=none', 'confirm#token=none']) {
+  for (const path of ['forgot', 'reset#token=none', 'confirm#token=none', 'join#token=none', 'register', 'sign-up']) {
     await page.goto(`${url}/admin/${path}`)
     await page.getByRole('heading').first().waitFor()
     found.push(...(await violations(page, path)))

@@ -14,6 +14,9 @@ import { Endorsement } from './modules/endorsements/endorsement.entity.js'
 import { ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
 import { AuthPayloadResolver, IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { identityDoors } from './modules/identity/identity.rules.js'
+import { Invitation } from './modules/identity/invitations/invitation.entity.js'
+import { InvitationsResolver } from './modules/identity/invitations/invitations.resolver.js'
+import { invitationDoors } from './modules/identity/invitations/invitations.rules.js'
 import { ApiKey } from './modules/identity/key/api-key.entity.js'
 import { KeysResolver } from './modules/identity/key/keys.resolver.js'
 import { keyDoors } from './modules/identity/key/keys.rules.js'
@@ -43,6 +46,7 @@ export const entities: EntityClass<object>[] = [
   TenantOrigin,
   User,
   Membership,
+  Invitation,
   ApiKey,
   MediaAsset,
   Category,
@@ -58,6 +62,7 @@ const doors: Doors[] = [
   sessionDoors,
   keyDoors,
   memberDoors,
+  invitationDoors,
   mediaDoors,
   categoryDoors,
   listingDoors,
@@ -77,6 +82,7 @@ export const schemaParts: SchemaParts = {
     MembersResolver,
     TenantPeople,
     SessionsResolver,
+    InvitationsResolver,
     MediaResolver,
     BrandingPictures,
     CategoriesResolver,

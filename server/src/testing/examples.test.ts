@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { newId } from '../kernel/ids.js'
+import { invitationToken } from '../modules/identity/invitations/tokens.js'
 import { linkToken } from '../modules/identity/links.js'
 import { digestOf } from '../modules/identity/refresh.js'
 import { schemaParts } from '../rooms.js'
@@ -58,6 +59,10 @@ async function ground(name: string): Promise<Record<string, string>> {
   const shut = await made('mutation { createCategory(input: { name: "Shut" }) { id } }')
   await call(world(), 'mutation ($id: ID!) { deleteCategory(id: $id) { id } }', { id: shut }, owner)
   const member = await makeMember(world(), tenant, 'EDITOR')
+  const invitation = await made(
+    `mutation { inviteMember(input: { email: "guest@${tenant.slug}.example", role: VIEWER }) { id } }`,
+  )
+  const [asked] = await world().truth<{ link_id: string }>('select link_id from invitation where id = $1', [invitation])
   const uploads = name === 'confirmUpload' || name === 'updateMediaAsset' ? await upload(owner.token) : {}
   const media =
     name === 'updateMediaAsset'
@@ -92,6 +97,8 @@ async function ground(name: string): Promise<Record<string, string>> {
     COOKIE: owner.cookie,
     MAIL_TOKEN: linkToken(secret, link?.id ?? ''),
     RESET_TOKEN: linkToken(secret, resetId),
+    INVITATION_ID: invitation,
+    INVITATION_TOKEN: invitationToken(secret, asked?.link_id ?? ''),
     MEMBER_ID: member.userId,
     MEMBER_TOKEN: member.token,
     CATEGORY_ID: category,

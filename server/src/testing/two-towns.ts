@@ -39,6 +39,13 @@ async function openTown(world: World): Promise<Town> {
   const canary = (): string => mark + randomBytes(10).toString('hex')
   const tenant = await makeTenant(world, { slug: `t-${mark}`, name: `Town ${canary()}` })
   for (const role of ['EDITOR', 'VIEWER']) await makeMember(world, tenant, role)
+  for (const role of ['EDITOR', 'VIEWER', 'MERCHANT'])
+    await ask(
+      world,
+      `mutation { inviteMember(input: { email: "${canary()}@guest.example", role: ${role} }) { id } }`,
+      {},
+      tenant.owner,
+    )
   const pictures = []
   for (const purpose of ['LISTING', 'LISTING', 'LOGO', 'LOGO'] as const)
     pictures.push(await makePicture(world, tenant, { purpose, alt: canary() }))

@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section'
 import { SettingsPage } from '../../ui/templates'
 import classes from './AccountPage.module.css'
 import { chooseSpeech, LANGUAGE_NAMES } from './LanguageLinks'
+import { LeaveSection } from './members/LeaveSection'
 import { PasswordForm } from './PasswordForm'
 import { useViewer } from './useSession'
 
@@ -71,6 +72,7 @@ export function AccountPage() {
           />
         </div>
       </Section>
+      <LeaveSection />
     </SettingsPage>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import type { HostTenant } from '../tenancy/hostTenant'
 import { DoorPage } from './DoorPage'
+import classes from './LogInForm.module.css'
 
 const VerifyEmail = graphql(`
   mutation VerifyEmail($token: String!) {
@@ -24,7 +25,12 @@ export function ConfirmEmailPage({ host, token }: { host: HostTenant | undefined
   const state = data ? 'confirmed' : error ? 'refused' : 'confirming'
   return (
     <DoorPage host={host} title={t('identity.confirm.title')} lead={t(`identity.confirm.${state}`)}>
-      {state !== 'confirming' && <a href={import.meta.env.BASE_URL}>{t('identity.signIn')}</a>}
+      {state !== 'confirming' && (
+        <div className={classes.form}>
+          <a href={import.meta.env.BASE_URL}>{t('identity.signIn')}</a>
+          {state === 'refused' && <a href={`${import.meta.env.BASE_URL}register`}>{t('register.again')}</a>}
+        </div>
+      )}
     </DoorPage>
   )
 }

@@ -14,6 +14,9 @@ const ConfirmEmailPage = lazy(() =>
 )
 const ForgotPage = lazy(() => import('./ForgotPage').then((module) => ({ default: module.ForgotPage })))
 const ResetPage = lazy(() => import('./ResetPage').then((module) => ({ default: module.ResetPage })))
+const JoinPage = lazy(() => import('./JoinPage').then((module) => ({ default: module.JoinPage })))
+const RegisterPage = lazy(() => import('./RegisterPage').then((module) => ({ default: module.RegisterPage })))
+const SignUpPage = lazy(() => import('./SignUpPage').then((module) => ({ default: module.SignUpPage })))
 const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })))
 
 /** Which of the few whole pages this is: signing in, out of reach, or the admin. */
@@ -24,12 +27,17 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
   const ready = useOwnCache(whose)
 
   const door = doorAddress()
+  // An invitation is accepted by who is signed in: that is known first.
+  if (door?.page === 'join' && state.status === 'starting') return null
   if (door) {
     return (
       <Suspense>
         {door.page === 'confirm' && <ConfirmEmailPage host={host} token={door.token} />}
         {door.page === 'reset' && <ResetPage host={host} token={door.token} />}
         {door.page === 'forgot' && <ForgotPage host={host} />}
+        {door.page === 'join' && <JoinPage host={host} token={door.token} />}
+        {door.page === 'register' && <RegisterPage host={host} />}
+        {door.page === 'sign-up' && <SignUpPage />}
       </Suspense>
     )
   }

@@ -1,35 +1,41 @@
-import { IconBuildingStore, IconCategory, IconPalette, IconSettings } from '@tabler/icons-react'
+import { IconBuildingStore, IconCategory, IconPalette, IconSettings, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useViewer } from '../identity/useSession'
 import { TenantSwitcher } from '../tenancy/TenantSwitcher'
 import classes from './Sidebar.module.css'
 import { UserMenu } from './UserMenu'
 
+/** `needs`: shown to who holds the permission; the page says so itself to everybody else. */
 const PLACES = [
   { to: '/listings', icon: IconBuildingStore, word: 'shell.listings' },
   { to: '/categories', icon: IconCategory, word: 'shell.categories' },
   { to: '/brand', icon: IconPalette, word: 'shell.brand' },
+  { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },
   { to: '/settings', icon: IconSettings, word: 'shell.settings' },
 ] as const
 
 export function Sidebar({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation()
+  const { permissions } = useViewer()
   return (
     <nav className={classes.sidebar} aria-label={t('shell.pages')}>
       <TenantSwitcher />
       <div className={classes.nav}>
-        {PLACES.map(({ to, icon: Icon, word }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes.link}
-            activeOptions={{ includeSearch: false }}
-            onClick={() => onGo?.()}
-          >
-            <Icon size={18} stroke={1.7} aria-hidden />
-            {t(word)}
-          </Link>
-        ))}
+        {PLACES.filter((place) => !('needs' in place) || permissions.includes(place.needs)).map(
+          ({ to, icon: Icon, word }) => (
+            <Link
+              key={to}
+              to={to}
+              className={classes.link}
+              activeOptions={{ includeSearch: false }}
+              onClick={() => onGo?.()}
+            >
+              <Icon size={18} stroke={1.7} aria-hidden />
+              {t(word)}
+            </Link>
+          ),
+        )}
       </div>
       <UserMenu onGo={onGo} />
     </nav>

@@ -19,6 +19,7 @@ const judged: Record<string, Judged> = {
     masked: ['phone', 'email'],
   },
   MediaAsset: { shown: ['purpose', 'status', 'contentType', 'alt'], masked: ['uploadKey', 'hash'] },
+  Invitation: { shown: ['role'], masked: ['email', 'tokenHash'] },
   Membership: { shown: ['role'], masked: [] },
   Plan: { shown: ['key', 'name', 'priceCurrency', 'limits', 'features', 'aliases'], masked: [] },
   Tenant: {

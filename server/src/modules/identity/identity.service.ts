@@ -23,34 +23,40 @@ const renameUser = 'update app_user set name = $2, updated_at = now() where id =
 const writeHash = `insert into user_password (user_id, hash) values ($1, $2)
   on conflict (user_id) do update set hash = $2, updated_at = now()`
 
+type Newcomer = { userId: string; email: string; name: string; passwordHash: string }
+
 /** Hash and person are two rows: the person's is read everywhere, the hash through its door alone. False: somebody was faster. */
-async function insertPerson(scope: Scope, name: string): Promise<boolean> {
-  const { userId, email, passwordHash } = scope.prepared as RegisterFacts
+export async function makePerson(scope: Scope, { userId, email, name, passwordHash }: Newcomer): Promise<boolean> {
   const made = await scope.connection.prepared('user-insert', insertUser, [userId, email, name.trim()])
-  if (!made.length) return false
+  if (made.length) await setPassword(scope, passwordHash)
+  return made.length > 0
+}
+
+/** Whoever registered the address before never confirmed it: their name, password and links give way. */
+export async function restartPerson(scope: Scope, { userId, name, passwordHash }: Newcomer): Promise<void> {
+  await endLinks(scope, userId)
+  await scope.connection.prepared('user-rename', renameUser, [userId, name.trim()])
   await setPassword(scope, passwordHash)
-  await sendLink(scope, { id: userId, email })
-  return true
 }
 
 /** Known or new, the caller is told the same; the mailbox's owner is told which. */
-export async function register(scope: Scope, input: RegisterInput): Promise<boolean> {
-  const { standing, userId, email, passwordHash } = scope.prepared as RegisterFacts
-  if (standing === 'new') await insertPerson(scope, input.name)
+export async function register(scope: Scope, { name }: RegisterInput): Promise<boolean> {
+  const { standing, ...facts } = scope.prepared as RegisterFacts
+  const { userId, email } = facts
   if (standing === 'known') await enqueue(scope, { task: 'mail', payload: { kind: 'already_registered', userId } })
-  if (standing === 'unfinished') {
-    await endLinks(scope, userId)
-    await scope.connection.prepared('user-rename', renameUser, [userId, input.name.trim()])
-    await setPassword(scope, passwordHash)
-    await sendLink(scope, { id: userId, email })
-  }
+  if (standing === 'unfinished') await restartPerson(scope, { ...facts, name })
+  const started = standing === 'unfinished' || (standing === 'new' && (await makePerson(scope, { ...facts, name })))
+  if (started) await sendLink(scope, { id: userId, email })
   return true
 }
 
 export async function registerTenant(scope: Scope, input: RegisterTenantInput): Promise<AuthPayload> {
-  const { standing } = scope.prepared as RegisterFacts
-  if (standing === 'new' && !(await insertPerson(scope, input.name)))
-    throw refuse('CONFLICT', 'Somebody registers this address at this moment. Try again.', { field: 'input.email' })
+  const { standing, ...facts } = scope.prepared as RegisterFacts
+  if (standing === 'new') {
+    if (!(await makePerson(scope, { ...facts, name: input.name })))
+      throw refuse('CONFLICT', 'Somebody registers this address at this moment. Try again.', { field: 'input.email' })
+    await sendLink(scope, { id: facts.userId, email: facts.email })
+  }
   await own(scope, { name: input.tenantName, slug: input.tenantSlug })
   return openSession(scope)
 }
@@ -75,20 +81,32 @@ async function own(scope: Scope, input: CreateTenantInput): Promise<Tenant> {
 
 const unchanged = 'select password_hash = $2 as same from find_login(null, $1)'
 
-export async function login(scope: Scope): Promise<AuthPayload> {
-  const { proven, rehash } = scope.prepared as LoginFacts
-  // Proven a moment ago, outside the transaction: a session must not be opened by a password that was changed meanwhile.
+/** Proven a moment ago, outside the transaction: a session must not be opened by a password that was changed meanwhile. */
+export async function needSamePassword(scope: Scope, proven: string): Promise<void> {
   await oneAtATime(scope, userIdOf(scope))
-  const [password] = await scope.connection.prepared<{ same: boolean }>('password-same', unchanged, [
-    userIdOf(scope),
-    proven,
-  ])
+  const values = [userIdOf(scope), proven]
+  const [password] = await scope.connection.prepared<{ same: boolean }>('password-same', unchanged, values)
   if (!password?.same)
     throw refuse('UNAVAILABLE', 'The password is being changed. Try again.', { extensions: { retryAfter: 1 } })
+}
+
+export async function login(scope: Scope): Promise<AuthPayload> {
+  const { proven, rehash } = scope.prepared as LoginFacts
+  await needSamePassword(scope, proven)
   if (rehash) await setPassword(scope, rehash)
-  const sql = 'update app_user set last_tenant_id = $1 where id = $2'
-  if (scope.tenant) await scope.connection.prepared('user-last-tenant', sql, [scope.tenant.id, userIdOf(scope)])
+  return scope.tenant ? enterTenant(scope) : openSession(scope)
+}
+
+/** A new session in the tenant of the scope. */
+export async function enterTenant(scope: Scope): Promise<AuthPayload> {
+  await rememberTenant(scope)
   return openSession(scope)
+}
+
+/** The one to come back to next time. */
+async function rememberTenant(scope: Scope): Promise<void> {
+  const sql = 'update app_user set last_tenant_id = $1 where id = $2'
+  await scope.connection.prepared('user-last-tenant', sql, [tenantIdOf(scope), userIdOf(scope)])
 }
 
 export async function refreshSession(scope: Scope): Promise<AuthPayload> {
@@ -108,11 +126,14 @@ export async function logout(scope: Scope): Promise<boolean> {
 export async function switchTenant(scope: Scope): Promise<AuthPayload> {
   const { sessionIds } = scope.prepared as DeviceFacts
   const [here] = sessionIds
-  const sql = 'update app_user set last_tenant_id = $1 where id = $2'
-  await scope.connection.prepared('user-last-tenant', sql, [tenantIdOf(scope), userIdOf(scope)])
-  if (!here) return openSession(scope)
-  await retireTokens(scope, here)
-  return goOn(scope, here)
+  return here ? moveSession(scope, here) : enterTenant(scope)
+}
+
+/** The session goes on in the tenant of the scope. */
+export async function moveSession(scope: Scope, sessionId: string): Promise<AuthPayload> {
+  await rememberTenant(scope)
+  await retireTokens(scope, sessionId)
+  return goOn(scope, sessionId)
 }
 
 export async function changePassword(scope: Scope): Promise<boolean> {

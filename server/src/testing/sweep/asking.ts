@@ -57,9 +57,12 @@ export function leaksOf(heard: Heard, town: Town, sent: string): string[] {
 }
 
 /** Where a caller can name something: every id, and every text, for slugs, keys, cursors and filters are texts. */
-export function namesSomething({ leaf }: Position): boolean {
-  return leaf === 'ID' || leaf === 'String'
+export function namesSomething({ leaf, input }: Position): boolean {
+  return leaf === 'ID' || (leaf === 'String' && !colours.has(input ?? ''))
 }
+
+/** Inputs whose texts are colours, which name nothing. */
+const colours = new Set(['BrandColorsInput'])
 
 export const placeOf = (target: Target, position: Position): string => `${target.name}(${position.path.join('.')})`
 

@@ -66,7 +66,7 @@ const coveted =
   'id role tenantId userId plan planKey status featuredUntil balanceCents priceCents isPlatformAdmin platformRole emailVerifiedAt createdAt deletedAt'.split(
     ' ',
   )
-const declared = ['CreateListingInput.status', 'UpdateListingInput.status']
+const declared = ['CreateListingInput.status', 'InviteMemberInput.role', 'UpdateListingInput.status']
 
 test('a caller cannot slip in a role, a tenant, a plan or a price: inputs know only what they declare (RB-04)', async () => {
   const found: string[] = []

@@ -81,11 +81,13 @@ function unsigned(operation: string, role: string): boolean {
 
 const matrixOf = (operation: string) => matrix.Query[operation] ?? matrix.Mutation[operation]
 
-/** What a rule says at the door; a wrong password, a spent link or a missing row are told by the verb behind it. */
+/** What a rule says at the door, which knows no fields; a wrong password, a spent link or a role too high are told by the verb behind it. */
 function refusalIn(errors: AnswerError[] | undefined): string | null {
   const atTheDoor = errors?.find(
     ({ path, message, extensions }) =>
-      path?.length === 1 && (extensions.code === 'FORBIDDEN' || /^(Sign in|Send an API key) to /.test(message)),
+      path?.length === 1 &&
+      !extensions.fields &&
+      (extensions.code === 'FORBIDDEN' || /^(Sign in|Send an API key) to /.test(message)),
   )
   return atTheDoor?.extensions.code ?? null
 }

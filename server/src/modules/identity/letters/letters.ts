@@ -1,5 +1,6 @@
 import type { MailKinds } from '../../mail/kinds.js'
 import { alreadyRegistered } from './already-registered.js'
+import { invitation } from './invitation.js'
 import { ownershipGiven, ownershipReceived } from './ownership.js'
 import { passwordChanged } from './password-changed.js'
 import { resetPassword } from './reset-password.js'
@@ -8,6 +9,7 @@ import { verifyEmail } from './verify-email.js'
 /** What this room writes, by the `kind` that a job of the task `mail` names. */
 export const identityLetters: MailKinds = {
   verify_email: verifyEmail,
+  invitation,
   already_registered: alreadyRegistered,
   reset_password: resetPassword,
   password_changed: passwordChanged,

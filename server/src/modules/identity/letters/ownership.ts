@@ -32,7 +32,7 @@ export const ownershipGiven = about('Tells a former owner that somebody else own
   ar: ({ from, team }) => ({
     subject: `نقلتَ ملكية ${from}`,
     parts: [
-      text(`صار لدى ${from} مالك جديد، وأنت منذ الآن مسؤول فيها. تمّ ذلك بكلمة مرورك قبل لحظات.`),
+      text(`صار لدى ${from} مالك جديد، وأنت منذ الآن مدير فيها. تمّ ذلك بكلمة مرورك قبل لحظات.`),
       text('إن لم تكن أنت فغيّر كلمة مرورك واطلب من المالك الجديد إعادتها.'),
       action('عرض الأعضاء', team),
     ],
@@ -52,7 +52,7 @@ export const ownershipReceived = about('Tells a person that they own the tenant 
   ar: ({ from, team }) => ({
     subject: `أنت الآن مالك ${from}`,
     parts: [
-      text(`جعلك مالك ${from} مالكًا مكانه. يمكنك منذ الآن فعل كل شيء فيها، وصار المالك السابق مسؤولًا.`),
+      text(`جعلك مالك ${from} مالكًا مكانه. يمكنك منذ الآن فعل كل شيء فيها، وصار المالك السابق مديرًا.`),
       action('عرض الأعضاء', team),
     ],
   }),

@@ -3,26 +3,14 @@ import { enqueue } from '../../../jobs/enqueue.js'
 import { notFound, refuse } from '../../../kernel/errors.js'
 import { holds } from '../../../scope/doors.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
-import { inHands, owningRoles, permissionsOf } from '../permissions.js'
+import { endInvitationsOf } from '../invitations/ended.js'
+import { inHands, owningRoles } from '../permissions.js'
 import { oneAtATime, userIdOf } from '../refresh.js'
 import { type Membership, TenantRole } from '../user.entity.js'
 import type { Member } from './member.types.js'
+import { inTurn } from './in-turn.js'
 import { asMember, membershipOf } from './members.reads.js'
 import { mayManage, mayRemove } from './members.rules.js'
-
-const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 31))'
-const ownRole = 'select role from membership where tenant_id = app_tenant() and user_id = app_user_id()'
-
-/**
- * The people of a tenant are changed one at a time, and whoever waited for their turn is judged by what they are now: of two owners
- * who demote each other at once, the second is an owner no more.
- */
-export async function inTurn(scope: Scope): Promise<void> {
-  await scope.connection.prepared('people-lock', lock, [tenantIdOf(scope)])
-  const [row] = await scope.connection.prepared<{ role: string }>('own-role', ownRole, [])
-  scope.viewer.role = row?.role ?? null
-  scope.viewer.permissions = permissionsOf(scope.viewer.role)
-}
 
 const forbidden = (message: string, field?: string) => refuse('FORBIDDEN', message, field ? { field } : {})
 
@@ -46,6 +34,7 @@ async function setRole(scope: Scope, membership: Membership, role: TenantRole): 
   if (membership.role === role) return
   const from = membership.role
   membership.role = role
+  await endInvitationsOf(scope, membership.userId, role)
   record(scope, { name: 'member.role_changed', on: membership, payload: { userId: membership.userId, from, to: role } })
 }
 
@@ -77,6 +66,7 @@ async function takeOut(scope: Scope, membership: Membership, event: string): Pro
   const { userId, role } = membership
   record(scope, { name: event, on: membership, payload: { userId, role } })
   await scope.em.remove(membership).flush()
+  await endInvitationsOf(scope, userId, null)
   await oneAtATime(scope, userId)
   await scope.connection.prepared('sessions-end', 'select end_sessions($1)', [userId])
 }

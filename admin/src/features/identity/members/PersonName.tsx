@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { useViewer } from '../useSession'
+import classes from './Team.module.css'
+
+/** Who: an initial, the name, the address below it. */
+export function PersonName({ user }: { user: { id: string; name: string; email: string } }) {
+  const { t } = useTranslation()
+  const viewer = useViewer()
+  return (
+    <div className={classes.person}>
+      <span className={classes.initial} aria-hidden>
+        {[...user.name][0]}
+      </span>
+      <div className={classes.words}>
+        <div className={classes.name}>
+          <span className="clip" dir="auto" title={user.name}>
+            {user.name}
+          </span>
+          {user.id === viewer.user.id && <span className={classes.you}>{t('team.you')}</span>}
+        </div>
+        <div className={`${classes.email} clip`}>
+          <bdi dir="ltr">{user.email}</bdi>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@apollo/client/react'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconSearchOff, IconUserPlus } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readFragment } from '../../../gql'
+import { useFormat } from '../../../lib/format'
+import { readProblem } from '../../../lib/problem'
+import { SearchBox } from '../../../ui/SearchBox'
+import { State } from '../../../ui/States'
+import { ListPage } from '../../../ui/templates'
+import { ProblemState } from '../../shell/ProblemState'
+import { MemberRow, TeamPageQuery } from './documents'
+import { Invitations } from './Invitations'
+import { PeopleTable } from './PeopleTable'
+import classes from './Team.module.css'
+import { ROLES, type TeamSearch } from './teamSearch'
+
+const InviteDialog = lazy(() => import('./InviteDialog').then((module) => ({ default: module.InviteDialog })))
+
+export function TeamPage() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const search = useSearch({ from: '/team' })
+  const navigate = useNavigate({ from: '/team' })
+  const [inviting, setInviting] = useState(false)
+  const { data, previousData, error, refetch, fetchMore } = useQuery(TeamPageQuery, {
+    variables: { first: 50, role: search.role ?? null, text: search.q ?? null },
+  })
+  const go = (part: TeamSearch) =>
+    void navigate({ search: { ...search, ...part }, replace: part.q !== undefined || search.q !== undefined })
+  const problem = error && !data ? readProblem(error) : undefined
+  if (problem?.code === 'FORBIDDEN') return <ProblemState page problem={problem} />
+  const shown = data ?? previousData
+  const page = shown?.members
+  const roles = shown?.tenant.viewerCanGive ?? []
+  const more = () =>
+    fetchMore({
+      variables: { after: page?.pageInfo.endCursor ?? null },
+      updateQuery: (before, { fetchMoreResult: next }) => ({
+        ...next,
+        members: { ...next.members, nodes: [...before.members.nodes, ...next.members.nodes] },
+      }),
+    })
+
+  return (
+    <ListPage
+      title={t('team.title')}
+      beside={page && <span className="num">{format.number(page.totalCount)}</span>}
+      actions={
+        roles.length > 0 && (
+          <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInviting(true)}>
+            {t('team.invite')}
+          </Button>
+        )
+      }
+    >
+      <div className={classes.stack}>
+        <Invitations />
+        <div className={classes.panel}>
+          <div className={classes.bar}>
+            <SearchBox
+              className={classes.search}
+              value={search.q ?? ''}
+              label={t('team.search')}
+              clear={t('common.clear')}
+              onSearch={(q) => go({ q: q.trim() || undefined })}
+            />
+            <NativeSelect
+              className={classes.filter}
+              aria-label={t('team.role')}
+              value={search.role ?? ''}
+              onChange={(event) => go({ role: ROLES.find((role) => role === event.currentTarget.value) })}
+              data={[
+                { value: '', label: t('team.everyRole') },
+                ...ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) })),
+              ]}
+            />
+          </div>
+          {problem ? (
+            <ProblemState problem={problem} onRetry={() => void refetch()} />
+          ) : page?.nodes.length === 0 ? (
+            <State
+              icon={<IconSearchOff size={24} stroke={1.6} />}
+              title={t('team.noMatch')}
+              action={
+                <Button variant="default" onClick={() => go({ q: undefined, role: undefined })}>
+                  {t('listings.clearFilters')}
+                </Button>
+              }
+            />
+          ) : (
+            <PeopleTable rows={page && readFragment(MemberRow, page.nodes)} stale={!data && page !== undefined} />
+          )}
+          {page?.pageInfo.hasNextPage && (
+            <Button variant="default" size="xs" m="sm" onClick={() => void more()}>
+              {t('team.showMore')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <Suspense>{inviting && <InviteDialog roles={roles} onClose={() => setInviting(false)} />}</Suspense>
+    </ListPage>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { signIn } from '../support/admin.ts'
+import { useBrowser } from '../support/browser.ts'
+import { english, loginOf, url } from '../support/installation.ts'
+
+const { open, faults } = useBrowser()
+
+/** The address of the newest invitation that the stand-in caught for somebody. */
+async function linkFor(outbox: Page, email: string): Promise<string> {
+  let found = ''
+  const look = async () => {
+    await outbox.goto(`${url}/outbox`)
+    const mails = await outbox.locator('article', { hasText: email }).allTextContents()
+    found = /http\S+join#token=[\w-]+/.exec(mails.join(' '))?.[0] ?? ''
+    return found
+  }
+  await expect.poll(look, { timeout: 30_000, interval: 500 }).toContain('/admin/join#token=')
+  return found
+}
+
+/** Moves the focus with Tab alone until it stands on what is wanted. */
+async function tabTo(page: Page, wanted: string, key = 'Tab'): Promise<void> {
+  for (let at = 0; at < 60; at += 1) {
+    const here = await page.evaluate(() => {
+      const { activeElement } = document
+      const label = (activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent
+      return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? ''
+    })
+    if (here.trim() === wanted) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`Tab never reached ${wanted}.`)
+}
+
+test('with the keyboard alone somebody is invited, accepts by the link of the mail, and is on the team', async () => {
+  const email = `gus${Date.now()}@pellhaven.example`
+  const page = await open()
+  await signIn(page, loginOf(english.slug, 'OWNER'))
+  await page.goto(`${url}/admin/team`)
+  await page.getByRole('heading', { name: 'Team' }).waitFor()
+  await tabTo(page, 'Invite')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Invite somebody' }).waitFor()
+  await page.getByRole('dialog').getByLabel('E-mail').waitFor()
+  await tabTo(page, 'E-mail')
+  await page.keyboard.type(email)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  expect(await page.getByRole('radio', { name: 'Staff' }).isChecked()).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByText(`The invitation to ${email} is on its way.`).waitFor()
+  await page.getByRole('list', { name: 'Invitations' }).getByText(email).waitFor()
+
+  const address = await linkFor(await open(), email)
+  const guest = await open()
+  await guest.goto(address.replace(/^http:\/\/[^/]+/, url))
+  await guest.getByRole('heading', { name: `Join ${english.name}` }).waitFor()
+  await guest.getByText('as Staff').waitFor()
+  await tabTo(guest, 'Your name')
+  await guest.keyboard.type('Gus Guest')
+  await tabTo(guest, 'Password')
+  await guest.keyboard.type('nine quiet herons at dawn')
+  await guest.keyboard.press('Enter')
+  await guest.waitForURL((address) => !address.href.includes('join'))
+  await guest.getByText('Gus Guest').first().waitFor()
+
+  await page.reload()
+  await page.getByRole('table', { name: 'People' }).getByText(email).waitFor()
+  expect(await page.getByRole('list', { name: 'Invitations' }).getByText(email).count()).toBe(0)
+  const again = await open()
+  await again.goto(address.replace(/^http:\/\/[^/]+/, url))
+  await again.getByText('This invitation was used, taken back or replaced').waitFor()
+  expect(faults).toEqual([])
+})
+
+test('a member gets another role and is removed, and every step asks before it is done', async () => {
+  const email = `mara${Date.now()}@pellhaven.example`
+  const page = await open()
+  await signIn(page, loginOf(english.slug, 'ADMIN'))
+  await page.goto(`${url}/admin/team`)
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('E-mail').fill(email)
+  expect(await page.getByRole('radio', { name: 'Owner' }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  const guest = await open()
+  await guest.goto((await linkFor(await open(), email)).replace(/^http:\/\/[^/]+/, url))
+  await guest.getByLabel('Your name').fill('Mara Moved')
+  await guest.getByRole('textbox', { name: 'Password' }).fill('nine quiet herons at dawn')
+  await guest.getByRole('button', { name: 'Accept and join' }).click()
+  await guest.waitForURL((address) => !address.href.includes('join'))
+
+  await page.reload()
+  await page.getByLabel('Search names and addresses').fill('Mara Moved')
+  await page.getByRole('button', { name: 'More for Mara Moved' }).click()
+  await page.getByRole('menuitem', { name: 'Change role' }).click()
+  await page.getByRole('radio', { name: 'Viewer' }).check()
+  await page.getByRole('button', { name: 'Change role' }).click()
+  await page.getByText('Mara Moved: Viewer from now on.').waitFor()
+  await page.getByRole('button', { name: 'More for Mara Moved' }).click()
+  await page.getByRole('menuitem', { name: 'Remove from the team' }).click()
+  await page.getByRole('dialog', { name: 'Remove Mara Moved from the team?' }).waitFor()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.getByText('Mara Moved is no longer on the team.').waitFor()
+  await page.getByText('Nobody matches').waitFor()
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,38 @@
+import { IsOptional, Length, MaxLength } from 'class-validator'
+import { Field, InputType } from 'type-graphql'
+import { IsEmailAddress } from '../../../kernel/email.js'
+import { TenantRole } from '../user.entity.js'
+
+@InputType({ description: 'Whom to ask, and as what.' })
+export class InviteMemberInput {
+  @Field(() => String, { description: 'E-mail address; the link is sent to it and is good for this address alone.' })
+  @IsEmailAddress()
+  @MaxLength(254)
+  email: string
+
+  @Field(() => TenantRole, { description: 'The role they will have: none beyond one’s own.' })
+  role: TenantRole
+}
+
+@InputType({ description: 'A link of an invitation, and what it needs beside: see `InvitationCard.acceptBy`.' })
+export class AcceptInvitationInput {
+  @Field(() => String, { description: 'From the link: one use, seven days.' })
+  @MaxLength(1_000)
+  token: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For a new account: name as they write it, 1 to 120 characters.',
+  })
+  @IsOptional()
+  @Length(1, 120)
+  name?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account’s password, or for a new account one of at least 8 characters.',
+  })
+  @IsOptional()
+  @MaxLength(1_000)
+  password?: string | null
+}
