@@ -53,7 +53,8 @@ function paperOf({ primary, background, surface, text }: BrandColors): Paper {
   }
 }
 
-const logoOf = 'select hash, width, height from media_asset where id = $1 and deleted_at is null and hash is not null'
+const logoOf =
+  'select hash, width, height from media_asset where tenant_id = app_tenant() and id = $1 and deleted_at is null and hash is not null'
 type Logo = { hash: string; width: number; height: number }
 const LOGO_HEIGHT = 40
 const LOGO_WIDTH = 220
