@@ -1,6 +1,7 @@
 -- The schema as the migrations leave it, read from the catalogue (server/src/db/dump.ts): the judge of drift.
 -- Written by `node server/dist/dump.js`, never by hand; compared by a test. What the owner may do goes without saying.
 
+create role door_end nologin;
 create role door_invitation nologin;
 create role door_login nologin;
 create role door_mail nologin;
@@ -20,6 +21,7 @@ create schema graphile_worker;
 grant create, usage on schema graphile_worker to mainstreet_jobs;
 create schema migration;
 grant usage on schema migration to door_ready;
+grant usage on schema public to door_end;
 grant usage on schema public to door_invitation;
 grant usage on schema public to door_login;
 grant usage on schema public to door_mail;
@@ -62,6 +64,35 @@ CREATE OR REPLACE FUNCTION public.app_user_id()
 AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$;
 grant execute on function app_user_id() to public;
 
+CREATE OR REPLACE FUNCTION public.close_tenant()
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from public.membership m where m.tenant_id = public.app_tenant() and m.user_id = public.app_user_id() and m.role = 'OWNER') then
+    raise exception 'only an owner closes a tenant' using errcode = '42501';
+  end if;
+  update public.tenant t set status_before = case when t.status in ('onboarding', 'ready', 'active') then t.status else t.status_before end,
+    status = 'closed', status_reason = 'Its owner asked for its deletion.', status_changed_at = now(), deletion_requested_by = public.app_user_id(), updated_at = now()
+  where t.id = public.app_tenant() and t.status in ('onboarding', 'ready', 'active');
+  return (select t.status_changed_at + public.tenant_grace() from public.tenant t where t.id = public.app_tenant() and t.status = 'closed');
+end $function$;
+alter function close_tenant() owner to door_end;
+grant execute on function close_tenant() to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.closed_tenants()
+ RETURNS TABLE(id uuid, slug text, requested_by uuid, purge_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select t.id, t.slug, t.deletion_requested_by, t.status_changed_at + public.tenant_grace() from public.tenant t where t.status = 'closed'
+$function$;
+alter function closed_tenants() owner to door_end;
+grant execute on function closed_tenants() to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.count_failed_jobs()
  RETURNS integer
  LANGUAGE sql
@@ -95,6 +126,22 @@ begin
 end $function$;
 alter function drop_job(bigint) owner to mainstreet_jobs;
 grant execute on function drop_job(bigint) to mainstreet_platform;
+
+CREATE OR REPLACE FUNCTION public.drop_tenant_jobs(gone uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if to_regclass('graphile_worker._private_jobs') is null then return; end if;
+  if exists (select from public.tenant t where t.id = gone and t.status <> 'closed') then
+    raise exception 'this tenant is not closed' using errcode = '42501';
+  end if;
+  delete from graphile_worker._private_jobs j where j.payload ->> 'tenantId' = gone::text and j.locked_at is null;
+end $function$;
+alter function drop_tenant_jobs(uuid) owner to mainstreet_jobs;
+grant execute on function drop_tenant_jobs(uuid) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
  RETURNS void
@@ -383,6 +430,60 @@ AS $function$ select exists (select from public.tenant_origin o where o.origin =
 alter function origin_listed(text) owner to door_origin;
 grant execute on function origin_listed(text) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.purge_pictures(gone uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select distinct m.hash from public.media_asset m where m.tenant_id = gone and m.hash is not null
+    and not exists (select from public.media_asset o where o.hash = m.hash and o.tenant_id <> gone)
+$function$;
+alter function purge_pictures(uuid) owner to door_end;
+grant execute on function purge_pictures(uuid) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.purge_tenant(gone uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  one regclass;
+  done int;
+  people uuid[];
+begin
+  if not exists (select from public.tenant t where t.id = gone) then return 0; end if;
+  if not exists (select from public.tenant t where t.id = gone and t.status = 'closed' and t.status_changed_at <= now() - public.tenant_grace()) then
+    raise exception 'this tenant is not due' using errcode = '42501';
+  end if;
+  update public.tenant t set logo_id = null, logo_dark_id = null, favicon_id = null where t.id = gone;
+  for one in select public.tables_of_tenants() loop
+    continue when one = 'public.membership'::regclass;
+    begin
+      execute format('delete from %s where tenant_id = $1', one) using gone;
+      get diagnostics done = row_count;
+      if done > 0 then return done; end if;
+    exception when foreign_key_violation then null; -- others point at these: first the others
+    end;
+  end loop;
+  -- People go with the last tenant they belonged to; an operator stays.
+  people := array(select u.id from public.app_user u join public.membership m on m.user_id = u.id and m.tenant_id = gone
+    where u.platform_role is null and not exists (select from public.membership o where o.user_id = u.id and o.tenant_id <> gone));
+  delete from public.membership m where m.tenant_id = gone;
+  update public.app_user u set last_tenant_id = null where u.last_tenant_id = gone;
+  delete from public.refresh_token r where r.tenant_id = gone;
+  for one in select public.tables_of_people() loop
+    execute format('delete from %s where user_id = any ($1)', one) using people;
+  end loop;
+  delete from public.app_user u where u.id = any (people);
+  delete from public.rate_bucket b where strpos(b.key, gone::text) > 0;
+  delete from public.tenant t where t.id = gone;
+  return 1;
+end $function$;
+alter function purge_tenant(uuid) owner to door_end;
+grant execute on function purge_tenant(uuid) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.queue_served()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -408,6 +509,23 @@ AS $function$
 $function$;
 alter function rate_of(uuid) owner to door_tenant;
 grant execute on function rate_of(uuid) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.reopen_tenant()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.tenant t set status = coalesce(t.status_before, 'onboarding'), status_before = null, status_reason = null,
+    status_changed_at = now(), deletion_requested_by = null, updated_at = now()
+  where t.id = public.app_tenant() and t.status = 'closed' and t.deletion_requested_by is not null
+    and t.status_changed_at > now() - public.tenant_grace()
+    and exists (select from public.membership m where m.tenant_id = t.id and m.user_id = public.app_user_id() and m.role = 'OWNER');
+  return found;
+end $function$;
+alter function reopen_tenant() owner to door_end;
+grant execute on function reopen_tenant() to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.retry_job(job bigint, instead json)
  RETURNS boolean
@@ -600,6 +718,30 @@ end $function$;
 alter function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) owner to door_search;
 grant execute on function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.tables_of_people()
+ RETURNS SETOF regclass
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select distinct c.oid::regclass from pg_class c
+  join pg_constraint k on k.conrelid = c.oid and k.contype = 'f' and k.confrelid = 'public.app_user'::regclass
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.oid not in (select public.tables_of_tenants())
+    and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'user_id' and not a.attisdropped)
+$function$;
+grant execute on function tables_of_people() to door_end;
+
+CREATE OR REPLACE FUNCTION public.tables_of_tenants()
+ RETURNS SETOF regclass
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull and not a.attisdropped
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname
+$function$;
+grant execute on function tables_of_tenants() to door_end;
+
 CREATE OR REPLACE FUNCTION public.take_from(buckets text[], per_second double precision[], burst integer[], wanted integer, whole boolean)
  RETURNS TABLE(granted integer, remaining integer, reset_ms integer, retry_ms integer)
  LANGUAGE plpgsql
@@ -648,6 +790,13 @@ begin
 end $function$;
 alter function take_tokens(text,double precision,integer,integer,boolean) owner to door_tokens;
 grant execute on function take_tokens(text,double precision,integer,integer,boolean) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.tenant_grace()
+ RETURNS interval
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select interval '30 days' $function$;
+grant execute on function tenant_grace() to door_end;
 
 CREATE OR REPLACE FUNCTION public.within_edits(a text, b text, most integer)
  RETURNS boolean
@@ -714,9 +863,12 @@ CREATE INDEX api_key_created ON public.api_key USING btree (tenant_id, created_a
 CREATE INDEX api_key_creator ON public.api_key USING btree (created_by);
 CREATE INDEX api_key_replaced ON public.api_key USING btree (tenant_id, replaced_by) WHERE (replaced_by IS NOT NULL);
 CREATE UNIQUE INDEX api_key_hash_key ON public.api_key USING btree (key_hash);
+create policy door_end on api_key for all to door_end using (true) with check (true);
 create policy door_tenant on api_key for select to door_tenant using (true);
 create policy web on api_key for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on api_key to door_end;
 grant insert on api_key to mainstreet_web;
+grant select (tenant_id) on api_key to door_end;
 grant select (tenant_id, id, kind, mode, key_hash, scopes, allowed_ips, created_by, expires_at, revoked_at) on api_key to door_tenant;
 grant select (tenant_id, id, name, kind, mode, last_four, scopes, allowed_ips, created_by, replaced_by, expires_at, revoked_at, last_used_at, created_at, updated_at) on api_key to mainstreet_web;
 grant update (name, allowed_ips, replaced_by, expires_at, revoked_at, last_used_at, updated_at) on api_key to mainstreet_web;
@@ -739,6 +891,7 @@ create table app_user (
 alter table app_user enable row level security;
 alter table app_user force row level security;
 CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (email);
+create policy door_end on app_user for all to door_end using (true) with check (true);
 create policy door_invitation on app_user for select to door_invitation using (true);
 create policy door_login on app_user for select to door_login using (true);
 create policy door_tenant on app_user for select to door_tenant using (true);
@@ -749,13 +902,16 @@ create policy web_read on app_user for select to mainstreet_web using (id = app_
    FROM membership m
   WHERE m.tenant_id = app_tenant() AND m.user_id = app_user.id)));
 create policy web_update on app_user for update to mainstreet_web using (id = app_user_id()) with check (id = app_user_id());
+grant delete on app_user to door_end;
 grant select on app_user to mainstreet_web;
 grant insert (id, email, name) on app_user to mainstreet_web;
 grant select (id, disabled_at) on app_user to door_tenant;
 grant select (id, email) on app_user to door_verify;
 grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
 grant select (id, email, name, email_verified_at, disabled_at) on app_user to door_invitation;
+grant select (id, platform_role, last_tenant_id) on app_user to door_end;
 grant update (email, name, email_verified_at, last_tenant_id, updated_at) on app_user to mainstreet_web;
+grant update (last_tenant_id) on app_user to door_end;
 
 create table audit_log (
   tenant_id uuid not null,
@@ -785,8 +941,11 @@ alter table audit_log force row level security;
 CREATE INDEX audit_log_actor ON public.audit_log USING btree (tenant_id, actor_user_id, id DESC);
 CREATE INDEX audit_log_created ON public.audit_log USING btree (tenant_id, created_at DESC);
 CREATE INDEX audit_log_target ON public.audit_log USING btree (tenant_id, target_id, id DESC);
+create policy door_end on audit_log for all to door_end using (true) with check (true);
 create policy web on audit_log for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on audit_log to door_end;
 grant insert, select on audit_log to mainstreet_web;
+grant select (tenant_id) on audit_log to door_end;
 
 create table category (
   tenant_id uuid not null,
@@ -809,8 +968,11 @@ alter table category enable row level security;
 alter table category force row level security;
 CREATE INDEX category_parent ON public.category USING btree (tenant_id, parent_id, sort_order);
 CREATE UNIQUE INDEX category_slug_key ON public.category USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
+create policy door_end on category for all to door_end using (true) with check (true);
 create policy web on category for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on category to door_end;
 grant insert, select, update on category to mainstreet_web;
+grant select (tenant_id) on category to door_end;
 
 create table endorsement (
   tenant_id uuid not null,
@@ -836,8 +998,11 @@ alter table endorsement enable row level security;
 alter table endorsement force row level security;
 CREATE INDEX endorsement_listing ON public.endorsement USING btree (tenant_id, listing_id, created_at DESC, id DESC) WHERE ((status = 'APPROVED'::text) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX endorsement_author_key ON public.endorsement USING btree (tenant_id, listing_id, author_key) WHERE ((status <> 'WITHDRAWN'::text) AND (deleted_at IS NULL));
+create policy door_end on endorsement for all to door_end using (true) with check (true);
 create policy web on endorsement for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on endorsement to door_end;
 grant insert, select, update on endorsement to mainstreet_web;
+grant select (tenant_id, user_id) on endorsement to door_end;
 
 create table event (
   tenant_id uuid not null,
@@ -861,11 +1026,14 @@ alter table event enable row level security;
 alter table event force row level security;
 CREATE INDEX event_old ON public.event USING btree (tenant_id, created_at) WHERE (state <> 'WAITING'::text);
 CREATE INDEX event_waiting ON public.event USING btree (tenant_id, aggregate_type, aggregate_id, "position") WHERE (state = 'WAITING'::text);
+create policy door_end on event for all to door_end using (true) with check (true);
 create policy web_delete on event for delete to mainstreet_web using (tenant_id = app_tenant() AND state <> 'WAITING'::text AND created_at < (now() - '30 days'::interval));
 create policy web_insert on event for insert to mainstreet_web with check (tenant_id = app_tenant());
 create policy web_select on event for select to mainstreet_web using (tenant_id = app_tenant());
 create policy web_update on event for update to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on event to door_end;
 grant delete, insert, select on event to mainstreet_web;
+grant select (tenant_id) on event to door_end;
 grant update (delivered_at, updated_at, state) on event to mainstreet_web;
 
 create table event_receipt (
@@ -881,8 +1049,11 @@ create table event_receipt (
 alter table event_receipt enable row level security;
 alter table event_receipt force row level security;
 CREATE UNIQUE INDEX event_receipt_once ON public.event_receipt USING btree (tenant_id, event_id, listener);
+create policy door_end on event_receipt for all to door_end using (true) with check (true);
 create policy web on event_receipt for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on event_receipt to door_end;
 grant insert, select on event_receipt to mainstreet_web;
+grant select (tenant_id) on event_receipt to door_end;
 
 create table idempotency_key (
   tenant_id uuid not null,
@@ -904,8 +1075,11 @@ alter table idempotency_key enable row level security;
 alter table idempotency_key force row level security;
 CREATE INDEX idempotency_key_expiry ON public.idempotency_key USING btree (expires_at);
 CREATE UNIQUE INDEX idempotency_key_key ON public.idempotency_key USING btree (tenant_id, caller, key);
+create policy door_end on idempotency_key for all to door_end using (true) with check (true);
 create policy web on idempotency_key for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on idempotency_key to door_end;
 grant delete, insert, select, update on idempotency_key to mainstreet_web;
+grant select (tenant_id) on idempotency_key to door_end;
 
 create table invitation (
   tenant_id uuid not null,
@@ -933,9 +1107,12 @@ alter table invitation enable row level security;
 alter table invitation force row level security;
 CREATE INDEX invitation_token ON public.invitation USING btree (token_hash);
 CREATE UNIQUE INDEX invitation_open_key ON public.invitation USING btree (tenant_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+create policy door_end on invitation for all to door_end using (true) with check (true);
 create policy door_invitation on invitation for select to door_invitation using (true);
 create policy web on invitation for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on invitation to door_end;
 grant insert, select on invitation to mainstreet_web;
+grant select (tenant_id) on invitation to door_end;
 grant select (tenant_id, id, email, role, link_id, token_hash, invited_by, expires_at, accepted_at, revoked_at) on invitation to door_invitation;
 grant update (role, link_id, token_hash, invited_by, sent_at, expires_at, accepted_at, accepted_by, revoked_at, updated_at) on invitation to mainstreet_web;
 
@@ -990,8 +1167,11 @@ CREATE INDEX listing_source_deleted ON public.listing USING btree (tenant_id, so
 CREATE INDEX listing_website ON public.listing USING btree (tenant_id, website) WHERE ((deleted_at IS NULL) AND (length(website) <= 500));
 CREATE UNIQUE INDEX listing_slug_current_key ON public.listing USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX listing_source_key ON public.listing USING btree (tenant_id, source_id) WHERE (deleted_at IS NULL);
+create policy door_end on listing for all to door_end using (true) with check (true);
 create policy web on listing for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing to door_end;
 grant insert, select, update on listing to mainstreet_web;
+grant select (tenant_id) on listing to door_end;
 
 create table listing_image (
   tenant_id uuid not null,
@@ -1008,8 +1188,11 @@ create table listing_image (
 alter table listing_image enable row level security;
 alter table listing_image force row level security;
 CREATE UNIQUE INDEX listing_image_key ON public.listing_image USING btree (tenant_id, listing_id, media_id);
+create policy door_end on listing_image for all to door_end using (true) with check (true);
 create policy web on listing_image for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_image to door_end;
 grant delete, insert, select, update on listing_image to mainstreet_web;
+grant select (tenant_id) on listing_image to door_end;
 
 create table listing_search (
   tenant_id uuid not null,
@@ -1049,10 +1232,13 @@ CREATE INDEX listing_search_name ON public.listing_search USING btree (tenant_id
 CREATE INDEX listing_search_newest ON public.listing_search USING btree (tenant_id, status, created_at DESC, listing_id);
 CREATE INDEX listing_search_rank ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id);
 CREATE INDEX listing_search_zone ON public.listing_search USING btree (tenant_id, timezone);
+create policy door_end on listing_search for all to door_end using (true) with check (true);
 create policy door_search on listing_search for select to door_search using (true);
 create policy web on listing_search for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_search to door_end;
 grant delete, insert, select, update on listing_search to mainstreet_web;
 grant select on listing_search to door_search;
+grant select (tenant_id) on listing_search to door_end;
 
 create table listing_slug (
   tenant_id uuid not null,
@@ -1069,8 +1255,11 @@ alter table listing_slug enable row level security;
 alter table listing_slug force row level security;
 CREATE INDEX listing_slug_listing ON public.listing_slug USING btree (tenant_id, listing_id);
 CREATE UNIQUE INDEX listing_slug_key ON public.listing_slug USING btree (tenant_id, slug);
+create policy door_end on listing_slug for all to door_end using (true) with check (true);
 create policy web on listing_slug for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_slug to door_end;
 grant insert, select, update on listing_slug to mainstreet_web;
+grant select (tenant_id) on listing_slug to door_end;
 
 create table listing_word (
   tenant_id uuid not null,
@@ -1085,10 +1274,13 @@ alter table listing_word enable row level security;
 alter table listing_word force row level security;
 CREATE INDEX listing_word_remainders ON public.listing_word USING gin (remainders) WITH (fastupdate=off);
 CREATE INDEX listing_word_word ON public.listing_word USING btree (tenant_id, word);
+create policy door_end on listing_word for all to door_end using (true) with check (true);
 create policy door_search on listing_word for select to door_search using (true);
 create policy web on listing_word for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_word to door_end;
 grant insert, select on listing_word to mainstreet_web;
 grant select on listing_word to door_search;
+grant select (tenant_id) on listing_word to door_end;
 
 create table mail_address (
   address_hash bytea not null,
@@ -1121,10 +1313,13 @@ create table mail_link (
 alter table mail_link enable row level security;
 alter table mail_link force row level security;
 CREATE UNIQUE INDEX mail_link_hash_key ON public.mail_link USING btree (token_hash);
+create policy door_end on mail_link for all to door_end using (true) with check (true);
 create policy door_verify on mail_link for select to door_verify using (true);
 create policy web on mail_link for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on mail_link to door_end;
 grant insert, select on mail_link to mainstreet_web;
 grant select (id, user_id, purpose, token_hash, email, used_at, expires_at) on mail_link to door_verify;
+grant select (user_id) on mail_link to door_end;
 grant update (used_at, updated_at) on mail_link to mainstreet_web;
 
 create table media_asset (
@@ -1158,8 +1353,11 @@ alter table media_asset enable row level security;
 alter table media_asset force row level security;
 CREATE INDEX media_asset_created ON public.media_asset USING btree (tenant_id, created_at);
 CREATE UNIQUE INDEX media_asset_upload_key ON public.media_asset USING btree (tenant_id, upload_key);
+create policy door_end on media_asset for all to door_end using (true) with check (true);
 create policy web on media_asset for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on media_asset to door_end;
 grant insert, select, update on media_asset to mainstreet_web;
+grant select (tenant_id, hash) on media_asset to door_end;
 
 create table membership (
   tenant_id uuid not null,
@@ -1178,6 +1376,7 @@ alter table membership enable row level security;
 alter table membership force row level security;
 CREATE INDEX membership_user ON public.membership USING btree (user_id);
 CREATE UNIQUE INDEX membership_user_key ON public.membership USING btree (tenant_id, user_id);
+create policy door_end on membership for all to door_end using (true) with check (true);
 create policy door_invitation on membership for select to door_invitation using (true);
 create policy door_login on membership for select to door_login using (true);
 create policy door_sessions on membership for select to door_sessions using (tenant_id = app_tenant());
@@ -1186,8 +1385,10 @@ create policy web_delete on membership for delete to mainstreet_web using (tenan
 create policy web_insert on membership for insert to mainstreet_web with check (tenant_id = app_tenant());
 create policy web_read on membership for select to mainstreet_web using (tenant_id = app_tenant() OR user_id = app_user_id());
 create policy web_update on membership for update to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on membership to door_end;
 grant delete, insert, select on membership to mainstreet_web;
 grant select (tenant_id, user_id) on membership to door_sessions;
+grant select (tenant_id, user_id, role) on membership to door_end;
 grant select (tenant_id, user_id, role) on membership to door_tenant;
 grant select (tenant_id, user_id, role, created_at) on membership to door_login;
 grant select (user_id) on membership to door_invitation;
@@ -1228,8 +1429,11 @@ create unlogged table rate_bucket (
 );
 alter table rate_bucket enable row level security;
 alter table rate_bucket force row level security;
+create policy door_end on rate_bucket for all to door_end using (true) with check (true);
 create policy door_tokens on rate_bucket for all to door_tokens using (true) with check (true);
+grant delete on rate_bucket to door_end;
 grant insert, select, update on rate_bucket to door_tokens;
+grant select (key) on rate_bucket to door_end;
 
 create table refresh_token (
   id uuid not null,
@@ -1252,12 +1456,15 @@ alter table refresh_token force row level security;
 CREATE INDEX refresh_token_family ON public.refresh_token USING btree (family_id);
 CREATE INDEX refresh_token_user ON public.refresh_token USING btree (user_id);
 CREATE UNIQUE INDEX refresh_token_hash_key ON public.refresh_token USING btree (token_hash);
+create policy door_end on refresh_token for all to door_end using (true) with check (true);
 create policy door_refresh on refresh_token for select to door_refresh using (true);
 create policy door_sessions_end on refresh_token for update to door_sessions using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy door_sessions_read on refresh_token for select to door_sessions using (tenant_id = app_tenant());
 create policy web on refresh_token for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on refresh_token to door_end;
 grant insert, select on refresh_token to mainstreet_web;
 grant select (id, user_id, tenant_id, family_id, token_hash, rotated_at, revoked_at, expires_at) on refresh_token to door_refresh;
+grant select (user_id, tenant_id) on refresh_token to door_end;
 grant select (user_id, tenant_id, revoked_at) on refresh_token to door_sessions;
 grant update (revoked_at, updated_at) on refresh_token to door_sessions;
 grant update (rotated_at, revoked_at, updated_at) on refresh_token to mainstreet_web;
@@ -1281,8 +1488,11 @@ create table session (
 alter table session enable row level security;
 alter table session force row level security;
 CREATE INDEX session_owner ON public.session USING btree (user_id) WHERE (revoked_at IS NULL);
+create policy door_end on session for all to door_end using (true) with check (true);
 create policy web on session for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on session to door_end;
 grant insert, select on session to mainstreet_web;
+grant select (user_id) on session to door_end;
 grant update (browser, system, address, last_used_at, revoked_at, updated_at) on session to mainstreet_web;
 
 create table tenant (
@@ -1313,6 +1523,7 @@ create table tenant (
   status_before text,
   status_reason text,
   status_changed_at timestamp with time zone default now() not null,
+  deletion_requested_by uuid,
   constraint tenant_pkey PRIMARY KEY (id),
   constraint tenant_category_check CHECK (length(category) >= 1 AND length(category) <= 80),
   constraint tenant_legal_name_check CHECK (length(legal_name) >= 1 AND length(legal_name) <= 200),
@@ -1329,6 +1540,7 @@ create table tenant (
 alter table tenant enable row level security;
 alter table tenant force row level security;
 CREATE UNIQUE INDEX tenant_slug_key ON public.tenant USING btree (slug);
+create policy door_end on tenant for all to door_end using (true) with check (true);
 create policy door_invitation on tenant for select to door_invitation using (true);
 create policy door_search on tenant for select to door_search using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
@@ -1338,13 +1550,16 @@ create policy web on tenant for all to mainstreet_web using (id = app_tenant()) 
 create policy web_member on tenant for select to mainstreet_web using ((EXISTS ( SELECT
    FROM membership m
   WHERE m.tenant_id = tenant.id AND m.user_id = app_user_id())));
+grant delete on tenant to door_end;
 grant insert, select on tenant to mainstreet_web;
 grant select on tenant to mainstreet_platform;
 grant select (id, plan_key) on tenant to door_search;
 grant select (id, slug, name, status, branding, logo_id) on tenant to door_invitation;
+grant select (id, slug, status, logo_id, status_before, status_changed_at, deletion_requested_by) on tenant to door_end;
 grant select (id, slug, status, plan_key) on tenant to door_tenant;
 grant select (id, status) on tenant to mainstreet_jobs;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id) on tenant to mainstreet_web;
+grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;
 
 create table tenant_domain (
   tenant_id uuid not null,
@@ -1360,10 +1575,40 @@ create table tenant_domain (
 alter table tenant_domain enable row level security;
 alter table tenant_domain force row level security;
 CREATE UNIQUE INDEX tenant_domain_host_key ON public.tenant_domain USING btree (host);
+create policy door_end on tenant_domain for all to door_end using (true) with check (true);
 create policy door_tenant on tenant_domain for select to door_tenant using (true);
 create policy web on tenant_domain for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on tenant_domain to door_end;
 grant select on tenant_domain to mainstreet_web;
+grant select (tenant_id) on tenant_domain to door_end;
 grant select (tenant_id, host) on tenant_domain to door_tenant;
+
+create table tenant_export (
+  tenant_id uuid not null,
+  id uuid not null,
+  requested_by uuid,
+  state text default 'WAITING'::text not null,
+  file_key text,
+  bytes bigint,
+  row_count integer,
+  file_count integer,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint tenant_export_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_export_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'READY'::text, 'FAILED'::text, 'EXPIRED'::text])),
+  constraint tenant_export_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table tenant_export enable row level security;
+alter table tenant_export force row level security;
+CREATE INDEX tenant_export_created ON public.tenant_export USING btree (tenant_id, created_at DESC);
+create policy door_end on tenant_export for all to door_end using (true) with check (true);
+create policy web on tenant_export for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on tenant_export to door_end;
+grant insert, select on tenant_export to mainstreet_web;
+grant select (tenant_id) on tenant_export to door_end;
+grant update (state, file_key, bytes, row_count, file_count, finished_at, expires_at, updated_at) on tenant_export to mainstreet_web;
 
 create table tenant_origin (
   tenant_id uuid not null,
@@ -1379,10 +1624,13 @@ alter table tenant_origin enable row level security;
 alter table tenant_origin force row level security;
 CREATE INDEX tenant_origin_listed ON public.tenant_origin USING btree (origin);
 CREATE UNIQUE INDEX tenant_origin_origin_key ON public.tenant_origin USING btree (tenant_id, origin);
+create policy door_end on tenant_origin for all to door_end using (true) with check (true);
 create policy door_origin on tenant_origin for select to door_origin using (true);
 create policy web on tenant_origin for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on tenant_origin to door_end;
 grant delete, insert, select on tenant_origin to mainstreet_web;
 grant select (origin) on tenant_origin to door_origin;
+grant select (tenant_id) on tenant_origin to door_end;
 
 create table user_password (
   user_id uuid not null,
@@ -1395,9 +1643,12 @@ create table user_password (
 );
 alter table user_password enable row level security;
 alter table user_password force row level security;
+create policy door_end on user_password for all to door_end using (true) with check (true);
 create policy door_login on user_password for select to door_login using (true);
 create policy web on user_password for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on user_password to door_end;
 grant insert on user_password to mainstreet_web;
+grant select (user_id) on user_password to door_end;
 grant select (user_id) on user_password to mainstreet_web;
 grant select (user_id, hash) on user_password to door_login;
 grant update (hash, updated_at) on user_password to mainstreet_web;

@@ -54,6 +54,11 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./features/identity/members/TeamPage'), 'TeamPage'),
 })
 
+const data = createRoute({
+  ...page('settings/data'),
+  component: lazyRouteComponent(() => import('./features/export/DataPage'), 'DataPage'),
+})
+
 const account = createRoute({
   ...page('account'),
   component: lazyRouteComponent(() => import('./features/identity/AccountPage'), 'AccountPage'),
@@ -61,7 +66,7 @@ const account = createRoute({
 
 export const router = createRouter({
   basepath: '/admin',
-  routeTree: root.addChildren([home, listings, newListing, listing, categories, brand, settings, team, account]),
+  routeTree: root.addChildren([home, listings, newListing, listing, categories, brand, settings, data, team, account]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteProblem,
   scrollRestoration: true,

@@ -5,7 +5,7 @@ import { useBrowser } from '../support/browser.ts'
 import { arabic, english, loginOf, url } from '../support/installation.ts'
 
 const { open, faults } = useBrowser()
-const pages = ['listings', 'listings/new', 'categories', 'brand', 'settings', 'team', 'account']
+const pages = ['listings', 'listings/new', 'categories', 'brand', 'settings', 'settings/data', 'team', 'account']
 
 test.each(['light', 'dark'] as const)('every page of the admin passes axe in the %s theme', async (colorScheme) => {
   const page = await open({ colorScheme, reducedMotion: 'reduce' })

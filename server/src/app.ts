@@ -14,6 +14,7 @@ import type { Edge } from './http/edge.js'
 import { openCounting } from './http/counting.js'
 import { askEdge } from './http/entering.js'
 import { openEntrance } from './http/entrance.js'
+import { exportRoute } from './http/export.route.js'
 import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
@@ -84,6 +85,7 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
     ipHashKey: config.IP_HASH_KEY,
     loginsPerAddress: config.LOGINS_PER_ADDRESS,
     mediaBase: config.CDN_BASE ?? '',
+    downloadKey: config.SERVICE_TOKEN_SECRET,
     production: config.APP_ENV === 'production',
   }
   const metrics = openMetrics()
@@ -109,7 +111,7 @@ function mount(edge: Edge): Express {
   app.set('query parser', 'simple')
   app.use(stampRequest, apiHeaders)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
-  app.use(preflight(edge.edgePool), graphqlRoute(edge), mediaRoute(edge))
+  app.use(preflight(edge.edgePool), graphqlRoute(edge), exportRoute(edge), mediaRoute(edge))
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))
   app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))

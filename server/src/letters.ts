@@ -1,5 +1,7 @@
+import { deletionLetters } from './modules/deletion/letters/letters.js'
+import { exportReady } from './modules/export/letters/export-ready.js'
 import { identityLetters } from './modules/identity/letters/letters.js'
 import type { MailKinds } from './modules/mail/kinds.js'
 
 /** Every mail that leaves the house, named once; each room keeps its own beside it in `letters/`. */
-export const letters: MailKinds = { ...identityLetters }
+export const letters: MailKinds = { ...identityLetters, export_ready: exportReady, ...deletionLetters }

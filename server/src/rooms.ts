@@ -17,6 +17,11 @@ import { identityDoors } from './modules/identity/identity.rules.js'
 import { Invitation } from './modules/identity/invitations/invitation.entity.js'
 import { InvitationsResolver } from './modules/identity/invitations/invitations.resolver.js'
 import { invitationDoors } from './modules/identity/invitations/invitations.rules.js'
+import { DeletionResolver } from './modules/deletion/deletion.resolver.js'
+import { deletionDoors } from './modules/deletion/deletion.rules.js'
+import { ExportResolver } from './modules/export/export.resolver.js'
+import { exportDoors } from './modules/export/export.rules.js'
+import { TenantExport } from './modules/export/tenant-export.entity.js'
 import { ApiKey } from './modules/identity/key/api-key.entity.js'
 import { KeysResolver } from './modules/identity/key/keys.resolver.js'
 import { keyDoors } from './modules/identity/key/keys.rules.js'
@@ -52,6 +57,7 @@ export const entities: EntityClass<object>[] = [
   Category,
   Listing,
   Endorsement,
+  TenantExport,
 ]
 
 const doors: Doors[] = [
@@ -67,6 +73,8 @@ const doors: Doors[] = [
   categoryDoors,
   listingDoors,
   auditDoors,
+  exportDoors,
+  deletionDoors,
 ]
 
 export const schemaParts: SchemaParts = {
@@ -89,6 +97,8 @@ export const schemaParts: SchemaParts = {
     ListingsResolver,
     ListingFields,
     ListingEndorsements,
+    ExportResolver,
+    DeletionResolver,
   ],
   doors: {
     Query: Object.assign({}, ...doors.map((room) => room.Query)),

@@ -3,7 +3,9 @@ import type { Listener } from './events/listener.js'
 import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
+import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
+import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
@@ -14,9 +16,16 @@ export const listeners: Listener[] = []
 export const tasks: Tasks = {
   mail: mailTask(letters),
   ...endorsementTasks,
+  ...exportTasks,
+  ...deletionTasks,
   deliver_event: deliveryOf(listeners, findTenantById),
   sweep_board: retentionOf(findTenantById),
 }
 
 /** … and those that time asks for. */
-export const schedules: Schedule[] = [...endorsementSchedules, ...boardSchedules]
+export const schedules: Schedule[] = [
+  ...endorsementSchedules,
+  ...exportSchedules,
+  ...deletionSchedules,
+  ...boardSchedules,
+]

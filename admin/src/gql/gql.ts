@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n": typeof types.CancelTenantDeletionDocument,
+    "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n": typeof types.RequestTenantDeletionDocument,
     "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.CategoriesPageDocument,
     "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateCategoryDocument,
     "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.UpdateCategoryDocument,
@@ -41,6 +43,10 @@ type Documents = {
     "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": typeof types.CreateListingDocument,
     "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": typeof types.UpdateListingDocument,
     "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": typeof types.DescribePictureDocument,
+    "\n  query DataPage {\n    tenantExports {\n      id\n      state\n      ...ExportRow\n    }\n    tenant {\n      id\n      slug\n      name\n    }\n  }\n": typeof types.DataPageDocument,
+    "\n  mutation RequestTenantExport($input: RequestTenantExportInput!) {\n    requestTenantExport(input: $input) {\n      id\n    }\n  }\n": typeof types.RequestTenantExportDocument,
+    "\n  fragment ExportRow on TenantExport {\n    id\n    state\n    bytes\n    rowCount\n    fileCount\n    createdAt\n    expiresAt\n  }\n": typeof types.ExportRowFragmentDoc,
+    "\n  mutation OpenTenantExport($id: ID!) {\n    openTenantExport(id: $id) {\n      url\n    }\n  }\n": typeof types.OpenTenantExportDocument,
     "\n  mutation VerifyEmail($token: String!) {\n    verifyEmail(token: $token)\n  }\n": typeof types.VerifyEmailDocument,
     "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n": typeof types.RequestPasswordResetDocument,
     "\n  query InvitationCard($token: String!) {\n    invitation(token: $token) {\n      id\n      role\n      inviterName\n      maskedEmail\n      acceptBy\n      tenant {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitationCardDocument,
@@ -49,7 +55,7 @@ type Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input)\n  }\n": typeof types.RegisterDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": typeof types.RegisterTenantDocument,
-    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": typeof types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": typeof types.LogInDocument,
@@ -81,6 +87,8 @@ type Documents = {
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
 };
 const documents: Documents = {
+    "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n": types.CancelTenantDeletionDocument,
+    "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n": types.RequestTenantDeletionDocument,
     "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": types.CategoriesPageDocument,
     "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n    }\n  }\n": types.CreateCategoryDocument,
     "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.UpdateCategoryDocument,
@@ -108,6 +116,10 @@ const documents: Documents = {
     "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": types.CreateListingDocument,
     "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": types.UpdateListingDocument,
     "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": types.DescribePictureDocument,
+    "\n  query DataPage {\n    tenantExports {\n      id\n      state\n      ...ExportRow\n    }\n    tenant {\n      id\n      slug\n      name\n    }\n  }\n": types.DataPageDocument,
+    "\n  mutation RequestTenantExport($input: RequestTenantExportInput!) {\n    requestTenantExport(input: $input) {\n      id\n    }\n  }\n": types.RequestTenantExportDocument,
+    "\n  fragment ExportRow on TenantExport {\n    id\n    state\n    bytes\n    rowCount\n    fileCount\n    createdAt\n    expiresAt\n  }\n": types.ExportRowFragmentDoc,
+    "\n  mutation OpenTenantExport($id: ID!) {\n    openTenantExport(id: $id) {\n      url\n    }\n  }\n": types.OpenTenantExportDocument,
     "\n  mutation VerifyEmail($token: String!) {\n    verifyEmail(token: $token)\n  }\n": types.VerifyEmailDocument,
     "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n": types.RequestPasswordResetDocument,
     "\n  query InvitationCard($token: String!) {\n    invitation(token: $token) {\n      id\n      role\n      inviterName\n      maskedEmail\n      acceptBy\n      tenant {\n        id\n        name\n      }\n    }\n  }\n": types.InvitationCardDocument,
@@ -116,7 +128,7 @@ const documents: Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input)\n  }\n": types.RegisterDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": types.RegisterTenantDocument,
-    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": types.LogInDocument,
@@ -162,6 +174,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n"): (typeof documents)["\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -273,6 +293,22 @@ export function graphql(source: "\n  mutation DescribePicture($id: ID!, $alt: St
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DataPage {\n    tenantExports {\n      id\n      state\n      ...ExportRow\n    }\n    tenant {\n      id\n      slug\n      name\n    }\n  }\n"): (typeof documents)["\n  query DataPage {\n    tenantExports {\n      id\n      state\n      ...ExportRow\n    }\n    tenant {\n      id\n      slug\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestTenantExport($input: RequestTenantExportInput!) {\n    requestTenantExport(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestTenantExport($input: RequestTenantExportInput!) {\n    requestTenantExport(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ExportRow on TenantExport {\n    id\n    state\n    bytes\n    rowCount\n    fileCount\n    createdAt\n    expiresAt\n  }\n"): (typeof documents)["\n  fragment ExportRow on TenantExport {\n    id\n    state\n    bytes\n    rowCount\n    fileCount\n    createdAt\n    expiresAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenTenantExport($id: ID!) {\n    openTenantExport(id: $id) {\n      url\n    }\n  }\n"): (typeof documents)["\n  mutation OpenTenantExport($id: ID!) {\n    openTenantExport(id: $id) {\n      url\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation VerifyEmail($token: String!) {\n    verifyEmail(token: $token)\n  }\n"): (typeof documents)["\n  mutation VerifyEmail($token: String!) {\n    verifyEmail(token: $token)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -305,7 +341,7 @@ export function graphql(source: "\n  mutation RegisterTenant($input: RegisterTen
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -8,6 +8,13 @@ export type Walls = { tenantId: string | null; userId: string | null }
 
 export type QueryAnswer = { rows: Record<string, unknown>[]; numAffectedRows: bigint }
 
+type Mode = 'read' | 'write' | 'snapshot'
+const openings: Record<Mode, string> = {
+  read: 'begin read only',
+  write: 'begin',
+  snapshot: 'begin isolation level repeatable read read only',
+}
+
 type Statement = { name: string; text: string; values: unknown[]; rowMode?: 'array' }
 
 /** The socket of a connection, which pg's types leave out. */
@@ -22,7 +29,7 @@ const uuid = /^[0-9a-f-]{36}$/i
  */
 export class OperationConnection {
   private client: PoolClient | undefined
-  private state: 'idle' | 'read' | 'write' = 'idle'
+  private state: 'idle' | Mode = 'idle'
   private taking: Promise<void> | undefined
   private begun: Promise<unknown> = Promise.resolve()
   private closed = false
@@ -64,6 +71,13 @@ export class OperationConnection {
     await this.begun
   }
 
+  /** A read that sees everything as it is at one moment, however long it takes: for what must fit together (an export). */
+  async snapshot(): Promise<void> {
+    await this.taking
+    await this.begin('snapshot')
+    await this.begun
+  }
+
   /** Another tenant or user for what follows; refused while a transaction is open. */
   rewall(walls: Walls): void {
     if (this.state !== 'idle') throw new Error('The walls cannot move inside a transaction.')
@@ -97,7 +111,7 @@ export class OperationConnection {
     await this.taking?.catch(() => undefined)
     const client = this.client
     if (!client) return
-    const wasRead = this.state === 'read'
+    const wasRead = this.state === 'read' || this.state === 'snapshot'
     this.state = 'idle'
     this.client = undefined
     try {
@@ -138,7 +152,7 @@ export class OperationConnection {
     this.client = undefined
   }
 
-  private async begin(mode: 'read' | 'write'): Promise<void> {
+  private async begin(mode: Mode): Promise<void> {
     if (this.closed) throw refuse('UNAVAILABLE', 'The request has ended.')
     this.client ??= await this.pool.connect().catch(() => {
       throw refuse('UNAVAILABLE', 'The service is busy. Try again shortly.', {
@@ -147,9 +161,8 @@ export class OperationConnection {
       })
     })
     const end = this.state === 'idle' ? '' : 'commit;'
-    const kind = mode === 'read' ? 'begin read only' : 'begin'
     this.state = mode
-    this.begun = this.send(`${end}${kind};${wallStatement(this.walls, this.statementTimeoutMs)}`)
+    this.begun = this.send(`${end}${openings[mode]};${wallStatement(this.walls, this.statementTimeoutMs)}`)
     this.begun.catch(() => undefined)
   }
 }

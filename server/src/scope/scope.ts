@@ -78,6 +78,8 @@ export type ScopeSettings = {
   ipHashKey: string
   loginsPerAddress: number
   mediaBase: string
+  /** Signs addresses from which a private file is fetched. */
+  downloadKey: string
   production: boolean
 }
 

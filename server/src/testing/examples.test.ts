@@ -83,8 +83,15 @@ async function ground(name: string): Promise<Record<string, string>> {
     owner,
   )
   const [session] = await world().truth<{ id: string }>('select id from session where user_id = $1', [owner.userId])
+  const exportId = newId()
+  await world().truth(
+    `insert into tenant_export (tenant_id, id, state, expires_at) values ($1, $2, 'READY', now() + interval '1 day')`,
+    [tenant.id, exportId],
+  )
   return {
     ...uploads,
+    EXPORT_ID: exportId,
+    HOME_TOKEN: name === 'cancelTenantDeletion' ? await closed(tenant) : '',
     API_KEY: key.createApiKey.secret,
     API_KEY_ID: key.createApiKey.apiKey.id,
     SESSION_ID: session?.id ?? '',
@@ -108,6 +115,15 @@ async function ground(name: string): Promise<Record<string, string>> {
     DELETED_LISTING_ID: gone,
     MEDIA_ID: media,
   }
+}
+
+/** A tenant that its owner closed, and their session beside it: a closed tenant lets nobody in. */
+async function closed({ slug, owner }: Awaited<ReturnType<typeof makeTenant>>): Promise<string> {
+  const close = 'mutation ($input: RequestTenantDeletionInput!) { requestTenantDeletion(input: $input) { id } }'
+  await ask(world(), close, { input: { password: PASSWORD, confirmSlug: slug } }, owner)
+  const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+  const input = { email: owner.email, password: PASSWORD }
+  return (await ask<{ login: { accessToken: string } }>(world(), login, { input })).login.accessToken
 }
 
 async function upload(token: string): Promise<Record<string, string>> {

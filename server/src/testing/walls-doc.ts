@@ -34,7 +34,7 @@ export function wallExceptions(): Exceptions {
   return exceptions
 }
 
-/** As the chapter "Tables" writes them: name, policies, grants. */
+/** As the chapter "Tables" writes them: name, policies, grants. What every table grants to the door of the end is not repeated in each. */
 export async function describeTables(client: ClientBase): Promise<string[][]> {
   const { rows } = await client.query<{ name: string; policies: string; grants: string }>(tables)
   return rows.map(({ name, policies, grants }) => [name, policies, grants])
@@ -57,14 +57,14 @@ const tables = `
         case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
         coalesce(${plain('polqual')}, ${plain('polwithcheck')}),
         case when ${plain('polwithcheck')} <> ${plain('polqual')} then ', check ' || ${plain('polwithcheck')} else '' end) as said
-      from pg_policy where polrelid = c.oid) p), 'none') as policies,
+      from pg_policy where polrelid = c.oid and polname <> 'door_end') p), 'none') as policies,
     coalesce((select string_agg(said, '; ' order by said) from (
       select format('%s: %s', ${short('grantee')}, string_agg(privilege, ', ' order by privilege)) as said from (
         select grantee, lower(privilege_type) as privilege from aclexplode(c.relacl) where grantee <> c.relowner
         union all
         select x.grantee, format('%s (%s)', lower(x.privilege_type), string_agg(a.attname, ', ' order by a.attnum))
         from pg_attribute a cross join lateral aclexplode(a.attacl) x where a.attrelid = c.oid and a.attnum > 0 group by x.grantee, x.privilege_type
-      ) g group by grantee) p), 'none') as grants
+      ) g where grantee::regrole::text <> 'door_end' group by grantee) p), 'none') as grants
   from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relnamespace in ('public'::regnamespace, 'migration'::regnamespace) order by 1`
 
 const doors = `

@@ -25,6 +25,7 @@ export const SessionViewer = graphql(`
         id
         slug
         name
+        deletesAt
       }
     }
   }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconBuildingStore } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { State } from '../../ui/States'
+import { ClosingTenants } from '../deletion/ClosingTenants'
 import { useSession, useViewer } from '../identity/useSession'
 
 /** Signed in, but a member of nothing yet: says so, and whom to ask. */
@@ -23,6 +24,7 @@ export function NoTenantPage() {
           </Button>
         }
       />
+      <ClosingTenants />
     </main>
   )
 }

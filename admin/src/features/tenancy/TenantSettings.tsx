@@ -13,6 +13,7 @@ import { TimezoneSelect } from '../../ui/TimezoneSelect'
 import { SettingsPage } from '../../ui/templates'
 import { say } from '../../ui/toast'
 import { UnsavedGuard } from '../../ui/UnsavedGuard'
+import { DataLink } from '../export/DataLink'
 import { useSession } from '../identity/useSession'
 import classes from './brand/Brand.module.css'
 import { localeChoices } from './locales'
@@ -133,6 +134,7 @@ export function TenantSettings({ tenant: fragment }: { tenant: FragmentType<type
           ]}
         />
       </Section>
+      <DataLink />
       <ChangesBar shown={form.isDirty()} busy={loading} onSave={() => void save()} onDiscard={() => form.reset()} />
       <UnsavedGuard when={form.isDirty()} />
     </SettingsPage>

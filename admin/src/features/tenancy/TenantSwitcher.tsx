@@ -15,10 +15,12 @@ export function TenantSwitcher() {
   const { t } = useTranslation()
   const session = useSession()
   const text = useProblemText()
-  const { tenant, memberships } = useViewer()
+  const { tenant, memberships: all } = useViewer()
   const [going, setGoing] = useState(false)
   if (!tenant) return null
 
+  // A closed one lets nobody in.
+  const memberships = all.filter((membership) => !membership.tenant.deletesAt)
   const go = async (tenantId: string) => {
     if (!(await mayLeave())) return
     setGoing(true)

@@ -29,6 +29,7 @@ const judged: Record<string, Judged> = {
     ],
     masked: ['email', 'phone', 'address'],
   },
+  TenantExport: { shown: ['state'], masked: ['fileKey'] },
   TenantOrigin: { shown: ['origin'], masked: [] },
   User: { shown: [], masked: ['email', 'name'] },
 }

@@ -19,6 +19,8 @@ export const permissions = [
   'member.write',
   'ownership.write',
   'audit.read',
+  'tenant.export',
+  'tenant.delete',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -28,8 +30,8 @@ export type TenantRole = (typeof tenantRoles)[number]
 const read = ['listing.read', 'tenant.read'] as const
 const edit = [...read, 'listing.write', 'category.write', 'media.write', 'moderation.decide'] as const
 
-/** What an ADMIN lacks: making and unmaking owners, and new secrets for old keys. */
-const ownersAlone: readonly Permission[] = ['key.rotate', 'ownership.write']
+/** What an ADMIN lacks: making and unmaking owners, new secrets for old keys, taking everything along and ending it all. */
+const ownersAlone: readonly Permission[] = ['key.rotate', 'ownership.write', 'tenant.export', 'tenant.delete']
 
 const held: Record<TenantRole, readonly Permission[]> = {
   OWNER: permissions,

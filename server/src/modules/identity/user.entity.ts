@@ -2,6 +2,7 @@ import type { FilterDef } from '@mikro-orm/core'
 import { Entity, Filter, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { BaseEntity } from '../../db/base.entity.js'
+import { DateTime } from '../../kernel/scalars.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 
 export enum TenantRole {
@@ -90,4 +91,11 @@ export class TenantSummary {
 
   @Field(() => String, { description: 'Name shown to visitors.' })
   name: string
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When everything it has will be removed for good; null unless it is closed. Until then its owner may keep it.',
+  })
+  deletesAt: Date | null
 }

@@ -28,7 +28,9 @@ export function myMemberships(scope: Scope): Promise<Membership[]> {
   })
 }
 
-const summaries = 'select t.id, t.slug, t.name from tenant t where t.id = any ($1)'
+const summaries = `select t.id, t.slug, t.name,
+    case when t.status = 'closed' then t.status_changed_at + interval '30 days' end as "deletesAt"
+  from tenant t where t.id = any ($1)`
 
 /** The policy lets a member read their own tenants' rows; one statement serves the whole list. */
 export async function tenantOfMembership(scope: Scope, membership: Membership): Promise<TenantSummary> {
@@ -44,7 +46,9 @@ function summariesOf(scope: Scope): Promise<TenantSummary[]> {
   const known = remembered.get(scope)
   if (known) return known
   const ids = myMemberships(scope).then((list) => list.map((membership) => membership.tenantId))
-  const made = ids.then((list) => scope.connection.prepared<TenantSummary>('tenant-summaries', summaries, [list]))
+  const made = ids
+    .then((list) => scope.connection.prepared<TenantSummary>('tenant-summaries', summaries, [list]))
+    .then((rows) => rows.map((row) => ({ ...row, deletesAt: row.deletesAt && new Date(row.deletesAt) })))
   remembered.set(scope, made)
   return made
 }

@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers'
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { FilePort } from './port.js'
 
@@ -36,6 +38,33 @@ export function filesContract(name: string, open: () => FilePort): void {
       await files.remove('tenant/a/gone')
       await files.remove('tenant/a/gone')
       expect(await files.get('tenant/a/gone')).toBeNull()
+    })
+
+    test('what is written piece by piece comes back piece by piece; what breaks off leaves nothing', async () => {
+      const pieces = Array.from({ length: 50 }, (_, at) => Buffer.alloc(20_000, at))
+      expect(await files.write('tenant/a/long.zip', Readable.from(pieces))).toBe(1_000_000)
+      const found = await files.read('tenant/a/long.zip')
+      expect(found?.bytes).toBe(1_000_000)
+      expect((await buffer(found?.stream ?? Readable.from([]))).equals(Buffer.concat(pieces))).toBe(true)
+      expect(await files.read('tenant/b/long.zip')).toBeNull()
+      const breaking = Readable.from(
+        (async function* () {
+          yield Buffer.from('half')
+          throw new Error('broke off')
+        })(),
+      )
+      await expect(files.write('tenant/a/broken.zip', breaking)).rejects.toThrow('broke off')
+      expect(await files.get('tenant/a/broken.zip')).toBeNull()
+    })
+
+    test('a folder goes with all that is below it, and nothing beside it', async () => {
+      for (const key of ['tenant/c/one', 'tenant/c/exports/two.zip', 'tenant/cc/three'])
+        await files.put(key, Buffer.from('x'))
+      await files.removeFolder('tenant/c')
+      await files.removeFolder('tenant/c')
+      expect(await files.get('tenant/c/one')).toBeNull()
+      expect(await files.get('tenant/c/exports/two.zip')).toBeNull()
+      expect(await files.get('tenant/cc/three')).not.toBeNull()
     })
 
     test('a key that we did not make is refused before anything is touched', async () => {

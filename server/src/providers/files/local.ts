@@ -1,5 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { newId } from '../../kernel/ids.js'
 import type { FilePort } from './port.js'
 
@@ -26,5 +28,25 @@ export function localFiles(root: string): FilePort {
         error.code === 'ENOENT' ? null : Promise.reject(error),
       ),
     remove: (key) => rm(pathOf(key), { force: true }),
+    write: async (key, bytes) => {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const part = `${path}.${newId()}`
+      try {
+        await pipeline(bytes, createWriteStream(part, { mode: 0o600 }))
+        await rename(part, path)
+      } catch (error) {
+        await rm(part, { force: true })
+        throw error
+      }
+      return (await stat(path)).size
+    },
+    read: async (key) => {
+      const file = await open(pathOf(key)).catch((error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' ? null : Promise.reject(error),
+      )
+      return file && { bytes: (await file.stat()).size, stream: file.createReadStream() }
+    },
+    removeFolder: (folder) => rm(pathOf(folder), { recursive: true, force: true }),
   }
 }

@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Section } from '../../ui/Section'
+import { useViewer } from '../identity/useSession'
+
+/** The way to the page of an owner's data; nobody else is shown it. */
+export function DataLink() {
+  const { t } = useTranslation()
+  const { permissions } = useViewer()
+  if (!permissions.includes('tenant.export')) return null
+  return (
+    <Section title={t('data.link')} lead={t('data.linkText')}>
+      <Link to="/settings/data">{t('data.open')}</Link>
+    </Section>
+  )
+}

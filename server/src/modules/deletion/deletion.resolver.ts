@@ -1,0 +1,31 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../../scope/scope.js'
+import { CancelTenantDeletionInput, RequestTenantDeletionInput } from './deletion.inputs.js'
+import { cancelTenantDeletion, requestTenantDeletion } from './deletion.service.js'
+import { TenantDeletion } from './deletion.types.js'
+
+@Resolver()
+export class DeletionResolver {
+  @Mutation(() => TenantDeletion, {
+    description:
+      'Closes the tenant for everybody at once, and removes everything it has thirty days later. Permission `tenant.delete`, the password and the short name once more.',
+  })
+  requestTenantDeletion(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => RequestTenantDeletionInput, { description: 'The proofs.' }) input: RequestTenantDeletionInput,
+  ): Promise<TenantDeletion> {
+    return requestTenantDeletion(scope, input)
+  }
+
+  @Mutation(() => TenantDeletion, {
+    description:
+      'Opens one of your tenants again that an owner closed less than thirty days ago. Needs no tenant. Permission `tenant.delete` in it, and the password. CONFLICT when there is nothing to take back.',
+  })
+  cancelTenantDeletion(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => CancelTenantDeletionInput, { description: 'Which, and the proof.' })
+    _input: CancelTenantDeletionInput,
+  ): Promise<TenantDeletion> {
+    return cancelTenantDeletion(scope)
+  }
+}
