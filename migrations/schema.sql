@@ -49,6 +49,13 @@ AS $function$
 $function$;
 grant execute on function any_of(text,text[],text[],text) to public;
 
+CREATE OR REPLACE FUNCTION public.app_home()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(nullif(current_setting('app.live_tenant_id', true), '')::uuid, app_tenant()) $function$;
+grant execute on function app_home() to public;
+
 CREATE OR REPLACE FUNCTION public.app_tenant()
  RETURNS uuid
  LANGUAGE sql
@@ -184,30 +191,34 @@ alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], by_key bytea, own_bucket text, manner text, times integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
- RETURNS TABLE(hint text, id uuid, slug text, status text, key jsonb, bucket text, per_second double precision, burst integer, granted integer, remaining integer, reset_ms integer, retry_ms integer)
+ RETURNS TABLE(hint text, id uuid, slug text, status text, live_tenant_id uuid, key jsonb, bucket text, per_second double precision, burst integer, granted integer, remaining integer, reset_ms integer, retry_ms integer)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 declare
   named uuid;
+  family uuid;
+  tokened boolean := false;
   agreed boolean := true;
   keyed boolean := false;
   allowed int := times;
   rate double precision;
 begin
-  for hint, id, slug, status, key in
-    select f.hint, f.id, f.slug, f.status, f.key from public.find_tenant(null, by_host, by_slugs, by_key) f
+  for hint, id, slug, status, live_tenant_id, key in
+    select f.hint, f.id, f.slug, f.status, f.live_tenant_id, f.key from public.find_tenant(null, by_host, by_slugs, by_key) f
     union all
-    select f.hint, f.id, f.slug, f.status, f.key from unnest(by_ids) given (id), public.find_tenant(given.id, null, '{}') f
+    select f.hint, f.id, f.slug, f.status, f.live_tenant_id, f.key from unnest(by_ids) given (id), public.find_tenant(given.id, null, '{}') f
   loop
-    agreed := agreed and coalesce(named = id, true);
+    agreed := agreed and coalesce(family = coalesce(live_tenant_id, id), true);
     keyed := keyed or hint = 'key';
-    named := id;
+    tokened := tokened or coalesce(id = by_ids[1], false);
+    family := coalesce(live_tenant_id, id);
+    named := case when live_tenant_id is null then coalesce(named, id) else id end;
     return next;
   end loop;
-  hint := null; id := null; slug := null; status := null; key := null;
+  hint := null; id := null; slug := null; status := null; live_tenant_id := null; key := null;
   if not agreed then named := null; end if;
-  if manner = 'staff' and named is distinct from by_ids[1] or manner = 'key' and not keyed then manner := 'visitor'; end if;
+  if manner = 'staff' and not tokened or manner = 'key' and not keyed then manner := 'visitor'; end if;
   if named is null or manner in ('visitor', 'door') then
     bucket := own_bucket; per_second := own_per_second; burst := own_burst; granted := 0;
     if times > 0 then
@@ -296,23 +307,25 @@ alter function find_refresh(bytea) owner to door_refresh;
 grant execute on function find_refresh(bytea) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.find_tenant(by_id uuid, by_host text, by_slugs text[], by_key bytea DEFAULT NULL::bytea)
- RETURNS TABLE(hint text, id uuid, slug text, status text, key jsonb)
+ RETURNS TABLE(hint text, id uuid, slug text, status text, live_tenant_id uuid, key jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select 'id:' || t.id, t.id, t.slug, t.status, null::jsonb from public.tenant t where t.id = by_id
-  union all
-  select 'host:' || d.host, t.id, t.slug, t.status, null
-    from public.tenant_domain d join public.tenant t on t.id = d.tenant_id where d.host = by_host
-  union all
-  select 'slug:' || t.slug, t.id, t.slug, t.status, null from public.tenant t where t.slug = any (by_slugs)
-  union all
-  select 'key', t.id, t.slug, t.status, jsonb_build_object('id', k.id, 'kind', k.kind, 'mode', k.mode, 'scopes', k.scopes,
-      'allowedIps', k.allowed_ips, 'makerRole', case when u.disabled_at is null then m.role end)
-    from public.api_key k join public.tenant t on t.id = k.tenant_id join public.app_user u on u.id = k.created_by
-      left join public.membership m on m.tenant_id = k.tenant_id and m.user_id = k.created_by
-    where k.key_hash = by_key and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+  select f.hint, t.id, t.slug, case when l.status in ('suspended', 'closed') then l.status else t.status end, t.live_tenant_id, f.key
+  from (
+    select 'id:' || by_id as hint, by_id as tenant_id, null::jsonb as key where by_id is not null
+    union all
+    select 'host:' || d.host, d.tenant_id, null from public.tenant_domain d where d.host = by_host
+    union all
+    select 'slug:' || s.slug, s.id, null from public.tenant s where s.slug = any (by_slugs)
+    union all
+    select 'key', k.tenant_id, jsonb_build_object('id', k.id, 'kind', k.kind, 'mode', k.mode, 'scopes', k.scopes,
+        'allowedIps', k.allowed_ips, 'makerRole', case when u.disabled_at is null then m.role end)
+      from public.api_key k join public.tenant o on o.id = k.tenant_id join public.app_user u on u.id = k.created_by
+        left join public.membership m on m.tenant_id = coalesce(o.live_tenant_id, o.id) and m.user_id = k.created_by
+      where k.key_hash = by_key and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+  ) f join public.tenant t on t.id = f.tenant_id left join public.tenant l on l.id = t.live_tenant_id
 $function$;
 alter function find_tenant(uuid,text,text[],bytea) owner to door_tenant;
 grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_web;
@@ -900,7 +913,7 @@ create policy web_delete on app_user for delete to mainstreet_web using (false);
 create policy web_insert on app_user for insert to mainstreet_web with check (id = app_user_id());
 create policy web_read on app_user for select to mainstreet_web using (id = app_user_id() OR (EXISTS ( SELECT
    FROM membership m
-  WHERE m.tenant_id = app_tenant() AND m.user_id = app_user.id)));
+  WHERE m.tenant_id = app_home() AND m.user_id = app_user.id)));
 create policy web_update on app_user for update to mainstreet_web using (id = app_user_id()) with check (id = app_user_id());
 grant delete on app_user to door_end;
 grant select on app_user to mainstreet_web;
@@ -1355,6 +1368,7 @@ CREATE INDEX media_asset_created ON public.media_asset USING btree (tenant_id, c
 CREATE UNIQUE INDEX media_asset_upload_key ON public.media_asset USING btree (tenant_id, upload_key);
 create policy door_end on media_asset for all to door_end using (true) with check (true);
 create policy web on media_asset for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web_home on media_asset for select to mainstreet_web using (tenant_id = app_home() AND purpose <> 'LISTING'::text);
 grant delete on media_asset to door_end;
 grant insert, select, update on media_asset to mainstreet_web;
 grant select (tenant_id, hash) on media_asset to door_end;
@@ -1382,9 +1396,9 @@ create policy door_login on membership for select to door_login using (true);
 create policy door_sessions on membership for select to door_sessions using (tenant_id = app_tenant());
 create policy door_tenant on membership for select to door_tenant using (true);
 create policy web_delete on membership for delete to mainstreet_web using (tenant_id = app_tenant());
-create policy web_insert on membership for insert to mainstreet_web with check (tenant_id = app_tenant());
-create policy web_read on membership for select to mainstreet_web using (tenant_id = app_tenant() OR user_id = app_user_id());
-create policy web_update on membership for update to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web_insert on membership for insert to mainstreet_web with check (tenant_id = app_tenant() AND tenant_id = app_home());
+create policy web_read on membership for select to mainstreet_web using (tenant_id = app_tenant() OR tenant_id = app_home() OR user_id = app_user_id());
+create policy web_update on membership for update to mainstreet_web using (tenant_id = app_tenant() AND tenant_id = app_home()) with check (tenant_id = app_tenant() AND tenant_id = app_home());
 grant delete on membership to door_end;
 grant delete, insert, select on membership to mainstreet_web;
 grant select (tenant_id, user_id) on membership to door_sessions;
@@ -1523,22 +1537,28 @@ create table tenant (
   status_before text,
   status_reason text,
   status_changed_at timestamp with time zone default now() not null,
+  live_tenant_id uuid,
   deletion_requested_by uuid,
   constraint tenant_pkey PRIMARY KEY (id),
+  constraint tenant_id_plan_key UNIQUE (id, plan_key),
   constraint tenant_category_check CHECK (length(category) >= 1 AND length(category) <= 80),
   constraint tenant_legal_name_check CHECK (length(legal_name) >= 1 AND length(legal_name) <= 200),
   constraint tenant_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
-  constraint tenant_slug_format CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(slug) >= 2 AND length(slug) <= 63),
+  constraint tenant_slug_format CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*(--test)?$'::text AND length(slug) >= 2 AND length(slug) <= 69 AND (slug ~~ '%--test'::text) = (live_tenant_id IS NOT NULL)),
   constraint tenant_status_before_check CHECK (status_before = ANY (ARRAY['onboarding'::text, 'ready'::text, 'active'::text])),
   constraint tenant_status_check CHECK (status = ANY (ARRAY['onboarding'::text, 'ready'::text, 'active'::text, 'suspended'::text, 'closed'::text])),
   constraint tenant_status_reason_check CHECK (length(status_reason) >= 1 AND length(status_reason) <= 500),
+  constraint tenant_twin_of_another CHECK (live_tenant_id <> id),
   constraint tenant_favicon_fkey FOREIGN KEY (id, favicon_id) REFERENCES media_asset(tenant_id, id),
+  constraint tenant_live_tenant_id_fkey FOREIGN KEY (live_tenant_id) REFERENCES tenant(id),
   constraint tenant_logo_dark_fkey FOREIGN KEY (id, logo_dark_id) REFERENCES media_asset(tenant_id, id),
   constraint tenant_logo_fkey FOREIGN KEY (id, logo_id) REFERENCES media_asset(tenant_id, id),
-  constraint tenant_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key)
+  constraint tenant_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
+  constraint tenant_twin_plan_fkey FOREIGN KEY (live_tenant_id, plan_key) REFERENCES tenant(id, plan_key) ON UPDATE CASCADE
 );
 alter table tenant enable row level security;
 alter table tenant force row level security;
+CREATE UNIQUE INDEX tenant_live_key ON public.tenant USING btree (live_tenant_id);
 CREATE UNIQUE INDEX tenant_slug_key ON public.tenant USING btree (slug);
 create policy door_end on tenant for all to door_end using (true) with check (true);
 create policy door_invitation on tenant for select to door_invitation using (true);
@@ -1546,7 +1566,8 @@ create policy door_search on tenant for select to door_search using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
 create policy jobs on tenant for select to mainstreet_jobs using (true);
 create policy platform on tenant for select to mainstreet_platform using (true);
-create policy web on tenant for all to mainstreet_web using (id = app_tenant()) with check (id = app_tenant());
+create policy web on tenant for all to mainstreet_web using (id = app_tenant()) with check (id = app_tenant() AND NOT live_tenant_id IS DISTINCT FROM NULLIF(app_home(), app_tenant()));
+create policy web_home on tenant for select to mainstreet_web using (id = app_home() OR live_tenant_id = app_home());
 create policy web_member on tenant for select to mainstreet_web using ((EXISTS ( SELECT
    FROM membership m
   WHERE m.tenant_id = tenant.id AND m.user_id = app_user_id())));
@@ -1556,7 +1577,7 @@ grant select on tenant to mainstreet_platform;
 grant select (id, plan_key) on tenant to door_search;
 grant select (id, slug, name, status, branding, logo_id) on tenant to door_invitation;
 grant select (id, slug, status, logo_id, status_before, status_changed_at, deletion_requested_by) on tenant to door_end;
-grant select (id, slug, status, plan_key) on tenant to door_tenant;
+grant select (id, slug, status, plan_key, live_tenant_id) on tenant to door_tenant;
 grant select (id, status) on tenant to mainstreet_jobs;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id) on tenant to mainstreet_web;
 grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;

@@ -45,7 +45,7 @@ export async function checkOrigin(pool: Pool, { facts, tenant, scheme }: Asker, 
   if (!origin) return
   // Of its own host an https page may always ask; an http page only where the request came by plain http as well.
   if (origin === `https://${host}` || origin === `${scheme}://${host}`) return
-  if (!tenant || !written.test(origin) || !(await listedBy(pool, tenant.id, origin)))
+  if (!tenant || !written.test(origin) || !(await listedBy(pool, tenant.liveTenantId ?? tenant.id, origin)))
     throw refuse('FORBIDDEN', 'This origin may not call this tenant. Add it to the allowed origins.', {
       field: 'Origin',
     })

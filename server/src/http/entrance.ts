@@ -6,7 +6,14 @@ import type { Taken } from './counting.js'
 import type { AskEdge, Given, Row } from './entering.js'
 import { type Hints, namesIn } from './resolve.js'
 
-export type Found = { hint: string; id: string; slug: string; status: ScopeTenant['status']; key: FoundKey | null }
+export type Found = {
+  hint: string
+  id: string
+  slug: string
+  status: ScopeTenant['status']
+  live_tenant_id: string | null
+  key: FoundKey | null
+}
 /** A key that is good at this moment; `makerRole`: of the person who made it, null once they left. */
 export type FoundKey = {
   id: string

@@ -3,8 +3,11 @@ import type { QueryResult } from 'pg'
 import type { Pool, PoolClient } from '../db/pool.js'
 import { refuse } from '../kernel/errors.js'
 
-/** The two walls' value: whose rows exist (tenant), and whose own rows (user). Null means none. */
-export type Walls = { tenantId: string | null; userId: string | null }
+/**
+ * The two walls' value: whose rows exist (tenant), and whose own rows (user). Null means none. `liveTenantId`: in test mode, whose brand,
+ * members and plan may be read besides.
+ */
+export type Walls = { tenantId: string | null; userId: string | null; liveTenantId?: string | null }
 
 export type QueryAnswer = { rows: Record<string, unknown>[]; numAffectedRows: bigint }
 
@@ -168,8 +171,8 @@ export class OperationConnection {
 }
 
 /** Simple protocol, so the values are written into the text: ids are checked to be nothing but hex and hyphens. */
-function wallStatement({ tenantId, userId }: Walls, timeoutMs: number): string {
-  for (const id of [tenantId, userId])
+function wallStatement({ tenantId, userId, liveTenantId = null }: Walls, timeoutMs: number): string {
+  for (const id of [tenantId, userId, liveTenantId])
     if (id !== null && !uuid.test(id)) throw new Error('A wall got a value that is no id.')
-  return `select set_config('app.tenant_id','${tenantId ?? ''}',true),set_config('app.user_id','${userId ?? ''}',true),set_config('statement_timeout','${timeoutMs}',true),set_config('idle_in_transaction_session_timeout','${timeoutMs * 2}',true)`
+  return `select set_config('app.tenant_id','${tenantId ?? ''}',true),set_config('app.user_id','${userId ?? ''}',true),set_config('app.live_tenant_id','${liveTenantId ?? ''}',true),set_config('statement_timeout','${timeoutMs}',true),set_config('idle_in_transaction_session_timeout','${timeoutMs * 2}',true)`
 }

@@ -1,7 +1,7 @@
 import type { EntityManager, Orm } from '../db/orm.js'
 import type { Pool } from '../db/pool.js'
 import type { Metrics } from '../metrics/metrics.js'
-import { OperationConnection } from './connection.js'
+import { OperationConnection, type Walls } from './connection.js'
 import type { HeldJob, Ports, RequestFacts, Scope, ScopeSettings, ScopeTenant, Viewer } from './scope.js'
 
 /** What every scope is made from; built once by app.ts. */
@@ -104,12 +104,19 @@ export async function flush(scope: OpenScope): Promise<void> {
   for (let work = scope.flushed.shift(); work; work = scope.flushed.shift()) await work()
 }
 
+function wallsOf({ tenant, userId }: Pick<Asker, 'tenant' | 'userId'>): Walls {
+  return { tenantId: tenant?.id ?? null, userId, liveTenantId: tenant?.liveTenantId ?? null }
+}
+
+/** `homeId`: for what a test mode shares with its live tenant (scope.ts, homeIdOf). */
+const filterOf = ({ tenantId, liveTenantId }: Walls) => ({ id: tenantId, homeId: liveTenantId ?? tenantId })
+
 /** One value sets both walls: the ORM's filter parameter and the row-level-security variables of the connection. */
 function openScope(house: House, asker: Asker): OpenScope {
-  const walls = { tenantId: asker.tenant?.id ?? null, userId: asker.userId }
+  const walls = wallsOf(asker)
   const connection = new OperationConnection(house.pool, walls, house.statementTimeoutMs)
   const em = house.orm.em.fork({ useContext: false, freshEventManager: false }) as EntityManager
-  em.setFilterParams('tenant', { id: walls.tenantId })
+  em.setFilterParams('tenant', filterOf(walls))
   em.setTransactionContext(connection)
   const effects: OpenScope['effects'] = []
   const flushed: OpenScope['flushed'] = []
@@ -144,10 +151,10 @@ export type Identity = { tenant: ScopeTenant | null; userId: string | null; anew
  * belongs to, unless `anew`: then the input proves the person by itself.
  */
 export function become(scope: OpenScope, to: Identity): void {
-  const walls = { tenantId: to.tenant?.id ?? null, userId: to.userId }
+  const walls = wallsOf(to)
   scope.connection.rewall(walls)
   scope.em.clear()
-  scope.em.setFilterParams('tenant', { id: walls.tenantId })
+  scope.em.setFilterParams('tenant', filterOf(walls))
   scope.tenant = to.tenant
   const sessionId = to.userId === scope.viewer.userId && !to.anew ? scope.viewer.sessionId : null
   scope.viewer = { ...nobody, kind: to.userId ? 'USER' : 'VISITOR', userId: to.userId, sessionId }

@@ -16,7 +16,8 @@ export type Viewer = {
 }
 
 export type TenantStatus = 'onboarding' | 'ready' | 'active' | 'suspended' | 'closed'
-export type ScopeTenant = { id: string; slug: string; status: TenantStatus }
+/** `liveTenantId`: this is the test mode of that tenant, whose brand, members and plan count here. */
+export type ScopeTenant = { id: string; slug: string; status: TenantStatus; liveTenantId?: string | null }
 
 /** The outside world as the services see it: ports, picked once in app.ts. */
 export type Ports = { mail: MailPort; files: FilePort }
@@ -87,6 +88,16 @@ export type ScopeSettings = {
 export function tenantIdOf(scope: Scope): string {
   if (!scope.tenant) throw new Error('This verb needs a tenant in its scope.')
   return scope.tenant.id
+}
+
+/** Whether the scope works on real data; in test mode nothing reaches the outside. */
+export function isLive({ tenant }: Pick<Scope, 'tenant'>): boolean {
+  return !tenant?.liveTenantId
+}
+
+/** The tenant whose brand, members and plan count: in test mode the live one. Null without a tenant. */
+export function homeIdOf({ tenant }: Pick<Scope, 'tenant'>): string | null {
+  return tenant?.liveTenantId ?? tenant?.id ?? null
 }
 
 /** GraphQL's context: one reference, because Apollo copies the context object per operation. */

@@ -5,7 +5,7 @@ type Standing = { role: string | null; disabled: boolean; ended: boolean }
 type RoleBook = (role: string | null) => ReadonlySet<string>
 
 const sql = `select m.role, u.disabled_at is not null as disabled, $1::uuid is not null and s.id is null as ended
-  from app_user u left join membership m on m.user_id = u.id and m.tenant_id = app_tenant()
+  from app_user u left join membership m on m.user_id = u.id and m.tenant_id = app_home()
     left join session s on s.id = $1 and s.user_id = u.id and s.revoked_at is null where u.id = app_user_id()`
 
 /**

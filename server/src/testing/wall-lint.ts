@@ -69,12 +69,14 @@ const rules: Rule[] = [
     excepts: ['shared table'],
     sql: `select format('%s: policy %s does not ask for the tenant or the user (%s)', name, polname, said) as problem
       from rule cross join lateral (values (reads), (writes)) as e (said)
-      where said is not null and said !~ 'app_tenant\\(\\)|app_user_id\\(\\)' and said <> 'false' and not (name = any ($1) and polcmd = 'r')`,
+      where said is not null and said !~ 'app_tenant\\(\\)|app_user_id\\(\\)' and said <> 'false' and not (name = any ($1) and polcmd = 'r')
+        and not (polcmd = 'r' and said ~ 'app_home\\(\\)')`,
   },
   {
     sql: `select format('%s: policy %s does not ask for tenant_id (%s)', name, polname, said) as problem
       from rule cross join lateral (values (reads), (writes)) as e (said)
-      where of_tenant and said is not null and said !~ 'tenant_id = app_tenant\\(\\)'`,
+      where of_tenant and said is not null and said !~ 'tenant_id = app_tenant\\(\\)'
+        and not (polcmd = 'r' and said ~ 'tenant_id = app_home\\(\\)')`,
   },
   {
     sql: `select format('%s: policy %s is for %s', w.name, polname, case r when 0 then 'PUBLIC' else pg_get_userbyid(r) end) as problem

@@ -2,7 +2,7 @@ import { enqueue } from '../../jobs/enqueue.js'
 import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
-import { tenantIdOf } from '../../scope/scope.js'
+import { homeIdOf, tenantIdOf } from '../../scope/scope.js'
 import type { CreateTenantInput } from '../tenancy/tenancy.inputs.js'
 import { foundTenant } from '../tenancy/tenancy.service.js'
 import { Tenant } from '../tenancy/tenant.entity.js'
@@ -106,7 +106,7 @@ export async function enterTenant(scope: Scope): Promise<AuthPayload> {
 /** The one to come back to next time. */
 async function rememberTenant(scope: Scope): Promise<void> {
   const sql = 'update app_user set last_tenant_id = $1 where id = $2'
-  await scope.connection.prepared('user-last-tenant', sql, [tenantIdOf(scope), userIdOf(scope)])
+  await scope.connection.prepared('user-last-tenant', sql, [homeIdOf(scope), userIdOf(scope)])
 }
 
 export async function refreshSession(scope: Scope): Promise<AuthPayload> {

@@ -35,7 +35,7 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
 /** The one named, else the host's, else the last used: always one of their own; a tenant they do not belong to is a wrong log-in. */
 export async function tenantToEnter(scope: OpenScope, row: LoginRow, slug: string | null): Promise<ScopeTenant | null> {
   const named = slug ? await findTenantBySlug(scope, slug) : scope.tenant
-  if (named && row.tenant_ids.includes(named.id)) return named
+  if (named && row.tenant_ids.includes(named.liveTenantId ?? named.id)) return named
   if (slug || scope.tenant) throw wrongLogin()
   const last =
     row.last_tenant_id && row.tenant_ids.includes(row.last_tenant_id) ? row.last_tenant_id : row.tenant_ids[0]

@@ -1,4 +1,5 @@
 import { refuse } from '../../kernel/errors.js'
+import { isId } from '../../kernel/ids.js'
 import type { Prepared } from '../../scope/doors.js'
 import { become, type OpenScope } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
@@ -68,8 +69,9 @@ export async function prepareSwitchTenant(scope: OpenScope, { tenantId }: { tena
   const userId = scope.viewer.userId
   if (!userId) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
   const row = await findLogin(scope, null, userId)
-  const tenant = row?.tenant_ids.includes(tenantId) ? await findTenantById(scope, tenantId) : null
-  if (!tenant) throw refuse('NOT_FOUND', 'There is no such tenant.', { field: 'tenantId' })
+  const tenant = isId(tenantId) ? await findTenantById(scope, tenantId) : null
+  if (!tenant || !row?.tenant_ids.includes(tenant.liveTenantId ?? tenant.id))
+    throw refuse('NOT_FOUND', 'There is no such tenant.', { field: 'tenantId' })
   const device = await presentedFamily(scope)
   const facts = sessionsAt(scope, device, userId)
   return { facts, become: { tenant, userId } }

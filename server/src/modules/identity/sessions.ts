@@ -7,8 +7,8 @@ import type { AuthPayload } from './viewer.types.js'
 
 type Standing = { email: string; role: string | null }
 /** Whoever opens or renews a session is here now: their membership says so in the same round trip. */
-const standing = `with seen as (update membership set last_seen_at = $1 where tenant_id = app_tenant() and user_id = app_user_id() returning user_id, role)
-  select u.email, s.role from app_user u left join seen s on s.user_id = u.id where u.id = app_user_id()`
+const standing = `with seen as (update membership set last_seen_at = $1 where tenant_id = app_tenant() and user_id = app_user_id())
+  select u.email, m.role from app_user u left join membership m on m.user_id = u.id and m.tenant_id = app_home() where u.id = app_user_id()`
 
 /** A new session on a new device: its own refresh family, and an access token for the tenant of the scope. */
 export async function openSession(scope: Scope): Promise<AuthPayload> {

@@ -55,8 +55,8 @@ export class User {
 /** One's own memberships are readable in every tenant (for switchTenant), others' only in the tenant of the scope. */
 const withinTenantOrOwn: FilterDef = {
   name: 'tenant',
-  cond: (args: { id?: string; userId?: string }) => ({
-    $or: [{ tenantId: args.id ?? null }, { userId: args.userId ?? null }],
+  cond: (args: { homeId?: string; userId?: string }) => ({
+    $or: [{ tenantId: args.homeId ?? null }, { userId: args.userId ?? null }],
   }),
   default: true,
 } as FilterDef

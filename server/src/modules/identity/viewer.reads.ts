@@ -1,4 +1,4 @@
-import type { Scope } from '../../scope/scope.js'
+import { homeIdOf, type Scope } from '../../scope/scope.js'
 import { currentUser } from './identity.service.js'
 import { permissionsOf } from './permissions.js'
 import { Membership, type TenantRole, type TenantSummary } from './user.entity.js'
@@ -14,7 +14,7 @@ export async function currentViewer(scope: Scope): Promise<Viewer | null> {
 /** After log-in the role is not loaded yet: it belongs to the transaction that follows. */
 async function currentRole(scope: Scope): Promise<TenantRole | null> {
   if (!scope.tenant) return null
-  const sql = 'select role from membership where tenant_id = app_tenant() and user_id = app_user_id()'
+  const sql = 'select role from membership where tenant_id = app_home() and user_id = app_user_id()'
   const [row] = await scope.connection.prepared<{ role: TenantRole }>('own-role', sql, [])
   return row?.role ?? null
 }
@@ -23,7 +23,7 @@ export function myMemberships(scope: Scope): Promise<Membership[]> {
   const userId = scope.viewer.userId
   return scope.em.findAll(Membership, {
     where: { userId },
-    filters: { tenant: { id: scope.tenant?.id, userId } },
+    filters: { tenant: { homeId: homeIdOf(scope), userId } },
     orderBy: { createdAt: 'asc' },
   })
 }

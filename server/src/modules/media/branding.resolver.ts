@@ -4,7 +4,7 @@ import type { Context } from '../../scope/scope.js'
 import { Branding } from '../tenancy/branding.js'
 import { mediaUrl } from './media.service.js'
 import { MediaAsset } from './media-asset.entity.js'
-import { pictureById } from './pictures.reads.js'
+import { brandPicture } from './pictures.reads.js'
 
 /** What this room adds to a brand. */
 @Resolver(() => Branding)
@@ -12,7 +12,7 @@ export class BrandingPictures {
   @SeenBy('public')
   @FieldResolver(() => MediaAsset, { nullable: true, description: 'The logo.' })
   logo(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<MediaAsset | null> | null {
-    return pictures.logoId ? pictureById(scope, pictures.logoId) : null
+    return pictures.logoId ? brandPicture(scope, pictures.logoId) : null
   }
 
   @SeenBy('public')
@@ -24,7 +24,7 @@ export class BrandingPictures {
   @SeenBy('public')
   @FieldResolver(() => MediaAsset, { nullable: true, description: 'The logo for dark grounds, if there is one.' })
   logoDark(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<MediaAsset | null> | null {
-    return pictures.logoDarkId ? pictureById(scope, pictures.logoDarkId) : null
+    return pictures.logoDarkId ? brandPicture(scope, pictures.logoDarkId) : null
   }
 
   @SeenBy('public')
@@ -36,7 +36,7 @@ export class BrandingPictures {
   @SeenBy('public')
   @FieldResolver(() => MediaAsset, { nullable: true, description: 'The picture of a browser tab, if there is one.' })
   favicon(@Ctx() { scope }: Context, @Root() { pictures }: Branding): Promise<MediaAsset | null> | null {
-    return pictures.faviconId ? pictureById(scope, pictures.faviconId) : null
+    return pictures.faviconId ? brandPicture(scope, pictures.faviconId) : null
   }
 
   @SeenBy('public')
@@ -47,6 +47,6 @@ export class BrandingPictures {
 }
 
 async function urlOf(scope: Context['scope'], id: string | null): Promise<string | null> {
-  const asset = id ? await pictureById(scope, id) : null
+  const asset = id ? await brandPicture(scope, id) : null
   return asset?.hash ? mediaUrl(scope, asset.hash) : null
 }

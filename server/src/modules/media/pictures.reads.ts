@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import { type Beside, cameBeside } from '../../scope/beside.js'
 import { perScope } from '../../scope/per-scope.js'
-import type { Scope } from '../../scope/scope.js'
+import { homeIdOf, type Scope } from '../../scope/scope.js'
 import { shapeOf } from '../../scope/shown.js'
 import { MediaAsset } from './media-asset.entity.js'
 
@@ -36,6 +36,8 @@ export function picturesOfListing(scope: Scope, listing: { id: string }): MediaA
   return cameBeside(listing, picturesBeside) ?? picturesOf(scope).load(listing.id)
 }
 
-export async function pictureById(scope: Scope, id: string): Promise<MediaAsset | null> {
-  return scope.em.findOne(MediaAsset, { id, status: 'READY' })
+/** A picture of the brand; test mode wears the live tenant's. */
+export function brandPicture(scope: Scope, id: string): Promise<MediaAsset | null> {
+  const filters = { tenant: { id: homeIdOf(scope) } }
+  return scope.em.findOne(MediaAsset, { id, status: 'READY', purpose: { $ne: 'LISTING' } }, { filters })
 }

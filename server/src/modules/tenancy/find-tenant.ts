@@ -1,7 +1,7 @@
 import type { Scope, ScopeTenant } from '../../scope/scope.js'
 import { isOpen } from './lifecycle.js'
 
-type Row = ScopeTenant & { hint: string }
+type Row = ScopeTenant & { hint: string; live_tenant_id: string | null }
 
 /** Through the door `find_tenant`, outside any transaction; shut tenants are not entered. */
 export async function findTenantById(scope: Scope, id: string): Promise<ScopeTenant | null> {
@@ -15,5 +15,7 @@ export async function findTenantBySlug(scope: Scope, slug: string): Promise<Scop
 }
 
 function open(row: Row | undefined): ScopeTenant | null {
-  return row && isOpen(row.status) ? { id: row.id, slug: row.slug, status: row.status } : null
+  return row && isOpen(row.status)
+    ? { id: row.id, slug: row.slug, status: row.status, liveTenantId: row.live_tenant_id }
+    : null
 }

@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { SeenBy } from '../../kernel/seen-by.js'
 import { holds } from '../../scope/doors.js'
-import type { Context } from '../../scope/scope.js'
+import { type Context, isLive } from '../../scope/scope.js'
 import { Plan } from '../plans/plan.entity.js'
 import { planByKey } from '../plans/plans.service.js'
 import { UpdateBrandingInput } from './brand.inputs.js'
@@ -11,6 +11,7 @@ import { allowedOrigins, currentTenant, setAllowedOrigins } from './tenancy.serv
 import { Tenant } from './tenant.entity.js'
 import { UpdateTenantInput } from './tenant.inputs.js'
 import { updateTenant } from './tenant.service.js'
+import { findTestMode } from './test-mode.js'
 
 @Resolver(() => Tenant)
 export class TenancyResolver {
@@ -55,6 +56,16 @@ export class TenancyResolver {
   @FieldResolver(() => [String], { description: 'Origins that may call the API from a browser. Staff.' })
   widgetOrigins(@Ctx() { scope }: Context): Promise<string[]> {
     return allowedOrigins(scope)
+  }
+
+  @SeenBy('tenant.read')
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description:
+      'Its test mode, to enter by `switchTenant`; null until the first test key, and in test mode itself. Staff.',
+  })
+  async testTenantId(@Ctx() { scope }: Context): Promise<string | null> {
+    return isLive(scope) ? ((await findTestMode(scope))?.id ?? null) : null
   }
 
   @SeenBy('tenant.read')

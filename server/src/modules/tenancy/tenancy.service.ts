@@ -1,15 +1,17 @@
 import { record } from '../../events/record.js'
 import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
-import { type Scope, tenantIdOf } from '../../scope/scope.js'
+import { isLive, type Scope, tenantIdOf } from '../../scope/scope.js'
 import { canonicalOrigin } from './origins.js'
 import type { CreateTenantInput, SetAllowedOriginsInput } from './tenancy.inputs.js'
 import { Tenant, TenantOrigin } from './tenant.entity.js'
+import { dressedAsLive, needLive } from './test-mode.js'
 
+/** The tenant of the scope; in test mode it looks like the live one and is not to be changed. */
 export async function currentTenant(scope: Scope): Promise<Tenant> {
-  const tenant = await scope.em.findOne(Tenant, { id: tenantIdOf(scope) })
-  if (!tenant) throw notFound('tenant')
-  return tenant
+  const own = await scope.em.findOne(Tenant, { id: tenantIdOf(scope) })
+  if (!own) throw notFound('tenant')
+  return isLive(scope) ? own : dressedAsLive(scope, own)
 }
 
 const reserved = new Set(
@@ -33,6 +35,7 @@ export async function foundTenant(scope: Scope, input: CreateTenantInput, planKe
 }
 
 export async function setAllowedOrigins(scope: Scope, input: SetAllowedOriginsInput): Promise<Tenant> {
+  needLive(scope)
   const tenant = await currentTenant(scope)
   const wanted = new Set(input.origins.map((origin, index) => canonicalOrigin(origin, `input.origins.${index}`)))
   // One at a time: of two that replace the list at once, one wins whole.
@@ -45,5 +48,6 @@ export async function setAllowedOrigins(scope: Scope, input: SetAllowedOriginsIn
 }
 
 export async function allowedOrigins(scope: Scope): Promise<string[]> {
-  return (await scope.em.findAll(TenantOrigin, { orderBy: { origin: 'asc' } })).map((row) => row.origin)
+  const rows = await scope.em.findAll(TenantOrigin, { orderBy: { origin: 'asc' } })
+  return rows.map((row) => row.origin)
 }

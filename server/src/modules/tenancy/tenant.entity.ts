@@ -1,6 +1,6 @@
 import type { FilterDef } from '@mikro-orm/core'
 import { Entity, Filter, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ObjectType } from 'type-graphql'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { BaseEntity, TenantEntity } from '../../db/base.entity.js'
 import { Address } from '../../kernel/postal.js'
 import { SeenBy } from '../../kernel/seen-by.js'
@@ -118,6 +118,20 @@ export class Tenant extends BaseEntity {
 
   @Property({ type: 'text' })
   planKey = 'free'
+
+  @SeenBy('tenant.read')
+  @Field(() => ID, {
+    nullable: true,
+    description: 'In test mode: the live tenant, to go back to by `switchTenant`. Staff.',
+  })
+  @Property({ type: 'uuid', nullable: true })
+  liveTenantId: string | null = null
+
+  @SeenBy('public')
+  @Field(() => Boolean, { description: 'False in test mode: data of its own, nothing reaches the outside.' })
+  get livemode(): boolean {
+    return this.liveTenantId === null
+  }
 
   @SeenBy('public')
   @Field(() => Branding, { description: 'How it looks.' })

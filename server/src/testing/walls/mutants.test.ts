@@ -74,6 +74,13 @@ const mutants: Mutant[] = [
     as: /category: select for update reached 1 rows/,
   },
   {
+    name: 'what may be written is the live tenant’s too',
+    broken: 'alter policy web on category using (tenant_id = app_home()) with check (tenant_id = app_home())',
+    restored: 'alter policy web on category using (tenant_id = app_tenant()) with check (tenant_id = app_tenant())',
+    seen: lint,
+    as: /category: policy web does not ask for tenant_id/,
+  },
+  {
     name: 'a second policy opens the table',
     broken: everyRow,
     restored: 'drop policy hole on category',

@@ -3,7 +3,8 @@ import { hashOfKey, makeKey } from '../../../kernel/api-key.js'
 import { notFound, refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
 import { holds } from '../../../scope/doors.js'
-import { type Scope, tenantIdOf } from '../../../scope/scope.js'
+import { isLive, type Scope, tenantIdOf } from '../../../scope/scope.js'
+import { openTestMode } from '../../tenancy/test-mode.js'
 import { keyScopes } from '../permissions.js'
 import { userIdOf } from '../refresh.js'
 import { User } from '../user.entity.js'
@@ -16,6 +17,7 @@ import {
   type IssuedApiKey,
   type VerifiedApiKey,
 } from './api-key.entity.js'
+import type { KeyFacts } from './keys.prepare.js'
 import type { CreateApiKeyInput, UpdateApiKeyInput } from './keys.inputs.js'
 
 const MOST_KEYS = 100
@@ -45,13 +47,15 @@ export function verifyApiKey({ viewer }: Scope): VerifiedApiKey {
 }
 
 export async function createApiKey(scope: Scope, input: CreateApiKeyInput): Promise<IssuedApiKey> {
+  if ((scope.prepared as KeyFacts).opensTestMode) await openTestMode(scope)
+  if (isLive(scope) !== (input.mode === 'LIVE'))
+    throw refuse('CONFLICT', 'Switch to live mode to make a live key.', { field: 'input.mode' })
   const name = nameOf(input.name)
   const scopes = scopesOf(scope, input)
   const expiresAt = input.expiresAt ?? null
   if (expiresAt && expiresAt <= scope.now())
     throw refuse('BAD_USER_INPUT', 'Choose a time that is still to come.', { field: 'input.expiresAt' })
   const allowedIps = readAllowedIps(input.allowedIps ?? [], 'input.allowedIps')
-  if (input.mode === 'TEST') throw refuse('CONFLICT', 'Test mode is not open yet.', { field: 'input.mode' })
   await needRoom(scope)
   return issue(scope, { name, kind: input.kind, mode: input.mode, scopes, allowedIps, expiresAt })
 }
@@ -155,6 +159,6 @@ async function needRoom(scope: Scope): Promise<void> {
 }
 
 async function oneAtATime(scope: Scope): Promise<void> {
-  const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 31))'
+  const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 32))'
   await scope.connection.prepared('api-key-lock', lock, [tenantIdOf(scope)])
 }

@@ -9,7 +9,7 @@ export type MembersAsked = { first: number; after: string | null; role: TenantRo
 
 /** One's own memberships elsewhere pass the policy, so the tenant is named here. */
 const found = `membership m join app_user u on u.id = m.user_id
-  where m.tenant_id = app_tenant() and ($1::text is null or m.role = $1)
+  where m.tenant_id = app_home() and ($1::text is null or m.role = $1)
     and ($2::text is null or strpos(lower(u.name), $2) > 0 or strpos(u.email, $2) > 0)`
 const page = `select m.id, m.role, m.created_at, m.last_seen_at, u.id as user_id, u.name, u.email from ${found}
     and ($3::uuid is null or m.id > $3) order by m.id limit $4`
