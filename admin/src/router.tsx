@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { auditSearch } from './features/audit/auditSearch'
 import { listingSearch, rememberedView } from './features/directory/listing/listingSearch'
 import { teamSearch } from './features/identity/members/teamSearch'
 import { NotFoundPage } from './features/shell/NotFoundPage'
@@ -59,6 +60,12 @@ const data = createRoute({
   component: lazyRouteComponent(() => import('./features/export/DataPage'), 'DataPage'),
 })
 
+const audit = createRoute({
+  ...page('audit'),
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./features/audit/AuditPage'), 'AuditPage'),
+})
+
 const account = createRoute({
   ...page('account'),
   component: lazyRouteComponent(() => import('./features/identity/AccountPage'), 'AccountPage'),
@@ -66,7 +73,19 @@ const account = createRoute({
 
 export const router = createRouter({
   basepath: '/admin',
-  routeTree: root.addChildren([home, listings, newListing, listing, categories, brand, settings, data, team, account]),
+  routeTree: root.addChildren([
+    home,
+    listings,
+    newListing,
+    listing,
+    categories,
+    brand,
+    settings,
+    data,
+    team,
+    audit,
+    account,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteProblem,
   scrollRestoration: true,

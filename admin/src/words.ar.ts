@@ -1,3 +1,4 @@
+import { words as audit } from './features/audit/words.ar'
 import { words as directory } from './features/directory/words.ar'
 import { words as members } from './features/identity/members/words.ar'
 import { words as data } from './features/export/words.ar'
@@ -7,4 +8,4 @@ import { words as shell } from './features/shell/words.ar'
 import { words as tenancy } from './features/tenancy/words.ar'
 import { words as ui } from './ui/words.ar'
 
-export const words = { ...ui, ...shell, ...identity, ...members, ...tenancy, ...media, ...directory, ...data }
+export const words = { ...ui, ...shell, ...identity, ...members, ...tenancy, ...media, ...directory, ...data, ...audit }

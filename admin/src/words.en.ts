@@ -1,3 +1,4 @@
+import { words as audit } from './features/audit/words.en'
 import { words as directory } from './features/directory/words.en'
 import { words as members } from './features/identity/members/words.en'
 import { words as data } from './features/export/words.en'
@@ -7,6 +8,6 @@ import { words as shell } from './features/shell/words.en'
 import { words as tenancy } from './features/tenancy/words.en'
 import { words as ui } from './ui/words.en'
 
-export const words = { ...ui, ...shell, ...identity, ...members, ...tenancy, ...media, ...directory, ...data }
+export const words = { ...ui, ...shell, ...identity, ...members, ...tenancy, ...media, ...directory, ...data, ...audit }
 
 export type Words = typeof words

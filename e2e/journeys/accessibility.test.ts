@@ -5,7 +5,17 @@ import { useBrowser } from '../support/browser.ts'
 import { arabic, english, loginOf, url } from '../support/installation.ts'
 
 const { open, faults } = useBrowser()
-const pages = ['listings', 'listings/new', 'categories', 'brand', 'settings', 'settings/data', 'team', 'account']
+const pages = [
+  'listings',
+  'listings/new',
+  'categories',
+  'brand',
+  'settings',
+  'settings/data',
+  'team',
+  'audit',
+  'account',
+]
 
 test.each(['light', 'dark'] as const)('every page of the admin passes axe in the %s theme', async (colorScheme) => {
   const page = await open({ colorScheme, reducedMotion: 'reduce' })

@@ -14,6 +14,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query AuditCsv($filter: AuditFilter, $after: String) {\n    auditLogCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n": typeof types.AuditCsvDocument,
+    "\n  query AuditPage($filter: AuditFilter, $first: Int, $after: String) {\n    auditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.AuditPageDocument,
+    "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n": typeof types.AuditRowFragmentDoc,
     "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n": typeof types.CancelTenantDeletionDocument,
     "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n": typeof types.RequestTenantDeletionDocument,
     "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.CategoriesPageDocument,
@@ -87,6 +90,9 @@ type Documents = {
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
 };
 const documents: Documents = {
+    "\n  query AuditCsv($filter: AuditFilter, $after: String) {\n    auditLogCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n": types.AuditCsvDocument,
+    "\n  query AuditPage($filter: AuditFilter, $first: Int, $after: String) {\n    auditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.AuditPageDocument,
+    "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n": types.AuditRowFragmentDoc,
     "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n": types.CancelTenantDeletionDocument,
     "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n": types.RequestTenantDeletionDocument,
     "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": types.CategoriesPageDocument,
@@ -174,6 +180,18 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditCsv($filter: AuditFilter, $after: String) {\n    auditLogCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n"): (typeof documents)["\n  query AuditCsv($filter: AuditFilter, $after: String) {\n    auditLogCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditPage($filter: AuditFilter, $first: Int, $after: String) {\n    auditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query AuditPage($filter: AuditFilter, $first: Int, $after: String) {\n    auditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n"): (typeof documents)["\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

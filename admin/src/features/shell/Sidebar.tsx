@@ -1,4 +1,4 @@
-import { IconBuildingStore, IconCategory, IconPalette, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconBuildingStore, IconCategory, IconHistory, IconPalette, IconSettings, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../identity/useSession'
@@ -13,6 +13,7 @@ const PLACES = [
   { to: '/brand', icon: IconPalette, word: 'shell.brand' },
   { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },
   { to: '/settings', icon: IconSettings, word: 'shell.settings' },
+  { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },
 ] as const
 
 export function Sidebar({ onGo }: { onGo?: () => void }) {
