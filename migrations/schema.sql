@@ -2,6 +2,7 @@
 -- Written by `node server/dist/dump.js`, never by hand; compared by a test. What the owner may do goes without saying.
 
 create role door_end nologin;
+create role door_hosts nologin;
 create role door_invitation nologin;
 create role door_login nologin;
 create role door_mail nologin;
@@ -22,6 +23,7 @@ grant create, usage on schema graphile_worker to mainstreet_jobs;
 create schema migration;
 grant usage on schema migration to door_ready;
 grant usage on schema public to door_end;
+grant usage on schema public to door_hosts;
 grant usage on schema public to door_invitation;
 grant usage on schema public to door_login;
 grant usage on schema public to door_mail;
@@ -330,6 +332,18 @@ $function$;
 alter function find_tenant(uuid,text,text[],bytea) owner to door_tenant;
 grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.free_host(wanted text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  delete from public.tenant_domain d where d.host = wanted
+    and exists (select from public.tenant t where t.id = d.tenant_id and t.status = 'closed')
+$function$;
+alter function free_host(text) owner to door_hosts;
+grant execute on function free_host(text) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.hold_job(job bigint, holder text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -439,7 +453,10 @@ CREATE OR REPLACE FUNCTION public.origin_listed(wanted text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$ select exists (select from public.tenant_origin o where o.origin = wanted) $function$;
+AS $function$
+  select exists (select from public.tenant_origin o where o.origin = wanted)
+    or wanted like 'https://%' and exists (select from public.tenant_domain d where d.kind = 'CUSTOM' and d.host = substr(wanted, 9))
+$function$;
 alter function origin_listed(text) owner to door_origin;
 grant execute on function origin_listed(text) to mainstreet_web;
 
@@ -731,6 +748,19 @@ end $function$;
 alter function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) owner to door_search;
 grant execute on function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.site_of(tenant uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select d.host from public.tenant_domain d join public.tenant t on t.id = d.tenant_id
+    where d.tenant_id = site_of.tenant and (d.kind = 'SUBDOMAIN' or d.claim_id = t.primary_claim_id)
+    order by d.kind limit 1
+$function$;
+alter function site_of(uuid) owner to door_tenant;
+grant execute on function site_of(uuid) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.tables_of_people()
  RETURNS SETOF regclass
  LANGUAGE sql
@@ -810,6 +840,18 @@ CREATE OR REPLACE FUNCTION public.tenant_grace()
  IMMUTABLE PARALLEL SAFE
 AS $function$ select interval '30 days' $function$;
 grant execute on function tenant_grace() to door_end;
+
+CREATE OR REPLACE FUNCTION public.tls_allowed(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from public.tenant_domain d join public.tenant t on t.id = d.tenant_id
+    where d.host = wanted and d.kind = 'CUSTOM' and t.status <> 'closed')
+$function$;
+alter function tls_allowed(text) owner to door_tenant;
+grant execute on function tls_allowed(text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.within_edits(a text, b text, most integer)
  RETURNS boolean
@@ -986,6 +1028,37 @@ create policy web on category for all to mainstreet_web using (tenant_id = app_t
 grant delete on category to door_end;
 grant insert, select, update on category to mainstreet_web;
 grant select (tenant_id) on category to door_end;
+
+create table domain_claim (
+  tenant_id uuid not null,
+  id uuid not null,
+  host text not null,
+  token text not null,
+  status text default 'PENDING'::text not null,
+  problem text,
+  failed_checks integer default 0 not null,
+  verified_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint domain_claim_pkey PRIMARY KEY (tenant_id, id),
+  constraint domain_claim_failed_checks_check CHECK (failed_checks >= 0),
+  constraint domain_claim_host_check CHECK (host = lower(host) AND length(host) >= 4 AND length(host) <= 230),
+  constraint domain_claim_problem_check CHECK (problem = ANY (ARRAY['NO_RECORD'::text, 'OTHER_VALUE'::text, 'NO_ANSWER'::text])),
+  constraint domain_claim_status_check CHECK (status = ANY (ARRAY['PENDING'::text, 'VERIFIED'::text, 'FAILING'::text, 'RELEASED'::text])),
+  constraint domain_claim_token_check CHECK (length(token) >= 20 AND length(token) <= 64),
+  constraint domain_claim_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table domain_claim enable row level security;
+alter table domain_claim force row level security;
+CREATE UNIQUE INDEX domain_claim_host_key ON public.domain_claim USING btree (tenant_id, host);
+create policy door_end on domain_claim for all to door_end using (true) with check (true);
+create policy door_tenant on domain_claim for select to door_tenant using (true);
+create policy web on domain_claim for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on domain_claim to door_end;
+grant delete, insert, select on domain_claim to mainstreet_web;
+grant select (tenant_id) on domain_claim to door_end;
+grant update (status, problem, failed_checks, verified_at, checked_at, updated_at) on domain_claim to mainstreet_web;
 
 create table endorsement (
   tenant_id uuid not null,
@@ -1537,6 +1610,7 @@ create table tenant (
   status_before text,
   status_reason text,
   status_changed_at timestamp with time zone default now() not null,
+  primary_claim_id uuid,
   live_tenant_id uuid,
   deletion_requested_by uuid,
   constraint tenant_pkey PRIMARY KEY (id),
@@ -1554,6 +1628,7 @@ create table tenant (
   constraint tenant_logo_dark_fkey FOREIGN KEY (id, logo_dark_id) REFERENCES media_asset(tenant_id, id),
   constraint tenant_logo_fkey FOREIGN KEY (id, logo_id) REFERENCES media_asset(tenant_id, id),
   constraint tenant_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
+  constraint tenant_primary_claim_fkey FOREIGN KEY (id, primary_claim_id) REFERENCES domain_claim(tenant_id, id) ON DELETE SET NULL (primary_claim_id),
   constraint tenant_twin_plan_fkey FOREIGN KEY (live_tenant_id, plan_key) REFERENCES tenant(id, plan_key) ON UPDATE CASCADE
 );
 alter table tenant enable row level security;
@@ -1561,6 +1636,7 @@ alter table tenant force row level security;
 CREATE UNIQUE INDEX tenant_live_key ON public.tenant USING btree (live_tenant_id);
 CREATE UNIQUE INDEX tenant_slug_key ON public.tenant USING btree (slug);
 create policy door_end on tenant for all to door_end using (true) with check (true);
+create policy door_hosts on tenant for select to door_hosts using (true);
 create policy door_invitation on tenant for select to door_invitation using (true);
 create policy door_search on tenant for select to door_search using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
@@ -1577,9 +1653,10 @@ grant select on tenant to mainstreet_platform;
 grant select (id, plan_key) on tenant to door_search;
 grant select (id, slug, name, status, branding, logo_id) on tenant to door_invitation;
 grant select (id, slug, status, logo_id, status_before, status_changed_at, deletion_requested_by) on tenant to door_end;
-grant select (id, slug, status, plan_key, live_tenant_id) on tenant to door_tenant;
+grant select (id, slug, status, plan_key, primary_claim_id, live_tenant_id) on tenant to door_tenant;
+grant select (id, status) on tenant to door_hosts;
 grant select (id, status) on tenant to mainstreet_jobs;
-grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id) on tenant to mainstreet_web;
+grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id) on tenant to mainstreet_web;
 grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;
 
 create table tenant_domain (
@@ -1589,20 +1666,34 @@ create table tenant_domain (
   verified_at timestamp with time zone not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  kind text default 'CUSTOM'::text not null,
+  claim_id uuid,
   constraint tenant_domain_pkey PRIMARY KEY (tenant_id, id),
-  constraint tenant_domain_host_check CHECK (host = lower(host) AND length(host) >= 4 AND length(host) <= 253),
+  constraint tenant_domain_host_check CHECK (host = lower(host) AND length(host) >= 2 AND length(host) <= 253),
+  constraint tenant_domain_kind_check CHECK (kind = ANY (ARRAY['CUSTOM'::text, 'SUBDOMAIN'::text])),
+  constraint tenant_domain_claim_fkey FOREIGN KEY (tenant_id, claim_id) REFERENCES domain_claim(tenant_id, id),
   constraint tenant_domain_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
 alter table tenant_domain enable row level security;
 alter table tenant_domain force row level security;
+CREATE INDEX tenant_domain_claim ON public.tenant_domain USING btree (tenant_id, claim_id);
 CREATE UNIQUE INDEX tenant_domain_host_key ON public.tenant_domain USING btree (host);
+CREATE UNIQUE INDEX tenant_domain_subdomain_key ON public.tenant_domain USING btree (tenant_id) WHERE (kind = 'SUBDOMAIN'::text);
 create policy door_end on tenant_domain for all to door_end using (true) with check (true);
+create policy door_hosts_delete on tenant_domain for delete to door_hosts using ((EXISTS ( SELECT
+   FROM tenant t
+  WHERE t.id = tenant_domain.tenant_id AND t.status = 'closed'::text)));
+create policy door_hosts_read on tenant_domain for select to door_hosts using (true);
+create policy door_origin on tenant_domain for select to door_origin using (kind = 'CUSTOM'::text);
 create policy door_tenant on tenant_domain for select to door_tenant using (true);
 create policy web on tenant_domain for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on tenant_domain to door_end;
-grant select on tenant_domain to mainstreet_web;
+grant delete on tenant_domain to door_hosts;
+grant delete, insert, select on tenant_domain to mainstreet_web;
+grant select (host, kind) on tenant_domain to door_origin;
 grant select (tenant_id) on tenant_domain to door_end;
-grant select (tenant_id, host) on tenant_domain to door_tenant;
+grant select (tenant_id, host) on tenant_domain to door_hosts;
+grant select (tenant_id, host, kind, claim_id) on tenant_domain to door_tenant;
 
 create table tenant_export (
   tenant_id uuid not null,

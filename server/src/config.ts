@@ -11,6 +11,7 @@ const hooks = {
   GOOGLE_API_BASE: z.string().optional(),
   EGRESS_ALLOW: z.string().optional(),
   TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  DNS_RECORDS: z.string().optional(),
 }
 const environments = { development: 'development', test: 'test', production: 'production', prod: 'production' } as const
 
@@ -42,6 +43,7 @@ const shape = z.object({
   CDN_BASE: z.string().url().optional(),
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.string().optional(),
+  DNS_SERVERS: z.string().optional(),
   OPERATION_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(10_000),
   ...hooks,
 })

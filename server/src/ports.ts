@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Config } from './config.js'
 import type { Metrics } from './metrics/metrics.js'
+import { nodeDns } from './providers/dns/node.js'
+import { scriptedDns } from './providers/dns/scripted.js'
 import { localFiles } from './providers/files/local.js'
 import { outbox } from './providers/mail/embedded.js'
 import type { MailPort } from './providers/mail/port.js'
@@ -13,7 +15,9 @@ export function portsOf(config: Config, now: () => Date): Ports {
     ? smtp(config.SMTP_URL, config.MAIL_FROM ?? `no-reply@${config.BASE_DOMAIN}`)
     : outbox(join(config.MAINSTREET_DATA_DIR, 'outbox'), now)
   const files = localFiles(config.STORAGE_DIR ?? join(config.MAINSTREET_DATA_DIR, 'media'))
-  return { mail, files }
+  const servers = config.DNS_SERVERS?.split(',').map((server) => server.trim())
+  const dns = config.DNS_RECORDS ? scriptedDns(config.DNS_RECORDS) : nodeDns(servers)
+  return { mail, files, dns }
 }
 
 /** The same port, which also tells how each mail went. */

@@ -29,6 +29,7 @@ import { MembersResolver, TenantPeople } from './modules/identity/members/member
 import { memberDoors } from './modules/identity/members/members.rules.js'
 import { SessionsResolver } from './modules/identity/session/sessions.resolver.js'
 import { sessionDoors } from './modules/identity/session/sessions.rules.js'
+import { permissionsOf } from './modules/identity/permissions.js'
 import { Membership, User } from './modules/identity/user.entity.js'
 import { mailResolver } from './modules/mail/mail.resolver.js'
 import { mailDoors } from './modules/mail/mail.rules.js'
@@ -39,6 +40,9 @@ import { MediaAsset } from './modules/media/media-asset.entity.js'
 import { Plan } from './modules/plans/plan.entity.js'
 import { PlansResolver } from './modules/plans/plans.resolver.js'
 import { planDoors } from './modules/plans/plans.rules.js'
+import { ServedHost, TenantDomain } from './modules/tenancy/domain/domain.entity.js'
+import { DomainsResolver, TenantDomainFields } from './modules/tenancy/domain/domains.resolver.js'
+import { domainDoors } from './modules/tenancy/domain/domains.rules.js'
 import { TenancyResolver } from './modules/tenancy/tenancy.resolver.js'
 import { tenancyDoors } from './modules/tenancy/tenancy.rules.js'
 import { Tenant, TenantOrigin } from './modules/tenancy/tenant.entity.js'
@@ -49,6 +53,8 @@ export const entities: EntityClass<object>[] = [
   Plan,
   Tenant,
   TenantOrigin,
+  TenantDomain,
+  ServedHost,
   User,
   Membership,
   Invitation,
@@ -64,6 +70,7 @@ const doors: Doors[] = [
   planDoors,
   tenancyDoors,
   mailDoors,
+  domainDoors(permissionsOf),
   identityDoors,
   sessionDoors,
   keyDoors,
@@ -83,6 +90,8 @@ export const schemaParts: SchemaParts = {
     PlansResolver,
     TenancyResolver,
     mailResolver(letters),
+    DomainsResolver,
+    TenantDomainFields,
     IdentityResolver,
     AuthPayloadResolver,
     MembershipResolver,

@@ -7,6 +7,7 @@ import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jo
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
+import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
@@ -18,6 +19,7 @@ export const tasks: Tasks = {
   ...endorsementTasks,
   ...exportTasks,
   ...deletionTasks,
+  ...domainTasks,
   deliver_event: deliveryOf(listeners, findTenantById),
   sweep_board: retentionOf(findTenantById),
 }
@@ -27,5 +29,6 @@ export const schedules: Schedule[] = [
   ...endorsementSchedules,
   ...exportSchedules,
   ...deletionSchedules,
+  ...domainSchedules,
   ...boardSchedules,
 ]

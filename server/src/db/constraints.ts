@@ -5,6 +5,9 @@ type Known = { field: string; message: string }
 /** Constraint name → what the caller is told. The one place; a constraint a caller can hit and that is not here is a test failure. */
 const taken: Record<string, Known> = {
   tenant_slug_key: { field: 'slug', message: 'That short name is taken.' },
+  tenant_domain_host_key: { field: 'host', message: 'This name is served for somebody else.' },
+  tenant_domain_subdomain_key: { field: 'subdomain', message: 'The subdomain is being changed.' },
+  domain_claim_host_key: { field: 'host', message: 'This host is claimed here already.' },
   app_user_email_key: { field: 'email', message: 'That e-mail address is taken.' },
   category_slug_key: { field: 'slug', message: 'Another category has that slug.' },
   listing_slug_key: { field: 'slug', message: 'Another listing has or had that slug.' },

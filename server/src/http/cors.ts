@@ -36,7 +36,7 @@ async function listed(pool: Pool, known: LRUCache<string, true>, origin: string)
 type Asker = { facts: RequestFacts; tenant: ScopeTenant | null; scheme: string }
 
 /**
- * The request itself is refused unless it comes from its own host or its own tenant lists the origin exactly. Never `*`, never
+ * The request itself is refused unless it comes from its own host, or its own tenant lists the origin exactly or is served under that host. Never `*`, never
  * credentials across origins: the refresh cookie is for the host's own pages.
  */
 export async function checkOrigin(pool: Pool, { facts, tenant, scheme }: Asker, res: Response): Promise<void> {
@@ -60,7 +60,8 @@ const written = /^https?:\/\/[a-z0-9.:[\]-]{1,280}$/
 async function listedBy(pool: Pool, tenantId: string, origin: string): Promise<boolean> {
   const answers = (await pool.query(
     `begin read only; select set_config('app.tenant_id', '${tenantId}', true);
-     select 1 from tenant_origin where tenant_id = app_tenant() and origin = '${origin}'; commit`,
+     select 1 from tenant_origin where tenant_id = app_tenant() and origin = '${origin}'
+     union all select 1 from tenant_domain where tenant_id = app_tenant() and kind = 'CUSTOM' and 'https://' || host = '${origin}'; commit`,
   )) as unknown as { rowCount: number | null }[]
   return (answers[2]?.rowCount ?? 0) > 0
 }

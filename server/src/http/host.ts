@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/errors.js'
 
 /** What a Host header says: the operator's own host, a tenant's subdomain, a tenant's custom domain. */
-export type HostHint = { kind: 'base' } | { kind: 'slug'; slug: string } | { kind: 'domain'; host: string }
+export type HostHint = { kind: 'base' } | { kind: 'subdomain'; label: string } | { kind: 'domain'; host: string }
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 const hostname = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/
@@ -14,12 +14,17 @@ export function readHost(header: string | undefined, baseDomain: string): HostHi
   return { kind: 'domain', host }
 }
 
-function subdomain(slug: string): HostHint {
-  if (slug.includes('.')) throw unknownHost()
-  return { kind: 'slug', slug }
+function subdomain(label: string): HostHint {
+  if (label.includes('.')) throw unknownHost()
+  return { kind: 'subdomain', label }
 }
 
 /** 421: this server does not answer for that name, and says nothing more about it. */
 export function unknownHost() {
   return refuse('BAD_USER_INPUT', 'This host is not served here.', { status: 421, field: 'Host' })
+}
+
+/** A host as `tenant_domain` has it: a subdomain by its label, a host of a tenant's own by its name; null on the operator's own. */
+export function servedName(hint: HostHint): string | null {
+  return hint.kind === 'base' ? null : hint.kind === 'subdomain' ? hint.label : hint.host
 }

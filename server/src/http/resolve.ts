@@ -3,7 +3,7 @@ import { isId } from '../kernel/ids.js'
 import { isOpen } from '../modules/tenancy/lifecycle.js'
 import type { ScopeTenant } from '../scope/scope.js'
 import type { Found } from './entrance.js'
-import { type HostHint, unknownHost } from './host.js'
+import { type HostHint, servedName, unknownHost } from './host.js'
 
 /** Everything a request says about its tenant; all present hints must agree (ops/docs/decisions/0007). */
 export type Hints = {
@@ -14,12 +14,12 @@ export type Hints = {
 }
 export function namesIn({ host, header: written, token }: Hints) {
   const header = headerOf(written)
-  const slugs = [host.kind === 'slug' ? host.slug : null, header && !isId(header) ? header : null]
+  const slugs = [header && !isId(header) ? header : null]
   const ids = [token?.tenantId ?? null, header && isId(header) ? header : null]
   return {
     ids: ids.filter((id) => id !== null),
     slugs: slugs.filter((slug) => slug !== null),
-    host: host.kind === 'domain' ? host.host : null,
+    host: servedName(host),
   }
 }
 
@@ -29,8 +29,7 @@ const headerOf = (written: string | null): string | null => written?.trim().toLo
 export function tenantIn(hints: Hints, found: Found[]): ScopeTenant | null {
   const named = (hint: string): boolean => found.some((row) => row.hint === hint)
   const header = headerOf(hints.header)
-  if (hints.host.kind === 'domain' && !named(`host:${hints.host.host}`)) throw unknownHost()
-  if (hints.host.kind === 'slug' && !named(`slug:${hints.host.slug}`)) throw unknownHost()
+  if (hints.host.kind !== 'base' && !named(`host:${servedName(hints.host)}`)) throw unknownHost()
   if (header && !named(isId(header) ? `id:${header}` : `slug:${header}`))
     throw refuse('BAD_USER_INPUT', 'There is no such tenant.', { field: 'X-Tenant-Id' })
   if (hints.key && !named('key')) throw refuse('UNAUTHENTICATED', 'This key is not valid.')

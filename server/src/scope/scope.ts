@@ -1,4 +1,5 @@
 import type { EntityManager } from '../db/orm.js'
+import type { DnsPort } from '../providers/dns/port.js'
 import type { FilePort } from '../providers/files/port.js'
 import type { MailPort } from '../providers/mail/port.js'
 import type { OperationConnection } from './connection.js'
@@ -16,11 +17,21 @@ export type Viewer = {
 }
 
 export type TenantStatus = 'onboarding' | 'ready' | 'active' | 'suspended' | 'closed'
-/** `liveTenantId`: this is the test mode of that tenant, whose brand, members and plan count here. */
-export type ScopeTenant = { id: string; slug: string; status: TenantStatus; liveTenantId?: string | null }
+/**
+ * `liveTenantId`: this is the test mode of that tenant, whose brand, members and plan count here. `site`: the name its links carry, a
+ * host of its own or, without a dot, its label below BASE_DOMAIN; null: it has none. Absent where nobody has asked yet
+ * (tenancy/addresses.ts).
+ */
+export type ScopeTenant = {
+  id: string
+  slug: string
+  status: TenantStatus
+  liveTenantId?: string | null
+  site?: string | null
+}
 
 /** The outside world as the services see it: ports, picked once in app.ts. */
-export type Ports = { mail: MailPort; files: FilePort }
+export type Ports = { mail: MailPort; files: FilePort; dns: DnsPort }
 
 /** What a request brought with it that a service may need; a job has none. */
 export type RequestFacts = {

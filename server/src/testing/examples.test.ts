@@ -68,6 +68,7 @@ async function ground(name: string): Promise<Record<string, string>> {
     name === 'updateMediaAsset'
       ? await made(`mutation { confirmUpload(input: { key: "${uploads.UPLOAD_KEY}" }) { id } }`)
       : ''
+  const domain = await made('mutation { addTenantDomain(host: "www.the-old-kettle.org") { id } }')
   const [link] = await world().truth<{ id: string }>('select id from mail_link where user_id = $1', [owner.userId])
   const secret = world().app.house.settings.jwtSecret
   const resetId = newId()
@@ -110,6 +111,7 @@ async function ground(name: string): Promise<Record<string, string>> {
     MEMBER_TOKEN: member.token,
     CATEGORY_ID: category,
     DELETED_CATEGORY_ID: shut,
+    DOMAIN_ID: domain,
     LISTING_ID: listing,
     LISTING_SLUG: 'the-old-kettle',
     DELETED_LISTING_ID: gone,

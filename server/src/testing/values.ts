@@ -32,7 +32,8 @@ const hints: [RegExp, () => string[]][] = [
   [/email/i, () => [`${newId()}@sample.example`]],
   // Not the password of the tests' people: a sweep must never prove to be one of them.
   [/password/i, () => ['a drawer of unmatched spoons']],
-  [/slug/i, () => [`sample-${newId().slice(-12)}`]],
+  [/^host$/i, () => [`www.sample-${newId().slice(-12)}.org`]],
+  [/slug|subdomain/i, () => [`sample-${newId().slice(-12)}`]],
   [/timezone/i, () => ['Europe/Berlin']],
   [/locale/i, () => ['en']],
   [/phone/i, () => ['+49 89 21998900']],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,8 @@ export type World = {
   config: Config
   database: TestDatabase
   mailFolder: string
+  /** TXT records by name, as name servers would answer from now on; null: nobody answers. */
+  publish: (zone: Record<string, string[] | null>) => void
   truth: <Row extends object = Record<string, unknown>>(sql: string, params?: unknown[]) => Promise<Row[]>
   close: () => Promise<void>
 }
@@ -38,6 +40,8 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
     LOGINS_PER_ADDRESS: '10000',
     FORMS_PER_ADDRESS: '10000',
     MAINSTREET_DATA_DIR: dataDir,
+    // No test asks the world's name servers.
+    ...(settings.APP_ENV === 'production' ? {} : { DNS_RECORDS: join(dataDir, 'dns.json') }),
     ...settings,
   })
   const app = await buildApp(config)
@@ -50,6 +54,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
     config,
     database,
     mailFolder: join(dataDir, 'outbox'),
+    publish: (zone) => writeFileSync(join(dataDir, 'dns.json'), JSON.stringify(zone)),
     truth: async (sql, params = []) => (await superuser.query(sql, params)).rows as never,
     close: async () => {
       server.closeAllConnections()

@@ -12,6 +12,7 @@ export const permissions = [
   'tenant.read',
   'tenant.write',
   'origin.write',
+  'domain.write',
   'key.read',
   'key.write',
   'key.rotate',

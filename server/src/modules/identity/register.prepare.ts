@@ -73,5 +73,5 @@ export async function prepareCreateTenant(scope: OpenScope, { input }: { input: 
 async function seatOf(scope: OpenScope, slug: string, row: LoginRow | undefined): Promise<ScopeTenant> {
   const mine = scope.idempotency && row ? await findTenantBySlug(scope, slug) : null
   if (mine && row?.tenant_ids.includes(mine.id)) return mine
-  return { id: newId(), slug, status: 'onboarding' }
+  return { id: newId(), slug, status: 'onboarding', site: slug }
 }

@@ -2,6 +2,8 @@ import { record } from '../../events/record.js'
 import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import { isLive, type Scope, tenantIdOf } from '../../scope/scope.js'
+import { takeSubdomain } from './domain/subdomain.service.js'
+import { needSubdomainName } from './domain/subdomain-name.js'
 import { canonicalOrigin } from './origins.js'
 import type { CreateTenantInput, SetAllowedOriginsInput } from './tenancy.inputs.js'
 import { Tenant, TenantOrigin } from './tenant.entity.js'
@@ -14,15 +16,9 @@ export async function currentTenant(scope: Scope): Promise<Tenant> {
   return isLive(scope) ? own : dressedAsLive(scope, own)
 }
 
-const reserved = new Set(
-  'admin api app auth billing blog cdn demo dev docs ftp graphql health help mail media ns1 ns2 operator outbox ops platform root smtp staging static status support test widget www'.split(
-    ' ',
-  ),
-)
-
 /** A tenant row under a given id: the scope's walls were set to that id before begin. The caller becomes its OWNER elsewhere. */
 export async function foundTenant(scope: Scope, input: CreateTenantInput, planKey = 'free'): Promise<Tenant> {
-  if (reserved.has(input.slug)) throw refuse('CONFLICT', 'That short name is taken.', { field: 'input.slug' })
+  needSubdomainName(input.slug, { baseDomain: scope.settings.baseDomain, field: 'input.slug' })
   const timezone = input.timezone ?? 'UTC'
   const name = input.name.trim()
   if (!name) throw refuse('BAD_USER_INPUT', 'A tenant needs a name.', { field: 'input.name' })
@@ -30,6 +26,7 @@ export async function foundTenant(scope: Scope, input: CreateTenantInput, planKe
   const tenant = scope.em.create(Tenant, values as Tenant)
   // Everything else of this transaction points at the row.
   await scope.em.persist(tenant).flush()
+  await takeSubdomain(scope, input.slug, { field: 'input.slug' })
   record(scope, { name: 'tenant.founded', on: tenant })
   return tenant
 }

@@ -116,6 +116,10 @@ export class Tenant extends BaseEntity {
   @Property({ type: 'uuid', nullable: true })
   faviconId: string | null = null
 
+  /** Its host that links lead to (domain/); null: the subdomain. */
+  @Property({ type: 'uuid', nullable: true })
+  primaryClaimId: string | null = null
+
   @Property({ type: 'text' })
   planKey = 'free'
 

@@ -2,6 +2,7 @@ import { record } from '../../events/record.js'
 import { refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import { homeIdOf, isLive, type Scope, type ScopeTenant, tenantIdOf } from '../../scope/scope.js'
+import { takeSubdomain } from './domain/subdomain.service.js'
 import { Tenant } from './tenant.entity.js'
 
 /**
@@ -18,7 +19,8 @@ export async function findTestMode(scope: Scope): Promise<ScopeTenant | null> {
 
 /** What a test mode will be, before its row is there: the walls are set to it, then `openTestMode` writes it. */
 export function testModeToBe({ id, slug }: ScopeTenant): ScopeTenant {
-  return { id: newId(), slug: `${slug}--test`, status: 'active', liveTenantId: id }
+  const name = `${slug}--test`
+  return { id: newId(), slug: name, status: 'active', liveTenantId: id, site: name }
 }
 
 const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 14))'
@@ -38,6 +40,7 @@ export async function openTestMode(scope: Scope): Promise<void> {
     status: 'active',
   } as Tenant)
   await scope.em.persist(tenant).flush()
+  await takeSubdomain(scope, tenant.slug, { field: 'slug' })
   record(scope, { name: 'tenant.test_mode_opened', on: tenant })
 }
 

@@ -19,6 +19,7 @@ test('whatever field of the schema is asked with a name of the next town, not a 
 
 test('a name of the next town is answered exactly like one that nobody has (TI-01)', () => {
   expect(swept.oracles).toEqual([])
+  expect(wallsTable('Told on purpose')).toHaveLength(1)
 })
 
 test('no name makes the server fail', () => {

@@ -8,7 +8,7 @@ import { MediaAsset } from '../../media/media-asset.entity.js'
 import { picturesOfListing } from '../../media/pictures.reads.js'
 import { Plan } from '../../plans/plan.entity.js'
 import { planByKey } from '../../plans/plans.service.js'
-import { siteAddress } from '../../tenancy/addresses.js'
+import { siteAddress, withSite } from '../../tenancy/addresses.js'
 import { Category } from '../category/category.entity.js'
 import { categoryOfListing } from '../category/tree.reads.js'
 import { isOpenAt } from '../../hours/hours.js'
@@ -89,7 +89,7 @@ export class ListingFields {
     const category = await categoryOfListing(scope, listing)
     const pictures = assets.map((asset) => ({ url: mediaUrl(scope, asset.hash ?? '') }))
     return jsonLdOf(listing, {
-      url: `${siteAddress(scope)}/?listing=${encodeURIComponent(listing.slug)}`,
+      url: `${siteAddress(await withSite(scope))}/?listing=${encodeURIComponent(listing.slug)}`,
       pictures,
       category: category?.name ?? null,
     })
