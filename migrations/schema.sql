@@ -6,6 +6,7 @@ create role door_hosts nologin;
 create role door_invitation nologin;
 create role door_login nologin;
 create role door_mail nologin;
+create role door_operator nologin;
 create role door_origin nologin;
 create role door_ready nologin;
 create role door_refresh nologin;
@@ -27,6 +28,7 @@ grant usage on schema public to door_hosts;
 grant usage on schema public to door_invitation;
 grant usage on schema public to door_login;
 grant usage on schema public to door_mail;
+grant usage on schema public to door_operator;
 grant usage on schema public to door_origin;
 grant usage on schema public to door_ready;
 grant usage on schema public to door_refresh;
@@ -190,6 +192,7 @@ begin
       || case when task in ('export_tenant', 'purge_tenant') then array['long'] else '{}' end);
 end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
+grant execute on function enqueue(text,json,text) to mainstreet_platform;
 grant execute on function enqueue(text,json,text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], by_key bytea, own_bucket text, manner text, times integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
@@ -330,6 +333,7 @@ AS $function$
   ) f join public.tenant t on t.id = f.tenant_id left join public.tenant l on l.id = t.live_tenant_id
 $function$;
 alter function find_tenant(uuid,text,text[],bytea) owner to door_tenant;
+grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_platform;
 grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.free_host(wanted text)
@@ -342,6 +346,7 @@ AS $function$
     and exists (select from public.tenant t where t.id = d.tenant_id and t.status = 'closed')
 $function$;
 alter function free_host(text) owner to door_hosts;
+grant execute on function free_host(text) to mainstreet_platform;
 grant execute on function free_host(text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.hold_job(job bigint, holder text)
@@ -430,6 +435,15 @@ begin
   whole_name := '^' || array_to_string(wholes, ' ') || '$';
 end $function$;
 grant execute on function near_queries(uuid,jsonb) to door_search;
+
+CREATE OR REPLACE FUNCTION public.newest_migration()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ begin return (select max(a.name) from migration.applied a); end $function$;
+alter function newest_migration() owner to door_ready;
+grant execute on function newest_migration() to mainstreet_platform;
 
 CREATE OR REPLACE FUNCTION public.note_mail(digest bytea, bounced text)
  RETURNS void
@@ -527,7 +541,25 @@ begin
     or exists (select from graphile_worker._private_jobs j where j.locked_at > now() - interval '10 minutes');
 end $function$;
 alter function queue_served() owner to mainstreet_jobs;
+grant execute on function queue_served() to mainstreet_platform;
 grant execute on function queue_served() to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.queue_state()
+ RETURNS TABLE(waiting integer, due integer, running integer, failed integer, oldest_seconds integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select count(*) filter (where j.locked_at is null and j.attempts < j.max_attempts)::int,
+    count(*) filter (where j.locked_at is null and j.attempts < j.max_attempts and j.run_at <= now())::int,
+    count(*) filter (where j.locked_at is not null)::int,
+    count(*) filter (where j.locked_at is null and j.attempts >= j.max_attempts)::int,
+    coalesce(extract(epoch from now() - min(j.run_at)
+      filter (where j.locked_at is null and j.attempts < j.max_attempts and j.run_at <= now()))::int, 0)
+  from graphile_worker._private_jobs j
+$function$;
+alter function queue_state() owner to mainstreet_jobs;
+grant execute on function queue_state() to mainstreet_platform;
 
 CREATE OR REPLACE FUNCTION public.rate_of(tenant uuid)
  RETURNS double precision
@@ -748,6 +780,43 @@ end $function$;
 alter function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) owner to door_search;
 grant execute on function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.set_operator(wanted_email text, wanted_name text, new_id uuid, appoint boolean)
+ RETURNS TABLE(user_id uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  confirmed boolean;
+  shut boolean;
+  present text;
+begin
+  select u.id, u.email_verified_at is not null, u.disabled_at is not null, u.platform_role
+    into user_id, confirmed, shut, present from public.app_user u where u.email = wanted_email;
+  if user_id is null then
+    if not appoint or wanted_name is null then outcome := 'unknown'; return next; return; end if;
+    insert into public.app_user (id, email, name, platform_role) values (new_id, wanted_email, wanted_name, 'ADMIN');
+    user_id := new_id;
+    outcome := 'made';
+  elsif not appoint then
+    update public.app_user u set platform_role = null, updated_at = now() where u.id = set_operator.user_id;
+    outcome := case when present is null then 'unchanged' else 'removed' end;
+  elsif shut then outcome := 'disabled';
+  elsif present = 'ADMIN' then outcome := 'unchanged';
+  elsif not confirmed then outcome := 'unconfirmed';
+  else
+    update public.app_user u set platform_role = 'ADMIN', updated_at = now() where u.id = set_operator.user_id;
+    outcome := 'promoted';
+  end if;
+  if outcome in ('made', 'promoted', 'removed') then
+    insert into public.platform_audit (id, action, target_type, target_id, outcome)
+      values (uuidv7(), case outcome when 'removed' then 'removeOperator' else 'appointOperator' end, 'PlatformUser', user_id::text, 'DONE');
+  end if;
+  return next;
+end $function$;
+alter function set_operator(text,text,uuid,boolean) owner to door_operator;
+grant execute on function set_operator(text,text,uuid,boolean) to mainstreet_owner;
+
 CREATE OR REPLACE FUNCTION public.site_of(tenant uuid)
  RETURNS text
  LANGUAGE sql
@@ -938,7 +1007,9 @@ create table app_user (
   disabled_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  disabled_reason text,
   constraint app_user_pkey PRIMARY KEY (id),
+  constraint app_user_disabled_reason_check CHECK (length(disabled_reason) >= 1 AND length(disabled_reason) <= 500),
   constraint app_user_email_check CHECK (email = lower(email) AND length(email) <= 254),
   constraint app_user_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
   constraint app_user_platform_role_check CHECK (platform_role = 'ADMIN'::text)
@@ -949,8 +1020,14 @@ CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (email);
 create policy door_end on app_user for all to door_end using (true) with check (true);
 create policy door_invitation on app_user for select to door_invitation using (true);
 create policy door_login on app_user for select to door_login using (true);
+create policy door_operator_insert on app_user for insert to door_operator with check (true);
+create policy door_operator_read on app_user for select to door_operator using (true);
+create policy door_operator_update on app_user for update to door_operator using (true) with check (true);
 create policy door_tenant on app_user for select to door_tenant using (true);
 create policy door_verify on app_user for select to door_verify using (true);
+create policy platform_insert on app_user for insert to mainstreet_platform with check (platform_role IS NULL AND email_verified_at IS NULL);
+create policy platform_read on app_user for select to mainstreet_platform using (true);
+create policy platform_update on app_user for update to mainstreet_platform using (true) with check (true);
 create policy web_delete on app_user for delete to mainstreet_web using (false);
 create policy web_insert on app_user for insert to mainstreet_web with check (id = app_user_id());
 create policy web_read on app_user for select to mainstreet_web using (id = app_user_id() OR (EXISTS ( SELECT
@@ -958,15 +1035,21 @@ create policy web_read on app_user for select to mainstreet_web using (id = app_
   WHERE m.tenant_id = app_home() AND m.user_id = app_user.id)));
 create policy web_update on app_user for update to mainstreet_web using (id = app_user_id()) with check (id = app_user_id());
 grant delete on app_user to door_end;
+grant select on app_user to mainstreet_platform;
 grant select on app_user to mainstreet_web;
+grant insert (id, email, name) on app_user to mainstreet_platform;
 grant insert (id, email, name) on app_user to mainstreet_web;
+grant insert (id, email, name, platform_role) on app_user to door_operator;
 grant select (id, disabled_at) on app_user to door_tenant;
 grant select (id, email) on app_user to door_verify;
 grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
+grant select (id, email, email_verified_at, platform_role, disabled_at) on app_user to door_operator;
 grant select (id, email, name, email_verified_at, disabled_at) on app_user to door_invitation;
 grant select (id, platform_role, last_tenant_id) on app_user to door_end;
+grant update (disabled_at, updated_at, disabled_reason) on app_user to mainstreet_platform;
 grant update (email, name, email_verified_at, last_tenant_id, updated_at) on app_user to mainstreet_web;
 grant update (last_tenant_id) on app_user to door_end;
+grant update (platform_role, updated_at) on app_user to door_operator;
 
 create table audit_log (
   tenant_id uuid not null,
@@ -997,8 +1080,10 @@ CREATE INDEX audit_log_actor ON public.audit_log USING btree (tenant_id, actor_u
 CREATE INDEX audit_log_created ON public.audit_log USING btree (tenant_id, created_at DESC);
 CREATE INDEX audit_log_target ON public.audit_log USING btree (tenant_id, target_id, id DESC);
 create policy door_end on audit_log for all to door_end using (true) with check (true);
+create policy platform_insert on audit_log for insert to mainstreet_platform with check (actor_kind = 'PLATFORM'::text);
 create policy web on audit_log for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on audit_log to door_end;
+grant insert on audit_log to mainstreet_platform;
 grant insert, select on audit_log to mainstreet_web;
 grant select (tenant_id) on audit_log to door_end;
 
@@ -1113,12 +1198,16 @@ alter table event force row level security;
 CREATE INDEX event_old ON public.event USING btree (tenant_id, created_at) WHERE (state <> 'WAITING'::text);
 CREATE INDEX event_waiting ON public.event USING btree (tenant_id, aggregate_type, aggregate_id, "position") WHERE (state = 'WAITING'::text);
 create policy door_end on event for all to door_end using (true) with check (true);
+create policy platform_insert on event for insert to mainstreet_platform with check (tenant_id = app_tenant());
+create policy platform_read on event for select to mainstreet_platform using (true);
 create policy web_delete on event for delete to mainstreet_web using (tenant_id = app_tenant() AND state <> 'WAITING'::text AND created_at < (now() - '30 days'::interval));
 create policy web_insert on event for insert to mainstreet_web with check (tenant_id = app_tenant());
 create policy web_select on event for select to mainstreet_web using (tenant_id = app_tenant());
 create policy web_update on event for update to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on event to door_end;
 grant delete, insert, select on event to mainstreet_web;
+grant insert on event to mainstreet_platform;
+grant select (id, created_at, state) on event to mainstreet_platform;
 grant select (tenant_id) on event to door_end;
 grant update (delivered_at, updated_at, state) on event to mainstreet_web;
 
@@ -1140,6 +1229,32 @@ create policy web on event_receipt for all to mainstreet_web using (tenant_id = 
 grant delete on event_receipt to door_end;
 grant insert, select on event_receipt to mainstreet_web;
 grant select (tenant_id) on event_receipt to door_end;
+
+create table feature_flag (
+  tenant_id uuid not null,
+  id uuid not null,
+  key text not null,
+  enabled boolean not null,
+  set_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint feature_flag_pkey PRIMARY KEY (tenant_id, id),
+  constraint feature_flag_key_check CHECK (key ~ '^[a-z][a-z0-9_.-]*$'::text AND length(key) <= 60),
+  constraint feature_flag_set_by_fkey FOREIGN KEY (set_by) REFERENCES app_user(id),
+  constraint feature_flag_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table feature_flag enable row level security;
+alter table feature_flag force row level security;
+CREATE INDEX feature_flag_set_by ON public.feature_flag USING btree (set_by);
+CREATE UNIQUE INDEX feature_flag_key ON public.feature_flag USING btree (tenant_id, key);
+create policy door_end on feature_flag for all to door_end using (true) with check (true);
+create policy platform on feature_flag for all to mainstreet_platform using (true) with check (set_by = app_user_id());
+create policy web on feature_flag for select to mainstreet_web using (tenant_id = app_tenant());
+grant delete on feature_flag to door_end;
+grant delete, insert, select on feature_flag to mainstreet_platform;
+grant select (tenant_id) on feature_flag to door_end;
+grant select (tenant_id, key, enabled) on feature_flag to mainstreet_web;
+grant update (enabled, set_by, updated_at) on feature_flag to mainstreet_platform;
 
 create table idempotency_key (
   tenant_id uuid not null,
@@ -1202,6 +1317,36 @@ grant select (tenant_id) on invitation to door_end;
 grant select (tenant_id, id, email, role, link_id, token_hash, invited_by, expires_at, accepted_at, revoked_at) on invitation to door_invitation;
 grant update (role, link_id, token_hash, invited_by, sent_at, expires_at, accepted_at, accepted_by, revoked_at, updated_at) on invitation to mainstreet_web;
 
+create table limit_override (
+  tenant_id uuid not null,
+  id uuid not null,
+  key text not null,
+  value integer,
+  reason text not null,
+  set_by uuid not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint limit_override_pkey PRIMARY KEY (tenant_id, id),
+  constraint limit_override_key_check CHECK (key ~ '^[a-z][a-zA-Z0-9_.]*$'::text AND length(key) <= 60),
+  constraint limit_override_reason_check CHECK (length(reason) >= 3 AND length(reason) <= 500),
+  constraint limit_override_value_check CHECK (value >= 0),
+  constraint limit_override_set_by_fkey FOREIGN KEY (set_by) REFERENCES app_user(id),
+  constraint limit_override_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table limit_override enable row level security;
+alter table limit_override force row level security;
+CREATE INDEX limit_override_set_by ON public.limit_override USING btree (set_by);
+CREATE UNIQUE INDEX limit_override_key ON public.limit_override USING btree (tenant_id, key);
+create policy door_end on limit_override for all to door_end using (true) with check (true);
+create policy platform on limit_override for all to mainstreet_platform using (true) with check (set_by = app_user_id());
+create policy web on limit_override for select to mainstreet_web using (tenant_id = app_tenant());
+grant delete on limit_override to door_end;
+grant delete, insert, select on limit_override to mainstreet_platform;
+grant select (tenant_id) on limit_override to door_end;
+grant select (tenant_id, key, value, expires_at) on limit_override to mainstreet_web;
+grant update (value, reason, set_by, expires_at, updated_at) on limit_override to mainstreet_platform;
+
 create table listing (
   tenant_id uuid not null,
   id uuid not null,
@@ -1254,10 +1399,12 @@ CREATE INDEX listing_website ON public.listing USING btree (tenant_id, website) 
 CREATE UNIQUE INDEX listing_slug_current_key ON public.listing USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX listing_source_key ON public.listing USING btree (tenant_id, source_id) WHERE (deleted_at IS NULL);
 create policy door_end on listing for all to door_end using (true) with check (true);
+create policy platform on listing for select to mainstreet_platform using (true);
 create policy web on listing for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on listing to door_end;
 grant insert, select, update on listing to mainstreet_web;
 grant select (tenant_id) on listing to door_end;
+grant select (tenant_id, deleted_at) on listing to mainstreet_platform;
 
 create table listing_image (
   tenant_id uuid not null,
@@ -1468,12 +1615,15 @@ create policy door_invitation on membership for select to door_invitation using 
 create policy door_login on membership for select to door_login using (true);
 create policy door_sessions on membership for select to door_sessions using (tenant_id = app_tenant());
 create policy door_tenant on membership for select to door_tenant using (true);
+create policy platform_insert on membership for insert to mainstreet_platform with check (role = 'OWNER'::text);
+create policy platform_read on membership for select to mainstreet_platform using (true);
 create policy web_delete on membership for delete to mainstreet_web using (tenant_id = app_tenant());
 create policy web_insert on membership for insert to mainstreet_web with check (tenant_id = app_tenant() AND tenant_id = app_home());
 create policy web_read on membership for select to mainstreet_web using (tenant_id = app_tenant() OR tenant_id = app_home() OR user_id = app_user_id());
 create policy web_update on membership for update to mainstreet_web using (tenant_id = app_tenant() AND tenant_id = app_home()) with check (tenant_id = app_tenant() AND tenant_id = app_home());
 grant delete on membership to door_end;
 grant delete, insert, select on membership to mainstreet_web;
+grant insert, select on membership to mainstreet_platform;
 grant select (tenant_id, user_id) on membership to door_sessions;
 grant select (tenant_id, user_id, role) on membership to door_end;
 grant select (tenant_id, user_id, role) on membership to door_tenant;
@@ -1503,10 +1653,37 @@ alter table plan enable row level security;
 alter table plan force row level security;
 create policy door_search on plan for select to door_search using (true);
 create policy door_tenant on plan for select to door_tenant using (true);
+create policy platform on plan for select to mainstreet_platform using (true);
 create policy web on plan for select to mainstreet_web using (true);
+grant select on plan to mainstreet_platform;
 grant select on plan to mainstreet_web;
 grant select (key, limits) on plan to door_tenant;
 grant select (key, rank_weight) on plan to door_search;
+
+create table platform_audit (
+  id uuid not null,
+  actor_user_id uuid,
+  action text not null,
+  about_tenant_id uuid,
+  target_type text,
+  target_id text,
+  reason text,
+  outcome text not null,
+  meta jsonb default '{}'::jsonb not null,
+  request_id text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint platform_audit_pkey PRIMARY KEY (id),
+  constraint platform_audit_outcome_check CHECK (outcome = ANY (ARRAY['DONE'::text, 'DENIED'::text]))
+);
+alter table platform_audit enable row level security;
+alter table platform_audit force row level security;
+CREATE INDEX platform_audit_tenant ON public.platform_audit USING btree (about_tenant_id, id DESC);
+create policy door_operator_insert on platform_audit for insert to door_operator with check (actor_user_id IS NULL);
+create policy platform_insert on platform_audit for insert to mainstreet_platform with check (true);
+create policy platform_read on platform_audit for select to mainstreet_platform using (true);
+grant insert, select on platform_audit to mainstreet_platform;
+grant insert (id, action, target_type, target_id, outcome) on platform_audit to door_operator;
 
 create unlogged table rate_bucket (
   key text not null,
@@ -1547,13 +1724,17 @@ create policy door_end on refresh_token for all to door_end using (true) with ch
 create policy door_refresh on refresh_token for select to door_refresh using (true);
 create policy door_sessions_end on refresh_token for update to door_sessions using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy door_sessions_read on refresh_token for select to door_sessions using (tenant_id = app_tenant());
+create policy platform_read on refresh_token for select to mainstreet_platform using (true);
+create policy platform_update on refresh_token for update to mainstreet_platform using (true) with check (true);
 create policy web on refresh_token for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
 grant delete on refresh_token to door_end;
 grant insert, select on refresh_token to mainstreet_web;
 grant select (id, user_id, tenant_id, family_id, token_hash, rotated_at, revoked_at, expires_at) on refresh_token to door_refresh;
+grant select (user_id, revoked_at) on refresh_token to mainstreet_platform;
 grant select (user_id, tenant_id) on refresh_token to door_end;
 grant select (user_id, tenant_id, revoked_at) on refresh_token to door_sessions;
 grant update (revoked_at, updated_at) on refresh_token to door_sessions;
+grant update (revoked_at, updated_at) on refresh_token to mainstreet_platform;
 grant update (rotated_at, revoked_at, updated_at) on refresh_token to mainstreet_web;
 
 create table session (
@@ -1576,11 +1757,15 @@ alter table session enable row level security;
 alter table session force row level security;
 CREATE INDEX session_owner ON public.session USING btree (user_id) WHERE (revoked_at IS NULL);
 create policy door_end on session for all to door_end using (true) with check (true);
+create policy platform_read on session for select to mainstreet_platform using (true);
+create policy platform_update on session for update to mainstreet_platform using (true) with check (true);
 create policy web on session for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
 grant delete on session to door_end;
 grant insert, select on session to mainstreet_web;
 grant select (user_id) on session to door_end;
+grant select (user_id, revoked_at) on session to mainstreet_platform;
 grant update (browser, system, address, last_used_at, revoked_at, updated_at) on session to mainstreet_web;
+grant update (revoked_at, updated_at) on session to mainstreet_platform;
 
 create table tenant (
   id uuid not null,
@@ -1642,20 +1827,23 @@ create policy door_search on tenant for select to door_search using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
 create policy jobs on tenant for select to mainstreet_jobs using (true);
 create policy platform on tenant for select to mainstreet_platform using (true);
+create policy platform_insert on tenant for insert to mainstreet_platform with check (status = 'onboarding'::text);
+create policy platform_update on tenant for update to mainstreet_platform using (true) with check (true);
 create policy web on tenant for all to mainstreet_web using (id = app_tenant()) with check (id = app_tenant() AND NOT live_tenant_id IS DISTINCT FROM NULLIF(app_home(), app_tenant()));
 create policy web_home on tenant for select to mainstreet_web using (id = app_home() OR live_tenant_id = app_home());
 create policy web_member on tenant for select to mainstreet_web using ((EXISTS ( SELECT
    FROM membership m
   WHERE m.tenant_id = tenant.id AND m.user_id = app_user_id())));
 grant delete on tenant to door_end;
+grant insert, select on tenant to mainstreet_platform;
 grant insert, select on tenant to mainstreet_web;
-grant select on tenant to mainstreet_platform;
 grant select (id, plan_key) on tenant to door_search;
 grant select (id, slug, name, status, branding, logo_id) on tenant to door_invitation;
 grant select (id, slug, status, logo_id, status_before, status_changed_at, deletion_requested_by) on tenant to door_end;
 grant select (id, slug, status, plan_key, primary_claim_id, live_tenant_id) on tenant to door_tenant;
 grant select (id, status) on tenant to door_hosts;
 grant select (id, status) on tenant to mainstreet_jobs;
+grant update (name, email, timezone, locale, status, plan_key, updated_at, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to mainstreet_platform;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id) on tenant to mainstreet_web;
 grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;
 
@@ -1686,10 +1874,12 @@ create policy door_hosts_delete on tenant_domain for delete to door_hosts using 
 create policy door_hosts_read on tenant_domain for select to door_hosts using (true);
 create policy door_origin on tenant_domain for select to door_origin using (kind = 'CUSTOM'::text);
 create policy door_tenant on tenant_domain for select to door_tenant using (true);
+create policy platform_insert on tenant_domain for insert to mainstreet_platform with check (tenant_id = app_tenant() AND kind = 'SUBDOMAIN'::text);
 create policy web on tenant_domain for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on tenant_domain to door_end;
 grant delete on tenant_domain to door_hosts;
 grant delete, insert, select on tenant_domain to mainstreet_web;
+grant insert on tenant_domain to mainstreet_platform;
 grant select (host, kind) on tenant_domain to door_origin;
 grant select (tenant_id) on tenant_domain to door_end;
 grant select (tenant_id, host) on tenant_domain to door_hosts;
@@ -1764,3 +1954,34 @@ grant select (user_id) on user_password to door_end;
 grant select (user_id) on user_password to mainstreet_web;
 grant select (user_id, hash) on user_password to door_login;
 grant update (hash, updated_at) on user_password to mainstreet_web;
+
+create table view_as (
+  tenant_id uuid not null,
+  id uuid not null,
+  actor_user_id uuid not null,
+  role text not null,
+  reason text not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint view_as_pkey PRIMARY KEY (tenant_id, id),
+  constraint view_as_reason_check CHECK (length(reason) >= 3 AND length(reason) <= 500),
+  constraint view_as_role_check CHECK (role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'EDITOR'::text, 'STAFF'::text, 'VIEWER'::text, 'DEVELOPER'::text])),
+  constraint view_as_actor_user_id_fkey FOREIGN KEY (actor_user_id) REFERENCES app_user(id),
+  constraint view_as_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table view_as enable row level security;
+alter table view_as force row level security;
+CREATE INDEX view_as_actor ON public.view_as USING btree (actor_user_id, expires_at);
+create policy door_end on view_as for all to door_end using (true) with check (true);
+create policy platform_insert on view_as for insert to mainstreet_platform with check (actor_user_id = app_user_id());
+create policy platform_read on view_as for select to mainstreet_platform using (true);
+create policy platform_update on view_as for update to mainstreet_platform using (actor_user_id = app_user_id()) with check (actor_user_id = app_user_id());
+create policy web on view_as for select to mainstreet_web using (tenant_id = app_tenant());
+grant delete on view_as to door_end;
+grant select on view_as to mainstreet_platform;
+grant select on view_as to mainstreet_web;
+grant insert (tenant_id, id, actor_user_id, role, reason, expires_at) on view_as to mainstreet_platform;
+grant select (tenant_id) on view_as to door_end;
+grant update (ended_at, updated_at) on view_as to mainstreet_platform;

@@ -17,6 +17,7 @@ const commands: Record<string, Command> = {
   prod: { install: 'app', build: everything, run: () => import('./prod.ts') },
   bench: { install: 'app', build: everything, run: () => import('./bench.ts') },
   'listings-import': { install: 'app', build: ['server'], run: () => import('./listings-import.ts') },
+  'platform-admin': { install: 'app', build: ['server'], run: () => import('./platform-admin.ts') },
   'db-url': { build: [], run: () => import('./db-url.ts') },
   test: { install: 'all', build: [], run: () => import('./test.ts') },
   'test-long': { install: 'all', build: everything, run: () => import('./test-long.ts') },

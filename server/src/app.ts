@@ -72,6 +72,15 @@ export async function buildApp(config: Config): Promise<App> {
 /** What a web process and a worker share. */
 export async function buildHouse(config: Config, name: string): Promise<House> {
   const pool = openPool({ url: config.DATABASE_URL, max: config.DATABASE_POOL, name, pipeline: true })
+  const platformPool = config.DATABASE_PLATFORM_URL
+    ? openPool({
+        url: config.DATABASE_PLATFORM_URL,
+        max: 4,
+        name: `${name}-platform`,
+        pipeline: true,
+        role: 'mainstreet_platform',
+      })
+    : null
   const clock = config.TEST_CLOCK ? Date.parse(config.TEST_CLOCK) - Date.now() : 0
   const now = (): Date => new Date(Date.now() + clock)
   const baseUrl =
@@ -90,12 +99,14 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
   }
   const metrics = openMetrics()
   metrics.watchPool('operations', pool)
+  if (platformPool) metrics.watchPool('platform', platformPool)
   const orm = await openOrm(pool, entities, [new ChangeCollector()])
   const statementTimeoutMs = Math.max(100, config.OPERATION_TIMEOUT_MS - 2_000)
   const ports = portsOf(config, now)
   return {
     orm,
     pool,
+    platformPool,
     ports: { ...ports, mail: countedMail(ports.mail, metrics) },
     settings,
     metrics,

@@ -38,6 +38,12 @@ import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
 import { MediaAsset } from './modules/media/media-asset.entity.js'
 import { Plan } from './modules/plans/plan.entity.js'
+import { PlatformTenantsResolver } from './modules/platform/tenant/platform-tenants.resolver.js'
+import { platformDoors } from './modules/platform/platform.rules.js'
+import { PlatformHealthResolver } from './modules/platform/health/health.resolver.js'
+import { PlatformTermsResolver } from './modules/platform/terms/terms.resolver.js'
+import { PlatformUsersResolver } from './modules/platform/user/platform-users.resolver.js'
+import { ViewAsResolver } from './modules/platform/view/view.resolver.js'
 import { PlansResolver } from './modules/plans/plans.resolver.js'
 import { planDoors } from './modules/plans/plans.rules.js'
 import { ServedHost, TenantDomain } from './modules/tenancy/domain/domain.entity.js'
@@ -82,6 +88,7 @@ const doors: Doors[] = [
   auditDoors,
   exportDoors,
   deletionDoors,
+  platformDoors,
 ]
 
 export const schemaParts: SchemaParts = {
@@ -108,6 +115,11 @@ export const schemaParts: SchemaParts = {
     ListingEndorsements,
     ExportResolver,
     DeletionResolver,
+    PlatformTenantsResolver,
+    PlatformUsersResolver,
+    PlatformTermsResolver,
+    PlatformHealthResolver,
+    ViewAsResolver,
   ],
   doors: {
     Query: Object.assign({}, ...doors.map((room) => room.Query)),

@@ -4,14 +4,14 @@ import pg from 'pg'
 export type Pool = pg.Pool
 export type PoolClient = pg.PoolClient
 
-/** `pipeline`: a connection sends what it is asked without waiting for the answer before. */
-export type PoolOptions = { url: string; max: number; name: string; pipeline?: boolean }
+/** `pipeline`: a connection sends what it is asked without waiting for the answer before. `role`: the log-in may hold more than it needs. */
+export type PoolOptions = { url: string; max: number; name: string; pipeline?: boolean; role?: string }
 
 /**
  * A bounded pool. `connectionTimeoutMillis` is how long a request may wait for a connection before it is told 503:
  * the queue is bounded in time, so overload never becomes a pile of waiting sockets.
  */
-export function openPool({ url, max, name, pipeline = false }: PoolOptions): Pool {
+export function openPool({ url, max, name, pipeline = false, role }: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -21,7 +21,7 @@ export function openPool({ url, max, name, pipeline = false }: PoolOptions): Poo
     idleTimeoutMillis: 30_000,
     // Instants travel as UTC text and zone rules live in kernel/time alone. A statement with a name is planned once: planning a list's
     // rows anew for each array of ids took PostgreSQL longer than reading them.
-    options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
+    options: `-c timezone=UTC -c plan_cache_mode=force_generic_plan${role ? ` -c role=${role}` : ''}`,
     types: { getTypeParser },
   })
   survive(pool)

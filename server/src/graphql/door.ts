@@ -11,8 +11,9 @@ import { log, messageOf } from '../kernel/log.js'
 import { writeAudit } from '../modules/audit/audit.service.js'
 import { forgetChanges } from '../modules/audit/changes.js'
 import { permissionsOf } from '../modules/identity/permissions.js'
+import { writeTrail } from '../modules/platform/trail.js'
 import { anyone, type Door, type Doors } from '../scope/doors.js'
-import { become, flush, type OpenScope } from '../scope/makers.js'
+import { become, flush, forPlatform, type OpenScope } from '../scope/makers.js'
 import { perScope } from '../scope/per-scope.js'
 import { loadViewer } from '../scope/viewer.js'
 import { limitFields } from './field-limits.js'
@@ -70,16 +71,57 @@ function wrap(field: GraphQLField<unknown, unknown>, { door, through, limit }: H
 /** The root fields of a query enter side by side; one of them looks at who asks. */
 const standing = perScope((scope) => loadViewer(scope, permissionsOf))
 
-async function enter(scope: OpenScope, { door, run }: Call): Promise<unknown> {
+async function enter(scope: OpenScope, { door, run, field }: Call): Promise<unknown> {
+  takeSide(scope, door)
   needTenant(scope, door)
+  if (door.platform) await ascent(scope)(field, door)
   await scope.connection.read()
   await standing(scope)
   return run()
 }
 
+/** The operator's rows and a tenant's are read by two roles of the database, so one operation asks for the one or the other. */
+function takeSide(scope: OpenScope, door: Door): void {
+  const side = door.platform ? 'platform' : 'tenant'
+  if (scope.side && scope.side !== side)
+    throw refuse('BAD_USER_INPUT', 'Ask for what is the operator’s and what is a tenant’s in two operations.')
+  scope.side = side
+}
+
+/** Standing is read where everybody's is; only whoever is of the operator's staff goes on in the platform's pool. */
+const ascent = perScope((scope: OpenScope) => {
+  let ascended: Promise<void> | undefined
+  return (field: string, door: Door): Promise<void> => {
+    ascended ??= ascend(scope, field, door)
+    return ascended
+  }
+})
+
+async function ascend(scope: OpenScope, field: string, door: Door): Promise<void> {
+  await scope.connection.read()
+  await loadViewer(scope, permissionsOf)
+  if (scope.viewer.platformRole !== 'ADMIN' && !(door.viewing && scope.viewer.viewing)) return
+  await scope.connection.giveBack()
+  forPlatform(scope, field)
+}
+
+/** Whoever looks as somebody changes nothing in their name, and that they tried is written into the tenant's trail. */
+async function refuseViewing(scope: OpenScope, call: Call): Promise<never> {
+  await scope.connection.read()
+  await loadViewer(scope, permissionsOf)
+  const refusal = refuse('FORBIDDEN', 'You are looking at this tenant as somebody else: nothing can be changed.', {
+    extensions: { reason: 'VIEW_AS' },
+  })
+  await recordDenial(scope, call, refusal)
+  throw refusal
+}
+
 /** One mutation from begin to commit; REST verbs that change something go through it too. */
 export async function commit(scope: OpenScope, call: Call): Promise<unknown> {
+  takeSide(scope, call.door)
   needTenant(scope, call.door)
+  if (call.door.platform) await ascent(scope)(call.field, call.door)
+  else if (scope.viewer.viewing) await refuseViewing(scope, call)
   scope.effects.length = 0
   scope.flushed.length = 0
   scope.happened.length = 0
@@ -109,7 +151,9 @@ async function transact(scope: OpenScope, call: Call): Promise<unknown> {
   const answer = await call.run()
   if (answer instanceof Error) throw answer
   await flush(scope)
-  await writeAudit(scope, { action: call.field, outcome: 'DONE', target: answer })
+  const entry = { action: call.field, outcome: 'DONE', target: answer } as const
+  if (call.door.platform) await writeTrail(scope, entry, call.args)
+  else await writeAudit(scope, entry)
   await keepTarget(scope, call, answer)
   return answer
 }
@@ -139,20 +183,36 @@ function needTenant(scope: OpenScope, door: Door): void {
 }
 
 /** A refused privileged call leaves a row too, in a transaction of its own, for the call's own is gone. */
-async function recordDenial(scope: OpenScope, { field }: Call, error: unknown): Promise<void> {
-  const code = (error as { code?: string }).code
-  if (
-    (code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') ||
-    !(scope.viewer.userId || scope.viewer.key) ||
-    !scope.tenant
-  )
-    return
+async function recordDenial(scope: OpenScope, call: Call, error: unknown): Promise<void> {
+  const { code } = error as { code?: string }
+  if ((code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') || !(scope.viewer.userId || scope.viewer.key)) return
+  if (call.door.platform) await recordKnock(scope, call)
+  if (!scope.tenant) return
+  const { field } = call
   try {
     await scope.connection.write()
-    await writeAudit(scope, { action: field, outcome: 'DENIED', meta: { code } })
+    const { viewing, role } = scope.viewer
+    const meta = viewing ? { code, viewAs: { id: viewing.id, role } } : { code }
+    await writeAudit(scope, { action: field, outcome: 'DENIED', meta })
     await scope.connection.commit()
   } catch (failure) {
     log.error('a denial could not be written down', { action: field, error: messageOf(failure) })
     await scope.connection.rollback()
+  }
+}
+
+/** Who is not of the operator's staff and knocks at its doors is written into the operator's own trail as well. */
+async function recordKnock(scope: OpenScope, { field, args }: Call): Promise<void> {
+  await scope.connection.giveBack()
+  const trail = scope.fork()
+  try {
+    forPlatform(trail, `denied: ${field}`)
+    await trail.connection.write()
+    await writeTrail(trail, { action: field, outcome: 'DENIED' }, args)
+    await trail.connection.commit()
+  } catch (failure) {
+    log.error('a denial could not be written down', { action: field, error: messageOf(failure) })
+  } finally {
+    await trail.end()
   }
 }

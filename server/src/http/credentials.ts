@@ -2,10 +2,14 @@ import type { Request } from 'express'
 import { keyPattern, readKey } from '../kernel/api-key.js'
 import { refuse } from '../kernel/errors.js'
 import { type AccessClaims, readAccess } from '../modules/identity/tokens.js'
+import { readView, type ViewClaims } from '../modules/identity/view-tokens.js'
 import type { House } from '../scope/makers.js'
 
-/** What a caller proves itself by: a session's token, or a key. */
-export type Credential = { kind: 'token'; claims: AccessClaims } | { kind: 'key'; hash: Buffer; secret: boolean }
+/** What a caller proves itself by: a session's token, an operator's leave to look, or a key. */
+export type Credential =
+  | { kind: 'token'; claims: AccessClaims }
+  | { kind: 'view'; claims: ViewClaims }
+  | { kind: 'key'; hash: Buffer; secret: boolean }
 
 /** In a header alone, and one alone. A credential that is not good is never treated as none. */
 export function credentialOf(req: Request, house: House): Credential | null {
@@ -26,8 +30,10 @@ export function credentialOf(req: Request, house: House): Credential | null {
   const token = /^Bearer ([\w.~+/=-]+)$/i.exec(bearer)?.[1] ?? ''
   if (/^[ps]k_/.test(token)) return keyIn(token)
   const claims = readAccess(house.settings, token, house.now())
-  if (!claims) throw refuse('UNAUTHENTICATED', 'This token is not valid. Sign in again.')
-  return { kind: 'token', claims }
+  if (claims) return { kind: 'token', claims }
+  const view = readView(house.settings, token, house.now())
+  if (!view) throw refuse('UNAUTHENTICATED', 'This token is not valid. Sign in again.')
+  return { kind: 'view', claims: view }
 }
 
 /** Junk is known by its checksum: the database is not asked. */

@@ -41,8 +41,7 @@ export async function openScope(edge: Edge, req: Request, res: Response): Promis
   const first = refusals.find((refusal) => refusal.code === 'RATE_LIMITED') ?? refusals[0]
   if (first) throw first
   if (key && tenant) edge.keyUsed(tenant.id, key.facts.id)
-  const { userId = null, sessionId = null } = claimsOf(credential) ?? {}
-  return forRequest(house, tenant, { userId, sessionId, key, request: facts })
+  return forRequest(house, tenant, { ...askerIn(credential), key, request: facts })
 }
 
 const nobody: Hints = { host: { kind: 'base' }, header: null, token: null, key: null }
@@ -50,11 +49,20 @@ const nobody: Hints = { host: { kind: 'base' }, header: null, token: null, key: 
 /** A step that throws at once, as one that can be noted. */
 const settle = async <T>(step: () => T): Promise<T> => step()
 
-const claimsOf = (credential: Credential | null) => (credential?.kind === 'token' ? credential.claims : null)
+/** A person by their session, or an operator by their leave to look. */
+function askerIn(credential: Credential | null): { userId: string | null; sessionId?: string; viewId?: string } {
+  if (!credential || credential.kind === 'key') return { userId: null }
+  const { userId } = credential.claims
+  return credential.kind === 'view'
+    ? { userId, viewId: credential.claims.viewId }
+    : { userId, sessionId: credential.claims.sessionId }
+}
+
+const claimsOf = (credential: Credential | null) => (credential && credential.kind !== 'key' ? credential.claims : null)
 
 /** A person without a tenant is no staff of any, whatever tenant they name. */
 function mannerOf(credential: Credential | null, { refreshCookie }: RequestFacts): Manner {
-  if (credential?.kind === 'token' && credential.claims.tenantId) return 'staff'
+  if (credential && credential.kind !== 'key' && credential.claims.tenantId) return 'staff'
   if (credential?.kind === 'key' && credential.secret) return 'key'
   return credential === null && refreshCookie ? 'door' : 'visitor'
 }

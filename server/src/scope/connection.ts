@@ -38,7 +38,7 @@ export class OperationConnection {
   private closed = false
 
   constructor(
-    private readonly pool: Pool,
+    private pool: Pool,
     private walls: Walls,
     private readonly statementTimeoutMs: number,
   ) {}
@@ -85,6 +85,13 @@ export class OperationConnection {
   rewall(walls: Walls): void {
     if (this.state !== 'idle') throw new Error('The walls cannot move inside a transaction.')
     this.walls = walls
+  }
+
+  /** From now on connections come from another pool: a caller who was found to be of the operator's staff (scope/makers.ts). */
+  moveTo(pool: Pool): void {
+    if (this.state !== 'idle' || this.client)
+      throw new Error('An operation that holds a connection cannot change its pool.')
+    this.pool = pool
   }
 
   /** Ends an open read and returns the connection to the pool: what follows takes its time without one. */

@@ -15,6 +15,10 @@ export type Door = {
    * `scope.prepared`. It may return `become`: whose transaction this is, known only now (log-in, registration).
    */
   prepare?: (scope: OpenScope, args: never) => Promise<Prepared>
+  /** The operator's own: it runs in the platform's pool, for staff alone, and beside nothing of a tenant's in one operation. */
+  platform?: boolean
+  /** Also for an operator who looks at a tenant as one of its roles; nothing else but reading is. */
+  viewing?: boolean
   /** The answer holds a token or a secret: an idempotency key never keeps it. */
   secret?: boolean
   /** Called again and again by machines that behave (a session's renewal): no limit of its own beside those of the edge. */
@@ -57,6 +61,24 @@ export function may(permission: string): ShieldRule {
   byPermission.set(permission, made)
   return made
 }
+
+/** The operator's staff. Whoever is in a tenant, its owner too, is not. */
+export const platformStaff = judge('platformStaff', ({ viewer }) => {
+  if (isStaff(viewer)) return true
+  return viewer.userId || viewer.key
+    ? refuse('FORBIDDEN', 'This is for the operator’s staff.')
+    : refuse('UNAUTHENTICATED', 'Sign in to do this.')
+})
+
+/** Likewise, or one of them while they look at a tenant as one of its roles. */
+export const staffOrViewing = judge('staffOrViewing', ({ viewer }) => {
+  if (isStaff(viewer) || (viewer.kind === 'PLATFORM' && viewer.viewing)) return true
+  return viewer.userId || viewer.key
+    ? refuse('FORBIDDEN', 'This is for the operator’s staff.')
+    : refuse('UNAUTHENTICATED', 'Sign in to do this.')
+})
+
+const isStaff = (viewer: Scope['viewer']): boolean => viewer.kind === 'PLATFORM' && viewer.permissions.has('platform')
 
 /** Staff of the tenant, whatever their role, and its own servers: the default audience of an object field. */
 export const member = judge('member', ({ viewer }) => {

@@ -2,12 +2,16 @@ import type { EntityManager, Orm } from '../db/orm.js'
 import type { Pool } from '../db/pool.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { OperationConnection, type Walls } from './connection.js'
+import { refuse } from '../kernel/errors.js'
+import { log } from '../kernel/log.js'
 import type { HeldJob, Ports, RequestFacts, Scope, ScopeSettings, ScopeTenant, Viewer } from './scope.js'
 
 /** What every scope is made from; built once by app.ts. */
 export type House = {
   orm: Orm
   pool: Pool
+  /** The platform role's, of which `forPlatform` alone takes; null where DATABASE_PLATFORM_URL is not set. */
+  platformPool: Pool | null
   ports: Ports
   settings: ScopeSettings
   metrics: Metrics
@@ -21,9 +25,9 @@ export type House = {
  * Ends its connections. The ORM ends the pool only if it ever took a connection by itself, which it does not; one left idle would keep
  * a process that is done for half a minute.
  */
-export async function closeHouse({ orm, pool }: House): Promise<void> {
+export async function closeHouse({ orm, pool, platformPool }: House): Promise<void> {
   await orm.close()
-  if (!pool.ending) await pool.end()
+  for (const each of [pool, platformPool]) if (each && !each.ending) await each.end()
 }
 
 /** A scope as its keeper sees it: the edge that opens, commits and ends it. Services get the plain `Scope`. */
@@ -39,6 +43,11 @@ export type OpenScope = Scope & {
     replay?: { data: unknown }
     keep?: boolean
   } | null
+  /** Which pool serves the operation. Settled by its first root field: one operation is a tenant's or the platform's. */
+  side: 'tenant' | 'platform' | null
+  /** Another scope of the same asker, for what must be written although this one failed. */
+  fork: () => OpenScope
+  toPlatformPool: () => void
   end: () => Promise<void>
 }
 
@@ -47,16 +56,25 @@ type Asker = { tenant: ScopeTenant | null; userId: string | null; viewer: Viewer
 /** A key that was found to be good, and what it may at this moment. */
 export type Key = { facts: NonNullable<Viewer['key']>; permissions: ReadonlySet<string> }
 
+/** `viewId`: an operator who looks at a tenant as one of its roles; `key`: a tenant's own system. */
+type Caller = {
+  userId: string | null
+  sessionId?: string | null
+  viewId?: string
+  key?: Key | null
+  request: RequestFacts
+}
+
 /** For one GraphQL operation. The viewer's role is read at the first transaction (scope/viewer.ts), never from the token. */
 export function forRequest(
   house: House,
   tenant: ScopeTenant | null,
-  caller: { userId: string | null; sessionId?: string | null; key?: Key | null; request: RequestFacts },
+  { userId, sessionId = null, viewId, key, request }: Caller,
 ): OpenScope {
-  const { userId, sessionId = null, key, request } = caller
-  const kind = key ? 'KEY' : userId ? 'USER' : 'VISITOR'
+  const kind = key ? 'KEY' : viewId ? 'PLATFORM' : userId ? 'USER' : 'VISITOR'
   const permissions = key?.permissions ?? new Set<string>()
   const viewer: Viewer = { kind, userId, sessionId, role: null, permissions, key: key?.facts ?? null }
+  if (viewId) viewer.viewing = { id: viewId, reason: '', until: new Date(0) }
   return openScope(house, { tenant, userId, viewer, request })
 }
 
@@ -66,6 +84,29 @@ const nobody = { userId: null, sessionId: null, role: null, permissions: new Set
 export function forJob(house: House, tenant: ScopeTenant | null, userId: string | null = null): OpenScope {
   const viewer: Viewer = { ...nobody, kind: 'JOB', permissions: new Set(['*']) }
   return openScope(house, { tenant, userId, viewer, request: null })
+}
+
+/**
+ * The same asker, from now on with the platform's own pool and policies, in no tenant: for whoever was found to be of the operator's
+ * staff a moment ago, where everybody's standing is read. The only way to that pool; every taking is logged with its reason, and a
+ * change leaves a row in the operator's trail (modules/platform/trail.ts).
+ */
+export function forPlatform(scope: OpenScope, reason: string): void {
+  const { userId, platformRole } = scope.viewer
+  scope.toPlatformPool()
+  scope.connection.rewall({ tenantId: null, userId })
+  scope.em.clear()
+  scope.em.setFilterParams('tenant', { id: null })
+  scope.tenant = null
+  scope.side = 'platform'
+  const permissions = new Set(platformRole === 'ADMIN' ? ['platform'] : [])
+  scope.viewer = {
+    ...scope.viewer,
+    kind: 'PLATFORM',
+    role: scope.viewer.viewing ? scope.viewer.role : null,
+    permissions,
+  }
+  log.info('platform', { user: userId, reason, requestId: scope.request?.requestId })
 }
 
 /** Without a request: a command line or a loader that looks before it has a tenant, or writes a person's own row. */
@@ -132,6 +173,13 @@ function openScope(house: House, asker: Asker): OpenScope {
     job: house.job ?? null,
     prepared: undefined,
     ask: async (sql, params) => (await house.pool.query(sql, params)).rows,
+    side: null,
+    fork: () => openScope(house, { ...asker, viewer: { ...asker.viewer } }),
+    toPlatformPool: () => {
+      if (!house.platformPool)
+        throw refuse('UNAVAILABLE', 'The operator’s pages are not set up: DATABASE_PLATFORM_URL is missing.')
+      connection.moveTo(house.platformPool)
+    },
     afterFlush: (work) => flushed.push(work),
     happened: [],
     afterCommit: (effect) => effects.push(effect),

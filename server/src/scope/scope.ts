@@ -14,6 +14,10 @@ export type Viewer = {
   permissions: ReadonlySet<string>
   /** The key that asks, if one does. */
   key: { id: string; kind: 'PUBLISHABLE' | 'SECRET'; mode: 'LIVE' | 'TEST' } | null
+  /** The person is of the operator's staff; by itself it opens nothing in a tenant. */
+  platformRole?: 'ADMIN' | null
+  /** An operator who looks at this tenant as `role` does, until then; nothing can be changed by them. */
+  viewing?: { id: string; reason: string; until: Date }
 }
 
 export type TenantStatus = 'onboarding' | 'ready' | 'active' | 'suspended' | 'closed'

@@ -5,7 +5,8 @@ import { schemaParts } from '../rooms.js'
 import { type Caller, call } from './call.js'
 import { makeCategory, makeListing } from './makers.js'
 import { allArguments, documentOf, type Fill, requiredArguments, type Target, targetsOf } from './schema-walk.js'
-import { makeMember, makeTenant } from './tenants.js'
+import { isOperators } from './operators.js'
+import { makeMember, makeOperator, makeTenant } from './tenants.js'
 import { sampleValue } from './values.js'
 import type { World } from './world.js'
 
@@ -61,7 +62,7 @@ export async function fuzzOperations(
   { runs, seed }: { runs: number; seed: number },
 ): Promise<Set<string>> {
   const targets = targetsOf(await bareSchema(schemaParts))
-  const { callers, known } = await peopleAndThings(world)
+  const { callers, known, operator, spare } = await peopleAndThings(world)
   const seen = new Set<string>()
   await fc.assert(
     fc.asyncProperty(asked, async ({ target: nth, caller, everything, depth, draws }) => {
@@ -70,10 +71,16 @@ export async function fuzzOperations(
       const fill: Fill = (place) => {
         const [kind, at, value] = draws[drawn++ % draws.length] ?? [0, 0, null]
         if (kind < 5) return sampleValue(place)
-        return kind < 7 ? known[at % known.length] : value
+        const things = isOperators(target) ? spare : known
+        return kind < 7 ? things[at % things.length] : value
       }
       const args = (everything ? allArguments : requiredArguments)(target.field, fill)
-      const answer = await call(world, documentOf(target, { depth, first: 2 }), args, callers[caller])
+      const answer = await call(
+        world,
+        documentOf(target, { depth, first: 2 }),
+        args,
+        caller > 1 && isOperators(target) ? operator : callers[caller],
+      )
       const codes = (answer.errors ?? []).map((error) => error.extensions.code)
       for (const code of codes) seen.add(code)
       const ours = answer.status === 500 || codes.includes('INTERNAL')
@@ -85,13 +92,19 @@ export async function fuzzOperations(
   return seen
 }
 
-async function peopleAndThings(world: World): Promise<{ callers: Caller[]; known: string[] }> {
+type Known = { callers: Caller[]; known: string[]; operator: Caller; spare: string[] }
+
+async function peopleAndThings(world: World): Promise<Known> {
   const tenant = await makeTenant(world)
   const editor = await makeMember(world, tenant, 'EDITOR')
+  const spare = await makeTenant(world)
   const category = await makeCategory(world, tenant, { name: 'Food' })
   const listing = await makeListing(world, tenant, { name: 'Harbour Bakery', categoryId: category.id })
   return {
     callers: [{ tenant: tenant.slug }, {}, tenant.owner, editor],
     known: [tenant.id, category.id, listing.id, listing.slug, tenant.slug, tenant.owner.userId],
+    operator: await makeOperator(world),
+    // What the operator may shut without shutting the others out.
+    spare: [spare.id, spare.slug, spare.owner.userId],
   }
 }

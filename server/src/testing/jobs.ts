@@ -59,3 +59,13 @@ export function mailTo(world: World, address: string): CaughtMail[] {
     .filter((mail) => mail.to === address)
     .sort((a, b) => a.at.localeCompare(b.at))
 }
+
+/** A job that failed for good, as the queue keeps it; answers its number. */
+export async function leaveFailed({ truth }: World): Promise<string> {
+  const [job] = await truth<{ id: string }>(
+    `select id::text from graphile_worker.add_job('mail', payload => '{"kind":"nonsense"}')`,
+  )
+  const failed = `update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'it could not be sent' where id = $1`
+  await truth(failed, [job?.id])
+  return job?.id ?? ''
+}

@@ -38,6 +38,7 @@ export async function startBuilt(
     PORT: String(port),
     DATABASE_URL: database.webUrl,
     DATABASE_JOBS_URL: database.jobsUrl,
+    DATABASE_PLATFORM_URL: database.platformUrl,
     JWT_SECRET: builtSecrets.jwtSecret,
     SECRETS_KEY: secret('b'),
     SERVICE_TOKEN_SECRET: secret('c'),

@@ -1,4 +1,5 @@
 import { newId } from '../kernel/ids.js'
+import { hashPassword } from '../modules/identity/passwords.js'
 import { ask, type Caller, call } from './call.js'
 import type { World } from './world.js'
 
@@ -68,5 +69,17 @@ export async function makeMember(
   const data = await ask<{ login: { accessToken: string } }>(world, login, {
     input: { email, password: PASSWORD, tenantSlug: tenant.slug },
   })
+  return { token: data.login.accessToken, userId, email }
+}
+
+/** Somebody of the operator's staff, who belongs to no tenant: appointed through the door of the command line. */
+export async function makeOperator(world: World): Promise<Caller & { token: string; userId: string; email: string }> {
+  const userId = newId()
+  const email = `operator-${userId.slice(-6)}@operator.example`
+  await world.truth('select * from set_operator($1, $2, $3, true)', [email, 'Opal Operator', userId])
+  await world.truth('update app_user set email_verified_at = now() where id = $1', [userId])
+  await world.truth('insert into user_password (user_id, hash) values ($1, $2)', [userId, await hashPassword(PASSWORD)])
+  const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+  const data = await ask<{ login: { accessToken: string } }>(world, login, { input: { email, password: PASSWORD } })
   return { token: data.login.accessToken, userId, email }
 }

@@ -8,14 +8,22 @@ import { deleteCategory, deleteListing, makeCategory, makeEndorsement, makeListi
 import { openSeeder, ROWS } from './seed.js'
 import { ownedBy, ownKey } from './shape.js'
 import { openClient } from './sql.js'
-import { makeMember, makeTenant, PASSWORD, sessionOf, type Tenancy } from './tenants.js'
+import { makeMember, makeOperator, makeTenant, PASSWORD, sessionOf, type Tenancy } from './tenants.js'
 import type { World } from './world.js'
 
 /** A town whose every text carries `mark`, so that a single word of it anywhere else is a leak. */
 export type Town = Tenancy & { mark: string; ids: Set<string>; sample: string[]; words: string[] }
 
 /** Two towns with at least three rows in every table, and everybody of the first who may ask. */
-export type TwoTowns = { world: World; schema: GraphQLSchema; a: Town; b: Town; callers: Record<string, Caller> }
+export type TwoTowns = {
+  world: World
+  schema: GraphQLSchema
+  a: Town
+  b: Town
+  callers: Record<string, Caller>
+  /** Of the operator's staff, in no town: for what is the operator's own. */
+  operator: Caller
+}
 
 export async function openTwoTowns(world: World): Promise<TwoTowns> {
   const [a, b] = [await openTown(world), await openTown(world)]
@@ -25,7 +33,7 @@ export async function openTwoTowns(world: World): Promise<TwoTowns> {
   // Whoever ended the session by which the sweep asks would end the sweep; another one of the owner's stands for it.
   const asking = new Set(Object.values(callers).map(({ token }) => (token ? sessionOf(token) : '')))
   towns.a.sample = [...towns.a.sample.filter((id) => !asking.has(id)), await anotherSession(world, a)]
-  return { world, schema: await bareSchema(schemaParts), ...towns, callers }
+  return { world, schema: await bareSchema(schemaParts), ...towns, callers, operator: await makeOperator(world) }
 }
 
 async function anotherSession(world: World, { owner }: Tenancy): Promise<string> {

@@ -31,6 +31,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
   const config = readConfig({
     APP_ENV: 'test',
     DATABASE_URL: database.webUrl,
+    DATABASE_PLATFORM_URL: database.platformUrl,
     JWT_SECRET: secret('jwt'),
     SECRETS_KEY: secret('key'),
     SERVICE_TOKEN_SECRET: secret('srv'),

@@ -31,7 +31,7 @@ const judged: Record<string, Judged> = {
   },
   TenantExport: { shown: ['state'], masked: ['fileKey'] },
   TenantOrigin: { shown: ['origin'], masked: [] },
-  User: { shown: [], masked: ['email', 'name'] },
+  User: { shown: ['platformRole'], masked: ['email', 'name'] },
 }
 
 const plain = /^(uuid|datetime|date|boolean|integer|int|smallint|bigint|double|float|decimal|timestamptz)/

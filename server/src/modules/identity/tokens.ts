@@ -8,9 +8,10 @@ export const ACCESS_SECONDS = 15 * 60
 const ISSUER = 'mainstreet'
 const AUDIENCE = 'access'
 
-const kidOf = (secret: string): string => createHash('sha256').update(`kid:${secret}`).digest('base64url').slice(0, 12)
+export const kidOf = (secret: string): string =>
+  createHash('sha256').update(`kid:${secret}`).digest('base64url').slice(0, 12)
 
-type Keys = { jwtSecret: string; jwtSecretPrevious: string | null; environment: string }
+export type Keys = { jwtSecret: string; jwtSecretPrevious: string | null; environment: string }
 
 export function signAccess(
   keys: Keys,
@@ -72,7 +73,7 @@ function accessClaims(claims: jwt.JwtPayload, keys: Keys, now: Date): AccessClai
 }
 
 /** Our own key ids only: the header's kid picks between two known secrets and is never a path, a query or an address. Throws on junk. */
-function secretOf(keys: Keys, token: string): string | null {
+export function secretOf(keys: Keys, token: string): string | null {
   const header = jwt.decode(token, { complete: true })?.header
   if (header?.alg !== 'HS256') return null
   return [keys.jwtSecret, keys.jwtSecretPrevious].find((secret) => secret && kidOf(secret) === header.kid) ?? null

@@ -50,6 +50,10 @@ export class User {
 
   @Property({ type: 'datetime', nullable: true })
   emailVerifiedAt: Date | null = null
+
+  /** Of the operator's staff. Given by the command line alone; the web role may not write it. */
+  @Property({ type: 'text', nullable: true })
+  platformRole: 'ADMIN' | null = null
 }
 
 /** One's own memberships are readable in every tenant (for switchTenant), others' only in the tenant of the scope. */

@@ -7,8 +7,10 @@ import type { Viewer } from './viewer.types.js'
 export async function currentViewer(scope: Scope): Promise<Viewer | null> {
   if (!scope.viewer.userId) return null
   const user = await currentUser(scope)
-  const role = await currentRole(scope)
-  return { user, role, permissions: [...permissionsOf(role)].sort() }
+  const viewingAs = scope.viewer.viewing ?? null
+  const role = viewingAs ? (scope.viewer.role as TenantRole | null) : await currentRole(scope)
+  const isPlatformStaff = user.platformRole === 'ADMIN' && !viewingAs
+  return { user, role, permissions: [...permissionsOf(role)].sort(), isPlatformStaff, viewingAs }
 }
 
 /** After log-in the role is not loaded yet: it belongs to the transaction that follows. */

@@ -4,6 +4,18 @@ import { SeenBy } from '../../kernel/seen-by.js'
 import { TenantRole, User } from './user.entity.js'
 
 @SeenBy('public')
+@ObjectType({
+  description: 'An operator’s leave to look at a tenant as one of its roles: half an hour, reading alone.',
+})
+export class ViewingAs {
+  @Field(() => String, { description: 'Why, as they wrote it.' })
+  reason: string
+
+  @Field(() => DateTime, { description: 'When it ends; it cannot be prolonged.' })
+  until: Date
+}
+
+@SeenBy('public')
 @ObjectType({ description: 'Who is asking: a person, their role in this tenant and what it lets them do.' })
 export class Viewer {
   @Field(() => User, { description: 'The person.' })
@@ -14,6 +26,17 @@ export class Viewer {
 
   @Field(() => [String], { description: 'Permission keys held here, such as `listing.write`.' })
   permissions: string[]
+
+  @Field(() => Boolean, {
+    description: 'Whether the person is of the operator’s staff and may use the platform operations.',
+  })
+  isPlatformStaff: boolean
+
+  @Field(() => ViewingAs, {
+    nullable: true,
+    description: 'Set while an operator looks at the tenant as `role` does; every mutation is then FORBIDDEN.',
+  })
+  viewingAs: ViewingAs | null
 }
 
 @SeenBy('public')

@@ -5,7 +5,8 @@ import { Json } from '../../kernel/scalars.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 
 /** Keys of `Plan.limits`; a missing key or null is unlimited. */
-export type LimitKey = 'listings'
+export const limitKeys = ['listings'] as const
+export type LimitKey = (typeof limitKeys)[number]
 
 @SeenBy('public')
 @ObjectType({

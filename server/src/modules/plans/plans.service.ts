@@ -15,16 +15,32 @@ export async function planByKey(scope: Scope, key: string): Promise<Plan> {
   return plan
 }
 
-const tenantPlan = 'select plan_key from tenant where id = app_tenant()'
+const agreed = `select t.plan_key, o.key is not null as overridden, o.value from tenant t
+  left join limit_override o on o.tenant_id = app_tenant() and o.key = $1 and o.expires_at > $2 where t.id = app_tenant()`
+type Agreed = { plan_key: string; overridden: boolean; value: number | null }
 
-/** The limit the tenant's plan sets on `key`; null is unlimited. */
+/** What holds for the tenant: what the operator agreed with it for a while, else what its plan says; null is unlimited. */
 export async function planLimit(scope: Scope, key: LimitKey): Promise<number | null> {
-  return (await currentPlan(scope)).limits[key] ?? null
+  return (await terms(scope, key)).limit
 }
 
-async function currentPlan(scope: Scope): Promise<Plan> {
-  const [row] = await scope.connection.prepared<{ plan_key: string }>('tenant-plan', tenantPlan, [])
-  return planByKey(scope, row?.plan_key ?? 'free')
+async function terms(scope: Scope, key: LimitKey): Promise<{ plan: Plan; limit: number | null; overridden: boolean }> {
+  const [row] = await scope.connection.prepared<Agreed>('tenant-terms', agreed, [key, scope.now()])
+  const plan = await planByKey(scope, row?.plan_key ?? 'free')
+  const overridden = row?.overridden ?? false
+  return { plan, overridden, limit: overridden ? (row?.value ?? null) : (plan.limits[key] ?? null) }
+}
+
+const flags = 'select key, enabled from feature_flag where tenant_id = app_tenant()'
+
+/** The features of a plan, with those that the operator switched on or off for this tenant. */
+export async function featuresOf(scope: Scope, planKey: string): Promise<string[]> {
+  const rows = await scope.connection.prepared<{ key: string; enabled: boolean }>('feature-flags', flags, [])
+  const features = new Set((await planByKey(scope, planKey)).features)
+  for (const { key, enabled } of rows)
+    if (enabled) features.add(key)
+    else features.delete(key)
+  return [...features].sort()
 }
 
 const counted: Record<LimitKey, string> = {
@@ -36,8 +52,7 @@ const counted: Record<LimitKey, string> = {
  * end of the transaction, so that parallel creates at the edge never make one too many.
  */
 export async function reserve(scope: Scope, key: LimitKey, wanted = 1): Promise<void> {
-  const plan = await currentPlan(scope)
-  const limit = plan.limits[key] ?? null
+  const { plan, limit, overridden } = await terms(scope, key)
   if (limit === null) return
   await scope.connection.prepared('reserve-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 10))', [
     `${tenantIdOf(scope)}:${key}`,
@@ -45,7 +60,8 @@ export async function reserve(scope: Scope, key: LimitKey, wanted = 1): Promise<
   const [row] = await scope.connection.prepared<{ used: number }>(`reserve-${key}`, counted[key], [])
   const used = row?.used ?? 0
   if (used + wanted <= limit) return
-  throw refuse('PLAN_LIMIT', `The ${plan.name} plan holds ${limit} ${key}.`, {
+  const whose = overridden ? 'What was agreed with you' : `The ${plan.name} plan`
+  throw refuse('PLAN_LIMIT', `${whose} holds ${limit} ${key}.`, {
     extensions: { limit, used, upgradeTo: await upgradeOf(scope, plan, key, used + wanted) },
   })
 }

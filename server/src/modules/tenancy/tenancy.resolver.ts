@@ -3,7 +3,7 @@ import { SeenBy } from '../../kernel/seen-by.js'
 import { holds } from '../../scope/doors.js'
 import { type Context, isLive } from '../../scope/scope.js'
 import { Plan } from '../plans/plan.entity.js'
-import { planByKey } from '../plans/plans.service.js'
+import { featuresOf, planByKey } from '../plans/plans.service.js'
 import { UpdateBrandingInput } from './brand.inputs.js'
 import { updateBranding } from './brand.service.js'
 import { SetAllowedOriginsInput } from './tenancy.inputs.js'
@@ -72,6 +72,14 @@ export class TenancyResolver {
   @FieldResolver(() => Plan, { description: 'The plan the tenant is on. Staff.' })
   plan(@Ctx() { scope }: Context, @Root() tenant: Tenant): Promise<Plan> {
     return planByKey(scope, tenant.planKey)
+  }
+
+  @SeenBy('tenant.read')
+  @FieldResolver(() => [String], {
+    description: 'Keys of the features it has: its plan’s, and what the operator switched on or off for it. Staff.',
+  })
+  features(@Ctx() { scope }: Context, @Root() tenant: Tenant): Promise<string[]> {
+    return featuresOf(scope, tenant.planKey)
   }
 
   @SeenBy('public')

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { newId } from '../../kernel/ids.js'
@@ -48,5 +48,10 @@ export function localFiles(root: string): FilePort {
       return file && { bytes: (await file.stat()).size, stream: file.createReadStream() }
     },
     removeFolder: (folder) => rm(pathOf(folder), { recursive: true, force: true }),
+    room: async () => {
+      await mkdir(base, { recursive: true, mode: 0o700 })
+      const { bsize, blocks, bavail } = await statfs(base)
+      return { totalBytes: bsize * blocks, freeBytes: bsize * bavail }
+    },
   }
 }

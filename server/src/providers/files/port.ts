@@ -13,4 +13,6 @@ export type FilePort = {
   read: (key: string) => Promise<{ bytes: number; stream: Readable } | null>
   /** Removes everything below a folder of ours (`tenant/<id>`), however much it is. */
   removeFolder: (folder: string) => Promise<void>
+  /** How much room there is, where files are on a disk. */
+  room?: () => Promise<{ totalBytes: number; freeBytes: number }>
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.js'
+import { callerFor } from '../operators.js'
 import { type Position, positionsOf, type Target, targetsOf, withValueAt } from '../schema-walk.js'
 import { readShape } from '../shape.js'
 import { openClient } from '../sql.js'
@@ -42,7 +43,7 @@ async function tryAll(): Promise<Tried[]> {
   }
   return inTurns(tries, async (each) => {
     const started = performance.now()
-    const heard = await hear(towns, { ...each, caller: towns.callers.OWNER ?? {} })
+    const heard = await hear(towns, { ...each, caller: callerFor(towns, each.target) })
     const ms = performance.now() - started
     return { ...each, ms, status: heard.status, codes: codesOf(heard), answered: textsIn(heard.data) }
   })

@@ -6,7 +6,7 @@ import { keyScopes, tenantRoles } from '../../modules/identity/permissions.js'
 import { schemaParts } from '../../rooms.js'
 import { type AnswerError, ask, type Caller, call } from '../call.js'
 import { documentOf, requiredArguments, type Target, targetsOf } from '../schema-walk.js'
-import { makeMember, makeTenant } from '../tenants.js'
+import { makeMember, makeOperator, makeTenant } from '../tenants.js'
 import { sampleValue } from '../values.js'
 import { useWorld } from '../world.js'
 
@@ -27,6 +27,7 @@ beforeAll(async () => {
   callers.KEY = await makeKey(tenant.owner, { kind: 'SECRET', scopes: [...keyScopes] })
   callers.KEY_WITHOUT_SCOPE = await makeKey(tenant.owner, { kind: 'SECRET', scopes: ['listing.read'] })
   callers.PUBLISHABLE_KEY = await makeKey(tenant.owner, { kind: 'PUBLISHABLE' })
+  callers['platform-admin'] = { ...(await makeOperator(world())), tenant: tenant.slug }
 }, 60_000)
 
 async function makeKey(owner: Caller, input: object): Promise<Caller> {
@@ -46,7 +47,7 @@ test('rbac.yaml names every operation of the contract, and no other (RB-01)', ()
   const named = Object.values(matrix)
     .flatMap((root) => Object.values(root))
     .flatMap((who) => (Array.isArray(who) ? who : []))
-  const known: string[] = [...tenantRoles, 'KEY', 'PUBLISHABLE_KEY']
+  const known: string[] = [...tenantRoles, 'KEY', 'PUBLISHABLE_KEY', 'platform-admin']
   expect(named.filter((role) => !known.includes(role))).toEqual([])
 })
 
@@ -70,7 +71,7 @@ test('each role may call what rbac.yaml says, and is refused everything else (RB
 
 function allowed(who: Matrix['Query'][string] | undefined, role: string): boolean {
   if (who === 'anyone') return true
-  if (who === 'signedIn') return (tenantRoles as readonly string[]).includes(role)
+  if (who === 'signedIn') return [...tenantRoles, 'platform-admin'].includes(role)
   return (who ?? []).includes(role === 'KEY_WITHOUT_SCOPE' && who?.includes('PUBLISHABLE_KEY') ? 'KEY' : role)
 }
 

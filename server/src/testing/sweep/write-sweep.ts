@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.js'
+import { isOperators } from '../operators.js'
 import {
   type Fill,
   type Position,
@@ -44,7 +45,8 @@ export async function sweepWrites(towns: TwoTowns): Promise<WriteSweep> {
   const after = await digests(towns, towns.b)
   for (const [table, digest] of before) if (after.get(table) !== digest) found.changed.push(table)
   found.pointers.push(...(await pointers(towns)))
-  for (const place of places.filter(({ position }) => position.leaf === 'ID'))
+  // The operator's own answers nobody of a tenant, so no id of theirs can make a difference.
+  for (const place of places.filter(({ position, target }) => position.leaf === 'ID' && !isOperators(target)))
     if (!(await makesADifference(towns, place))) found.idle.push(placeOf(place.target, place.position))
   return found
 }
@@ -99,7 +101,7 @@ function variablesOf({ target, position, fill }: Place, value: string): Variable
 export async function fillingOwnIds(towns: TwoTowns, target: Target): Promise<Fill> {
   const nested = positionsOf(target.field).some((position) => position.path.length > 1 && takesAName(position))
   const needsId = target.field.args.some((argument) => String(argument.type) === 'ID!')
-  if (!nested || !needsId) return sampleValue
+  if (!nested || !needsId || isOperators(target)) return sampleValue
   for (const id of towns.a.sample) {
     const fill: Fill = (asked) => (asked.leaf === 'ID' ? id : sampleValue(asked))
     const variables = requiredArguments(target.field, fill)

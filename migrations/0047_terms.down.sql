@@ -1,0 +1,2 @@
+drop table feature_flag;
+drop table limit_override;

@@ -1,0 +1,31 @@
+import { type Door, type Doors, platformStaff, staffOrViewing } from '../../scope/doors.js'
+
+/** Each runs in the platform's pool, in no tenant (scope/makers.ts, `forPlatform`). */
+const staff: Door = { rule: platformStaff, tenantless: true, platform: true }
+
+export const platformDoors: Doors = {
+  Query: {
+    platformTenants: staff,
+    platformTenant: staff,
+    platformUsers: staff,
+    platformUser: staff,
+    systemHealth: staff,
+    failedJobs: staff,
+  },
+  Mutation: {
+    createPlatformTenant: staff,
+    updatePlatformTenant: staff,
+    suspendTenant: staff,
+    reopenTenant: staff,
+    closeTenant: staff,
+    suspendUser: staff,
+    restoreUser: staff,
+    setLimitOverride: staff,
+    removeLimitOverride: staff,
+    setFeatureFlag: staff,
+    retryJob: staff,
+    dropJob: staff,
+    viewAsTenant: { ...staff, secret: true },
+    endViewAs: { ...staff, rule: staffOrViewing, viewing: true },
+  },
+}

@@ -1,0 +1,107 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../../kernel/ids.js'
+import { type Answer, ask, type Caller, call } from '../../../testing/call.js'
+import { makeListing } from '../../../testing/makers.js'
+import { makeOperator, makeTenant } from '../../../testing/tenants.js'
+import { useWorld } from '../../../testing/world.js'
+
+const world = useWorld()
+let operator: Caller
+beforeAll(async () => {
+  operator = await makeOperator(world())
+})
+
+const codeOf = ({ errors }: Answer<unknown>): string | undefined => errors?.[0]?.extensions.code
+const pathOf = ({ errors }: Answer<unknown>): string | undefined => errors?.[0]?.extensions.fields?.[0]?.path
+const inDays = (days: number): string => new Date(world().app.house.now().getTime() + days * 86_400_000).toISOString()
+const set = `mutation ($tenantId: ID!, $key: String!, $value: Int, $reason: String!, $expiresAt: DateTime!) {
+  setLimitOverride(tenantId: $tenantId, key: $key, value: $value, reason: $reason, expiresAt: $expiresAt) {
+    limits { key planValue value override { value reason setBy } } } }`
+const remove =
+  'mutation ($tenantId: ID!, $key: String!) { removeLimitOverride(tenantId: $tenantId, key: $key) { limits { value override { value } } } }'
+const create = 'mutation { createListing(input: { name: "One more" }) { id } }'
+
+test('what was agreed holds at once instead of the plan’s limit, tighter or wider, until it ends (RB-08)', async () => {
+  const tenant = await makeTenant(world(), { plan: 'free' })
+  const given = { tenantId: tenant.id, key: 'listings', reason: 'Moving house', expiresAt: inDays(10) }
+  for (const name of ['One', 'Two']) await makeListing(world(), tenant, { name })
+  const answer = await ask(world(), set, { ...given, value: 2 }, operator)
+  const override = { value: 2, reason: 'Moving house', setBy: 'Opal Operator' }
+  expect(answer).toEqual({ setLimitOverride: { limits: [{ key: 'listings', planValue: 50, value: 2, override }] } })
+  const full = await call(world(), create, {}, tenant.owner)
+  expect(full.errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT', limit: 2, used: 2 })
+  await ask(world(), set, { ...given, value: 3 }, operator)
+  await ask(world(), create, {}, tenant.owner)
+  expect(codeOf(await call(world(), create, {}, tenant.owner))).toBe('PLAN_LIMIT')
+  await ask(world(), set, { ...given, value: null }, operator)
+  await ask(world(), create, {}, tenant.owner)
+  await ask(world(), set, { ...given, value: 0 }, operator)
+  await world().truth(`update limit_override set expires_at = now() - interval '1 second' where tenant_id = $1`, [
+    tenant.id,
+  ])
+  await ask(world(), create, {}, tenant.owner)
+  await ask(world(), set, { ...given, value: 0 }, operator)
+  expect(await ask(world(), remove, { tenantId: tenant.id, key: 'listings' }, operator)).toEqual({
+    removeLimitOverride: { limits: [{ value: 50, override: null }] },
+  })
+  expect(codeOf(await call(world(), remove, { tenantId: tenant.id, key: 'listings' }, operator))).toBe('NOT_FOUND')
+})
+
+test('an agreement has a reason, an end within a year, and a limit that there is', async () => {
+  const tenant = await makeTenant(world())
+  const good = { tenantId: tenant.id, key: 'listings', value: 5, reason: 'A trial', expiresAt: inDays(5) }
+  for (const [wrong, path] of [
+    [{ reason: ' ' }, 'reason'],
+    [{ key: 'nonsense' }, 'key'],
+    [{ value: -1 }, 'value'],
+    [{ expiresAt: inDays(-1) }, 'expiresAt'],
+    [{ expiresAt: inDays(400) }, 'expiresAt'],
+  ] as const) {
+    const answer = await call(world(), set, { ...good, ...wrong }, operator)
+    expect([codeOf(answer), pathOf(answer)]).toEqual(['BAD_USER_INPUT', path])
+  }
+  expect(codeOf(await call(world(), set, { ...good, tenantId: newId() }, operator))).toBe('NOT_FOUND')
+  expect(codeOf(await call(world(), set, good, tenant.owner))).toBe('FORBIDDEN')
+})
+
+test('what one tenant agreed is nothing to the next town', async () => {
+  const [tenant, next] = [await makeTenant(world(), { plan: 'free' }), await makeTenant(world(), { plan: 'free' })]
+  await ask(
+    world(),
+    set,
+    { tenantId: tenant.id, key: 'listings', value: 0, reason: 'Spam', expiresAt: inDays(5) },
+    operator,
+  )
+  await ask(world(), create, {}, next.owner)
+  expect(codeOf(await call(world(), create, {}, tenant.owner))).toBe('PLAN_LIMIT')
+})
+
+test('a feature is switched on or off for one tenant, and left to its plan again', async () => {
+  const [tenant, next] = [await makeTenant(world(), { plan: 'basic' }), await makeTenant(world(), { plan: 'basic' })]
+  const flag = `mutation ($tenantId: ID!, $key: String!, $enabled: Boolean) {
+    setFeatureFlag(tenantId: $tenantId, key: $key, enabled: $enabled) { features { key inPlan enabled } } }`
+  const switched = (key: string, enabled: boolean | null): Promise<object> =>
+    ask(world(), flag, { tenantId: tenant.id, key, enabled }, operator)
+  const features = async (of: Caller): Promise<string[]> =>
+    (await ask<{ tenant: { features: string[] } }>(world(), '{ tenant { features } }', {}, of)).tenant.features
+  expect(await features(tenant.owner)).toEqual(['booking', 'directory'])
+  await switched('receptionist', true)
+  expect(await switched('booking', false)).toEqual({
+    setFeatureFlag: {
+      features: [
+        { key: 'booking', inPlan: true, enabled: false },
+        { key: 'directory', inPlan: true, enabled: true },
+        { key: 'receptionist', inPlan: false, enabled: true },
+      ],
+    },
+  })
+  expect(await features(tenant.owner)).toEqual(['directory', 'receptionist'])
+  expect(await features(next.owner)).toEqual(['booking', 'directory'])
+  await switched('booking', null)
+  expect(await features(tenant.owner)).toEqual(['booking', 'directory', 'receptionist'])
+  const wrong = await call(world(), flag, { tenantId: tenant.id, key: 'No Such', enabled: true }, operator)
+  expect([codeOf(wrong), pathOf(wrong)]).toEqual(['BAD_USER_INPUT', 'key'])
+  expect(codeOf(await call(world(), flag, { tenantId: tenant.id, key: 'booking', enabled: true }, tenant.owner))).toBe(
+    'FORBIDDEN',
+  )
+})
