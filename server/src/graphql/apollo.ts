@@ -102,6 +102,7 @@ function operationPlugin(
           const { scope } = contextValue
           if (response.body.kind !== 'single') return
           const result = response.body.singleResult
+          if (result.data === undefined) result.errors = eachOnce(result.errors)
           contextValue.told.code = codeIn(result.errors)
           try {
             await settleKey(scope, result)
@@ -119,6 +120,11 @@ function operationPlugin(
       }
     },
   }
+}
+
+/** A document that was refused says each thing that is wrong with it once, however often it is in there. */
+function eachOnce(errors: readonly GraphQLFormattedError[] | undefined): readonly GraphQLFormattedError[] | undefined {
+  return errors && [...new Map(errors.toReversed().map((error) => [error.message, error])).values()].toReversed()
 }
 
 /** Of several codes the one that somebody may have to get up for. */
