@@ -90,6 +90,8 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
     baseUrl,
     jwtSecret: config.JWT_SECRET,
     jwtSecretPrevious: config.JWT_SECRET_PREVIOUS ?? null,
+    jwtAlgorithm: config.JWT_ALGORITHM,
+    accessSeconds: config.JWT_EXPIRE_MINUTES * 60,
     environment: config.APP_ENV,
     ipHashKey: config.IP_HASH_KEY,
     loginsPerAddress: config.LOGINS_PER_ADDRESS,
@@ -122,7 +124,8 @@ function mount(edge: Edge): Express {
   app.set('query parser', 'simple')
   app.use(stampRequest, apiHeaders)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
-  app.use(preflight(edge.edgePool), graphqlRoute(edge), exportRoute(edge), mediaRoute(edge))
+  app.use(preflight(edge.edgePool, edge.config.CORS_EXTRA_ORIGINS))
+  app.use(graphqlRoute(edge), exportRoute(edge), mediaRoute(edge))
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))
   app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { jobsUrl, readConfig } from './config.js'
+import { hookNames, jobsUrl, readConfig, settingNames } from './config.js'
 
 const fresh = (): string => randomBytes(32).toString('base64url')
 const good = (): Record<string, string> => ({
@@ -108,4 +109,46 @@ test('settings that make no sense are named, all at once', () => {
   expect(readConfig({ ...good(), RATE_LIMIT: '20/300' }).RATE_LIMIT).toEqual({ perSecond: 20, burst: 300 })
   expect(readConfig({ ...good(), BASE_DOMAIN: 'Towns.Example' }).BASE_DOMAIN).toBe('towns.example')
   expect(() => jobsUrl(readConfig(good()))).toThrow(/DATABASE_JOBS_URL/)
+})
+
+test('.env.example names every setting that is read, once, and says which are still to come', () => {
+  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
+  const [now = '', later = ''] = text.split('# Named for features that are still to come')
+  const namesIn = (part: string): string[] => [...part.matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name)
+  // Those of npm start, npm test and the migrations, which the server does not read; NODE_ENV is Node's own.
+  const others = ['DEMO', 'REFERENCE_DIR']
+  const read = settingNames.filter((name) => name !== 'NODE_ENV' && !hookNames.includes(name))
+  expect(namesIn(now).sort()).toEqual([...new Set([...read, ...others])].sort())
+  for (const name of namesIn(later)) expect([name, settingNames.includes(name)]).toEqual([name, false])
+})
+
+test('tokens are signed by an algorithm of a short list, for an hour at most; other pages are named as browsers write them', () => {
+  for (const JWT_ALGORITHM of ['none', 'RS256', 'hs256', 'HS256,none'])
+    expect(refusal({ JWT_ALGORITHM })).toMatch(/JWT_ALGORITHM/)
+  for (const JWT_EXPIRE_MINUTES of ['0', '61', '1e9', 'never'])
+    expect(refusal({ JWT_EXPIRE_MINUTES })).toMatch(/JWT_EXPIRE_MINUTES/)
+  for (const CORS_EXTRA_ORIGINS of [
+    '*',
+    'null',
+    'https://a.example/',
+    'a.example',
+    'https://a.example,*',
+    'http://a.example',
+  ])
+    expect([CORS_EXTRA_ORIGINS, refusal({ CORS_EXTRA_ORIGINS })]).toEqual([
+      CORS_EXTRA_ORIGINS,
+      expect.stringMatching(/CORS_EXTRA_ORIGINS/),
+    ])
+  const config = readConfig({
+    ...good(),
+    CORS_EXTRA_ORIGINS: 'https://a.example, https://b.example:8443',
+    JWT_EXPIRE_MINUTES: '5',
+  })
+  expect(config.CORS_EXTRA_ORIGINS).toEqual(['https://a.example', 'https://b.example:8443'])
+  expect(readConfig(good())).toMatchObject({
+    JWT_ALGORITHM: 'HS256',
+    JWT_EXPIRE_MINUTES: 15,
+    CORS_EXTRA_ORIGINS: [],
+    WORKER_POLL_SECONDS: 2,
+  })
 })

@@ -4,6 +4,16 @@ import type { Rate } from './kernel/gcra.js'
 const secret = z.string().min(32)
 const rateOf = z.string().regex(/^[1-9]\d{0,6}\/[1-9]\d{0,6}$/, 'write it as per second/burst, such as 10/100')
 
+/** Origins as browsers write them, by commas. */
+const origins = z
+  .string()
+  .regex(
+    /^https?:\/\/[a-z0-9.:[\]-]+( *, *https?:\/\/[a-z0-9.:[\]-]+)*$/,
+    'write origins such as https://www.example.com, by commas',
+  )
+  .transform((text) => text.split(/ *, */))
+  .default([])
+
 /** Hooks for tests: another host in a vendor's place, a list of hosts that may be reached, a clock. None starts in production. */
 const hooks = {
   STRIPE_API_BASE: z.string().optional(),
@@ -29,6 +39,8 @@ const shape = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   JWT_SECRET: secret,
   JWT_SECRET_PREVIOUS: secret.optional(),
+  JWT_ALGORITHM: z.enum(['HS256', 'HS384', 'HS512']).default('HS256'),
+  JWT_EXPIRE_MINUTES: z.coerce.number().int().min(1).max(60).default(15),
   SECRETS_KEY: secret,
   SERVICE_TOKEN_SECRET: secret,
   IP_HASH_KEY: secret,
@@ -41,6 +53,8 @@ const shape = z.object({
   MAINSTREET_DATA_DIR: z.string().default('.data'),
   STORAGE_DIR: z.string().optional(),
   CDN_BASE: z.string().url().optional(),
+  WORKER_POLL_SECONDS: z.coerce.number().min(0.1).max(60).default(2),
+  CORS_EXTRA_ORIGINS: origins,
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.string().optional(),
   DNS_SERVERS: z.string().optional(),
@@ -53,6 +67,10 @@ export type Config = Omit<z.infer<typeof shape>, 'APP_ENV' | 'RATE_LIMIT' | 'RAT
   RATE_LIMIT: Rate
   RATE_LIMIT_ADDRESS: Rate
 }
+
+/** The names of all settings, for the test that holds .env.example against them. */
+export const settingNames: string[] = Object.keys(shape.shape)
+export const hookNames: string[] = Object.keys(hooks)
 
 /** Settings named once, parsed once (zod); nothing else reads process.env. Throws a sentence that names variables, never values. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -94,6 +112,8 @@ function refuseInProduction(config: Config, env: NodeJS.ProcessEnv): void {
   if (/--inspect/.test(env.NODE_OPTIONS ?? '')) problems.push('NODE_OPTIONS opens a debugger')
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') problems.push('NODE_TLS_REJECT_UNAUTHORIZED trusts everybody')
   if (!config.SMTP_URL) problems.push('SMTP_URL is missing (the outbox is a stand-in)')
+  if (config.CORS_EXTRA_ORIGINS.some((origin) => origin.startsWith('http:')))
+    problems.push('CORS_EXTRA_ORIGINS lets plain http in')
   if (!config.STORAGE_DIR) problems.push('STORAGE_DIR is missing')
   if (config.BASE_DOMAIN === 'localhost') problems.push('BASE_DOMAIN is missing')
   if (problems.length) throw new Error(`Refusing to start in production: ${problems.join('; ')}.`)

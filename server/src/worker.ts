@@ -17,7 +17,13 @@ async function main(): Promise<void> {
   const config = readConfig()
   startWatchdog(STUCK_SECONDS)
   const house = await buildHouse(config, 'mainstreet-worker')
-  const running = await startRunner({ house, jobsUrl: jobsUrl(config), tasks, schedules })
+  const running = await startRunner({
+    house,
+    jobsUrl: jobsUrl(config),
+    tasks,
+    schedules,
+    pollSeconds: config.WORKER_POLL_SECONDS,
+  })
   const ops = await opsPort(config, house.metrics, 1)
   onStop(async () => {
     await running.stop()

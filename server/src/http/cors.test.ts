@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.js'
 import { ask } from '../testing/call.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
 import { asJson, type WireAnswer, wire } from '../testing/wire.js'
-import { useWorld } from '../testing/world.js'
+import { openWorld, useWorld } from '../testing/world.js'
 
 const world = useWorld({ BASE_DOMAIN: 'mainstreet.test' })
 let mine: Tenancy
@@ -189,4 +189,25 @@ test('nor are pages: the admin, a demo and the outbox are there under our names 
     expect([path, await get(path, 'evil.example')]).not.toEqual([path, 421])
   await world().truth(`update tenant set status = 'suspended' where id = $1`, [theirs.id])
   expect(await get('/admin', `${theirs.slug}.mainstreet.test`)).toBe(await get('/admin', 'mainstreet.test'))
+})
+
+test("the operator's own pages may call every tenant and none, and only they", async () => {
+  const open = await openWorld({ CORS_EXTRA_ORIGINS: 'https://join.example, https://help.example' })
+  try {
+    const tenant = await makeTenant(open)
+    const from = (origin: string, more: Record<string, string> = {}) =>
+      wire(open, { headers: { ...asJson, ...more, origin }, body: '{"query":"{ __typename }"}' })
+    for (const origin of ['https://join.example', 'https://help.example'])
+      for (const more of [undefined, { 'x-tenant-id': tenant.slug }]) {
+        const answer = await from(origin, more)
+        expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([200, origin])
+        expect(answer.headers['access-control-allow-credentials']).toBeUndefined()
+      }
+    const asked = { origin: 'https://join.example', 'access-control-request-method': 'POST' }
+    expect((await wire(open, { method: 'OPTIONS', headers: asked })).status).toBe(204)
+    for (const origin of ['https://join.example.evil', 'http://join.example', 'https://evil.example'])
+      expect((await from(origin, { 'x-tenant-id': tenant.slug })).status).toBe(403)
+  } finally {
+    await open.close()
+  }
 })

@@ -8,14 +8,15 @@ const headers = 'Content-Type, Authorization, X-API-Key, X-Tenant-Id, X-Request-
 const exposed = 'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After'
 
 /** A preflight carries no tenant: it is allowed if any tenant lists the origin, and says nothing else. */
-export function preflight(pool: Pool): Router {
+export function preflight(pool: Pool, extra: readonly string[]): Router {
   const route = Router()
   // Browsers preflight often. Only a yes is remembered: a no would outlive the moment the origin is added, and promises nothing.
   const known = new LRUCache<string, true>({ max: 1_000, ttl: 5_000 })
   route.options(['/graphql', '/media/presign'], async (req: Request, res: Response) => {
     const origin = req.headers.origin
     res.vary('Origin')
-    if (!origin || !written.test(origin) || !(await listed(pool, known, origin))) return void res.status(403).end()
+    if (!origin || !written.test(origin) || !(extra.includes(origin) || (await listed(pool, known, origin))))
+      return void res.status(403).end()
     res.setHeader('Access-Control-Allow-Origin', origin)
     res.setHeader('Access-Control-Allow-Methods', 'POST, GET')
     res.setHeader('Access-Control-Allow-Headers', headers)
@@ -33,19 +34,21 @@ async function listed(pool: Pool, known: LRUCache<string, true>, origin: string)
   return rows[0]?.listed ?? false
 }
 
-type Asker = { facts: RequestFacts; tenant: ScopeTenant | null; scheme: string }
+/** `extra`: the operator's own pages (CORS_EXTRA_ORIGINS), which may call every tenant. */
+type Asker = { facts: RequestFacts; tenant: ScopeTenant | null; scheme: string; extra: readonly string[] }
 
 /**
  * The request itself is refused unless it comes from its own host, or its own tenant lists the origin exactly or is served under that host. Never `*`, never
  * credentials across origins: the refresh cookie is for the host's own pages.
  */
-export async function checkOrigin(pool: Pool, { facts, tenant, scheme }: Asker, res: Response): Promise<void> {
+export async function checkOrigin(pool: Pool, { facts, tenant, scheme, extra }: Asker, res: Response): Promise<void> {
   res.vary('Origin')
   const { origin, host } = facts
   if (!origin) return
   // Of its own host an https page may always ask; an http page only where the request came by plain http as well.
   if (origin === `https://${host}` || origin === `${scheme}://${host}`) return
-  if (!tenant || !written.test(origin) || !(await listedBy(pool, tenant.liveTenantId ?? tenant.id, origin)))
+  const listed = tenant && written.test(origin) && (await listedBy(pool, tenant.liveTenantId ?? tenant.id, origin))
+  if (!listed && !extra.includes(origin))
     throw refuse('FORBIDDEN', 'This origin may not call this tenant. Add it to the allowed origins.', {
       field: 'Origin',
     })

@@ -37,7 +37,9 @@ export async function openScope(edge: Edge, req: Request, res: Response): Promis
   const told = { metrics: house.metrics, res }
   await settle(() => countTokens(entered.taken, told)).catch(note)
   res.locals.weigh = weigher(edge.counting, entered.taken, told)
-  await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol }, res).catch(note)
+  await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol, extra: config.CORS_EXTRA_ORIGINS }, res).catch(
+    note,
+  )
   const first = refusals.find((refusal) => refusal.code === 'RATE_LIMITED') ?? refusals[0]
   if (first) throw first
   if (key && tenant) edge.keyUsed(tenant.id, key.facts.id)

@@ -24,6 +24,8 @@ export type Workshop = {
   tasks: Tasks
   schedules: Schedule[]
   pulse?: Pulse
+  /** How often the queue is looked at for what nobody announced; new jobs are told at once. */
+  pollSeconds?: number
   /** After how many minutes a job counts as stuck. */
   minutes?: number
 }
@@ -51,7 +53,7 @@ export async function startRunner(workshop: Workshop): Promise<Running> {
   const runner = await run({
     ...settings(workshop, pool, leases),
     concurrency: AT_ONCE,
-    pollInterval: 2_000,
+    pollInterval: (workshop.pollSeconds ?? 2) * 1_000,
     parsedCronItems: parseCronItems(workshop.schedules.map(({ task, pattern }) => ({ task, match: pattern }))),
   })
   workshop.house.metrics.watchPool('queue', pool)

@@ -90,6 +90,9 @@ export type ScopeSettings = {
   baseUrl: string
   jwtSecret: string
   jwtSecretPrevious: string | null
+  jwtAlgorithm: 'HS256' | 'HS384' | 'HS512'
+  /** How long an access token is good for. */
+  accessSeconds: number
   environment: string
   ipHashKey: string
   loginsPerAddress: number

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import jwt from 'jsonwebtoken'
+import type { ScopeSettings } from '../../scope/scope.js'
 
 /** Claims of the access token: who, in which tenant (null: none yet), by which session. The role is not trusted from here; it is read per request. */
 export type AccessClaims = { userId: string; tenantId: string | null; sessionId: string }
 
-export const ACCESS_SECONDS = 15 * 60
 const ISSUER = 'mainstreet'
 const AUDIENCE = 'access'
 
 export const kidOf = (secret: string): string =>
   createHash('sha256').update(`kid:${secret}`).digest('base64url').slice(0, 12)
 
-export type Keys = { jwtSecret: string; jwtSecretPrevious: string | null; environment: string }
+export type Keys = Pick<ScopeSettings, 'jwtSecret' | 'jwtSecretPrevious' | 'jwtAlgorithm' | 'accessSeconds' | 'environment'>
 
 export function signAccess(
   keys: Keys,
@@ -27,15 +27,15 @@ export function signAccess(
     membership_role: claims.role,
     env: keys.environment,
     iat: issued,
-    exp: issued + ACCESS_SECONDS,
+    exp: issued + keys.accessSeconds,
   }
   const accessToken = jwt.sign(body, keys.jwtSecret, {
-    algorithm: 'HS256',
+    algorithm: keys.jwtAlgorithm,
     keyid: kidOf(keys.jwtSecret),
     issuer: ISSUER,
     audience: AUDIENCE,
   })
-  return { accessToken, expiresAt: new Date((issued + ACCESS_SECONDS) * 1000) }
+  return { accessToken, expiresAt: new Date((issued + keys.accessSeconds) * 1000) }
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -47,7 +47,7 @@ export function readAccess(keys: Keys, token: string, now: Date): AccessClaims |
     const secret = secretOf(keys, token)
     if (!secret) return null
     const claims = jwt.verify(token, secret, {
-      algorithms: ['HS256'],
+      algorithms: [keys.jwtAlgorithm],
       issuer: ISSUER,
       audience: AUDIENCE,
       clockTimestamp: Math.floor(now.getTime() / 1000),
@@ -64,7 +64,7 @@ type Own = { sid?: unknown; tenant_id?: unknown; env?: unknown }
 function accessClaims(claims: jwt.JwtPayload, keys: Keys, now: Date): AccessClaims | null {
   const { sub, sid, tenant_id: tenantId, env, exp, iat } = claims as jwt.JwtPayload & Own
   const inTime =
-    typeof exp === 'number' && Number.isInteger(exp) && typeof iat === 'number' && exp - iat === ACCESS_SECONDS
+    typeof exp === 'number' && Number.isInteger(exp) && typeof iat === 'number' && exp - iat === keys.accessSeconds
   const notFromLater = typeof iat === 'number' && iat * 1000 <= now.getTime() + 30_000
   if (!inTime || !notFromLater || env !== keys.environment || typeof sub !== 'string' || !uuid.test(sub)) return null
   if (tenantId !== null && (typeof tenantId !== 'string' || !uuid.test(tenantId))) return null
@@ -75,6 +75,6 @@ function accessClaims(claims: jwt.JwtPayload, keys: Keys, now: Date): AccessClai
 /** Our own key ids only: the header's kid picks between two known secrets and is never a path, a query or an address. Throws on junk. */
 export function secretOf(keys: Keys, token: string): string | null {
   const header = jwt.decode(token, { complete: true })?.header
-  if (header?.alg !== 'HS256') return null
+  if (header?.alg !== keys.jwtAlgorithm) return null
   return [keys.jwtSecret, keys.jwtSecretPrevious].find((secret) => secret && kidOf(secret) === header.kid) ?? null
 }

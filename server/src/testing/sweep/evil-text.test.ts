@@ -6,7 +6,7 @@ import { makeTenant } from '../tenants.js'
 import { openTwoTowns, type TwoTowns } from '../two-towns.js'
 import { asJson, wire } from '../wire.js'
 import { useWorld } from '../world.js'
-import { codesOf, hear, inTurns, namesSomething, placeOf } from './asking.js'
+import { codesOf, type Heard, hear, inTurns, namesSomething, placeOf } from './asking.js'
 import { fillingOwnIds } from './write-sweep.js'
 
 const world = useWorld()
@@ -53,22 +53,28 @@ test('IN-05: a hundred kilobytes of what no pattern likes, in every text of the 
   )
   expect(tries.length).toBeGreaterThan(100)
   const tried = await inTurns(tries, async (each) => {
-    const fill = await fillingOwnIds(towns, each.target)
-    const variables = withValueAt(each.target.field, fill, { path: each.position.path, value: each.value })
-    let codes: string[] = []
-    let status = 0
-    const ms = await quickest(async () => {
-      const heard = await hear(towns, { ...each, variables, caller: towns.callers.OWNER ?? {} })
-      codes = codesOf(heard)
-      status = heard.status
-    })
-    return { ...each, ms, codes, status }
+    const startedAt = performance.now()
+    const heard = await send(each, each.value)
+    return { ...each, ms: performance.now() - startedAt, codes: codesOf(heard), status: heard.status }
   })
-  const name = ({ target, position, text, ms }: Try & { ms: number }): string =>
-    `${placeOf(target, position)}: ${text}, ${ms} ms`
+  const name = ({ target, position, text }: Try): string => `${placeOf(target, position)}: ${text}`
   expect(tried.filter(({ status, codes }) => status >= 500 || codes.includes('INTERNAL')).map(name)).toEqual([])
-  expect(tried.filter(({ ms, target }) => ms > BAR && !hashes.has(target.name)).map(name)).toEqual([])
+  // They were asked several at a time. Who took long is asked again alone, and beside a short text, which takes the machine's noise away.
+  const slow: string[] = []
+  for (const each of tried.filter(({ ms, target }) => ms > BAR && !hashes.has(target.name))) {
+    const ms = await quickest(() => send(each, each.value))
+    const short = await quickest(() => send(each, 'short'))
+    if (ms > Math.max(BAR, 5 * short))
+      slow.push(`${name(each)}: ${Math.round(ms)} ms, a short text ${Math.round(short)}`)
+  }
+  expect(slow).toEqual([])
 }, 240_000)
+
+async function send({ target, position }: Try, value: string): Promise<Heard> {
+  const fill = await fillingOwnIds(towns, target)
+  const variables = withValueAt(target.field, fill, { path: position.path, value })
+  return hear(towns, { target, variables, caller: towns.callers.OWNER ?? {} })
+}
 
 /** They take a password hash whatever they are asked, which is longer than the bar. */
 const hashes = new Set(['login', 'register', 'registerTenant', 'changePassword', 'resetPassword', 'acceptInvitation'])
