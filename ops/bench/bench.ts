@@ -2,13 +2,19 @@ import { loadSettings } from '../run/project.ts'
 import { endWith, say } from '../run/say.ts'
 import { listenForStop } from '../run/stopping.ts'
 import { type Figure, show } from './figure.ts'
+import { type LightStage, openLightStage } from './light.ts'
 import { listingPage } from './listing-page.ts'
+import { logIns } from './log-ins.ts'
+import { me } from './me.ts'
 import { search } from './search.ts'
 import { openStage, type Stage } from './stage.ts'
 import { statement } from './statement.ts'
 
-/** Every bench of the project by its name; each prints its figures as soon as it has them. */
-const benches: Record<string, (stage: Stage) => AsyncGenerator<Figure>> = {
+/** Those that need no peers and no rows. */
+const light: Record<string, (stage: LightStage) => AsyncGenerator<Figure>> = { me, 'log-ins': logIns }
+
+/** Those beside the peers, on their rows; each prints its figures as soon as it has them. */
+const besidePeers: Record<string, (stage: Stage) => AsyncGenerator<Figure>> = {
   'search-statement': statement,
   search,
   'listing-page': listingPage,
@@ -21,14 +27,27 @@ const benches: Record<string, (stage: Stage) => AsyncGenerator<Figure>> = {
 async function main(args: string[]): Promise<void> {
   const json = args.includes('--json')
   const [wanted = ''] = args.filter((arg) => !arg.startsWith('--'))
-  const chosen = Object.entries(benches).filter(([name]) =>
-    wanted in benches ? name === wanted : name.includes(wanted),
-  )
-  if (!chosen.length) throw new Error(`There is no bench "${wanted}": ${Object.keys(benches).join(', ')}.`)
-  const stage = await openStage(loadSettings(), listenForStop())
+  const names = [...Object.keys(light), ...Object.keys(besidePeers)]
+  const chosen = names.filter((name) => (names.includes(wanted) ? name === wanted : name.includes(wanted)))
+  if (!chosen.length) throw new Error(`There is no bench "${wanted}": ${names.join(', ')}.`)
+  const settings = loadSettings()
+  const stopping = listenForStop()
+  await onStage(light, { chosen, json, open: () => openLightStage(settings, stopping) })
+  await onStage(besidePeers, { chosen, json, open: () => openStage(settings, stopping) })
+}
+
+type Run<Ground> = { chosen: string[]; json: boolean; open: () => Promise<Ground | null> }
+
+/** The chosen ones of these benches, one after the other on one stage; none is raised for nothing. */
+async function onStage<Ground extends { close: () => Promise<void> }>(
+  benches: Record<string, (stage: Ground) => AsyncGenerator<Figure>>,
+  { chosen, json, open }: Run<Ground>,
+): Promise<void> {
+  const ours = Object.entries(benches).filter(([name]) => chosen.includes(name))
+  const stage = ours.length ? await open() : null
   if (!stage) return
   try {
-    for (const [name, bench] of chosen) {
+    for (const [name, bench] of ours) {
       say(`${name} …`)
       for await (const figure of bench(stage)) {
         process.stdout.write(`${json ? JSON.stringify(figure) : show(figure)}\n`)

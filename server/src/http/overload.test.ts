@@ -4,7 +4,7 @@ import { makeTenant } from '../testing/tenants.js'
 import { asJson, wire } from '../testing/wire.js'
 import { useWorld } from '../testing/world.js'
 
-const world = useWorld({ DATABASE_POOL: '5' })
+const world = useWorld({ DATABASE_POOL: '5', OPERATION_TIMEOUT_MS: '5000' })
 const TOLD = 250
 
 test('GQ-13: two hundred slow operations at once: ready says so within a second, the rest is told when to come back, and all is well at once', async () => {

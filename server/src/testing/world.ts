@@ -25,12 +25,16 @@ export type World = {
 
 const secret = (name: string): string => `${name}-4hV8qZ2nX7cR5tY1wK9mB3jL6pD0sGfA`
 
-export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
+/** `through`: another way to the same database, for a line that can be disturbed. */
+export async function openWorld(
+  settings: Record<string, string> = {},
+  through: (databaseUrl: string) => Promise<string> = async (url) => url,
+): Promise<World> {
   const database = await openDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'mainstreet-world-'))
   const config = readConfig({
     APP_ENV: 'test',
-    DATABASE_URL: database.webUrl,
+    DATABASE_URL: await through(database.webUrl),
     DATABASE_PLATFORM_URL: database.platformUrl,
     JWT_SECRET: secret('jwt'),
     SECRETS_KEY: secret('key'),

@@ -11,7 +11,10 @@ const AUDIENCE = 'access'
 export const kidOf = (secret: string): string =>
   createHash('sha256').update(`kid:${secret}`).digest('base64url').slice(0, 12)
 
-export type Keys = Pick<ScopeSettings, 'jwtSecret' | 'jwtSecretPrevious' | 'jwtAlgorithm' | 'accessSeconds' | 'environment'>
+export type Keys = Pick<
+  ScopeSettings,
+  'jwtSecret' | 'jwtSecretPrevious' | 'jwtAlgorithm' | 'accessSeconds' | 'environment'
+>
 
 export function signAccess(
   keys: Keys,

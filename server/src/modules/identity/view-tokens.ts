@@ -15,7 +15,12 @@ export function signView(keys: Keys, claims: ViewClaims, now: Date): { accessTok
   const expires = issued + VIEW_SECONDS
   const { userId: sub, tenantId: tenant_id, viewId: view } = claims
   const body = { sub, tenant_id, view, env: keys.environment, iat: issued, exp: expires }
-  const header = { algorithm: 'HS256', keyid: kidOf(keys.jwtSecret), issuer: ISSUER, audience: AUDIENCE } as const
+  const header = {
+    algorithm: keys.jwtAlgorithm,
+    keyid: kidOf(keys.jwtSecret),
+    issuer: ISSUER,
+    audience: AUDIENCE,
+  } as const
   return { accessToken: jwt.sign(body, keys.jwtSecret, header), expiresAt: new Date(expires * 1000) }
 }
 
@@ -27,7 +32,7 @@ export function readView(keys: Keys, token: string, now: Date): ViewClaims | nul
     if (!secret) return null
     const clockTimestamp = Math.floor(now.getTime() / 1000)
     const claims = jwt.verify(token, secret, {
-      algorithms: ['HS256'],
+      algorithms: [keys.jwtAlgorithm],
       issuer: ISSUER,
       audience: AUDIENCE,
       clockTimestamp,
