@@ -39,7 +39,7 @@ export type App = { express: Express; house: House; drain: () => void; close: ()
 /** The composition root: picks adapters, joins the rooms, hands everything its parts. */
 export async function buildApp(config: Config): Promise<App> {
   const house = await buildHouse(config, 'mainstreet-web')
-  const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge' })
+  const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge', silentMs: 4_000 })
   house.metrics.watchPool('edge', edgePool)
   const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
   const apollo = createApollo(await guardedSchema(schemaParts, config.FORMS_PER_ADDRESS), {
@@ -71,12 +71,14 @@ export async function buildApp(config: Config): Promise<App> {
 
 /** What a web process and a worker share. */
 export async function buildHouse(config: Config, name: string): Promise<House> {
-  const pool = openPool({ url: config.DATABASE_URL, max: config.DATABASE_POOL, name, pipeline: true })
+  const { DATABASE_URL: url, DATABASE_POOL: max, OPERATION_TIMEOUT_MS: silentMs } = config
+  const pool = openPool({ url, max, name, silentMs, pipeline: true })
   const platformPool = config.DATABASE_PLATFORM_URL
     ? openPool({
         url: config.DATABASE_PLATFORM_URL,
         max: 4,
         name: `${name}-platform`,
+        silentMs,
         pipeline: true,
         role: 'mainstreet_platform',
       })

@@ -4,20 +4,33 @@ import pg from 'pg'
 export type Pool = pg.Pool
 export type PoolClient = pg.PoolClient
 
-/** `pipeline`: a connection sends what it is asked without waiting for the answer before. `role`: the log-in may hold more than it needs. */
-export type PoolOptions = { url: string; max: number; name: string; pipeline?: boolean; role?: string }
+/**
+ * `pipeline`: a connection sends what it is asked without waiting for the answer before. `silentMs`: when the server has said nothing for
+ * so long, not even that it cancelled, the line is half open: the connection is given up and what it was asked fails. `role`: the log-in
+ * may hold more than it needs.
+ */
+export type PoolOptions = {
+  url: string
+  max: number
+  name: string
+  silentMs?: number
+  pipeline?: boolean
+  role?: string
+}
 
 /**
  * A bounded pool. `connectionTimeoutMillis` is how long a request may wait for a connection before it is told 503:
  * the queue is bounded in time, so overload never becomes a pile of waiting sockets.
  */
-export function openPool({ url, max, name, pipeline = false, role }: PoolOptions): Pool {
+export function openPool({ url, max, name, silentMs, pipeline = false, role }: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     pipeline,
     application_name: name,
     connectionTimeoutMillis: 4_000,
+    ...(silentMs ? { query_timeout: silentMs } : {}),
+    keepAlive: true,
     idleTimeoutMillis: 30_000,
     // Instants travel as UTC text and zone rules live in kernel/time alone. A statement with a name is planned once: planning a list's
     // rows anew for each array of ids took PostgreSQL longer than reading them.

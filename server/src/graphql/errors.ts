@@ -65,7 +65,10 @@ function databaseRefusal(cause: unknown): Refusal | undefined {
   const known = constraintRefusal(driver?.constraint, driver?.code)
   if (known) return known
   if (driver?.code && overloaded.has(driver.code)) return busy(driver.code)
-  if (driver?.message && /Connection terminated|timeout exceeded when trying to connect/.test(driver.message))
+  if (
+    driver?.message &&
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(driver.message)
+  )
     return busy('pool')
   if (driver?.code && unstorable.has(driver.code))
     return refuse('BAD_USER_INPUT', 'Text may not contain the NUL character or half a character.')

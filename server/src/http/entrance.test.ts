@@ -22,7 +22,7 @@ let enter: Entrance
 let roundTrips = 0
 beforeAll(async () => {
   tenant = await makeTenant(world())
-  pool = openPool({ url: world().database.webUrl, max: 2, name: 'entrance' })
+  pool = openPool({ url: world().database.webUrl, max: 2, name: 'entrance', silentMs: 10_000 })
   pool.on('acquire', () => {
     roundTrips += 1
   })
