@@ -7,7 +7,7 @@ const { open, faults } = useBrowser()
 
 test('the list of listings goes by single keys: down, select, open, back, search', async () => {
   const page = await open()
-  await signIn(page, loginOf(english.slug, 'OWNER'))
+  await signIn(page, loginOf(english.slug, 'ADMIN'))
   await page.goto(`${url}/admin/listings`)
   const rows = page.locator('tbody [data-row-link]')
   await rows.first().waitFor()

@@ -139,7 +139,10 @@ test('JB-05: a job that never ends is failed and fenced, one that always throws 
   await until(() => seen.length > 0)
   expect(seen).toEqual(['The job is no longer ours: nothing of it is written.'])
   expect([await written('test.fine'), await written('test.late')]).toEqual([3, 0])
-  expect(await queued(world(), 'mail')).toMatchObject([
+  // Left side by side, so their numbers say nothing of their order.
+  const left = await queued(world(), 'mail')
+  expect(left).toHaveLength(3)
+  expect(ids.slice(0, 3).map((id) => left.find((job) => job.id === id))).toMatchObject([
     { attempts: 1, last_error: 'It took longer than 0.01 minutes.' },
     { attempts: 14, last_error: 'always' },
     { attempts: 14, last_error: 'never' },

@@ -1,4 +1,4 @@
-import { IsDate, IsOptional, IsUUID, MaxLength } from 'class-validator'
+import { IsOptional, IsUUID, MaxLength } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
 import { DateTime } from '../../kernel/scalars.js'
 import { AuditActorKind, AuditOutcome } from './audit.types.js'
@@ -35,12 +35,10 @@ export class AuditFilter {
 
   @Field(() => DateTime, { nullable: true, description: 'Not before.' })
   @IsOptional()
-  @IsDate()
   from?: Date | null
 
   @Field(() => DateTime, { nullable: true, description: 'Before.' })
   @IsOptional()
-  @IsDate()
   to?: Date | null
 
   @Field(() => String, {

@@ -84,6 +84,7 @@ export class AuditChange {
   @Field(() => AuditChangeKind, { description: 'Made, changed or removed.' })
   kind: AuditChangeKind
 
+  @ListSize(6)
   @Field(() => [AuditField], { description: 'The fields that changed.' })
   fields: AuditField[]
 }

@@ -1,5 +1,6 @@
 import type { ChangeSet, EventSubscriber, FlushEventArgs, Platform, Type } from '@mikro-orm/core'
 import type { EntityManager } from '../../db/orm.js'
+import { redact } from '../../kernel/log.js'
 import { isShown } from './masking.js'
 
 /** One field of a change; masked ones have no values. Absent values: it was not there before, or is not there any more. */
@@ -61,7 +62,8 @@ function changeOf(set: ChangeSet<object>, platform: Platform): Change {
     const read = (value: unknown): unknown => asRead(set, name, { value, platform })
     return { name, ...said('before', read(before[name])), ...said('after', read(after[name])) }
   })
-  const label = isShown(set.meta as never, 'name') && typeof entity.name === 'string' ? { label: entity.name } : {}
+  const label =
+    isShown(set.meta as never, 'name') && typeof entity.name === 'string' ? { label: String(redact(entity.name)) } : {}
   return { type: set.meta.className, id: String(entity.id ?? ''), kind, ...label, fields }
 }
 
@@ -75,9 +77,10 @@ function asRead(
   return value === null || value === undefined ? value : (type?.customType?.convertToJSValue(value, platform) ?? value)
 }
 
-/** Null and absent are the same to a reader; what is very long is cut. */
-function said(when: 'before' | 'after', value: unknown): { before?: unknown; after?: unknown } {
-  if (value === null || value === undefined) return {}
+/** Null and absent are the same to a reader; what is very long is cut, and what looks like a card or a key is hidden wherever it stands. */
+function said(when: 'before' | 'after', given: unknown): { before?: unknown; after?: unknown } {
+  if (given === null || given === undefined) return {}
+  const value = redact(given)
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return { [when]: text.length > LONG ? `${text.slice(0, LONG)}…` : value }
 }

@@ -29,6 +29,8 @@ const judged: Record<string, Judged> = {
     ],
     masked: ['email', 'phone', 'address'],
   },
+  ServedHost: { shown: ['host', 'kind'], masked: [] },
+  TenantDomain: { shown: ['host', 'status', 'problem'], masked: ['token'] },
   TenantExport: { shown: ['state'], masked: ['fileKey'] },
   TenantOrigin: { shown: ['origin'], masked: [] },
   User: { shown: ['platformRole'], masked: ['email', 'name'] },
