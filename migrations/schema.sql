@@ -1406,6 +1406,24 @@ grant insert, select, update on listing to mainstreet_web;
 grant select (tenant_id) on listing to door_end;
 grant select (tenant_id, deleted_at) on listing to mainstreet_platform;
 
+create table listing_grant (
+  tenant_id uuid not null,
+  id uuid not null,
+  membership_id uuid not null,
+  listing_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_grant_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_grant_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint listing_grant_membership_fkey FOREIGN KEY (tenant_id, membership_id) REFERENCES membership(tenant_id, id) ON DELETE CASCADE
+);
+alter table listing_grant enable row level security;
+alter table listing_grant force row level security;
+CREATE INDEX listing_grant_listing ON public.listing_grant USING btree (tenant_id, listing_id);
+CREATE UNIQUE INDEX listing_grant_key ON public.listing_grant USING btree (tenant_id, membership_id, listing_id);
+create policy web on listing_grant for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete, insert, select on listing_grant to mainstreet_web;
+
 create table listing_image (
   tenant_id uuid not null,
   id uuid not null,

@@ -10,6 +10,9 @@ import { Listing } from './modules/directory/listing/listing.entity.js'
 import { ListingFields } from './modules/directory/listing/listing.fields.js'
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
+import { GrantsResolver } from './modules/directory/grant/grants.resolver.js'
+import { grantDoors } from './modules/directory/grant/grants.rules.js'
+import { ListingGrant } from './modules/directory/grant/listing-grant.entity.js'
 import { Endorsement } from './modules/endorsements/endorsement.entity.js'
 import { ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
 import { AuthPayloadResolver, IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
@@ -68,6 +71,7 @@ export const entities: EntityClass<object>[] = [
   MediaAsset,
   Category,
   Listing,
+  ListingGrant,
   Endorsement,
   TenantExport,
 ]
@@ -85,6 +89,7 @@ const doors: Doors[] = [
   mediaDoors,
   categoryDoors,
   listingDoors,
+  grantDoors,
   auditDoors,
   exportDoors,
   deletionDoors,
@@ -112,6 +117,7 @@ export const schemaParts: SchemaParts = {
     CategoriesResolver,
     ListingsResolver,
     ListingFields,
+    GrantsResolver,
     ListingEndorsements,
     ExportResolver,
     DeletionResolver,

@@ -3,9 +3,9 @@ import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { commit } from '../graphql/door.js'
 import { refuse } from '../kernel/errors.js'
-import { announceUpload, publicKey } from '../modules/media/media.service.js'
+import { announceUpload, mayUpload, publicKey } from '../modules/media/media.service.js'
 import { largestUpload, uploadTypes } from '../modules/media/picture.js'
-import { anyone, holds } from '../scope/doors.js'
+import { anyone } from '../scope/doors.js'
 import type { OpenScope } from '../scope/makers.js'
 import { answerError } from './answers.js'
 import type { Edge } from './edge.js'
@@ -77,7 +77,7 @@ async function presign(edge: Edge, req: Request, res: Response): Promise<void> {
 
 function announce(scope: OpenScope, purpose: keyof typeof purposes) {
   if (!scope.viewer.userId && !scope.viewer.key) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
-  if (!holds(scope.viewer, 'media.write')) throw refuse('FORBIDDEN', 'Your role does not allow this.')
+  if (!mayUpload(scope.viewer, purposes[purpose])) throw refuse('FORBIDDEN', 'Your role does not allow this.')
   return announceUpload(scope, purposes[purpose])
 }
 

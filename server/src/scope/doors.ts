@@ -48,17 +48,18 @@ export const keyed = judge('keyed', ({ viewer }) =>
 
 const byPermission = new Map<string, ShieldRule>()
 
-/** The viewer holds the permission in this tenant. Strangers are told to sign in, members that they may not. */
-export function may(permission: string): ShieldRule {
-  const known = byPermission.get(permission)
+/** The viewer holds the permission in this tenant, or one of the others. Strangers are told to sign in, members that they may not. */
+export function may(permission: string, ...others: string[]): ShieldRule {
+  const any = [permission, ...others]
+  const known = byPermission.get(any.join())
   if (known) return known
-  const made = judge(`may ${permission}`, ({ viewer }) => {
-    if (holds(viewer, permission)) return true
+  const made = judge(`may ${any.join(' or ')}`, ({ viewer }) => {
+    if (any.some((each) => holds(viewer, each))) return true
     if (viewer.key) return refuse('FORBIDDEN', 'This key does not have the scope.', { extensions: { permission } })
     if (!viewer.userId) return refuse('UNAUTHENTICATED', 'Sign in to do this.')
     return refuse('FORBIDDEN', 'Your role does not allow this.', { extensions: { permission } })
   })
-  byPermission.set(permission, made)
+  byPermission.set(any.join(), made)
   return made
 }
 

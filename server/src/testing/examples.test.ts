@@ -66,6 +66,7 @@ async function ground(name: string, script: string): Promise<Record<string, stri
   const shut = await made('mutation { createCategory(input: { name: "Shut" }) { id } }')
   await call(world(), 'mutation ($id: ID!) { deleteCategory(id: $id) { id } }', { id: shut }, owner)
   const member = await makeMember(world(), tenant, 'EDITOR')
+  const merchant = await makeMember(world(), tenant, 'MERCHANT')
   const invitation = await made(
     `mutation { inviteMember(input: { email: "guest@${tenant.slug}.example", role: VIEWER }) { id } }`,
   )
@@ -115,6 +116,8 @@ async function ground(name: string, script: string): Promise<Record<string, stri
     RESET_TOKEN: linkToken(secret, resetId),
     INVITATION_ID: invitation,
     INVITATION_TOKEN: invitationToken(secret, asked?.link_id ?? ''),
+    MERCHANT_ID: merchant.userId,
+    MERCHANT_TOKEN: merchant.token,
     MEMBER_ID: member.userId,
     MEMBER_TOKEN: member.token,
     CATEGORY_ID: category,

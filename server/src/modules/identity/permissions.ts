@@ -1,10 +1,12 @@
 /**
  * The permission catalogue: rules name permissions, never roles. A role is a set of them; the map is the only place that knows
- * roles. STAFF works with what later rooms add (bookings, inbox); MERCHANT holds nothing tenant-wide, only by ListingGrant.
+ * roles. STAFF works with what later rooms add (bookings, inbox); MERCHANT holds nothing tenant-wide: `listing.own` is for
+ * what they were given (ListingGrant).
  */
 export const permissions = [
   'listing.read',
   'listing.write',
+  'listing.own',
   'listing.feature',
   'category.write',
   'media.write',
@@ -41,7 +43,7 @@ const held: Record<TenantRole, readonly Permission[]> = {
   STAFF: read,
   VIEWER: read,
   DEVELOPER: [...read, 'origin.write', 'key.read', 'key.write'],
-  MERCHANT: [],
+  MERCHANT: ['listing.own'],
 }
 
 /** What a key may at this moment: of its scopes, what the person who made it holds still. */

@@ -3,7 +3,7 @@ import { prepareConfirm } from './media.service.js'
 
 export const mediaDoors: Doors = {
   Mutation: {
-    confirmUpload: { rule: may('media.write'), prepare: prepareConfirm },
+    confirmUpload: { rule: may('media.write', 'listing.own'), prepare: prepareConfirm },
     updateMediaAsset: { rule: may('media.write') },
   },
 }

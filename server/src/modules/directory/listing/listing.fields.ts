@@ -17,7 +17,7 @@ import { jsonLdOf } from './json-ld.js'
 import { Listing, Location } from './listing.entity.js'
 import { Rank } from './listing.types.js'
 import { distanceOf, rankOf } from './listings.reads.js'
-import { mayEdit, mayFeature } from './listings.rules.js'
+import { mayEditListing, mayFeature } from './listings.rules.js'
 
 @Resolver(() => Listing)
 export class ListingFields {
@@ -97,8 +97,8 @@ export class ListingFields {
 
   @SeenBy('public')
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it.' })
-  viewerCanEdit(@Ctx() { scope }: Context): boolean {
-    return mayEdit(scope.viewer)
+  viewerCanEdit(@Ctx() { scope }: Context, @Root() listing: Listing): boolean | Promise<boolean> {
+    return mayEditListing(scope, listing)
   }
 
   @SeenBy('public')

@@ -8,7 +8,7 @@ import { countListings, type Hit, type Rows, type Search, searchListings } from 
 import { type ListingFilter, ListingSort } from './filter.inputs.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import { ListingConnection, type Rank } from './listing.types.js'
-import { isStaff } from './listings.rules.js'
+import { isStaff, mayEditListing } from './listings.rules.js'
 
 type AskedPage = {
   filter: ListingFilter
@@ -99,7 +99,8 @@ export async function findListing(
     throw refuse('BAD_USER_INPUT', 'Name the listing by id or by slug.', { field: id === null ? 'id' : 'slug' })
   const [listing] =
     slug !== null ? await readBySlug(scope, [slug], asked) : isId(id) ? await readById(scope, [id], asked) : []
-  return listing && (isStaff(scope.viewer) || listing.status === ListingStatus.PUBLISHED) ? listing : null
+  if (!listing || isStaff(scope.viewer) || listing.status === ListingStatus.PUBLISHED) return listing ?? null
+  return (await mayEditListing(scope, listing)) ? listing : null
 }
 
 export function distanceOf(listing: Listing): number | null {

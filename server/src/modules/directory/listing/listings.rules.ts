@@ -1,5 +1,6 @@
 import { anyone, type Doors, holds, may } from '../../../scope/doors.js'
 import type { Scope } from '../../../scope/scope.js'
+import { heldByViewer } from '../grant/grants.reads.js'
 import type { Listing } from './listing.entity.js'
 
 const write = { rule: may('listing.write') }
@@ -9,7 +10,7 @@ export const listingDoors: Doors = {
   Query: { listings: { rule: anyone }, listing: { rule: anyone } },
   Mutation: {
     createListing: write,
-    updateListing: write,
+    updateListing: { rule: may('listing.write', 'listing.own') },
     deleteListing: write,
     restoreListing: write,
     setListingPlan: feature,
@@ -22,7 +23,24 @@ export function isStaff(viewer: Scope['viewer']): boolean {
   return holds(viewer, 'listing.read')
 }
 
-export function mayEdit(viewer: Scope['viewer']): boolean {
+/** Staff edit every listing, a merchant what they were given. Nothing is asked for anybody else. */
+export function mayEditListing(scope: Scope, { id }: Pick<Listing, 'id'>): boolean | Promise<boolean> {
+  if (holds(scope.viewer, 'listing.write')) return true
+  return holdsByGrant(scope.viewer) && heldByViewer(scope).then((held) => held.has(id))
+}
+
+/** More than a visitor and less than staff: what they see and edit is theirs by grant. */
+export function holdsByGrant(viewer: Scope['viewer']): boolean {
+  return holds(viewer, 'listing.own') && !holds(viewer, 'listing.read')
+}
+
+/** Publishing is for staff; a merchant may only hand a draft in. */
+export function mayChooseStatus(viewer: Scope['viewer'], { status }: Pick<Listing, 'status'>, to: string): boolean {
+  return holds(viewer, 'listing.write') || to === status || (status === 'DRAFT' && to === 'PENDING')
+}
+
+/** Its address is for staff. */
+export function mayChooseSlug(viewer: Scope['viewer']): boolean {
   return holds(viewer, 'listing.write')
 }
 

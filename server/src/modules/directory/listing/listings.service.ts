@@ -10,7 +10,7 @@ import { applyInput } from './apply-input.js'
 import { setImages } from './images.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import type { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
-import { mayMoveStatus } from './listings.rules.js'
+import { mayChooseSlug, mayChooseStatus, mayEditListing, mayMoveStatus } from './listings.rules.js'
 import { claimSlug, slugFor } from './slugs.js'
 
 export async function createListing(scope: Scope, input: CreateListingInput): Promise<Listing> {
@@ -32,6 +32,12 @@ export async function createListing(scope: Scope, input: CreateListingInput): Pr
 
 export async function updateListing(scope: Scope, id: string, input: UpdateListingInput): Promise<Listing> {
   const listing = await theListing(scope, id)
+  // What they were not given a merchant meets as a visitor does: drafts are not there.
+  if (!(await mayEditListing(scope, listing)))
+    throw listing.status === ListingStatus.PUBLISHED
+      ? refuse('FORBIDDEN', 'This listing is not yours to edit.', { field: 'id' })
+      : notFound('listing')
+  needStaff(scope, listing, input)
   const { status, slug } = input
   if (status && !mayMoveStatus(scope.viewer, listing, status))
     throw refuse('FORBIDDEN', 'A listing under review is decided by moderation.', { field: 'input.status' })
@@ -43,6 +49,13 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
   await applyInput(scope, listing, input)
   if (input.imageIds !== undefined) await setImages(scope, listing.id, input.imageIds ?? [])
   return changed(scope, listing, publishes ? 'listing.published' : 'listing.updated')
+}
+
+function needStaff(scope: Scope, listing: Listing, input: UpdateListingInput): void {
+  if (input.status && !mayChooseStatus(scope.viewer, listing, input.status))
+    throw refuse('FORBIDDEN', 'Publishing is for staff. You may hand a draft in.', { field: 'input.status' })
+  if (input.slug && !mayChooseSlug(scope.viewer))
+    throw refuse('FORBIDDEN', 'Only staff change the address.', { field: 'input.slug' })
 }
 
 /** Gone from every list and lookup; its slugs stay its own, so that `restoreListing` finds them free. */

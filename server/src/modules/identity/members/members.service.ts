@@ -30,10 +30,14 @@ export async function changeMemberRole(scope: Scope, userId: string, role: Tenan
   return asMember(scope, membership)
 }
 
+const endGrants = 'delete from listing_grant where tenant_id = app_tenant() and membership_id = $1'
+
 async function setRole(scope: Scope, membership: Membership, role: TenantRole): Promise<void> {
   if (membership.role === role) return
   const from = membership.role
   membership.role = role
+  // What a merchant was given goes with the role it was given to.
+  await scope.connection.prepared('grants-end', endGrants, [membership.id])
   await endInvitationsOf(scope, membership.userId, role)
   record(scope, { name: 'member.role_changed', on: membership, payload: { userId: membership.userId, from, to: role } })
 }

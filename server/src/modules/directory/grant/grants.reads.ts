@@ -1,0 +1,39 @@
+import DataLoader from 'dataloader'
+import { perScope } from '../../../scope/per-scope.js'
+import type { Scope } from '../../../scope/scope.js'
+import { Listing } from '../listing/listing.entity.js'
+
+const own = `select g.listing_id from listing_grant g join membership m on m.tenant_id = g.tenant_id and m.id = g.membership_id
+  where g.tenant_id = app_tenant() and m.user_id = app_user_id()`
+
+/** The listings that the viewer holds; asked once, and only where somebody has no more than grants. */
+export const heldByViewer = perScope(async (scope: Scope): Promise<ReadonlySet<string>> => {
+  const rows = await scope.connection.prepared<{ listing_id: string }>('grants-own', own, [])
+  return new Set(rows.map((row) => row.listing_id))
+})
+
+const MOST = 1_000
+const byName = { orderBy: { name: 'asc', id: 'asc' }, limit: MOST } as const
+
+/** By name, at most 1,000: whoever holds more is no merchant. */
+export async function grantedListings(scope: Scope): Promise<Listing[]> {
+  return scope.em.findAll(Listing, { where: { id: { $in: [...(await heldByViewer(scope))] } }, ...byName })
+}
+
+const ofMembers = `select membership_id, listing_id from listing_grant where tenant_id = app_tenant() and membership_id = any ($1)`
+type Row = { membership_id: string; listing_id: string }
+
+/** The listings of many members in two statements. */
+export const listingsOfMember = perScope(
+  (scope: Scope) =>
+    new DataLoader<string, Listing[]>(async (memberships) => {
+      const rows = await scope.connection.prepared<Row>('grants-of-members', ofMembers, [memberships])
+      const ids = [...new Set(rows.map((row) => row.listing_id))]
+      const listings = ids.length ? await scope.em.findAll(Listing, { where: { id: { $in: ids } }, ...byName }) : []
+      const held = Map.groupBy(rows, (row) => row.membership_id)
+      return memberships.map((id) => {
+        const its = new Set(held.get(id)?.map((row) => row.listing_id))
+        return listings.filter((listing) => its.has(listing.id))
+      })
+    }),
+)
