@@ -1421,8 +1421,11 @@ alter table listing_grant enable row level security;
 alter table listing_grant force row level security;
 CREATE INDEX listing_grant_listing ON public.listing_grant USING btree (tenant_id, listing_id);
 CREATE UNIQUE INDEX listing_grant_key ON public.listing_grant USING btree (tenant_id, membership_id, listing_id);
+create policy door_end on listing_grant for all to door_end using (true) with check (true);
 create policy web on listing_grant for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_grant to door_end;
 grant delete, insert, select on listing_grant to mainstreet_web;
+grant select (tenant_id) on listing_grant to door_end;
 
 create table listing_image (
   tenant_id uuid not null,

@@ -28,7 +28,12 @@ type Documents = {
     "\n  query CategoryChoices {\n    categories {\n      id\n      slug\n      name\n      sortOrder\n      parent {\n        id\n      }\n    }\n  }\n": typeof types.CategoryChoicesDocument,
     "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.PutCategoryDocument,
     "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.ReorderCategoriesDocument,
+    "\n  query MemberListings($text: String) {\n    members(role: MERCHANT, text: $text, first: 100) {\n      nodes {\n        id\n        listings {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.MemberListingsDocument,
+    "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ListingChoicesDocument,
+    "\n  mutation GrantListing($listingId: ID!, $userId: ID!) {\n    grantListing(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GrantListingDocument,
+    "\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": typeof types.RevokeListingGrantDocument,
     "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": typeof types.HoursDraftFragmentDoc,
+    "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n": typeof types.GrantedListingsDocument,
     "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n": typeof types.ListingEditorFragmentDoc,
     "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": typeof types.ListingFactsFragmentDoc,
     "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n": typeof types.ListingFeatureFragmentDoc,
@@ -104,7 +109,12 @@ const documents: Documents = {
     "\n  query CategoryChoices {\n    categories {\n      id\n      slug\n      name\n      sortOrder\n      parent {\n        id\n      }\n    }\n  }\n": types.CategoryChoicesDocument,
     "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.PutCategoryDocument,
     "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.ReorderCategoriesDocument,
+    "\n  query MemberListings($text: String) {\n    members(role: MERCHANT, text: $text, first: 100) {\n      nodes {\n        id\n        listings {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.MemberListingsDocument,
+    "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.ListingChoicesDocument,
+    "\n  mutation GrantListing($listingId: ID!, $userId: ID!) {\n    grantListing(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": types.GrantListingDocument,
+    "\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": types.RevokeListingGrantDocument,
     "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": types.HoursDraftFragmentDoc,
+    "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n": types.GrantedListingsDocument,
     "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n": types.ListingEditorFragmentDoc,
     "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": types.ListingFactsFragmentDoc,
     "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n": types.ListingFeatureFragmentDoc,
@@ -239,7 +249,27 @@ export function graphql(source: "\n  mutation ReorderCategories($input: ReorderC
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MemberListings($text: String) {\n    members(role: MERCHANT, text: $text, first: 100) {\n      nodes {\n        id\n        listings {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MemberListings($text: String) {\n    members(role: MERCHANT, text: $text, first: 100) {\n      nodes {\n        id\n        listings {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GrantListing($listingId: ID!, $userId: ID!) {\n    grantListing(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GrantListing($listingId: ID!, $userId: ID!) {\n    grantListing(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n"): (typeof documents)["\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n"): (typeof documents)["\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -9,10 +9,10 @@ import { UserMenu } from './UserMenu'
 /** `needs`: shown to who holds the permission; the page says so itself to everybody else. */
 const PLACES = [
   { to: '/listings', icon: IconBuildingStore, word: 'shell.listings' },
-  { to: '/categories', icon: IconCategory, word: 'shell.categories' },
-  { to: '/brand', icon: IconPalette, word: 'shell.brand' },
+  { to: '/categories', icon: IconCategory, word: 'shell.categories', needs: 'listing.read' },
+  { to: '/brand', icon: IconPalette, word: 'shell.brand', needs: 'tenant.read' },
   { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },
-  { to: '/settings', icon: IconSettings, word: 'shell.settings' },
+  { to: '/settings', icon: IconSettings, word: 'shell.settings', needs: 'tenant.read' },
   { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },
 ] as const
 

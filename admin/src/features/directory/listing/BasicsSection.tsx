@@ -1,11 +1,14 @@
 import { TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Fields, Section, Wide } from '../../../ui/Section'
+import { useMay } from '../../identity/useSession'
 import { CategorySelect } from '../category/CategorySelect'
 import { useListingFormContext } from './listingForm'
 
 export function BasicsSection({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation()
+  // A merchant edits what they were given, but not its address.
+  const mayWrite = useMay('listing.write')
   const form = useListingFormContext()
   return (
     <Section title={t('editor.basics')}>
@@ -44,16 +47,18 @@ export function BasicsSection({ isNew }: { isNew: boolean }) {
           clearButtonProps={{ 'aria-label': t('common.clear') }}
           {...form.getInputProps('tags')}
         />
-        <Wide>
-          <TextInput
-            label={t('editor.slug')}
-            description={t(isNew ? 'editor.slugNew' : 'editor.slugText')}
-            dir="ltr"
-            spellCheck={false}
-            autoCapitalize="none"
-            {...form.getInputProps('slug')}
-          />
-        </Wide>
+        {mayWrite && (
+          <Wide>
+            <TextInput
+              label={t('editor.slug')}
+              description={t(isNew ? 'editor.slugNew' : 'editor.slugText')}
+              dir="ltr"
+              spellCheck={false}
+              autoCapitalize="none"
+              {...form.getInputProps('slug')}
+            />
+          </Wide>
+        )}
       </Fields>
     </Section>
   )

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notice'
 import { RecordPage } from '../../../ui/templates'
 import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
+import { useMay } from '../../identity/useSession'
 import { ListingActions } from './ListingActions'
 import { ListingFacts } from './ListingFacts'
 import { ListingFeature } from './ListingFeature'
@@ -41,6 +42,7 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
   const [first] = useState(() => draftListing(listing))
   const form = useListingForm({ mode: 'controlled', initialValues: first })
   const editor = useSaveListing(form, listing.id)
+  const mayWrite = useMay('listing.write')
   const [gone, remove] = useLeaveAfterDelete(listing)
 
   const save = async (status?: 'PUBLISHED') => {
@@ -54,7 +56,8 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
         back={{ to: { to: '/listings' }, label: t('shell.toListings') }}
         beside={<StatusChip status={listing.status} />}
         actions={
-          listing.viewerCanEdit && (
+          listing.viewerCanEdit &&
+          mayWrite && (
             <ListingActions
               listing={listing}
               busy={editor.busy}

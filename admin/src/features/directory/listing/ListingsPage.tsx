@@ -11,6 +11,7 @@ import { ListPage } from '../../../ui/templates'
 import { useMay } from '../../identity/useSession'
 import { ProblemState } from '../../shell/ProblemState'
 import { ActiveFilters } from './ActiveFilters'
+import { GrantedListings } from './GrantedListings'
 import { ListingFilters } from './ListingFilters'
 import { ListingPager } from './ListingPager'
 import classes from './ListingsPage.module.css'
@@ -38,7 +39,12 @@ const ListingsPageQuery = graphql(`
   }
 `)
 
+/** Whoever holds listings by grant alone has a list of their own. */
 export function ListingsPage() {
+  return useMay('listing.read') ? <EveryListing /> : <GrantedListings />
+}
+
+function EveryListing() {
   const { t } = useTranslation()
   const format = useFormat()
   const mayWrite = useMay('listing.write')

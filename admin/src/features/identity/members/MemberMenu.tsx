@@ -1,10 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconCrown, IconDots, IconUserEdit, IconUserMinus } from '@tabler/icons-react'
+import { IconBuildingStore, IconCrown, IconDots, IconUserEdit, IconUserMinus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberRowFragment } from '../../../gql/graphql'
 
 const ChangeRole = lazy(() => import('./ChangeRole').then((module) => ({ default: module.ChangeRole })))
+const GrantDialog = lazy(() =>
+  import('../../directory/grant/GrantDialog').then((module) => ({ default: module.GrantDialog })),
+)
 const RemoveMember = lazy(() => import('./RemoveMember').then((module) => ({ default: module.RemoveMember })))
 const TransferOwnership = lazy(() =>
   import('./TransferOwnership').then((module) => ({ default: module.TransferOwnership })),
@@ -13,7 +16,7 @@ const TransferOwnership = lazy(() =>
 /** What the server lets the viewer do to a member; nothing at all: no button. */
 export function MemberMenu({ member }: { member: MemberRowFragment }) {
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<'role' | 'remove' | 'transfer'>()
+  const [dialog, setDialog] = useState<'role' | 'grants' | 'remove' | 'transfer'>()
   const close = () => setDialog(undefined)
   const { viewerCanGive, viewerCanRemove, viewerCanTransferTo, user } = member
   if (!viewerCanGive.length && !viewerCanRemove && !viewerCanTransferTo) return null
@@ -29,6 +32,11 @@ export function MemberMenu({ member }: { member: MemberRowFragment }) {
           {viewerCanGive.length > 0 && (
             <Menu.Item leftSection={<IconUserEdit size={16} />} onClick={() => setDialog('role')}>
               {t('team.changeRole')}
+            </Menu.Item>
+          )}
+          {member.role === 'MERCHANT' && viewerCanGive.length > 0 && (
+            <Menu.Item leftSection={<IconBuildingStore size={16} />} onClick={() => setDialog('grants')}>
+              {t('grants.menu')}
             </Menu.Item>
           )}
           {viewerCanTransferTo && (
@@ -48,6 +56,7 @@ export function MemberMenu({ member }: { member: MemberRowFragment }) {
       </Menu>
       <Suspense>
         {dialog === 'role' && <ChangeRole member={member} onClose={close} />}
+        {dialog === 'grants' && <GrantDialog member={member} onClose={close} />}
         {dialog === 'remove' && <RemoveMember member={member} onClose={close} />}
         {dialog === 'transfer' && <TransferOwnership member={member} onClose={close} />}
       </Suspense>

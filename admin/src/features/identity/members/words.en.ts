@@ -56,6 +56,16 @@ export const words = {
       MERCHANT: 'A business: sees and edits the listings you give it, and nothing else.',
     },
   },
+  grants: {
+    menu: 'Their listings',
+    title: 'Listings of {{name}}',
+    add: 'Give a listing',
+    held: 'Listings they hold',
+    empty: '{{name}} holds no listing yet and sees none.',
+    take: 'Take back {{name}}',
+    none: 'No listing was given to you yet',
+    noneText: 'Ask whoever invited you to give you the listings you look after.',
+  },
   join: {
     title: 'Your invitation',
     heading: 'Join {{tenant}}',
