@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { schemaParts } from '../../rooms.js'
+import { useWorld } from '../world.js'
+import { groundFor } from './ground.js'
+
+const world = useWorld()
+const folder = fileURLToPath(new URL('../../../../ops/docs/examples', import.meta.url))
+const names = readdirSync(folder).map((file) => file.replace(/\.sh$/, ''))
+
+test('every operation of the contract has an example', () => {
+  const fields = [...Object.keys(schemaParts.doors.Query ?? {}), ...Object.keys(schemaParts.doors.Mutation ?? {})]
+  expect(names.sort()).toEqual(fields.sort())
+})
+
+test.each(names)('the example of %s answers without an error', async (name) => {
+  const text = readFileSync(join(folder, `${name}.sh`), 'utf8')
+  const values = await groundFor(world(), name, text)
+  const script = text.replace(/(?<!\\)\$([A-Z_]{2,})/g, (_, key: string) => values[key] ?? '')
+  const headers = Object.fromEntries(
+    [...script.matchAll(/-H ["']([\w-]+): ([^"']*)["']/g)].map(([, key = '', value = '']) => [key, value]),
+  )
+  const body = /-d "([\s\S]*)"\n$/.exec(script)?.[1]?.replace(/\\([\\"$])/g, '$1') ?? ''
+  const response = await fetch(`${world().url}/graphql`, { method: 'POST', headers, body })
+  const answer = (await response.json()) as { data?: object; errors?: unknown }
+  expect(answer.errors).toBeUndefined()
+  expect(answer.data).toBeTruthy()
+  if (!(name in (schemaParts.doors.Mutation ?? {}))) return
+  const rows = await world().truth('select outcome, action, actor_kind, ip_hash from audit_log where request_id = $1', [
+    response.headers.get('x-request-id'),
+  ])
+  // What is the operator's stands in their own trail, and in the tenant's that it is about.
+  if (schemaParts.doors.Mutation?.[name]?.platform) {
+    const sql = 'select outcome, action from platform_audit where request_id = $1'
+    expect(await world().truth(sql, [response.headers.get('x-request-id')])).toEqual([
+      { outcome: 'DONE', action: name },
+    ])
+    return
+  }
+  // LG-02: one entry, of the tenant whose call it was; whoever calls without a tenant has no trail to stand in.
+  if (rows.length === 0 && ofNoTenant.includes(name)) return
+  expect(rows).toEqual([{ outcome: 'DONE', action: name, actor_kind: expect.any(String), ip_hash: expect.any(String) }])
+})
+
+const ofNoTenant = ['register', 'requestPasswordReset', 'resetPassword', 'verifyEmail', 'logout']

@@ -1,0 +1,59 @@
+import sharp from 'sharp'
+import { newId } from '../../kernel/ids.js'
+import { ask, call } from '../call.js'
+import { PASSWORD } from '../tenants.js'
+import type { Ground, Things } from './ground.js'
+
+/** What an example of the directory, the media and the tenant's own settings names. */
+export const tenantsThings: Things = {
+  CATEGORY_ID: ({ made }) => made('mutation { createCategory(input: { name: "Shops" }) { id } }'),
+  DELETED_CATEGORY_ID: async ({ made }) => {
+    const id = await made('mutation { createCategory(input: { name: "Shut" }) { id } }')
+    return made(`mutation { deleteCategory(id: "${id}") { id } }`)
+  },
+  LISTING_ID: listing,
+  LISTING_SLUG: async (ground) => {
+    await listing(ground)
+    return 'the-old-kettle'
+  },
+  DELETED_LISTING_ID: async ({ made }) => {
+    const id = await made('mutation { createListing(input: { name: "Gone" }) { id } }')
+    return made(`mutation { deleteListing(id: "${id}") { id } }`)
+  },
+  UPLOAD_KEY: upload,
+  MEDIA_ID: async (ground) =>
+    ground.made(`mutation { confirmUpload(input: { key: "${await upload(ground)}" }) { id } }`),
+  DOMAIN_ID: ({ made }) => made('mutation { addTenantDomain(host: "www.the-old-kettle.org") { id } }'),
+  EXPORT_ID: async ({ world, tenant }) => {
+    const id = newId()
+    await world.truth(
+      `insert into tenant_export (tenant_id, id, state, expires_at) values ($1, $2, 'READY', now() + interval '1 day')`,
+      [tenant.id, id],
+    )
+    return id
+  },
+  // A tenant that its owner closed, and their session beside it: a closed tenant lets nobody in.
+  HOME_TOKEN: async ({ world, tenant: { slug, owner } }) => {
+    const close = 'mutation ($input: RequestTenantDeletionInput!) { requestTenantDeletion(input: $input) { id } }'
+    await call(world, close, { input: { password: PASSWORD, confirmSlug: slug } }, owner)
+    const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
+    const input = { email: owner.email, password: PASSWORD }
+    return (await ask<{ login: { accessToken: string } }>(world, login, { input })).login.accessToken
+  },
+}
+
+function listing({ made }: Ground): Promise<string> {
+  return made('mutation { createListing(input: { name: "The Old Kettle", status: PUBLISHED }) { id } }')
+}
+
+async function upload({ world, tenant }: Ground): Promise<string> {
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
+    .jpeg()
+    .toBuffer()
+  const wish = JSON.stringify({ contentType: 'image/jpeg', bytes: picture.length, purpose: 'listing' })
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${tenant.owner.token}` }
+  const presigned = await fetch(`${world.url}/media/presign`, { method: 'POST', headers, body: wish })
+  const { key, url } = (await presigned.json()) as { key: string; url: string }
+  await fetch(url, { method: 'PUT', headers: { 'content-type': 'image/jpeg' }, body: new Uint8Array(picture) })
+  return key
+}
