@@ -1652,6 +1652,36 @@ grant select (tenant_id, user_id, role, created_at) on membership to door_login;
 grant select (user_id) on membership to door_invitation;
 grant update (role, updated_at, last_seen_at) on membership to mainstreet_web;
 
+create table notification (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  about text,
+  subject_id uuid,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint notification_pkey PRIMARY KEY (tenant_id, id),
+  constraint notification_about_check CHECK (length(about) <= 200),
+  constraint notification_kind_check CHECK (kind ~ '^[A-Z_]+$'::text),
+  constraint notification_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint notification_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+alter table notification enable row level security;
+alter table notification force row level security;
+CREATE INDEX notification_own ON public.notification USING btree (tenant_id, user_id, id DESC);
+CREATE INDEX notification_unread ON public.notification USING btree (tenant_id, user_id) WHERE (read_at IS NULL);
+create policy door_end on notification for all to door_end using (true) with check (true);
+create policy web on notification for all to mainstreet_web using (tenant_id = app_tenant() AND user_id = app_user_id() AND (EXISTS ( SELECT
+   FROM membership m
+  WHERE m.tenant_id = app_home() AND m.user_id = app_user_id()))) with check (tenant_id = app_tenant() AND user_id = app_user_id());
+create policy web_tell on notification for insert to mainstreet_web with check (tenant_id = app_tenant());
+grant delete on notification to door_end;
+grant insert, select on notification to mainstreet_web;
+grant select (tenant_id, user_id) on notification to door_end;
+grant update (read_at, updated_at) on notification to mainstreet_web;
+
 create table plan (
   key text not null,
   name text not null,

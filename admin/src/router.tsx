@@ -66,6 +66,11 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/AuditPage'), 'AuditPage'),
 })
 
+const notifications = createRoute({
+  ...page('notifications'),
+  component: lazyRouteComponent(() => import('./features/notifications/NotificationsPage'), 'NotificationsPage'),
+})
+
 const account = createRoute({
   ...page('account'),
   component: lazyRouteComponent(() => import('./features/identity/AccountPage'), 'AccountPage'),
@@ -84,6 +89,7 @@ export const router = createRouter({
     data,
     team,
     audit,
+    notifications,
     account,
   ]),
   defaultPreload: 'intent',

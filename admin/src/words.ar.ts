@@ -4,8 +4,20 @@ import { words as members } from './features/identity/members/words.ar'
 import { words as data } from './features/export/words.ar'
 import { words as identity } from './features/identity/words.ar'
 import { words as media } from './features/media/words.ar'
+import { words as bell } from './features/notifications/words.ar'
 import { words as shell } from './features/shell/words.ar'
 import { words as tenancy } from './features/tenancy/words.ar'
 import { words as ui } from './ui/words.ar'
 
-export const words = { ...ui, ...shell, ...identity, ...members, ...tenancy, ...media, ...directory, ...data, ...audit }
+export const words = {
+  ...ui,
+  ...shell,
+  ...identity,
+  ...members,
+  ...tenancy,
+  ...media,
+  ...directory,
+  ...data,
+  ...audit,
+  ...bell,
+}

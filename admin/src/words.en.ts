@@ -4,10 +4,22 @@ import { words as members } from './features/identity/members/words.en'
 import { words as data } from './features/export/words.en'
 import { words as identity } from './features/identity/words.en'
 import { words as media } from './features/media/words.en'
+import { words as bell } from './features/notifications/words.en'
 import { words as shell } from './features/shell/words.en'
 import { words as tenancy } from './features/tenancy/words.en'
 import { words as ui } from './ui/words.en'
 
-export const words = { ...ui, ...shell, ...identity, ...members, ...tenancy, ...media, ...directory, ...data, ...audit }
+export const words = {
+  ...ui,
+  ...shell,
+  ...identity,
+  ...members,
+  ...tenancy,
+  ...media,
+  ...directory,
+  ...data,
+  ...audit,
+  ...bell,
+}
 
 export type Words = typeof words

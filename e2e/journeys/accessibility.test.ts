@@ -14,6 +14,7 @@ const pages = [
   'settings/data',
   'team',
   'audit',
+  'notifications',
   'account',
 ]
 

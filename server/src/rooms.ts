@@ -40,6 +40,9 @@ import { BrandingPictures } from './modules/media/branding.resolver.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
 import { MediaAsset } from './modules/media/media-asset.entity.js'
+import { Notification } from './modules/notifications/notification.entity.js'
+import { NotificationsResolver } from './modules/notifications/notifications.resolver.js'
+import { notificationDoors } from './modules/notifications/notifications.rules.js'
 import { Plan } from './modules/plans/plan.entity.js'
 import { PlatformTenantsResolver } from './modules/platform/tenant/platform-tenants.resolver.js'
 import { platformDoors } from './modules/platform/platform.rules.js'
@@ -74,6 +77,7 @@ export const entities: EntityClass<object>[] = [
   ListingGrant,
   Endorsement,
   TenantExport,
+  Notification,
 ]
 
 const doors: Doors[] = [
@@ -94,6 +98,7 @@ const doors: Doors[] = [
   exportDoors,
   deletionDoors,
   platformDoors,
+  notificationDoors,
 ]
 
 export const schemaParts: SchemaParts = {
@@ -126,6 +131,7 @@ export const schemaParts: SchemaParts = {
     PlatformTermsResolver,
     PlatformHealthResolver,
     ViewAsResolver,
+    NotificationsResolver,
   ],
   doors: {
     Query: Object.assign({}, ...doors.map((room) => room.Query)),

@@ -8,10 +8,11 @@ import { endorsementSchedules, endorsementTasks } from './modules/endorsements/e
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
+import { notificationListeners } from './modules/notifications/notifications.listeners.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
-export const listeners: Listener[] = []
+export const listeners: Listener[] = [...notificationListeners]
 
 /** What every room leaves for later, named once: the tasks a worker knows … */
 export const tasks: Tasks = {

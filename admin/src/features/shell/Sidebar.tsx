@@ -2,6 +2,7 @@ import { IconBuildingStore, IconCategory, IconHistory, IconPalette, IconSettings
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../identity/useSession'
+import { BellLink } from '../notifications/BellLink'
 import { TenantSwitcher } from '../tenancy/TenantSwitcher'
 import classes from './Sidebar.module.css'
 import { UserMenu } from './UserMenu'
@@ -37,6 +38,7 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
             </Link>
           ),
         )}
+        <BellLink onGo={onGo} />
       </div>
       <UserMenu onGo={onGo} />
     </nav>

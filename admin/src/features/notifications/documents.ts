@@ -1,0 +1,31 @@
+import { graphql } from '../../gql'
+
+export const NotificationsQuery = graphql(`
+  query NotificationsPage($after: String) {
+    notifications(first: 30, after: $after) {
+      nodes {
+        id
+        kind
+        about
+        readAt
+        createdAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+export const UnreadQuery = graphql(`
+  query UnreadNotifications {
+    unreadNotificationCount
+  }
+`)
+
+export const MarkRead = graphql(`
+  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
+    markNotificationsRead(input: $input)
+  }
+`)

@@ -1,0 +1,7 @@
+import { type Doors, signedIn } from '../../scope/doors.js'
+
+/** Whoever is signed in, about themselves alone: the policies show nobody else's rows. */
+export const notificationDoors: Doors = {
+  Query: { notifications: { rule: signedIn }, unreadNotificationCount: { rule: signedIn } },
+  Mutation: { markNotificationsRead: { rule: signedIn } },
+}
