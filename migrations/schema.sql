@@ -4,10 +4,12 @@
 create role door_end nologin;
 create role door_hosts nologin;
 create role door_invitation nologin;
+create role door_keys nologin;
 create role door_login nologin;
 create role door_mail nologin;
 create role door_operator nologin;
 create role door_origin nologin;
+create role door_passkey nologin;
 create role door_ready nologin;
 create role door_refresh nologin;
 create role door_search nologin;
@@ -26,10 +28,12 @@ grant usage on schema migration to door_ready;
 grant usage on schema public to door_end;
 grant usage on schema public to door_hosts;
 grant usage on schema public to door_invitation;
+grant usage on schema public to door_keys;
 grant usage on schema public to door_login;
 grant usage on schema public to door_mail;
 grant usage on schema public to door_operator;
 grant usage on schema public to door_origin;
+grant usage on schema public to door_passkey;
 grant usage on schema public to door_ready;
 grant usage on schema public to door_refresh;
 grant usage on schema public to door_search;
@@ -299,6 +303,17 @@ $function$;
 alter function find_mail_link(bytea,text) owner to door_verify;
 grant execute on function find_mail_link(bytea,text) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.find_passkey(wanted bytea)
+ RETURNS TABLE(id uuid, user_id uuid, public_key bytea, counter bigint, transports text[], host text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select p.id, p.user_id, p.public_key, p.counter, p.transports, p.host from public.passkey p where p.credential_id = wanted
+$function$;
+alter function find_passkey(bytea) owner to door_passkey;
+grant execute on function find_passkey(bytea) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.find_refresh(wanted bytea)
  RETURNS TABLE(id uuid, user_id uuid, tenant_id uuid, family_id uuid, rotated_at timestamp with time zone, revoked_at timestamp with time zone, expires_at timestamp with time zone)
  LANGUAGE sql
@@ -368,6 +383,34 @@ CREATE OR REPLACE FUNCTION public.is_open(week int4multirange, dated int4multira
  IMMUTABLE PARALLEL SAFE
 AS $function$ select case when dated @> local_minute then dated_open @> local_minute else week @> week_minute end $function$;
 grant execute on function is_open(int4multirange,int4multirange,int4multirange,integer,integer) to public;
+
+CREATE OR REPLACE FUNCTION public.keep_challenge(hash bytea, what text, person uuid, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  delete from public.passkey_challenge where challenge_hash in
+    (select c.challenge_hash from public.passkey_challenge c where c.expires_at < now() limit 20);
+  insert into public.passkey_challenge (challenge_hash, purpose, user_id, expires_at) values (hash, what, person, until)
+$function$;
+alter function keep_challenge(bytea,text,uuid,timestamp with time zone) owner to door_passkey;
+grant execute on function keep_challenge(bytea,text,uuid,timestamp with time zone) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.keys_to_rewrap(present text, upto integer)
+ RETURNS TABLE(tenant_id uuid, user_id uuid, key_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select * from (
+    select k.tenant_id, null::uuid, k.id from public.tenant_key k where k.master_id <> present
+    union all
+    select null::uuid, k.user_id, k.user_id from public.person_key k where k.master_id <> present
+  ) found limit upto
+$function$;
+alter function keys_to_rewrap(text,integer) owner to door_keys;
+grant execute on function keys_to_rewrap(text,integer) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.listing_fits(s listing_search, scored_at timestamp with time zone, category uuid, tags text[], featured boolean, zones text[], local_minutes integer[], week_minutes integer[])
  RETURNS boolean
@@ -829,6 +872,18 @@ AS $function$
 $function$;
 alter function site_of(uuid) owner to door_tenant;
 grant execute on function site_of(uuid) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.spend_challenge(hash bytea, what text, moment timestamp with time zone)
+ RETURNS TABLE(user_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  delete from public.passkey_challenge c where c.challenge_hash = hash and c.purpose = what and c.expires_at > moment
+  returning c.user_id
+$function$;
+alter function spend_challenge(bytea,text,timestamp with time zone) owner to door_passkey;
+grant execute on function spend_challenge(bytea,text,timestamp with time zone) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.tables_of_people()
  RETURNS SETOF regclass
@@ -1561,7 +1616,7 @@ create table mail_link (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   constraint mail_link_pkey PRIMARY KEY (id),
-  constraint mail_link_purpose_check CHECK (purpose = ANY (ARRAY['VERIFY_EMAIL'::text, 'RESET_PASSWORD'::text])),
+  constraint mail_link_purpose_check CHECK (purpose = ANY (ARRAY['VERIFY_EMAIL'::text, 'RESET_PASSWORD'::text, 'CHANGE_EMAIL'::text, 'UNDO_EMAIL'::text])),
   constraint mail_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );
 alter table mail_link enable row level security;
@@ -1682,6 +1737,79 @@ grant insert, select on notification to mainstreet_web;
 grant select (tenant_id, user_id) on notification to door_end;
 grant update (read_at, updated_at) on notification to mainstreet_web;
 
+create table passkey (
+  id uuid not null,
+  user_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint default 0 not null,
+  transports text[] default '{}'::text[] not null,
+  host text not null,
+  name text not null,
+  backed_up boolean default false not null,
+  last_used_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_check CHECK (length(credential_id) >= 1 AND length(credential_id) <= 1023),
+  constraint passkey_name_check CHECK (length(name) >= 1 AND length(name) <= 80),
+  constraint passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table passkey enable row level security;
+alter table passkey force row level security;
+CREATE INDEX passkey_owner ON public.passkey USING btree (user_id);
+CREATE UNIQUE INDEX passkey_credential_key ON public.passkey USING btree (credential_id);
+create policy door_end on passkey for all to door_end using (true) with check (true);
+create policy door_passkey on passkey for select to door_passkey using (true);
+create policy web on passkey for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on passkey to door_end;
+grant delete, insert, select on passkey to mainstreet_web;
+grant select (id, user_id, credential_id, public_key, counter, transports, host) on passkey to door_passkey;
+grant select (user_id) on passkey to door_end;
+grant update (counter, name, backed_up, last_used_at, updated_at) on passkey to mainstreet_web;
+
+create table passkey_challenge (
+  challenge_hash bytea not null,
+  purpose text not null,
+  user_id uuid,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenge_purpose_check CHECK (purpose = ANY (ARRAY['REGISTER'::text, 'LOGIN'::text])),
+  constraint passkey_challenge_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table passkey_challenge enable row level security;
+alter table passkey_challenge force row level security;
+CREATE INDEX passkey_challenge_expiry ON public.passkey_challenge USING btree (expires_at);
+create policy door_end on passkey_challenge for all to door_end using (true) with check (true);
+create policy door_passkey on passkey_challenge for all to door_passkey using (true) with check (true);
+grant delete on passkey_challenge to door_end;
+grant delete on passkey_challenge to door_passkey;
+grant insert (challenge_hash, purpose, user_id, expires_at) on passkey_challenge to door_passkey;
+grant select (challenge_hash, purpose, user_id, expires_at) on passkey_challenge to door_passkey;
+grant select (user_id) on passkey_challenge to door_end;
+
+create table person_key (
+  user_id uuid not null,
+  wrapped bytea not null,
+  master_id text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint person_key_pkey PRIMARY KEY (user_id),
+  constraint person_key_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table person_key enable row level security;
+alter table person_key force row level security;
+create policy door_end on person_key for all to door_end using (true) with check (true);
+create policy door_keys on person_key for select to door_keys using (true);
+create policy web on person_key for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on person_key to door_end;
+grant insert, select on person_key to mainstreet_web;
+grant select (user_id) on person_key to door_end;
+grant select (user_id, master_id) on person_key to door_keys;
+grant update (wrapped, master_id, updated_at) on person_key to mainstreet_web;
+
 create table plan (
   key text not null,
   name text not null,
@@ -1749,6 +1877,26 @@ create policy door_tokens on rate_bucket for all to door_tokens using (true) wit
 grant delete on rate_bucket to door_end;
 grant insert, select, update on rate_bucket to door_tokens;
 grant select (key) on rate_bucket to door_end;
+
+create table recovery_code (
+  id uuid not null,
+  user_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint recovery_code_pkey PRIMARY KEY (id),
+  constraint recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+CREATE INDEX recovery_code_owner ON public.recovery_code USING btree (user_id);
+create policy door_end on recovery_code for all to door_end using (true) with check (true);
+create policy web on recovery_code for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on recovery_code to door_end;
+grant delete, insert, select on recovery_code to mainstreet_web;
+grant select (user_id) on recovery_code to door_end;
+grant update (used_at, updated_at) on recovery_code to mainstreet_web;
 
 create table refresh_token (
   id uuid not null,
@@ -1963,6 +2111,27 @@ grant insert, select on tenant_export to mainstreet_web;
 grant select (tenant_id) on tenant_export to door_end;
 grant update (state, file_key, bytes, row_count, file_count, finished_at, expires_at, updated_at) on tenant_export to mainstreet_web;
 
+create table tenant_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  wrapped bytea not null,
+  master_id text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint tenant_key_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table tenant_key enable row level security;
+alter table tenant_key force row level security;
+create policy door_end on tenant_key for all to door_end using (true) with check (true);
+create policy door_keys on tenant_key for select to door_keys using (true);
+create policy web on tenant_key for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on tenant_key to door_end;
+grant insert, select on tenant_key to mainstreet_web;
+grant select (tenant_id) on tenant_key to door_end;
+grant select (tenant_id, id, master_id) on tenant_key to door_keys;
+grant update (wrapped, master_id, updated_at) on tenant_key to mainstreet_web;
+
 create table tenant_origin (
   tenant_id uuid not null,
   id uuid not null,
@@ -2005,6 +2174,25 @@ grant select (user_id) on user_password to door_end;
 grant select (user_id) on user_password to mainstreet_web;
 grant select (user_id, hash) on user_password to door_login;
 grant update (hash, updated_at) on user_password to mainstreet_web;
+
+create table user_totp (
+  user_id uuid not null,
+  sealed bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint user_totp_pkey PRIMARY KEY (user_id),
+  constraint user_totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table user_totp enable row level security;
+alter table user_totp force row level security;
+create policy door_end on user_totp for all to door_end using (true) with check (true);
+create policy web on user_totp for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on user_totp to door_end;
+grant delete, insert, select on user_totp to mainstreet_web;
+grant select (user_id) on user_totp to door_end;
+grant update (sealed, confirmed_at, last_step, updated_at) on user_totp to mainstreet_web;
 
 create table view_as (
   tenant_id uuid not null,

@@ -76,6 +76,11 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./features/identity/AccountPage'), 'AccountPage'),
 })
 
+const security = createRoute({
+  ...page('security'),
+  component: lazyRouteComponent(() => import('./features/identity/security/SecurityPage'), 'SecurityPage'),
+})
+
 export const router = createRouter({
   basepath: '/admin',
   routeTree: root.addChildren([
@@ -91,6 +96,7 @@ export const router = createRouter({
     audit,
     notifications,
     account,
+    security,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: RouteProblem,

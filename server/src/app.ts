@@ -94,6 +94,8 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
     jwtSecretPrevious: config.JWT_SECRET_PREVIOUS ?? null,
     jwtAlgorithm: config.JWT_ALGORITHM,
     accessSeconds: config.JWT_EXPIRE_MINUTES * 60,
+    secretsKey: config.SECRETS_KEY,
+    secretsKeyPrevious: config.SECRETS_KEY_PREVIOUS ?? null,
     environment: config.APP_ENV,
     ipHashKey: config.IP_HASH_KEY,
     loginsPerAddress: config.LOGINS_PER_ADDRESS,

@@ -42,6 +42,7 @@ const shape = z.object({
   JWT_ALGORITHM: z.enum(['HS256', 'HS384', 'HS512']).default('HS256'),
   JWT_EXPIRE_MINUTES: z.coerce.number().int().min(1).max(60).default(15),
   SECRETS_KEY: secret,
+  SECRETS_KEY_PREVIOUS: secret.optional(),
   SERVICE_TOKEN_SECRET: secret,
   IP_HASH_KEY: secret,
   REDIS_URL: z.string().url().optional(),
@@ -97,7 +98,14 @@ function rate(text: string): Rate {
   return { perSecond: Number(perSecond), burst: Number(burst) }
 }
 
-const secretNames = ['JWT_SECRET', 'JWT_SECRET_PREVIOUS', 'SECRETS_KEY', 'SERVICE_TOKEN_SECRET', 'IP_HASH_KEY'] as const
+const secretNames = [
+  'JWT_SECRET',
+  'JWT_SECRET_PREVIOUS',
+  'SECRETS_KEY',
+  'SECRETS_KEY_PREVIOUS',
+  'SERVICE_TOKEN_SECRET',
+  'IP_HASH_KEY',
+] as const
 
 /** What must not reach production: weak or shared secrets, test hooks, debugging switches, embedded stand-ins. */
 function refuseInProduction(config: Config, env: NodeJS.ProcessEnv): void {

@@ -15,6 +15,10 @@ import { grantDoors } from './modules/directory/grant/grants.rules.js'
 import { ListingGrant } from './modules/directory/grant/listing-grant.entity.js'
 import { Endorsement } from './modules/endorsements/endorsement.entity.js'
 import { ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
+import { ChangeEmailResolver } from './modules/identity/address/change-email.resolver.js'
+import { addressDoors } from './modules/identity/address/change-email.rules.js'
+import { FactorsResolver } from './modules/identity/factor/factors.resolver.js'
+import { factorDoors } from './modules/identity/factor/factors.rules.js'
 import { AuthPayloadResolver, IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { identityDoors } from './modules/identity/identity.rules.js'
 import { Invitation } from './modules/identity/invitations/invitation.entity.js'
@@ -30,6 +34,8 @@ import { KeysResolver } from './modules/identity/key/keys.resolver.js'
 import { keyDoors } from './modules/identity/key/keys.rules.js'
 import { MembersResolver, TenantPeople } from './modules/identity/members/members.resolver.js'
 import { memberDoors } from './modules/identity/members/members.rules.js'
+import { PasskeysResolver } from './modules/identity/passkey/passkeys.resolver.js'
+import { passkeyDoors } from './modules/identity/passkey/passkeys.rules.js'
 import { SessionsResolver } from './modules/identity/session/sessions.resolver.js'
 import { sessionDoors } from './modules/identity/session/sessions.rules.js'
 import { permissionsOf } from './modules/identity/permissions.js'
@@ -87,6 +93,9 @@ const doors: Doors[] = [
   domainDoors(permissionsOf),
   identityDoors,
   sessionDoors,
+  factorDoors,
+  passkeyDoors,
+  addressDoors,
   keyDoors,
   memberDoors,
   invitationDoors,
@@ -117,6 +126,9 @@ export const schemaParts: SchemaParts = {
     TenantPeople,
     SessionsResolver,
     InvitationsResolver,
+    FactorsResolver,
+    PasskeysResolver,
+    ChangeEmailResolver,
     MediaResolver,
     BrandingPictures,
     CategoriesResolver,

@@ -9,6 +9,7 @@ import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
 import { notificationListeners } from './modules/notifications/notifications.listeners.js'
+import { secretSchedules, secretTasks } from './modules/secrets/secrets.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
@@ -21,6 +22,7 @@ export const tasks: Tasks = {
   ...exportTasks,
   ...deletionTasks,
   ...domainTasks,
+  ...secretTasks,
   deliver_event: deliveryOf(listeners, findTenantById),
   sweep_board: retentionOf(findTenantById),
 }
@@ -31,5 +33,6 @@ export const schedules: Schedule[] = [
   ...exportSchedules,
   ...deletionSchedules,
   ...domainSchedules,
+  ...secretSchedules,
   ...boardSchedules,
 ]

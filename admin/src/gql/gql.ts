@@ -63,12 +63,15 @@ type Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input)\n  }\n": typeof types.RegisterDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": typeof types.RegisterTenantDocument,
+    "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n": typeof types.UndoEmailChangeDocument,
     "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": typeof types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": typeof types.LogInDocument,
     "\n  mutation LogOut {\n    logout\n  }\n": typeof types.LogOutDocument,
     "\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n": typeof types.SwitchTenantDocument,
+    "\n  mutation StartPasskeyLogIn {\n    startPasskeyLogin {\n      options\n    }\n  }\n": typeof types.StartPasskeyLogInDocument,
+    "\n  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {\n    finishPasskeyLogin(input: $input) {\n      ...SessionPayload\n    }\n  }\n": typeof types.FinishPasskeyLogInDocument,
     "\n  mutation ChangeMemberRole($userId: ID!, $role: TenantRole!) {\n    changeMemberRole(userId: $userId, role: $role) {\n      id\n      ...MemberRow\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
     "\n  mutation ResendInvitation($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      ...InvitationRow\n    }\n  }\n": typeof types.ResendInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id) {\n      id\n    }\n  }\n": typeof types.RevokeInvitationDocument,
@@ -80,6 +83,21 @@ type Documents = {
     "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    invitedByUser {\n      id\n      name\n    }\n  }\n": typeof types.InvitationRowFragmentDoc,
     "\n  query TeamPage($first: Int, $after: String, $role: TenantRole, $text: String) {\n    members(first: $first, after: $after, role: $role, text: $text) {\n      nodes {\n        id\n        ...MemberRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n    tenant {\n      id\n      viewerCanGive\n    }\n  }\n": typeof types.TeamPageDocument,
     "\n  query Invitations($first: Int, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        id\n        ...InvitationRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.InvitationsDocument,
+    "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n": typeof types.ChangeEmailDocument,
+    "\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    host\n    createdAt\n    lastUsedAt\n  }\n": typeof types.PasskeyRowFragmentDoc,
+    "\n  mutation RenamePasskey($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name) {\n      ...PasskeyRow\n    }\n  }\n": typeof types.RenamePasskeyDocument,
+    "\n  mutation RemovePasskey($id: ID!, $password: String!, $totpCode: String) {\n    removePasskey(id: $id, password: $password, totpCode: $totpCode) {\n      id\n    }\n  }\n": typeof types.RemovePasskeyDocument,
+    "\n  mutation StartPasskeyRegistration($input: ProveSelfInput!) {\n    startPasskeyRegistration(input: $input) {\n      options\n    }\n  }\n": typeof types.StartPasskeyRegistrationDocument,
+    "\n  mutation FinishPasskeyRegistration($input: FinishPasskeyRegistrationInput!) {\n    finishPasskeyRegistration(input: $input) {\n      ...PasskeyRow\n    }\n  }\n": typeof types.FinishPasskeyRegistrationDocument,
+    "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n      totpSince\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n": typeof types.SecurityPageDocument,
+    "\n  fragment SessionRow on Session {\n    id\n    browser\n    system\n    address\n    createdAt\n    lastUsedAt\n    current\n  }\n": typeof types.SessionRowFragmentDoc,
+    "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      id\n    }\n  }\n": typeof types.RevokeSessionDocument,
+    "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": typeof types.RevokeOtherSessionsDocument,
+    "\n  fragment TotpSection on SecondFactor {\n    totpSince\n    recoveryCodesLeft\n  }\n": typeof types.TotpSectionFragmentDoc,
+    "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      ...TotpSection\n    }\n  }\n": typeof types.DisableTotpDocument,
+    "\n  mutation RegenerateRecoveryCodes($input: ProveSelfInput!) {\n    regenerateRecoveryCodes(input: $input) {\n      codes\n    }\n  }\n": typeof types.RegenerateRecoveryCodesDocument,
+    "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n": typeof types.StartTotpDocument,
+    "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n": typeof types.ConfirmTotpDocument,
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": typeof types.ConfirmUploadDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": typeof types.UnreadNotificationsDocument,
@@ -147,12 +165,15 @@ const documents: Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input)\n  }\n": types.RegisterDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": types.RegisterTenantDocument,
+    "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n": types.UndoEmailChangeDocument,
     "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": types.LogInDocument,
     "\n  mutation LogOut {\n    logout\n  }\n": types.LogOutDocument,
     "\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n": types.SwitchTenantDocument,
+    "\n  mutation StartPasskeyLogIn {\n    startPasskeyLogin {\n      options\n    }\n  }\n": types.StartPasskeyLogInDocument,
+    "\n  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {\n    finishPasskeyLogin(input: $input) {\n      ...SessionPayload\n    }\n  }\n": types.FinishPasskeyLogInDocument,
     "\n  mutation ChangeMemberRole($userId: ID!, $role: TenantRole!) {\n    changeMemberRole(userId: $userId, role: $role) {\n      id\n      ...MemberRow\n    }\n  }\n": types.ChangeMemberRoleDocument,
     "\n  mutation ResendInvitation($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      ...InvitationRow\n    }\n  }\n": types.ResendInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id) {\n      id\n    }\n  }\n": types.RevokeInvitationDocument,
@@ -164,6 +185,21 @@ const documents: Documents = {
     "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    invitedByUser {\n      id\n      name\n    }\n  }\n": types.InvitationRowFragmentDoc,
     "\n  query TeamPage($first: Int, $after: String, $role: TenantRole, $text: String) {\n    members(first: $first, after: $after, role: $role, text: $text) {\n      nodes {\n        id\n        ...MemberRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n    tenant {\n      id\n      viewerCanGive\n    }\n  }\n": types.TeamPageDocument,
     "\n  query Invitations($first: Int, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        id\n        ...InvitationRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.InvitationsDocument,
+    "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n": types.ChangeEmailDocument,
+    "\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    host\n    createdAt\n    lastUsedAt\n  }\n": types.PasskeyRowFragmentDoc,
+    "\n  mutation RenamePasskey($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name) {\n      ...PasskeyRow\n    }\n  }\n": types.RenamePasskeyDocument,
+    "\n  mutation RemovePasskey($id: ID!, $password: String!, $totpCode: String) {\n    removePasskey(id: $id, password: $password, totpCode: $totpCode) {\n      id\n    }\n  }\n": types.RemovePasskeyDocument,
+    "\n  mutation StartPasskeyRegistration($input: ProveSelfInput!) {\n    startPasskeyRegistration(input: $input) {\n      options\n    }\n  }\n": types.StartPasskeyRegistrationDocument,
+    "\n  mutation FinishPasskeyRegistration($input: FinishPasskeyRegistrationInput!) {\n    finishPasskeyRegistration(input: $input) {\n      ...PasskeyRow\n    }\n  }\n": types.FinishPasskeyRegistrationDocument,
+    "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n      totpSince\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n": types.SecurityPageDocument,
+    "\n  fragment SessionRow on Session {\n    id\n    browser\n    system\n    address\n    createdAt\n    lastUsedAt\n    current\n  }\n": types.SessionRowFragmentDoc,
+    "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      id\n    }\n  }\n": types.RevokeSessionDocument,
+    "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": types.RevokeOtherSessionsDocument,
+    "\n  fragment TotpSection on SecondFactor {\n    totpSince\n    recoveryCodesLeft\n  }\n": types.TotpSectionFragmentDoc,
+    "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      ...TotpSection\n    }\n  }\n": types.DisableTotpDocument,
+    "\n  mutation RegenerateRecoveryCodes($input: ProveSelfInput!) {\n    regenerateRecoveryCodes(input: $input) {\n      codes\n    }\n  }\n": types.RegenerateRecoveryCodesDocument,
+    "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n": types.StartTotpDocument,
+    "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n": types.ConfirmTotpDocument,
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": types.ConfirmUploadDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": types.UnreadNotificationsDocument,
@@ -395,6 +431,10 @@ export function graphql(source: "\n  mutation RegisterTenant($input: RegisterTen
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n"): (typeof documents)["\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -416,6 +456,14 @@ export function graphql(source: "\n  mutation LogOut {\n    logout\n  }\n"): (ty
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartPasskeyLogIn {\n    startPasskeyLogin {\n      options\n    }\n  }\n"): (typeof documents)["\n  mutation StartPasskeyLogIn {\n    startPasskeyLogin {\n      options\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {\n    finishPasskeyLogin(input: $input) {\n      ...SessionPayload\n    }\n  }\n"): (typeof documents)["\n  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {\n    finishPasskeyLogin(input: $input) {\n      ...SessionPayload\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -460,6 +508,66 @@ export function graphql(source: "\n  query TeamPage($first: Int, $after: String,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Invitations($first: Int, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        id\n        ...InvitationRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Invitations($first: Int, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        id\n        ...InvitationRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n"): (typeof documents)["\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    host\n    createdAt\n    lastUsedAt\n  }\n"): (typeof documents)["\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    host\n    createdAt\n    lastUsedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenamePasskey($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name) {\n      ...PasskeyRow\n    }\n  }\n"): (typeof documents)["\n  mutation RenamePasskey($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name) {\n      ...PasskeyRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePasskey($id: ID!, $password: String!, $totpCode: String) {\n    removePasskey(id: $id, password: $password, totpCode: $totpCode) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePasskey($id: ID!, $password: String!, $totpCode: String) {\n    removePasskey(id: $id, password: $password, totpCode: $totpCode) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartPasskeyRegistration($input: ProveSelfInput!) {\n    startPasskeyRegistration(input: $input) {\n      options\n    }\n  }\n"): (typeof documents)["\n  mutation StartPasskeyRegistration($input: ProveSelfInput!) {\n    startPasskeyRegistration(input: $input) {\n      options\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishPasskeyRegistration($input: FinishPasskeyRegistrationInput!) {\n    finishPasskeyRegistration(input: $input) {\n      ...PasskeyRow\n    }\n  }\n"): (typeof documents)["\n  mutation FinishPasskeyRegistration($input: FinishPasskeyRegistrationInput!) {\n    finishPasskeyRegistration(input: $input) {\n      ...PasskeyRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n      totpSince\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n"): (typeof documents)["\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n      totpSince\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionRow on Session {\n    id\n    browser\n    system\n    address\n    createdAt\n    lastUsedAt\n    current\n  }\n"): (typeof documents)["\n  fragment SessionRow on Session {\n    id\n    browser\n    system\n    address\n    createdAt\n    lastUsedAt\n    current\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n"): (typeof documents)["\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TotpSection on SecondFactor {\n    totpSince\n    recoveryCodesLeft\n  }\n"): (typeof documents)["\n  fragment TotpSection on SecondFactor {\n    totpSince\n    recoveryCodesLeft\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      ...TotpSection\n    }\n  }\n"): (typeof documents)["\n  mutation DisableTotp($input: DisableTotpInput!) {\n    disableTotp(input: $input) {\n      ...TotpSection\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegenerateRecoveryCodes($input: ProveSelfInput!) {\n    regenerateRecoveryCodes(input: $input) {\n      codes\n    }\n  }\n"): (typeof documents)["\n  mutation RegenerateRecoveryCodes($input: ProveSelfInput!) {\n    regenerateRecoveryCodes(input: $input) {\n      codes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n"): (typeof documents)["\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -28,11 +28,15 @@ export interface Problem {
   fields: FieldProblem[]
   /** Seconds to wait before another try. */
   retryAfter?: number | undefined
+  /** Why, where the code alone does not say: `TOTP_REQUIRED`. */
+  reason?: string | undefined
 }
 
 interface WireError {
   message?: string
-  extensions?: { code?: string; requestId?: string; retryAfter?: number; fields?: FieldProblem[] } | undefined
+  extensions?:
+    | { code?: string; requestId?: string; retryAfter?: number; reason?: unknown; fields?: FieldProblem[] }
+    | undefined
 }
 
 const CODES: readonly string[] = [
@@ -95,7 +99,7 @@ export function fromBody(text: string, status: number, requestId?: string): Prob
 
 function fromWire(errors: WireError[]): Problem {
   const [first] = errors
-  const { code, requestId, retryAfter } = first?.extensions ?? {}
+  const { code, requestId, retryAfter, reason } = first?.extensions ?? {}
   const fields = errors.flatMap((error) => error.extensions?.fields ?? [])
   // The server was updated and no longer knows what this page asks: nobody typed anything wrong.
   if (fields.some(({ path }) => path === 'extensions.persistedQuery')) return { code: 'STALE', message: '', fields: [] }
@@ -104,6 +108,7 @@ function fromWire(errors: WireError[]): Problem {
     message: first?.message ?? '',
     requestId,
     retryAfter,
+    ...(typeof reason === 'string' ? { reason } : {}),
     fields: fields.map(({ path, message }) => ({ path: path.replace(/^input\./, ''), message })),
   }
 }

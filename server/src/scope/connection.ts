@@ -81,6 +81,11 @@ export class OperationConnection {
     await this.begun
   }
 
+  /** Whether what is open may write. */
+  get isWriting(): boolean {
+    return this.state === 'write'
+  }
+
   /** Another tenant or user for what follows; refused while a transaction is open. */
   rewall(walls: Walls): void {
     if (this.state !== 'idle') throw new Error('The walls cannot move inside a transaction.')

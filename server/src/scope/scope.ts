@@ -93,6 +93,8 @@ export type ScopeSettings = {
   jwtAlgorithm: 'HS256' | 'HS384' | 'HS512'
   /** How long an access token is good for. */
   accessSeconds: number
+  secretsKey: string
+  secretsKeyPrevious: string | null
   environment: string
   ipHashKey: string
   loginsPerAddress: number

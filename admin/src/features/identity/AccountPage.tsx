@@ -8,7 +8,6 @@ import { SettingsPage } from '../../ui/templates'
 import classes from './AccountPage.module.css'
 import { chooseSpeech, LANGUAGE_NAMES } from './LanguageLinks'
 import { LeaveSection } from './members/LeaveSection'
-import { PasswordForm } from './PasswordForm'
 import { useViewer } from './useSession'
 
 export function AccountPage() {
@@ -31,9 +30,6 @@ export function AccountPage() {
             ...(role ? [[t('account.role'), t(`roles.${role}`)] as [string, string]] : []),
           ]}
         />
-      </Section>
-      <Section title={t('account.password')} lead={t('account.passwordText')}>
-        <PasswordForm />
       </Section>
       <Section title={t('account.look')} lead={t('account.lookText')}>
         <div className={classes.rows}>

@@ -17,6 +17,7 @@ const ResetPage = lazy(() => import('./ResetPage').then((module) => ({ default: 
 const JoinPage = lazy(() => import('./JoinPage').then((module) => ({ default: module.JoinPage })))
 const RegisterPage = lazy(() => import('./RegisterPage').then((module) => ({ default: module.RegisterPage })))
 const SignUpPage = lazy(() => import('./SignUpPage').then((module) => ({ default: module.SignUpPage })))
+const UndoEmailPage = lazy(() => import('./UndoEmailPage').then((module) => ({ default: module.UndoEmailPage })))
 const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })))
 
 /** Which of the few whole pages this is: signing in, out of reach, or the admin. */
@@ -34,6 +35,7 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
       <Suspense>
         {door.page === 'confirm' && <ConfirmEmailPage host={host} token={door.token} />}
         {door.page === 'reset' && <ResetPage host={host} token={door.token} />}
+        {door.page === 'undo' && <UndoEmailPage host={host} token={door.token} />}
         {door.page === 'forgot' && <ForgotPage host={host} />}
         {door.page === 'join' && <JoinPage host={host} token={door.token} />}
         {door.page === 'register' && <RegisterPage host={host} />}

@@ -3,8 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Problem, readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
+import { CodeField } from './CodeField'
 import { EmailField } from './EmailField'
 import classes from './LogInForm.module.css'
+import { PasskeyButton } from './PasskeyButton'
 import { PasswordField } from './PasswordField'
 import type { Credentials } from './session'
 
@@ -19,47 +21,75 @@ export function LogInForm({ email, onLogIn }: LogInFormProps) {
   const { t } = useTranslation()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
+  /** Address and password that were right, while the second factor is asked for. */
+  const [proven, setProven] = useState<Credentials>()
   const text = useProblemText()
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const values = new FormData(event.currentTarget)
+  const logIn = async (credentials: Credentials) => {
     setBusy(true)
     setProblem(undefined)
     try {
-      await onLogIn({ email: email ?? String(values.get('email')), password: String(values.get('password')) })
+      await onLogIn(credentials)
     } catch (thrown) {
-      setProblem(readProblem(thrown))
+      const refused = readProblem(thrown)
+      const asked = refused.reason === 'TOTP_REQUIRED'
+      if (asked) setProven(credentials)
+      setProblem(asked ? undefined : refused)
       setBusy(false)
     }
   }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const values = new FormData(event.currentTarget)
+    if (proven) return void logIn({ ...proven, totpCode: String(values.get('code')) })
+    void logIn({ email: email ?? String(values.get('email')), password: String(values.get('password')) })
+  }
   const wrong = problem?.code === 'UNAUTHENTICATED' || problem?.code === 'BAD_USER_INPUT'
+  const sentence = () => (wrong ? t(proven ? 'security.wrongCode' : 'identity.wrong') : problem && text(problem))
+  const described = problem ? 'login-problem' : undefined
   return (
     <form className={classes.form} onSubmit={submit}>
       {problem && (
         <div className={classes.problem} role="alert" id="login-problem">
-          {wrong ? t('identity.wrong') : text(problem)}
+          {sentence()}
         </div>
       )}
-      <EmailField
-        readOnly={email !== undefined}
-        defaultValue={email}
-        autoFocus={email === undefined}
-        aria-describedby={problem ? 'login-problem' : undefined}
-      />
-      <PasswordField
-        name="password"
-        size="md"
-        label={t('identity.password')}
-        autoComplete="current-password"
-        autoFocus={email !== undefined}
-        data-autofocus={email !== undefined || undefined}
-        aria-describedby={problem ? 'login-problem' : undefined}
-      />
+      {proven ? (
+        <CodeField key={problem ? 'again' : 'first'} size="md" autoFocus aria-describedby={described} />
+      ) : (
+        <>
+          <EmailField
+            readOnly={email !== undefined}
+            defaultValue={email}
+            autoFocus={email === undefined}
+            aria-describedby={described}
+          />
+          <PasswordField
+            name="password"
+            size="md"
+            label={t('identity.password')}
+            autoComplete="current-password"
+            autoFocus={email !== undefined}
+            data-autofocus={email !== undefined || undefined}
+            aria-describedby={described}
+          />
+        </>
+      )}
       <Button type="submit" size="md" fullWidth loading={busy}>
         {t('identity.signIn')}
       </Button>
-      {email === undefined && <a href={`${import.meta.env.BASE_URL}forgot`}>{t('identity.forgot.link')}</a>}
+      {proven ? (
+        <Button variant="subtle" onClick={() => setProven(undefined)}>
+          {t('security.otherAccount')}
+        </Button>
+      ) : (
+        email === undefined && (
+          <>
+            <PasskeyButton onProblem={setProblem} />
+            <a href={`${import.meta.env.BASE_URL}forgot`}>{t('identity.forgot.link')}</a>
+          </>
+        )
+      )}
     </form>
   )
 }

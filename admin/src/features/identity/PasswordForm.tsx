@@ -8,6 +8,7 @@ import { useProblemText } from '../../lib/useProblemText'
 import { Notice } from '../../ui/Notice'
 import { say } from '../../ui/toast'
 import classes from './AccountPage.module.css'
+import { CodeField } from './CodeField'
 import { NewPasswordField, PasswordField } from './PasswordField'
 import { useViewer } from './useSession'
 
@@ -18,7 +19,7 @@ const ChangePassword = graphql(`
 `)
 
 /** Whether the new one will do is the server's to say; it also ends every other session. */
-export function PasswordForm() {
+export function PasswordForm({ asksCode }: { asksCode: boolean }) {
   const { t } = useTranslation()
   const text = useProblemText()
   const { user } = useViewer()
@@ -30,7 +31,12 @@ export function PasswordForm() {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const values = new FormData(event.currentTarget)
-    const input = { currentPassword: String(values.get('current')), newPassword: String(values.get('new')) }
+    const code = values.get('code')
+    const input = {
+      currentPassword: String(values.get('current')),
+      newPassword: String(values.get('new')),
+      ...(code ? { totpCode: String(code) } : {}),
+    }
     const done = await change({ variables: { input } }).catch(() => undefined)
     if (!done) return
     setRound((now) => now + 1)
@@ -51,6 +57,7 @@ export function PasswordForm() {
         error={wrong('currentPassword')}
       />
       <NewPasswordField error={wrong('newPassword')} />
+      {asksCode && <CodeField error={wrong('totpCode')} />}
       <div>
         <Button type="submit" loading={loading}>
           {t('account.change')}

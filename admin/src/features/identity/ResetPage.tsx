@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react'
 import { Button } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import { readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
 import type { HostTenant } from '../tenancy/hostTenant'
+import { CodeField } from './CodeField'
 import { DoorPage } from './DoorPage'
 import classes from './LogInForm.module.css'
 import { NewPasswordField } from './PasswordField'
@@ -25,11 +26,17 @@ export function ResetPage({ host, token }: { host: HostTenant | undefined; token
   const [reset, { data, loading, error }] = useMutation(ResetPassword)
   const problem = error && readProblem(error)
   const wrong = problem?.fields.find(({ path }) => path === 'newPassword')?.message
+  const asksCode = problem?.reason === 'TOTP_REQUIRED' || problem?.reason === 'TOTP_WRONG'
+  const [code, setCode] = useState(false)
+  if (asksCode && !code) setCode(true)
   const spent = problem?.fields.some(({ path }) => path === 'token')
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const input = { token, newPassword: String(new FormData(event.currentTarget).get('new')) }
+    const values = new FormData(event.currentTarget)
+    const totpCode = values.get('code')
+    const newPassword = String(values.get('new'))
+    const input = { token, newPassword, ...(totpCode ? { totpCode: String(totpCode) } : {}) }
     const done = await reset({ variables: { input } }).catch(() => undefined)
     if (done?.data) window.location.replace(import.meta.env.BASE_URL)
   }
@@ -42,12 +49,13 @@ export function ResetPage({ host, token }: { host: HostTenant | undefined; token
   return (
     <DoorPage host={host} title={t('identity.reset.title')} lead={t('identity.reset.lead')}>
       <form className={classes.form} onSubmit={submit}>
-        {problem && !wrong && (
+        {problem && !wrong && !asksCode && (
           <div className={classes.problem} role="alert">
             {text(problem)}
           </div>
         )}
         <NewPasswordField size="md" autoFocus error={wrong} />
+        {code && <CodeField size="md" autoFocus error={problem?.reason === 'TOTP_WRONG' && t('security.wrongCode')} />}
         <Button type="submit" size="md" fullWidth loading={loading || Boolean(data)}>
           {t('identity.reset.save')}
         </Button>

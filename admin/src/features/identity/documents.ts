@@ -71,3 +71,19 @@ export const SwitchTenant = graphql(`
     }
   }
 `)
+
+export const StartPasskeyLogIn = graphql(`
+  mutation StartPasskeyLogIn {
+    startPasskeyLogin {
+      options
+    }
+  }
+`)
+
+export const FinishPasskeyLogIn = graphql(`
+  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {
+    finishPasskeyLogin(input: $input) {
+      ...SessionPayload
+    }
+  }
+`)

@@ -1,11 +1,14 @@
-export type DoorAddress = { page: 'confirm' | 'reset' | 'forgot' | 'join' | 'register' | 'sign-up'; token: string }
+export type DoorAddress = {
+  page: 'confirm' | 'reset' | 'forgot' | 'undo' | 'join' | 'register' | 'sign-up'
+  token: string
+}
 
 /**
  * The pages that need no session: where the links of mails lead (`/admin/confirm#token=…`, `/admin/reset#token=…`,
  * `/admin/join#token=…`), and where one asks for such a link or signs up. The token stands behind the #, so no server's log ever holds it.
  */
 export function doorAddress(): DoorAddress | null {
-  const [, page] = /\/(confirm|reset|forgot|join|register|sign-up)\/?$/.exec(window.location.pathname) ?? []
+  const [, page] = /\/(confirm|reset|forgot|undo|join|register|sign-up)\/?$/.exec(window.location.pathname) ?? []
   if (!page) return null
   return {
     page: page as DoorAddress['page'],

@@ -3,7 +3,17 @@ import type { SessionPayloadFragment, SessionViewerFragment } from '../../gql/gr
 import { type Problem, Refusal, readProblem } from '../../lib/problem'
 import { send } from '../../lib/send'
 import type { TenantLook } from '../tenancy/look'
-import { LogIn, LogOut, RefreshSession, SessionPayload, SessionViewer, SwitchTenant } from './documents'
+import {
+  FinishPasskeyLogIn,
+  LogIn,
+  LogOut,
+  RefreshSession,
+  SessionPayload,
+  SessionViewer,
+  StartPasskeyLogIn,
+  SwitchTenant,
+} from './documents'
+import { signWithPasskey } from './passkey'
 
 export type Viewer = SessionViewerFragment
 
@@ -92,6 +102,16 @@ export function createSession() {
 
     async logIn(input: Credentials & { tenantSlug?: string }) {
       adopt(readFragment(SessionPayload, (await send(LogIn, { input })).login))
+      tabs?.postMessage('signedIn')
+    },
+
+    /** The browser asks the device; nobody writes anything. Throws what the browser throws when the person turns away. */
+    async logInByPasskey() {
+      const { options } = (await send(StartPasskeyLogIn, {})).startPasskeyLogin
+      const credential = await signWithPasskey(options)
+      adopt(
+        readFragment(SessionPayload, (await send(FinishPasskeyLogIn, { input: { credential } })).finishPasskeyLogin),
+      )
       tabs?.postMessage('signedIn')
     },
 

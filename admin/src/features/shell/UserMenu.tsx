@@ -1,5 +1,5 @@
 import { Popover, Skeleton, UnstyledButton } from '@mantine/core'
-import { IconKeyboard, IconLogout, IconSelector, IconUser } from '@tabler/icons-react'
+import { IconKeyboard, IconLogout, IconSelector, IconShieldLock, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -41,6 +41,10 @@ export function UserMenu({ onGo }: { onGo?: (() => void) | undefined }) {
         <Link to="/account" className={classes.item} onClick={then(onGo)}>
           <IconUser size={16} aria-hidden />
           {t('shell.account')}
+        </Link>
+        <Link to="/security" className={classes.item} onClick={then(onGo)}>
+          <IconShieldLock size={16} aria-hidden />
+          {t('security.title')}
         </Link>
         <UnstyledButton className={classes.item} onClick={then(openShortcuts)}>
           <IconKeyboard size={16} aria-hidden />

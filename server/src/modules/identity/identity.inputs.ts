@@ -2,6 +2,7 @@ import { IsOptional, Length, Matches, MaxLength } from 'class-validator'
 import { Field, InputType } from 'type-graphql'
 import { IsEmailAddress } from '../../kernel/email.js'
 import { tenantSlugPattern } from '../tenancy/tenancy.inputs.js'
+import { codeMessage, codePattern } from './factor/code.js'
 
 const slugMessage = { message: 'Use lower-case letters, digits and single hyphens.' }
 
@@ -31,6 +32,16 @@ export class RegisterTenantInput extends RegisterInput {
   @Length(2, 63)
   @Matches(tenantSlugPattern, slugMessage)
   tenantSlug: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'For a known e-mail whose account has a second factor: six digits of the authenticator or a recovery code.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  @Matches(codePattern, codeMessage)
+  totpCode?: string | null
 }
 
 @InputType({ description: 'Who signs in.' })
@@ -43,9 +54,13 @@ export class LoginInput {
   @MaxLength(1_000)
   password: string
 
-  @Field(() => String, { nullable: true, description: 'Six digits of the authenticator, where the account has one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
+  })
   @IsOptional()
-  @MaxLength(12)
+  @MaxLength(40)
+  @Matches(codePattern, codeMessage)
   totpCode?: string | null
 
   @Field(() => String, {
@@ -67,6 +82,15 @@ export class ChangePasswordInput {
   @Field(() => String, { description: 'The new one: at least 8 characters of any kind.' })
   @Length(1, 1_000)
   newPassword: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  @Matches(codePattern, codeMessage)
+  totpCode?: string | null
 }
 
 @InputType({ description: 'A new password by the link of a mail.' })
@@ -78,4 +102,13 @@ export class ResetPasswordInput {
   @Field(() => String, { description: 'The new password: at least 8 characters of any kind.' })
   @Length(1, 1_000)
   newPassword: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  @Matches(codePattern, codeMessage)
+  totpCode?: string | null
 }

@@ -124,7 +124,10 @@ export class IdentityResolver {
     return resetPassword(scope)
   }
 
-  @Mutation(() => Boolean, { description: 'Confirms an e-mail address by the token of its link: one use, one hour.' })
+  @Mutation(() => Boolean, {
+    description:
+      'Confirms an e-mail address by the token of its link, the first or, after `changeEmail`, a new one: one use, one hour. CONFLICT when somebody else has it by now.',
+  })
   verifyEmail(
     @Ctx() { scope }: Context,
     @Arg('token', () => String, { description: 'From the link.' }) _token: string,

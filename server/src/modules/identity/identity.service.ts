@@ -6,6 +6,7 @@ import { homeIdOf, tenantIdOf } from '../../scope/scope.js'
 import type { CreateTenantInput } from '../tenancy/tenancy.inputs.js'
 import { foundTenant } from '../tenancy/tenancy.service.js'
 import { Tenant } from '../tenancy/tenant.entity.js'
+import { moveTo } from './address/change-email.service.js'
 import type { RegisterInput, RegisterTenantInput } from './identity.inputs.js'
 import { endLinks, sendLink, spendLink, spentLink } from './links.js'
 import type { LoginFacts } from './login.prepare.js'
@@ -15,6 +16,7 @@ import type { RegisterFacts } from './register.prepare.js'
 import type { DeviceFacts, RefreshFacts } from './session.prepare.js'
 import { goOn, mintAccess, openSession } from './sessions.js'
 import { Membership, TenantRole, User } from './user.entity.js'
+import type { Confirming } from './verify.prepare.js'
 import type { AuthPayload } from './viewer.types.js'
 
 const insertUser =
@@ -140,6 +142,7 @@ export async function changePassword(scope: Scope): Promise<boolean> {
   const { passwordHash } = scope.prepared as { passwordHash: string }
   await revokeAll(scope)
   await setPassword(scope, passwordHash)
+  await endLinks(scope, userIdOf(scope), ['RESET_PASSWORD', 'CHANGE_EMAIL'])
   await enqueue(scope, { task: 'mail', payload: { kind: 'password_changed', userId: userIdOf(scope) } })
   await openSession(scope)
   return true
@@ -150,9 +153,10 @@ export async function setPassword(scope: Scope, hash: string): Promise<void> {
 }
 
 export async function verifyEmail(scope: Scope): Promise<boolean> {
-  const { linkId, email } = scope.prepared as { linkId: string; email: string }
-  if (!(await spendLink(scope, linkId))) throw spentLink('token')
-  await confirmAddress(scope, email)
+  const { linkId, email, moves } = scope.prepared as Confirming
+  if (moves) await moveTo(scope, { linkId, email })
+  else if (!(await spendLink(scope, linkId))) throw spentLink('token')
+  else await confirmAddress(scope, email)
   return true
 }
 

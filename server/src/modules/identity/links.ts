@@ -5,10 +5,12 @@ import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { digestOf } from './refresh.js'
 
-export type LinkPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD'
+export type LinkPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD' | 'CHANGE_EMAIL' | 'UNDO_EMAIL'
 export type LinkRow = { id: string; user_id: string; email: string; used_at: string | null; expires_at: string }
 
 const LIFETIME = 60 * 60_000
+/** Whoever reads their old mailbox at the weekend is still in time. */
+export const UNDO_LIFETIME = 72 * LIFETIME
 
 /**
  * The secret in a link is derived from the link's id, 256 bits, and never stored or queued: the table keeps its digest, the job
@@ -39,7 +41,7 @@ export async function makeLink(
   user: Owner,
   { id, purpose }: { id: string; purpose: LinkPurpose },
 ): Promise<void> {
-  const expires = new Date(scope.now().getTime() + LIFETIME)
+  const expires = new Date(scope.now().getTime() + (purpose === 'UNDO_EMAIL' ? UNDO_LIFETIME : LIFETIME))
   const digest = digestOf(linkToken(scope.settings.jwtSecret, id))
   await scope.connection.prepared('mail-link', insert, [id, user.id, purpose, digest, user.email, expires])
 }
@@ -69,10 +71,16 @@ export async function findLink(scope: Scope, token: string, purpose: LinkPurpose
 export const spentLink = (field: string) =>
   refuse('BAD_USER_INPUT', 'This link was used or its hour is over. Ask for a new one.', { field })
 
-/** Whoever registers an unconfirmed address anew ends the links that would confirm the password given before. */
-export async function endLinks(scope: Scope, userId: string): Promise<void> {
-  const sql = 'update mail_link set used_at = $2, updated_at = $2 where user_id = $1 and used_at is null'
-  await scope.connection.prepared('mail-links-end', sql, [userId, scope.now()])
+const end = `update mail_link set used_at = $2, updated_at = $2
+  where user_id = $1 and used_at is null and purpose = any ($3)`
+const usual: LinkPurpose[] = ['VERIFY_EMAIL', 'RESET_PASSWORD', 'CHANGE_EMAIL']
+
+/**
+ * A new password or address makes every link that was mailed before worth nothing, but for the one that takes a change of address
+ * back: whoever stole an account must not be able to end it.
+ */
+export async function endLinks(scope: Scope, userId: string, purposes = usual): Promise<void> {
+  await scope.connection.prepared('mail-links-end', end, [userId, scope.now(), purposes])
 }
 
 /** Spends it: one use, whoever is first. */

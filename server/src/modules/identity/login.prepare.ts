@@ -3,6 +3,7 @@ import type { Prepared } from '../../scope/doors.js'
 import type { OpenScope } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
 import { findTenantById, findTenantBySlug } from '../tenancy/find-tenant.js'
+import { proveCode } from './factor/prove-code.js'
 import { emailOf, findLogin, type LoginRow, wrongLogin } from './find-login.js'
 import type { LoginInput } from './identity.inputs.js'
 import { hashPassword, needsRehash, passwordMatches } from './passwords.js'
@@ -28,6 +29,7 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
     })
   const rehash = row.password_hash && needsRehash(row.password_hash) ? await hashPassword(input.password) : null
   const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
+  await proveCode(scope, row.user_id, { totpCode: input.totpCode, field: 'input.totpCode', code: 'UNAUTHENTICATED' })
   const facts: LoginFacts = { proven: row.password_hash ?? '', rehash }
   return { facts, become: { tenant, userId: row.user_id, anew: true } }
 }

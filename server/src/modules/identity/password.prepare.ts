@@ -1,21 +1,18 @@
-import { refuse } from '../../kernel/errors.js'
 import type { Prepared } from '../../scope/doors.js'
 import type { OpenScope } from '../../scope/makers.js'
-import { findLogin } from './find-login.js'
+import { proveCode } from './factor/prove-code.js'
+import { provePassword } from './factor/prove-self.js'
 import type { ChangePasswordInput } from './identity.inputs.js'
-import { checkPassword, hashPassword, passwordMatches } from './passwords.js'
-import { throttleLogin } from './throttle.js'
+import { checkPassword, hashPassword } from './passwords.js'
 
+/** The code last: a new password that will not do must not cost a code. */
 export async function prepareChangePassword(
   scope: OpenScope,
   { input }: { input: ChangePasswordInput },
 ): Promise<Prepared> {
-  const userId = scope.viewer.userId
-  if (!userId) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
-  await throttleLogin(scope, `change:${userId}`)
-  const row = await findLogin(scope, null, userId)
-  if (!row || !(await passwordMatches(row.password_hash, input.currentPassword)))
-    throw refuse('BAD_USER_INPUT', 'That is not your present password.', { field: 'input.currentPassword' })
-  checkPassword(input.newPassword, [row.email.split('@')[0] ?? ''], 'input.newPassword')
-  return { facts: { passwordHash: await hashPassword(input.newPassword) } }
+  const { currentPassword: password, totpCode, newPassword } = input
+  const row = await provePassword(scope, { password, passwordField: 'currentPassword' })
+  checkPassword(newPassword, [row.email.split('@')[0] ?? ''], 'input.newPassword')
+  await proveCode(scope, row.user_id, { totpCode, field: 'input.totpCode', code: 'BAD_USER_INPUT' })
+  return { facts: { passwordHash: await hashPassword(newPassword) } }
 }

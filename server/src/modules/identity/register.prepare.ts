@@ -4,6 +4,7 @@ import type { Prepared } from '../../scope/doors.js'
 import type { OpenScope } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
 import { findTenantBySlug } from '../tenancy/find-tenant.js'
+import { proveCode } from './factor/prove-code.js'
 import { emailOf, findLogin, type LoginRow } from './find-login.js'
 import type { RegisterInput, RegisterTenantInput } from './identity.inputs.js'
 import { proveLogin } from './login.prepare.js'
@@ -44,8 +45,11 @@ export async function prepareRegisterTenant(
   const email = emailOf(input.email)
   needName(input)
   const row = await findLogin(scope, email)
-  if (row) await proveLogin(scope, email, input.password)
-  else
+  if (row) {
+    await proveLogin(scope, email, input.password)
+    const { totpCode } = input
+    await proveCode(scope, row.user_id, { totpCode, field: 'input.totpCode', code: 'UNAUTHENTICATED' })
+  } else
     checkPassword(
       input.password,
       [email.split('@')[0] ?? '', input.name, input.tenantName, input.tenantSlug],

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.js'
 import type { Prepared } from '../../scope/doors.js'
 import type { OpenScope } from '../../scope/makers.js'
 import { findTenantById } from '../tenancy/find-tenant.js'
+import { proveCode } from './factor/prove-code.js'
 import { emailOf, findLogin } from './find-login.js'
 import type { ResetPasswordInput } from './identity.inputs.js'
 import { findLink, spentLink } from './links.js'
@@ -34,6 +35,8 @@ export async function prepareResetPassword(
   const row = link && (await findLogin(scope, null, link.user_id))
   if (!link || !row || row.disabled || row.email !== link.email) throw spentLink('input.token')
   checkPassword(newPassword, [row.email.split('@')[0] ?? ''], 'input.newPassword')
+  const { totpCode } = input
+  await proveCode(scope, row.user_id, { totpCode, field: 'input.totpCode', code: 'UNAUTHENTICATED' })
   const facts: ResetFacts = { linkId: link.id, email: link.email, passwordHash: await hashPassword(newPassword) }
   const here = scope.tenant && row.tenant_ids.includes(scope.tenant.id) ? scope.tenant : null
   const last = row.tenant_ids.find((id) => id === row.last_tenant_id) ?? row.tenant_ids[0]

@@ -7,12 +7,24 @@ import type { OpenScope } from '../../scope/makers.js'
  * number for an address, counted in the shared table so that two processes do not double them. Beyond that nothing is looked up or hashed.
  */
 export async function throttleLogin(scope: OpenScope, account: string): Promise<void> {
-  const address = hashOfAddress(scope.settings.ipHashKey, networkOf(scope.request?.address ?? ''))
   const subject = hashOfAddress(scope.settings.ipHashKey, account)
-  const buckets: [string, number, number][] = [
-    [`login:${subject}`, 5 / 600, 5],
-    [`login-from:${address}`, scope.settings.loginsPerAddress / 600, scope.settings.loginsPerAddress],
-  ]
+  await takeFrom(scope, [[`login:${subject}`, 5 / 600, 5], fromAddress(scope)])
+}
+
+/** Where nobody is named yet, the address alone is counted. */
+export function throttleAddress(scope: OpenScope): Promise<void> {
+  return takeFrom(scope, [fromAddress(scope)])
+}
+
+/** Its key in the table, how many a second, how many at once. */
+type Bucket = [string, number, number]
+
+function fromAddress({ settings, request }: OpenScope): Bucket {
+  const address = hashOfAddress(settings.ipHashKey, networkOf(request?.address ?? ''))
+  return [`login-from:${address}`, settings.loginsPerAddress / 600, settings.loginsPerAddress]
+}
+
+async function takeFrom(scope: OpenScope, buckets: Bucket[]): Promise<void> {
   for (const [bucket, perSecond, burst] of buckets) {
     const [taken] = await scope.ask<{ granted: number; retry_ms: number }>('select * from take_tokens($1, $2, $3, 1)', [
       bucket,

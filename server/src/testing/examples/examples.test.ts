@@ -44,4 +44,5 @@ test.each(names)('the example of %s answers without an error', async (name) => {
   expect(rows).toEqual([{ outcome: 'DONE', action: name, actor_kind: expect.any(String), ip_hash: expect.any(String) }])
 })
 
-const ofNoTenant = ['register', 'requestPasswordReset', 'resetPassword', 'verifyEmail', 'logout']
+const ofNoTenant =
+  'register requestPasswordReset resetPassword verifyEmail undoEmailChange logout startPasskeyLogin'.split(' ')

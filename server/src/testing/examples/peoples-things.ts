@@ -29,22 +29,25 @@ export const peoplesThings: Things = {
     const link = await idOf(world.truth<{ id: string }>(sql, [tenant.owner.userId]))
     return linkToken(world.app.house.settings.jwtSecret, link)
   },
-  RESET_TOKEN: async ({ world, tenant: { owner } }) => {
-    const id = newId()
-    const token = linkToken(world.app.house.settings.jwtSecret, id)
-    await world.truth(
-      `insert into mail_link (id, user_id, purpose, token_hash, email, expires_at)
-       values ($1, $2, 'RESET_PASSWORD', $3, $4, now() + interval '1 hour')`,
-      [id, owner.userId, digestOf(token), owner.email],
-    )
-    return token
-  },
+  RESET_TOKEN: (ground) => linkFor(ground, 'RESET_PASSWORD'),
+  UNDO_TOKEN: (ground) => linkFor(ground, 'UNDO_EMAIL'),
   API_KEY: async (ground) => (await key(ground)).secret,
   API_KEY_ID: async (ground) => (await key(ground)).apiKey.id,
 }
 
 async function idOf(rows: Promise<{ id: string }[]>): Promise<string> {
   return (await rows)[0]?.id ?? ''
+}
+
+async function linkFor({ world, tenant: { owner } }: Ground, purpose: string): Promise<string> {
+  const id = newId()
+  const token = linkToken(world.app.house.settings.jwtSecret, id)
+  await world.truth(
+    `insert into mail_link (id, user_id, purpose, token_hash, email, expires_at)
+     values ($1, $2, $3, $4, $5, now() + interval '1 hour')`,
+    [id, owner.userId, purpose, digestOf(token), owner.email],
+  )
+  return token
 }
 
 const members = new WeakMap<object, Record<string, ReturnType<typeof makeMember>>>()

@@ -83,7 +83,7 @@ test.each(['{ strayQuery }', 'mutation { strayMutation }'])(
 
 /** The contract's list, as far as it is built. A new field needs a tenant until somebody decides otherwise here. */
 const tenantless =
-  'acceptInvitation cancelTenantDeletion changePassword closeTenant createPlatformTenant createTenant dropJob endViewAs failedJobs invitation login logout me plans platformTenant platformTenants platformUser platformUsers refreshSession register registerTenant removeLimitOverride reopenTenant requestPasswordReset resetPassword restoreUser retryJob revokeOtherSessions revokeSession sessions setFeatureFlag setLimitOverride subdomainAvailable suspendTenant suspendUser switchTenant systemHealth updatePlatformTenant verifyEmail viewAsTenant'.split(
+  'acceptInvitation cancelTenantDeletion changeEmail changePassword closeTenant confirmTotp createPlatformTenant createTenant disableTotp dropJob endViewAs failedJobs finishPasskeyLogin finishPasskeyRegistration invitation login logout me passkeys plans platformTenant platformTenants platformUser platformUsers refreshSession regenerateRecoveryCodes register registerTenant removeLimitOverride removePasskey renamePasskey reopenTenant requestPasswordReset resetPassword restoreUser retryJob revokeOtherSessions revokeSession secondFactor sessions setFeatureFlag setLimitOverride startPasskeyLogin startPasskeyRegistration startTotp subdomainAvailable suspendTenant suspendUser switchTenant systemHealth undoEmailChange updatePlatformTenant verifyEmail viewAsTenant'.split(
     ' ',
   )
 

@@ -53,12 +53,22 @@ test('nor when the web role is granted everything: the policies hold alone (TI-0
 
 /** Of these each person sees their own alone, in the tenant at hand. */
 const personal = ['notification']
+/** What a person has beside a password. */
+const factors = { passkey: 1, person_key: 1, recovery_code: 1, user_totp: 1 }
 
 test('a tenant sees all of its own rows: the walls are not simply shut', async () => {
   const seen = await seenWith(walls(two.a.tenantId, two.seeder.idOf(two.a, 'app_user', 0)))
   const own = owned().filter((table) => table.columns.some(({ name, required }) => name === 'tenant_id' && required))
   for (const { name } of own) expect(seen[name], name).toBe(personal.includes(name) ? 1 : 3)
-  expect(seen).toMatchObject({ tenant: 1, app_user: 3, refresh_token: 1, session: 1, user_password: 1, mail_link: 1 })
+  expect(seen).toMatchObject({
+    tenant: 1,
+    app_user: 3,
+    refresh_token: 1,
+    session: 1,
+    user_password: 1,
+    mail_link: 1,
+    ...factors,
+  })
 })
 
 test('a person without a tenant sees themselves and nothing of anybody else', async () => {
@@ -67,6 +77,7 @@ test('a person without a tenant sees themselves and nothing of anybody else', as
     app_user: 1,
     mail_link: 1,
     membership: 1,
+    ...factors,
     refresh_token: 1,
     session: 1,
     tenant: 1,

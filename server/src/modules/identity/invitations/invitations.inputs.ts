@@ -1,6 +1,7 @@
-import { IsOptional, Length, MaxLength } from 'class-validator'
+import { IsOptional, Length, Matches, MaxLength } from 'class-validator'
 import { Field, InputType } from 'type-graphql'
 import { IsEmailAddress } from '../../../kernel/email.js'
+import { codeMessage, codePattern } from '../factor/code.js'
 import { TenantRole } from '../user.entity.js'
 
 @InputType({ description: 'Whom to ask, and as what.' })
@@ -35,4 +36,13 @@ export class AcceptInvitationInput {
   @IsOptional()
   @MaxLength(1_000)
   password?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  @Matches(codePattern, codeMessage)
+  totpCode?: string | null
 }

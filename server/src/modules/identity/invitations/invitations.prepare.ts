@@ -4,6 +4,7 @@ import { holds, type Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { loadViewer } from '../../../scope/viewer.js'
 import { findTenantById } from '../../tenancy/find-tenant.js'
+import { proveCode } from '../factor/prove-code.js'
 import { emailOf, findLogin, type LoginRow } from '../find-login.js'
 import { proveLogin } from '../login.prepare.js'
 import { checkPassword, hashPassword } from '../passwords.js'
@@ -62,7 +63,7 @@ export async function prepareAccept(scope: OpenScope, { input }: { input: Accept
   const proof = scope.viewer.userId
     ? await bySession(scope, scope.viewer.userId, invitation)
     : invitation.known
-      ? await byPassword(scope, invitation, input.password)
+      ? await byPassword(scope, invitation, input)
       : await byRegistration(scope, invitation, input)
   const facts: AcceptFacts = { name: '', passwordHash: '', ...found, ...proof }
   const newcomer = facts.standing === 'new' || facts.standing === 'unfinished'
@@ -84,10 +85,11 @@ async function bySession(scope: OpenScope, userId: string, { email }: Invitation
 async function byPassword(
   scope: OpenScope,
   { email }: InvitationRow,
-  password: string | null | undefined,
+  { password, totpCode }: AcceptInvitationInput,
 ): Promise<Proof> {
   if (!password) throw refuse('BAD_USER_INPUT', 'Write your password.', { field: 'input.password' })
   const row: LoginRow = await proveLogin(scope, email, password)
+  await proveCode(scope, row.user_id, { totpCode, field: 'input.totpCode', code: 'UNAUTHENTICATED' })
   return { standing: 'known', userId: row.user_id, passwordHash: row.password_hash ?? '' }
 }
 

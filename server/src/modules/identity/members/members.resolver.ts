@@ -69,6 +69,11 @@ export class MembersResolver {
     @Ctx() { scope }: Context,
     @Arg('userId', () => ID, person) userId: string,
     @Arg('password', () => String, { description: 'One’s own present password.' }) _password: string,
+    @Arg('totpCode', () => String, {
+      nullable: true,
+      description: 'Six digits of one’s authenticator or a recovery code, where the account has a second factor.',
+    })
+    _totpCode?: string | null,
   ): Promise<Member> {
     return verbs.transferOwnership(scope, userId)
   }

@@ -1,0 +1,72 @@
+import { useMutation } from '@apollo/client/react'
+import { Button } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { graphql } from '../../../gql'
+import { readProblem } from '../../../lib/problem'
+import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
+import { Notice } from '../../../ui/Notice'
+import { Section } from '../../../ui/Section'
+import { CodeField } from '../CodeField'
+import { EmailField } from '../EmailField'
+import { PasswordField } from '../PasswordField'
+import { useViewer } from '../useSession'
+import classes from './Security.module.css'
+
+const ChangeEmail = graphql(`
+  mutation ChangeEmail($input: ChangeEmailInput!) {
+    changeEmail(input: $input)
+  }
+`)
+
+export function EmailSection({ asksCode }: { asksCode: boolean }) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const fieldProblems = useFieldProblems()
+  const { user } = useViewer()
+  const [change, { loading, error }] = useMutation(ChangeEmail)
+  const [sentTo, setSentTo] = useState<string>()
+  const problem = error && readProblem(error)
+  const wrong = (path: string) => problem && fieldProblems(problem).find((field) => field.path === path)?.message
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const values = new FormData(event.currentTarget)
+    const [email, code] = [String(values.get('email')), values.get('code')]
+    const input = { email, password: String(values.get('password')), ...(code ? { totpCode: String(code) } : {}) }
+    const done = await change({ variables: { input } }).catch(() => undefined)
+    if (done) setSentTo(email)
+  }
+  return (
+    <Section title={t('identity.email')} lead={t('security.emailText')}>
+      <form key={sentTo} className={classes.form} onSubmit={submit}>
+        <p>
+          {t('security.emailNow')} <strong className="ltr">{user.email}</strong>
+        </p>
+        {sentTo && (
+          <Notice tone="calm" urgent>
+            {t('security.emailSent', { email: sentTo })}
+          </Notice>
+        )}
+        {problem && problem.fields.length === 0 && (
+          <Notice tone="bad" urgent>
+            {text(problem)}
+          </Notice>
+        )}
+        <EmailField size="sm" label={t('security.emailNew')} autoComplete="email" error={wrong('email')} />
+        <PasswordField
+          name="password"
+          label={t('account.current')}
+          autoComplete="current-password"
+          error={wrong('password')}
+        />
+        {asksCode && <CodeField error={wrong('totpCode')} />}
+        <div>
+          <Button type="submit" loading={loading}>
+            {t('security.emailChange')}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  )
+}
