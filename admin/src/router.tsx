@@ -44,6 +44,11 @@ const brand = createRoute({
   component: lazyRouteComponent(() => import('./features/tenancy/brand/BrandPage'), 'BrandPage'),
 })
 
+const domains = createRoute({
+  ...page('domains'),
+  component: lazyRouteComponent(() => import('./features/tenancy/domains/DomainsPage'), 'DomainsPage'),
+})
+
 const settings = createRoute({
   ...page('settings'),
   component: lazyRouteComponent(() => import('./features/tenancy/TenantSettingsPage'), 'TenantSettingsPage'),
@@ -90,6 +95,7 @@ export const router = createRouter({
     listing,
     categories,
     brand,
+    domains,
     settings,
     data,
     team,

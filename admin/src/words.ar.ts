@@ -6,6 +6,7 @@ import { words as identity } from './features/identity/words.ar'
 import { words as media } from './features/media/words.ar'
 import { words as bell } from './features/notifications/words.ar'
 import { words as shell } from './features/shell/words.ar'
+import { words as domains } from './features/tenancy/domains/words.ar'
 import { words as tenancy } from './features/tenancy/words.ar'
 import { words as ui } from './ui/words.ar'
 
@@ -15,6 +16,7 @@ export const words = {
   ...identity,
   ...members,
   ...tenancy,
+  ...domains,
   ...media,
   ...directory,
   ...data,

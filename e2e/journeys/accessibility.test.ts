@@ -10,6 +10,7 @@ const pages = [
   'listings/new',
   'categories',
   'brand',
+  'domains',
   'settings',
   'settings/data',
   'team',

@@ -112,6 +112,14 @@ type Documents = {
     "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n": typeof types.OriginsEditorFragmentDoc,
     "\n  mutation SetAllowedOrigins($origins: [String!]!) {\n    setAllowedOrigins(input: { origins: $origins }) {\n      id\n      ...OriginsEditor\n    }\n  }\n": typeof types.SetAllowedOriginsDocument,
     "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n": typeof types.BrandDraftFragmentDoc,
+    "\n  mutation AddTenantDomain($host: String!) {\n    addTenantDomain(host: $host) {\n      id\n      host\n    }\n  }\n": typeof types.AddTenantDomainDocument,
+    "\n  mutation RemoveTenantDomain($id: ID!) {\n    removeTenantDomain(id: $id) {\n      id\n    }\n  }\n": typeof types.RemoveTenantDomainDocument,
+    "\n  mutation ChangeSubdomain($subdomain: String!) {\n    changeSubdomain(subdomain: $subdomain) {\n      id\n      subdomain\n      subdomainHost\n      siteUrl\n    }\n  }\n": typeof types.ChangeSubdomainDocument,
+    "\n  fragment DomainRow on TenantDomain {\n    id\n    host\n    status\n    problem\n    failedChecks\n    isPrimary\n    isApex\n    twin\n    verifiedAt\n    checkedAt\n    nextCheckAt\n    record {\n      type\n      name\n      value\n    }\n  }\n": typeof types.DomainRowFragmentDoc,
+    "\n  query DomainsPage {\n    tenant {\n      id\n      name\n      livemode\n      siteUrl\n      subdomain\n      subdomainHost\n      domains {\n        ...DomainRow\n      }\n    }\n  }\n": typeof types.DomainsPageDocument,
+    "\n  mutation VerifyTenantDomain($id: ID!) {\n    verifyTenantDomain(id: $id) {\n      ...DomainRow\n    }\n  }\n": typeof types.VerifyTenantDomainDocument,
+    "\n  mutation SetPrimaryDomain($id: ID) {\n    setPrimaryDomain(id: $id) {\n      id\n      siteUrl\n      domains {\n        id\n        isPrimary\n      }\n    }\n  }\n": typeof types.SetPrimaryDomainDocument,
+    "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n": typeof types.SubdomainAvailableDocument,
     "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": typeof types.HostTenantDocument,
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
 };
@@ -214,6 +222,14 @@ const documents: Documents = {
     "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n": types.OriginsEditorFragmentDoc,
     "\n  mutation SetAllowedOrigins($origins: [String!]!) {\n    setAllowedOrigins(input: { origins: $origins }) {\n      id\n      ...OriginsEditor\n    }\n  }\n": types.SetAllowedOriginsDocument,
     "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n": types.BrandDraftFragmentDoc,
+    "\n  mutation AddTenantDomain($host: String!) {\n    addTenantDomain(host: $host) {\n      id\n      host\n    }\n  }\n": types.AddTenantDomainDocument,
+    "\n  mutation RemoveTenantDomain($id: ID!) {\n    removeTenantDomain(id: $id) {\n      id\n    }\n  }\n": types.RemoveTenantDomainDocument,
+    "\n  mutation ChangeSubdomain($subdomain: String!) {\n    changeSubdomain(subdomain: $subdomain) {\n      id\n      subdomain\n      subdomainHost\n      siteUrl\n    }\n  }\n": types.ChangeSubdomainDocument,
+    "\n  fragment DomainRow on TenantDomain {\n    id\n    host\n    status\n    problem\n    failedChecks\n    isPrimary\n    isApex\n    twin\n    verifiedAt\n    checkedAt\n    nextCheckAt\n    record {\n      type\n      name\n      value\n    }\n  }\n": types.DomainRowFragmentDoc,
+    "\n  query DomainsPage {\n    tenant {\n      id\n      name\n      livemode\n      siteUrl\n      subdomain\n      subdomainHost\n      domains {\n        ...DomainRow\n      }\n    }\n  }\n": types.DomainsPageDocument,
+    "\n  mutation VerifyTenantDomain($id: ID!) {\n    verifyTenantDomain(id: $id) {\n      ...DomainRow\n    }\n  }\n": types.VerifyTenantDomainDocument,
+    "\n  mutation SetPrimaryDomain($id: ID) {\n    setPrimaryDomain(id: $id) {\n      id\n      siteUrl\n      domains {\n        id\n        isPrimary\n      }\n    }\n  }\n": types.SetPrimaryDomainDocument,
+    "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n": types.SubdomainAvailableDocument,
     "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": types.HostTenantDocument,
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": types.TenantLookFragmentDoc,
 };
@@ -624,6 +640,38 @@ export function graphql(source: "\n  mutation SetAllowedOrigins($origins: [Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n"): (typeof documents)["\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddTenantDomain($host: String!) {\n    addTenantDomain(host: $host) {\n      id\n      host\n    }\n  }\n"): (typeof documents)["\n  mutation AddTenantDomain($host: String!) {\n    addTenantDomain(host: $host) {\n      id\n      host\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTenantDomain($id: ID!) {\n    removeTenantDomain(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveTenantDomain($id: ID!) {\n    removeTenantDomain(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeSubdomain($subdomain: String!) {\n    changeSubdomain(subdomain: $subdomain) {\n      id\n      subdomain\n      subdomainHost\n      siteUrl\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeSubdomain($subdomain: String!) {\n    changeSubdomain(subdomain: $subdomain) {\n      id\n      subdomain\n      subdomainHost\n      siteUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DomainRow on TenantDomain {\n    id\n    host\n    status\n    problem\n    failedChecks\n    isPrimary\n    isApex\n    twin\n    verifiedAt\n    checkedAt\n    nextCheckAt\n    record {\n      type\n      name\n      value\n    }\n  }\n"): (typeof documents)["\n  fragment DomainRow on TenantDomain {\n    id\n    host\n    status\n    problem\n    failedChecks\n    isPrimary\n    isApex\n    twin\n    verifiedAt\n    checkedAt\n    nextCheckAt\n    record {\n      type\n      name\n      value\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DomainsPage {\n    tenant {\n      id\n      name\n      livemode\n      siteUrl\n      subdomain\n      subdomainHost\n      domains {\n        ...DomainRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query DomainsPage {\n    tenant {\n      id\n      name\n      livemode\n      siteUrl\n      subdomain\n      subdomainHost\n      domains {\n        ...DomainRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VerifyTenantDomain($id: ID!) {\n    verifyTenantDomain(id: $id) {\n      ...DomainRow\n    }\n  }\n"): (typeof documents)["\n  mutation VerifyTenantDomain($id: ID!) {\n    verifyTenantDomain(id: $id) {\n      ...DomainRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPrimaryDomain($id: ID) {\n    setPrimaryDomain(id: $id) {\n      id\n      siteUrl\n      domains {\n        id\n        isPrimary\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPrimaryDomain($id: ID) {\n    setPrimaryDomain(id: $id) {\n      id\n      siteUrl\n      domains {\n        id\n        isPrimary\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n"): (typeof documents)["\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,6 +3,7 @@ export const words = {
     cancel: 'إلغاء',
     checkFields: 'لم يُحفظ شيء بعد. راجع الحقول المعلَّمة.',
     clear: 'مسح',
+    copied: 'نُسخ',
     close: 'إغلاق',
     delete: 'حذف',
     discard: 'تجاهل',

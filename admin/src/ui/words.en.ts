@@ -3,6 +3,7 @@ export const words = {
     cancel: 'Cancel',
     checkFields: 'Nothing was saved yet. Check the marked fields.',
     clear: 'Clear',
+    copied: 'Copied',
     close: 'Close',
     delete: 'Delete',
     discard: 'Discard',

@@ -1,4 +1,12 @@
-import { IconBuildingStore, IconCategory, IconHistory, IconPalette, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  IconBuildingStore,
+  IconCategory,
+  IconHistory,
+  IconPalette,
+  IconSettings,
+  IconUsers,
+  IconWorld,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../identity/useSession'
@@ -12,6 +20,7 @@ const PLACES = [
   { to: '/listings', icon: IconBuildingStore, word: 'shell.listings' },
   { to: '/categories', icon: IconCategory, word: 'shell.categories', needs: 'listing.read' },
   { to: '/brand', icon: IconPalette, word: 'shell.brand', needs: 'tenant.read' },
+  { to: '/domains', icon: IconWorld, word: 'domains.title', needs: 'tenant.read' },
   { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },
   { to: '/settings', icon: IconSettings, word: 'shell.settings', needs: 'tenant.read' },
   { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },

@@ -1,12 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { ListSize } from '../../../kernel/list-size.js'
+import { DateTime } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
 import { siteAddress, withSite } from '../addresses.js'
 import { Tenant } from '../tenant.entity.js'
 import { TenantDomain } from './domain.entity.js'
 import * as verbs from './domains.service.js'
-import { changeSubdomain, subdomainAvailable, subdomainOf } from './subdomain.service.js'
+import { nextCheck } from './due.js'
+import { isApex, twinOf } from './host-name.js'
+import { changeSubdomain, subdomainAvailable, subdomainHostOf, subdomainOf } from './subdomain.service.js'
 
 @Resolver(() => Tenant)
 export class DomainsResolver {
@@ -94,6 +97,16 @@ export class DomainsResolver {
   }
 
   @SeenBy('tenant.read')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Its subdomain as a whole host, `<subdomain>.BASE_DOMAIN`: what the DNS of its own hosts points to (CNAME, or ALIAS for a name without a label in front). Staff.',
+  })
+  subdomainHost(@Ctx() { scope }: Context): Promise<string | null> {
+    return subdomainHostOf(scope)
+  }
+
+  @SeenBy('tenant.read')
   @ListSize(3)
   @FieldResolver(() => [TenantDomain], { description: 'Its own hosts, claimed and served, by name. Staff.' })
   domains(@Ctx() { scope }: Context): Promise<TenantDomain[]> {
@@ -106,5 +119,29 @@ export class TenantDomainFields {
   @FieldResolver(() => Boolean, { description: 'Whether links lead to it.' })
   isPrimary(@Ctx() { scope }: Context, @Root() claim: TenantDomain): Promise<boolean> {
     return verbs.isPrimary(scope, claim)
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'When its record is looked up next by itself: every half minute in the first hour, hourly for two weeks while it is not proved, daily once it is. Null when nobody looks any more.',
+  })
+  nextCheckAt(@Ctx() { scope }: Context, @Root() claim: TenantDomain): Date | null {
+    return nextCheck(claim, scope.now())
+  }
+  @FieldResolver(() => Boolean, {
+    description: 'Whether nothing stands in front of the registered name (`example.org`): such a name takes no CNAME.',
+  })
+  isApex(@Root() { host }: TenantDomain): boolean {
+    return isApex(host)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The name that visitors write in its place: `www.example.org` for `example.org` and the other way round; null for any other.',
+  })
+  twin(@Root() { host }: TenantDomain): string | null {
+    return twinOf(host)
   }
 }

@@ -249,3 +249,22 @@ test('a claim that was removed while it was looked up is served by no late answe
   await expect(late).rejects.toThrow()
   expect(await world().truth('select 1 from tenant_domain where claim_id = $1', [claim.id])).toEqual([])
 })
+
+test('a claim says how its name is pointed here, what visitors write in its place, and when it is looked up next', async () => {
+  const claim = await add(mine.owner, `${mine.slug}.org`)
+  const { tenant } = await ask<{ tenant: { subdomainHost: string; domains: Record<string, unknown>[] } }>(
+    world(),
+    '{ tenant { subdomainHost domains { host isApex twin nextCheckAt } } }',
+    {},
+    mine.owner,
+  )
+  expect(tenant.subdomainHost).toBe(`${mine.slug}.towns.test`)
+  expect(tenant.domains).toEqual([
+    { host: claim.host, isApex: true, twin: `www.${mine.slug}.org`, nextCheckAt: expect.any(String) },
+  ])
+  const { json } = await wire(world(), {
+    headers: { ...asJson, 'x-tenant-id': mine.slug },
+    body: '{"query":"{ tenant { subdomainHost } }"}',
+  })
+  expect(json.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+})

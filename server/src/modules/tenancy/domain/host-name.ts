@@ -22,6 +22,18 @@ export function hostToClaim(text: string, baseDomain: string): string {
   return host
 }
 
+/** A name without a label in front of what its owner registered: DNS allows it no CNAME. */
+export const isApex = (host: string): boolean => domainOf(host) === host
+
+/** Where visitors who leave the `www.` out, or put it in, would land: the other one of the two. */
+export function twinOf(host: string): string | null {
+  const domain = domainOf(host)
+  if (host === domain) return `www.${host}`
+  return host === `www.${domain}` ? domain : null
+}
+
+const domainOf = (host: string): string | null => parse(host, { allowPrivateDomains: true }).domain
+
 function asciiOf(text: string): string | null {
   const trimmed = text.trim().replace(/\.$/, '')
   if (!trimmed || trimmed.length > 300 || /[\s/\\?#@:*%[\]]/.test(trimmed)) return null

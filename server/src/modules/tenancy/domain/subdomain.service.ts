@@ -13,6 +13,12 @@ export async function subdomainOf(scope: Scope): Promise<string | null> {
   return (await scope.em.findOne(ServedHost, { kind: 'SUBDOMAIN' }))?.host ?? null
 }
 
+/** As the DNS of a host of its own names it. */
+export async function subdomainHostOf(scope: Scope): Promise<string | null> {
+  const label = await subdomainOf(scope)
+  return label && `${label}.${scope.settings.baseDomain}`
+}
+
 /** The former one is free at once, for anybody. */
 export async function changeSubdomain(scope: Scope, name: string): Promise<Tenant> {
   needLive(scope)
