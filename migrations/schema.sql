@@ -7,6 +7,7 @@ create role door_invitation nologin;
 create role door_keys nologin;
 create role door_login nologin;
 create role door_mail nologin;
+create role door_media nologin;
 create role door_operator nologin;
 create role door_origin nologin;
 create role door_passkey nologin;
@@ -31,6 +32,7 @@ grant usage on schema public to door_invitation;
 grant usage on schema public to door_keys;
 grant usage on schema public to door_login;
 grant usage on schema public to door_mail;
+grant usage on schema public to door_media;
 grant usage on schema public to door_operator;
 grant usage on schema public to door_origin;
 grant usage on schema public to door_passkey;
@@ -516,6 +518,18 @@ AS $function$
 $function$;
 alter function origin_listed(text) owner to door_origin;
 grant execute on function origin_listed(text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.picture_served(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from public.media_asset m join public.tenant t on t.id = m.tenant_id
+    where m.hash = wanted and t.status not in ('suspended', 'closed'))
+$function$;
+alter function picture_served(text) owner to door_media;
+grant execute on function picture_served(text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.purge_pictures(gone uuid)
  RETURNS SETOF text
@@ -1661,13 +1675,16 @@ create table media_asset (
 alter table media_asset enable row level security;
 alter table media_asset force row level security;
 CREATE INDEX media_asset_created ON public.media_asset USING btree (tenant_id, created_at);
+CREATE INDEX media_asset_hash ON public.media_asset USING btree (hash) WHERE (hash IS NOT NULL);
 CREATE UNIQUE INDEX media_asset_upload_key ON public.media_asset USING btree (tenant_id, upload_key);
 create policy door_end on media_asset for all to door_end using (true) with check (true);
+create policy door_media on media_asset for select to door_media using (true);
 create policy web on media_asset for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on media_asset for select to mainstreet_web using (tenant_id = app_home() AND purpose <> 'LISTING'::text);
 grant delete on media_asset to door_end;
 grant insert, select, update on media_asset to mainstreet_web;
 grant select (tenant_id, hash) on media_asset to door_end;
+grant select (tenant_id, hash) on media_asset to door_media;
 
 create table membership (
   tenant_id uuid not null,
@@ -2022,6 +2039,7 @@ CREATE UNIQUE INDEX tenant_slug_key ON public.tenant USING btree (slug);
 create policy door_end on tenant for all to door_end using (true) with check (true);
 create policy door_hosts on tenant for select to door_hosts using (true);
 create policy door_invitation on tenant for select to door_invitation using (true);
+create policy door_media on tenant for select to door_media using (true);
 create policy door_search on tenant for select to door_search using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
 create policy jobs on tenant for select to mainstreet_jobs using (true);
@@ -2041,6 +2059,7 @@ grant select (id, slug, name, status, branding, logo_id) on tenant to door_invit
 grant select (id, slug, status, logo_id, status_before, status_changed_at, deletion_requested_by) on tenant to door_end;
 grant select (id, slug, status, plan_key, primary_claim_id, live_tenant_id) on tenant to door_tenant;
 grant select (id, status) on tenant to door_hosts;
+grant select (id, status) on tenant to door_media;
 grant select (id, status) on tenant to mainstreet_jobs;
 grant update (name, email, timezone, locale, status, plan_key, updated_at, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to mainstreet_platform;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id) on tenant to mainstreet_web;

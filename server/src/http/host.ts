@@ -24,6 +24,14 @@ export function unknownHost() {
   return refuse('BAD_USER_INPUT', 'This host is not served here.', { status: 421, field: 'Host' })
 }
 
+/** A tenant that is shut, by the operator or by its owner: told in the same words at every door. */
+export function unavailable(status: string) {
+  return refuse('FORBIDDEN', 'This tenant is not available.', {
+    status: 403,
+    extensions: { reason: status.toUpperCase() },
+  })
+}
+
 /** A host as `tenant_domain` has it: a subdomain by its label, a host of a tenant's own by its name; null on the operator's own. */
 export function servedName(hint: HostHint): string | null {
   return hint.kind === 'base' ? null : hint.kind === 'subdomain' ? hint.label : hint.host

@@ -10,6 +10,7 @@ import type { OpenScope } from '../scope/makers.js'
 import { answerError } from './answers.js'
 import type { Edge } from './edge.js'
 import { openScope } from './open-scope.js'
+import { pictureServed } from './picture-served.js'
 
 const MINUTES = 15
 const purposes = { logo: 'LOGO', favicon: 'FAVICON', listing: 'LISTING' } as const
@@ -22,6 +23,7 @@ const wish = z.object({
 /** Presigning, the local store's signed upload addresses, and public pictures by the hash of their bytes. */
 export function mediaRoute(edge: Edge): Router {
   const route = Router()
+  const served = pictureServed(edge.edgePool)
   route.post(
     '/media/presign',
     express.json({ limit: '2kb' }),
@@ -34,7 +36,7 @@ export function mediaRoute(edge: Edge): Router {
   )
   route.get(
     '/media/:hash',
-    guarded((req, res) => show(edge, req, res)),
+    guarded((req, res) => show({ house: edge.house, served }, req, res)),
   )
   return route
 }
@@ -94,9 +96,13 @@ async function receive(edge: Edge, req: Request, res: Response): Promise<void> {
   res.status(204).end()
 }
 
-async function show({ house }: Edge, req: Request, res: Response): Promise<void> {
+/** A picture of tenants that are all shut is answered like one that is not there. */
+type Shown = Pick<Edge, 'house'> & { served: ReturnType<typeof pictureServed> }
+
+async function show({ house, served }: Shown, req: Request, res: Response): Promise<void> {
   const hash = String(req.params.hash)
-  const bytes = /^[0-9a-f]{64}$/.test(hash) ? await house.ports.files.get(publicKey(hash)) : null
+  const bytes =
+    /^[0-9a-f]{64}$/.test(hash) && (await served(hash)) ? await house.ports.files.get(publicKey(hash)) : null
   if (!bytes) return void res.status(404).type('text').send('Not found.\n')
   res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   res.setHeader('Content-Type', bytes.subarray(1, 4).toString('latin1') === 'PNG' ? 'image/png' : 'image/webp')

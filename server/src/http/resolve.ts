@@ -3,7 +3,7 @@ import { isId } from '../kernel/ids.js'
 import { isOpen } from '../modules/tenancy/lifecycle.js'
 import type { ScopeTenant } from '../scope/scope.js'
 import type { Found } from './entrance.js'
-import { type HostHint, servedName, unknownHost } from './host.js'
+import { type HostHint, servedName, unavailable, unknownHost } from './host.js'
 
 /** Everything a request says about its tenant; all present hints must agree (ops/docs/decisions/0007). */
 export type Hints = {
@@ -50,10 +50,6 @@ function agreed(found: Found[], hints: Hints): ScopeTenant | null {
     (hints.token?.tenantId && !found.some((row) => row.id === hints.token?.tenantId))
   if (disagree)
     throw refuse('BAD_USER_INPUT', 'Host, credential and X-Tenant-Id name different tenants.', { field: 'X-Tenant-Id' })
-  if (!isOpen(meant.status))
-    throw refuse('FORBIDDEN', 'This tenant is not available.', {
-      status: 403,
-      extensions: { reason: meant.status.toUpperCase() },
-    })
+  if (!isOpen(meant.status)) throw unavailable(meant.status)
   return { id: meant.id, slug: meant.slug, status: meant.status, liveTenantId: meant.live_tenant_id }
 }
