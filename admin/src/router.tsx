@@ -60,6 +60,11 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./features/identity/members/TeamPage'), 'TeamPage'),
 })
 
+const keys = createRoute({
+  ...page('keys'),
+  component: lazyRouteComponent(() => import('./features/identity/key/KeysPage'), 'KeysPage'),
+})
+
 const data = createRoute({
   ...page('settings/data'),
   component: lazyRouteComponent(() => import('./features/export/DataPage'), 'DataPage'),
@@ -99,6 +104,7 @@ export const router = createRouter({
     settings,
     data,
     team,
+    keys,
     audit,
     notifications,
     account,

@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.ar'
 import { words as directory } from './features/directory/words.ar'
+import { words as keys } from './features/identity/key/words.ar'
 import { words as members } from './features/identity/members/words.ar'
 import { words as data } from './features/export/words.ar'
 import { words as identity } from './features/identity/words.ar'
@@ -15,6 +16,7 @@ export const words = {
   ...shell,
   ...identity,
   ...members,
+  ...keys,
   ...tenancy,
   ...domains,
   ...media,

@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.en'
 import { words as directory } from './features/directory/words.en'
+import { words as keys } from './features/identity/key/words.en'
 import { words as members } from './features/identity/members/words.en'
 import { words as data } from './features/export/words.en'
 import { words as identity } from './features/identity/words.en'
@@ -15,6 +16,7 @@ export const words = {
   ...shell,
   ...identity,
   ...members,
+  ...keys,
   ...tenancy,
   ...domains,
   ...media,

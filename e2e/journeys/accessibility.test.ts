@@ -14,6 +14,7 @@ const pages = [
   'settings',
   'settings/data',
   'team',
+  'keys',
   'audit',
   'notifications',
   'account',

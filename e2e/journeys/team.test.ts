@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { signIn } from '../support/admin.ts'
 import { useBrowser } from '../support/browser.ts'
 import { english, loginOf, url } from '../support/installation.ts'
+import { tabTo } from '../support/keyboard.ts'
 
 const { open, faults } = useBrowser()
 
@@ -17,20 +18,6 @@ async function linkFor(outbox: Page, email: string): Promise<string> {
   }
   await expect.poll(look, { timeout: 30_000, interval: 500 }).toContain('/admin/join#token=')
   return found
-}
-
-/** Moves the focus with Tab alone until it stands on what is wanted. */
-async function tabTo(page: Page, wanted: string, key = 'Tab'): Promise<void> {
-  for (let at = 0; at < 60; at += 1) {
-    const here = await page.evaluate(() => {
-      const { activeElement } = document
-      const label = (activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent
-      return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? ''
-    })
-    if (here.trim() === wanted) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`Tab never reached ${wanted}.`)
 }
 
 test('with the keyboard alone somebody is invited, accepts by the link of the mail, and is on the team', async () => {

@@ -30,7 +30,7 @@ import { ExportResolver } from './modules/export/export.resolver.js'
 import { exportDoors } from './modules/export/export.rules.js'
 import { TenantExport } from './modules/export/tenant-export.entity.js'
 import { ApiKey } from './modules/identity/key/api-key.entity.js'
-import { KeysResolver } from './modules/identity/key/keys.resolver.js'
+import { KeysResolver, TenantKeys } from './modules/identity/key/keys.resolver.js'
 import { keyDoors } from './modules/identity/key/keys.rules.js'
 import { MembersResolver, TenantPeople } from './modules/identity/members/members.resolver.js'
 import { memberDoors } from './modules/identity/members/members.rules.js'
@@ -122,6 +122,7 @@ export const schemaParts: SchemaParts = {
     AuthPayloadResolver,
     MembershipResolver,
     KeysResolver,
+    TenantKeys,
     MembersResolver,
     TenantPeople,
     SessionsResolver,

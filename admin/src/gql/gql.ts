@@ -64,7 +64,7 @@ type Documents = {
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": typeof types.RegisterTenantDocument,
     "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n": typeof types.UndoEmailChangeDocument,
-    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": typeof types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": typeof types.LogInDocument,
@@ -72,6 +72,13 @@ type Documents = {
     "\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n": typeof types.SwitchTenantDocument,
     "\n  mutation StartPasskeyLogIn {\n    startPasskeyLogin {\n      options\n    }\n  }\n": typeof types.StartPasskeyLogInDocument,
     "\n  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {\n    finishPasskeyLogin(input: $input) {\n      ...SessionPayload\n    }\n  }\n": typeof types.FinishPasskeyLogInDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      ...IssuedKey\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation UpdateApiKey($id: ID!, $input: UpdateApiKeyInput!) {\n    updateApiKey(id: $id, input: $input) {\n      id\n      ...ApiKeyRow\n    }\n  }\n": typeof types.UpdateApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      id\n      ...ApiKeyRow\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  mutation RotateApiKey($id: ID!, $input: RotateApiKeyInput) {\n    rotateApiKey(id: $id, input: $input) {\n      ...IssuedKey\n    }\n  }\n": typeof types.RotateApiKeyDocument,
+    "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    kind\n    mode\n    status\n    label\n    scopes\n    allowedIps\n    expiresAt\n    revokedAt\n    lastUsedAt\n    replacedBy\n    createdAt\n    createdBy {\n      id\n      name\n    }\n    viewerCanChange\n    viewerCanRotate\n  }\n": typeof types.ApiKeyRowFragmentDoc,
+    "\n  query ApiKeysPage {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n    tenant {\n      id\n      livemode\n      testTenantId\n      viewerCanGiveKeys\n    }\n  }\n": typeof types.ApiKeysPageDocument,
+    "\n  fragment IssuedKey on IssuedApiKey {\n    secret\n    apiKey {\n      id\n      name\n      kind\n      mode\n    }\n  }\n": typeof types.IssuedKeyFragmentDoc,
     "\n  mutation ChangeMemberRole($userId: ID!, $role: TenantRole!) {\n    changeMemberRole(userId: $userId, role: $role) {\n      id\n      ...MemberRow\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
     "\n  mutation ResendInvitation($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      ...InvitationRow\n    }\n  }\n": typeof types.ResendInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id) {\n      id\n    }\n  }\n": typeof types.RevokeInvitationDocument,
@@ -122,6 +129,7 @@ type Documents = {
     "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n": typeof types.SubdomainAvailableDocument,
     "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": typeof types.HostTenantDocument,
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
+    "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": typeof types.TenantModesDocument,
 };
 const documents: Documents = {
     "\n  query AuditCsv($filter: AuditFilter, $after: String) {\n    auditLogCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n": types.AuditCsvDocument,
@@ -174,7 +182,7 @@ const documents: Documents = {
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": types.RegisterTenantDocument,
     "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n": types.UndoEmailChangeDocument,
-    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": types.LogInDocument,
@@ -182,6 +190,13 @@ const documents: Documents = {
     "\n  mutation SwitchTenant($tenantId: ID!) {\n    switchTenant(tenantId: $tenantId) {\n      ...SessionPayload\n    }\n  }\n": types.SwitchTenantDocument,
     "\n  mutation StartPasskeyLogIn {\n    startPasskeyLogin {\n      options\n    }\n  }\n": types.StartPasskeyLogInDocument,
     "\n  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {\n    finishPasskeyLogin(input: $input) {\n      ...SessionPayload\n    }\n  }\n": types.FinishPasskeyLogInDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      ...IssuedKey\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation UpdateApiKey($id: ID!, $input: UpdateApiKeyInput!) {\n    updateApiKey(id: $id, input: $input) {\n      id\n      ...ApiKeyRow\n    }\n  }\n": types.UpdateApiKeyDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      id\n      ...ApiKeyRow\n    }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  mutation RotateApiKey($id: ID!, $input: RotateApiKeyInput) {\n    rotateApiKey(id: $id, input: $input) {\n      ...IssuedKey\n    }\n  }\n": types.RotateApiKeyDocument,
+    "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    kind\n    mode\n    status\n    label\n    scopes\n    allowedIps\n    expiresAt\n    revokedAt\n    lastUsedAt\n    replacedBy\n    createdAt\n    createdBy {\n      id\n      name\n    }\n    viewerCanChange\n    viewerCanRotate\n  }\n": types.ApiKeyRowFragmentDoc,
+    "\n  query ApiKeysPage {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n    tenant {\n      id\n      livemode\n      testTenantId\n      viewerCanGiveKeys\n    }\n  }\n": types.ApiKeysPageDocument,
+    "\n  fragment IssuedKey on IssuedApiKey {\n    secret\n    apiKey {\n      id\n      name\n      kind\n      mode\n    }\n  }\n": types.IssuedKeyFragmentDoc,
     "\n  mutation ChangeMemberRole($userId: ID!, $role: TenantRole!) {\n    changeMemberRole(userId: $userId, role: $role) {\n      id\n      ...MemberRow\n    }\n  }\n": types.ChangeMemberRoleDocument,
     "\n  mutation ResendInvitation($id: ID!) {\n    resendInvitation(id: $id) {\n      id\n      ...InvitationRow\n    }\n  }\n": types.ResendInvitationDocument,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id) {\n      id\n    }\n  }\n": types.RevokeInvitationDocument,
@@ -232,6 +247,7 @@ const documents: Documents = {
     "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n": types.SubdomainAvailableDocument,
     "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": types.HostTenantDocument,
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": types.TenantLookFragmentDoc,
+    "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": types.TenantModesDocument,
 };
 
 /**
@@ -451,7 +467,7 @@ export function graphql(source: "\n  mutation UndoEmailChange($token: String!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -480,6 +496,34 @@ export function graphql(source: "\n  mutation StartPasskeyLogIn {\n    startPass
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {\n    finishPasskeyLogin(input: $input) {\n      ...SessionPayload\n    }\n  }\n"): (typeof documents)["\n  mutation FinishPasskeyLogIn($input: FinishPasskeyLoginInput!) {\n    finishPasskeyLogin(input: $input) {\n      ...SessionPayload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      ...IssuedKey\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      ...IssuedKey\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateApiKey($id: ID!, $input: UpdateApiKeyInput!) {\n    updateApiKey(id: $id, input: $input) {\n      id\n      ...ApiKeyRow\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateApiKey($id: ID!, $input: UpdateApiKeyInput!) {\n    updateApiKey(id: $id, input: $input) {\n      id\n      ...ApiKeyRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      id\n      ...ApiKeyRow\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      id\n      ...ApiKeyRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateApiKey($id: ID!, $input: RotateApiKeyInput) {\n    rotateApiKey(id: $id, input: $input) {\n      ...IssuedKey\n    }\n  }\n"): (typeof documents)["\n  mutation RotateApiKey($id: ID!, $input: RotateApiKeyInput) {\n    rotateApiKey(id: $id, input: $input) {\n      ...IssuedKey\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    kind\n    mode\n    status\n    label\n    scopes\n    allowedIps\n    expiresAt\n    revokedAt\n    lastUsedAt\n    replacedBy\n    createdAt\n    createdBy {\n      id\n      name\n    }\n    viewerCanChange\n    viewerCanRotate\n  }\n"): (typeof documents)["\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    kind\n    mode\n    status\n    label\n    scopes\n    allowedIps\n    expiresAt\n    revokedAt\n    lastUsedAt\n    replacedBy\n    createdAt\n    createdBy {\n      id\n      name\n    }\n    viewerCanChange\n    viewerCanRotate\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeysPage {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n    tenant {\n      id\n      livemode\n      testTenantId\n      viewerCanGiveKeys\n    }\n  }\n"): (typeof documents)["\n  query ApiKeysPage {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n    tenant {\n      id\n      livemode\n      testTenantId\n      viewerCanGiveKeys\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IssuedKey on IssuedApiKey {\n    secret\n    apiKey {\n      id\n      name\n      kind\n      mode\n    }\n  }\n"): (typeof documents)["\n  fragment IssuedKey on IssuedApiKey {\n    secret\n    apiKey {\n      id\n      name\n      kind\n      mode\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -680,6 +724,10 @@ export function graphql(source: "\n  query HostTenant {\n    tenant {\n      id\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n"): (typeof documents)["\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -15,6 +15,7 @@ export const SessionViewer = graphql(`
       name
       locale
       timezone
+      livemode
       viewerCanEdit
       ...TenantLook
     }

@@ -130,11 +130,14 @@ export function createSession() {
       set({ ...state, viewer: { ...state.viewer, tenant: { ...state.viewer.tenant, ...tenant } } })
     },
 
-    /** The other tenant's admin address, or `undefined` when this page itself now shows that tenant. */
-    async switchTenant(tenantId: string): Promise<string | undefined> {
+    /**
+     * The other tenant's admin address, or `undefined` when this page itself now shows that tenant: a tenant's host serves both of
+     * its modes.
+     */
+    async switchTenant(tenantId: string, { mode = false } = {}): Promise<string | undefined> {
       const payload = readFragment(SessionPayload, (await send(SwitchTenant, { tenantId }, token?.text)).switchTenant)
       const there = new URL(payload.adminUrl, location.href)
-      if (there.origin !== location.origin) return there.href
+      if (there.origin !== location.origin && !mode) return there.href
       adopt(payload)
       return undefined
     },

@@ -5,6 +5,7 @@ import { SiteName } from '../../ui/Page'
 import { useViewer } from '../identity/useSession'
 import { OfflineBar } from './OfflineBar'
 import { PhoneBar } from './PhoneBar'
+import { TestBanner } from '../tenancy/mode/TestBanner'
 import classes from './Shell.module.css'
 import { ShortcutsDialog } from './ShortcutsDialog'
 import { Sidebar } from './Sidebar'
@@ -13,22 +14,28 @@ import { Sidebar } from './Sidebar'
 export function Shell() {
   const { t } = useTranslation()
   const { tenant } = useViewer()
+  const site = [tenant?.name, tenant?.livemode === false && t('mode.test')].filter(Boolean).join(' · ')
   const main = useRef<HTMLElement>(null)
   useFocusOnArrival(main)
   return (
-    <SiteName value={tenant?.name ?? ''}>
+    <SiteName value={site}>
       <a className={classes.skip} href="#content">
         {t('shell.skip')}
       </a>
-      <div className={classes.shell}>
-        <div className={classes.aside}>
-          <Sidebar />
+      <div className={classes.frame}>
+        <div className={classes.banners}>
+          <TestBanner />
         </div>
-        <PhoneBar />
-        <main id="content" ref={main} tabIndex={-1} className={classes.main}>
-          <OfflineBar />
-          <Outlet />
-        </main>
+        <div className={classes.shell}>
+          <div className={classes.aside}>
+            <Sidebar />
+          </div>
+          <PhoneBar />
+          <main id="content" ref={main} tabIndex={-1} className={classes.main}>
+            <OfflineBar />
+            <Outlet />
+          </main>
+        </div>
       </div>
       <ShortcutsDialog />
     </SiteName>

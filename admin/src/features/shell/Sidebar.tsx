@@ -6,6 +6,7 @@ import {
   IconSettings,
   IconUsers,
   IconWorld,
+  IconKey,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +23,7 @@ const PLACES = [
   { to: '/brand', icon: IconPalette, word: 'shell.brand', needs: 'tenant.read' },
   { to: '/domains', icon: IconWorld, word: 'domains.title', needs: 'tenant.read' },
   { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },
+  { to: '/keys', icon: IconKey, word: 'keys.title', needs: 'key.read' },
   { to: '/settings', icon: IconSettings, word: 'shell.settings', needs: 'tenant.read' },
   { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },
 ] as const

@@ -1,37 +1,24 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconSelector } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconCheck, IconFlask, IconSelector } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { readProblem } from '../../lib/problem'
-import { mayLeave } from '../../lib/unsaved'
-import { useProblemText } from '../../lib/useProblemText'
-import { complain } from '../../ui/toast'
-import { useSession, useViewer } from '../identity/useSession'
+import { useViewer } from '../identity/useSession'
+import { useEnter } from './mode/useEnter'
+import { useModes } from './mode/useModes'
 import { TenantMark } from './TenantMark'
 import classes from './TenantSwitcher.module.css'
 
 /** Whose admin this is, and the person's other ones. */
 export function TenantSwitcher() {
   const { t } = useTranslation()
-  const session = useSession()
-  const text = useProblemText()
   const { tenant, memberships: all } = useViewer()
-  const [going, setGoing] = useState(false)
+  const { live, other } = useModes()
+  const { going, enter } = useEnter()
   if (!tenant) return null
 
+  // Of test mode, too, the person is a member by the live tenant.
+  const home = live ? tenant.id : other
   // A closed one lets nobody in.
   const memberships = all.filter((membership) => !membership.tenant.deletesAt)
-  const go = async (tenantId: string) => {
-    if (!(await mayLeave())) return
-    setGoing(true)
-    try {
-      const elsewhere = await session.switchTenant(tenantId)
-      if (elsewhere) window.location.assign(elsewhere)
-    } catch (thrown) {
-      complain(text(readProblem(thrown)))
-      setGoing(false)
-    }
-  }
   const name = (
     <>
       <TenantMark tenant={tenant} />
@@ -40,7 +27,7 @@ export function TenantSwitcher() {
       </span>
     </>
   )
-  if (memberships.length < 2) return <div className={classes.here}>{name}</div>
+  if (memberships.length < 2 && !other) return <div className={classes.here}>{name}</div>
   return (
     <Menu position="bottom-start" width={264} keepMounted={false}>
       <Menu.Target>
@@ -53,10 +40,8 @@ export function TenantSwitcher() {
         {memberships.map((membership) => (
           <Menu.Item
             key={membership.id}
-            onClick={() => membership.tenant.id !== tenant.id && void go(membership.tenant.id)}
-            rightSection={
-              membership.tenant.id === tenant.id && <IconCheck size={16} aria-label={t('tenancy.current')} />
-            }
+            onClick={() => membership.tenant.id !== home && void enter(membership.tenant.id)}
+            rightSection={membership.tenant.id === home && <IconCheck size={16} aria-label={t('tenancy.current')} />}
           >
             <span className={classes.choice} dir="auto">
               {membership.tenant.name}
@@ -64,6 +49,14 @@ export function TenantSwitcher() {
             <span className={classes.role}>{t(`roles.${membership.role}`)}</span>
           </Menu.Item>
         ))}
+        {other && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconFlask size={16} />} onClick={() => void enter(other, { mode: true })}>
+              {t(live ? 'mode.toTest' : 'mode.toLive')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -5,6 +5,12 @@ export const words = {
     noneText: 'Ask an owner or an admin to add {{email}}. Then sign in again.',
     switch: 'Change to another',
   },
+  mode: {
+    test: 'Test mode',
+    testText: 'What you see and change here is test data. Nothing of it reaches anybody.',
+    toLive: 'Go to live mode',
+    toTest: 'Go to test mode',
+  },
   brand: {
     title: 'Brand',
     readOnly: 'You can look at the brand, but not change it. An owner or an admin can.',

@@ -103,6 +103,11 @@ export class ApiKey extends TenantEntity {
   }
 }
 
+export function statusOf({ revokedAt, expiresAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt'>, now: Date): ApiKeyStatus {
+  if (revokedAt) return ApiKeyStatus.REVOKED
+  return expiresAt && expiresAt <= now ? ApiKeyStatus.EXPIRED : ApiKeyStatus.ACTIVE
+}
+
 @SeenBy('key.write')
 @ObjectType({ description: 'A new key with its secret, which is shown this once.' })
 export class IssuedApiKey {

@@ -1,9 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { ListSize } from '../../../kernel/list-size.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
+import { Tenant } from '../../tenancy/tenant.entity.js'
 import { User } from '../user.entity.js'
-import { ApiKey, ApiKeyStatus, IssuedApiKey, VerifiedApiKey } from './api-key.entity.js'
+import { ApiKey, ApiKeyStatus, IssuedApiKey, statusOf, VerifiedApiKey } from './api-key.entity.js'
 import { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from './keys.inputs.js'
+import { mayChangeKey, mayRotateKey, scopesToGive } from './keys.rules.js'
 import * as verbs from './keys.service.js'
 
 const idOption = { description: 'The key.' }
@@ -72,12 +75,39 @@ export class KeysResolver {
   @SeenBy('key.read')
   @FieldResolver(() => ApiKeyStatus, { description: 'Whether it is good at this moment.' })
   status(@Ctx() { scope }: Context, @Root() key: ApiKey): ApiKeyStatus {
-    return verbs.statusOf(key, scope.now())
+    return statusOf(key, scope.now())
   }
 
   @SeenBy('key.read')
   @FieldResolver(() => User, { nullable: true, description: 'Who made it; null once they have left.' })
   createdBy(@Ctx() { scope }: Context, @Root() key: ApiKey): Promise<User | null> {
     return verbs.makerOf(scope, key)
+  }
+
+  @SeenBy('key.read')
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may rename it, bind it to addresses, and revoke it.',
+  })
+  viewerCanChange(@Ctx() { scope }: Context, @Root() key: ApiKey): boolean {
+    return mayChangeKey(scope, key)
+  }
+
+  @SeenBy('key.read')
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may put a new key in its place.' })
+  viewerCanRotate(@Ctx() { scope }: Context, @Root() key: ApiKey): boolean {
+    return mayRotateKey(scope, key)
+  }
+}
+
+/** What this room adds to a tenant. */
+@Resolver(() => Tenant)
+export class TenantKeys {
+  @SeenBy('public')
+  @ListSize(10)
+  @FieldResolver(() => [String], {
+    description: 'Scopes the viewer may give a key here, such as `listing.read`; empty for most.',
+  })
+  viewerCanGiveKeys(@Ctx() { scope }: Context): string[] {
+    return scopesToGive(scope)
   }
 }

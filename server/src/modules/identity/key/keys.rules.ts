@@ -1,5 +1,8 @@
+import { type Doors, holds, keyed, may } from '../../../scope/doors.js'
+import type { Scope } from '../../../scope/scope.js'
+import { keyScopes } from '../permissions.js'
+import { type ApiKey, statusOf } from './api-key.entity.js'
 import { prepareCreateKey } from './keys.prepare.js'
-import { type Doors, keyed, may } from '../../../scope/doors.js'
 
 export const keyDoors: Doors = {
   Query: {
@@ -12,4 +15,19 @@ export const keyDoors: Doors = {
     rotateApiKey: { rule: may('key.rotate'), secret: true },
     revokeApiKey: { rule: may('key.write') },
   },
+}
+
+type Who = Pick<Scope, 'viewer' | 'now'>
+
+export function mayChangeKey({ viewer, now }: Who, key: ApiKey): boolean {
+  return holds(viewer, 'key.write') && statusOf(key, now()) === 'ACTIVE'
+}
+
+export function mayRotateKey({ viewer, now }: Who, key: ApiKey): boolean {
+  return holds(viewer, 'key.rotate') && statusOf(key, now()) === 'ACTIVE' && !key.replacedBy
+}
+
+/** The scopes that the viewer may give a key: of what a key may have, what they hold themselves. */
+export function scopesToGive({ viewer }: Pick<Scope, 'viewer'>): string[] {
+  return holds(viewer, 'key.write') ? [...keyScopes].filter((each) => holds(viewer, each)) : []
 }

@@ -15,6 +15,7 @@ import {
   type ApiKeyMode,
   ApiKeyStatus,
   type IssuedApiKey,
+  statusOf,
   type VerifiedApiKey,
 } from './api-key.entity.js'
 import type { KeyFacts } from './keys.prepare.js'
@@ -23,11 +24,6 @@ import type { CreateApiKeyInput, UpdateApiKeyInput } from './keys.inputs.js'
 const MOST_KEYS = 100
 const DAY = 24 * 3_600_000
 const KEPT = 90 * DAY
-
-export function statusOf({ revokedAt, expiresAt }: ApiKey, now: Date): ApiKeyStatus {
-  if (revokedAt) return ApiKeyStatus.REVOKED
-  return expiresAt && expiresAt <= now ? ApiKeyStatus.EXPIRED : ApiKeyStatus.ACTIVE
-}
 
 export async function apiKeys(scope: Scope): Promise<ApiKey[]> {
   const since = new Date(scope.now().getTime() - KEPT)

@@ -195,6 +195,29 @@ test('AK-05: nobody but an owner rotates', async () => {
   }
 })
 
+test('a key says what may be done to it, and a tenant which scopes may be given: the server alone knows', async () => {
+  const tenant = await makeTenant(world())
+  await keyOf(tenant.owner)
+  const asked = '{ apiKeys { viewerCanChange viewerCanRotate status } tenant { viewerCanGiveKeys } }'
+  type Seen = { apiKeys: object[]; tenant: { viewerCanGiveKeys: string[] } }
+  const seenBy = (who: Caller) => ask<Seen>(world(), asked, {}, who)
+  const developer = await makeMember(world(), tenant, 'DEVELOPER')
+  const owner = await seenBy(tenant.owner)
+  expect(owner.apiKeys).toEqual([{ viewerCanChange: true, viewerCanRotate: true, status: 'ACTIVE' }])
+  expect(owner.tenant.viewerCanGiveKeys).toContain('listing.write')
+  expect(owner.tenant.viewerCanGiveKeys).not.toContain('key.write')
+  expect(await seenBy(developer)).toEqual({
+    apiKeys: [{ viewerCanChange: true, viewerCanRotate: false, status: 'ACTIVE' }],
+    tenant: { viewerCanGiveKeys: ['listing.read', 'tenant.read', 'origin.write'] },
+  })
+  await world().truth(`update api_key set revoked_at = now() where tenant_id = $1`, [tenant.id])
+  expect((await seenBy(tenant.owner)).apiKeys).toEqual([
+    { viewerCanChange: false, viewerCanRotate: false, status: 'REVOKED' },
+  ])
+  const nobody = '{ tenant { viewerCanGiveKeys } }'
+  expect(await ask(world(), nobody, {}, { tenant: tenant.slug })).toEqual({ tenant: { viewerCanGiveKeys: [] } })
+})
+
 test('a hundred good keys are the most, and a revoked one makes room', async () => {
   const tenant = await makeTenant(world())
   const { apiKey } = await keyOf(tenant.owner)
