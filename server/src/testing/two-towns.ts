@@ -29,7 +29,7 @@ export async function openTwoTowns(world: World): Promise<TwoTowns> {
   const [a, b] = [await openTown(world), await openTown(world)]
   const callers: Record<string, Caller> = { visitor: { tenant: a.slug }, OWNER: a.owner }
   for (const role of tenantRoles) if (role !== 'OWNER') callers[role] = await makeMember(world, a, role)
-  const towns = { a: await known(world, a), b: await known(world, b) }
+  const towns = { a: await known(world, a, true), b: await known(world, b, Boolean(process.env.TEST_LONG)) }
   // Whoever ended the session by which the sweep asks would end the sweep; another one of the owner's stands for it.
   const asking = new Set(Object.values(callers).map(({ token }) => (token ? sessionOf(token) : '')))
   towns.a.sample = [...towns.a.sample.filter((id) => !asking.has(id)), await anotherSession(world, a)]
@@ -124,8 +124,11 @@ async function fillUp({ database }: World, town: Town): Promise<void> {
 
 const wordColumn = /slug|host|origin|email|^key$|^word$/
 
-/** Every id of the town; of each table a few, live and deleted, and the words somebody could try. */
-async function known({ database }: World, town: Town): Promise<Town> {
+/**
+ * Every id of the town; of each table a few, live and deleted, and the words somebody could try. What is tried at every place of the
+ * schema as every role is one of a kind, but in the long tests; what must be accepted somewhere is the last one as well.
+ */
+async function known({ database }: World, town: Town, isAll: boolean): Promise<Town> {
   const client = await openClient(database.superuserUrl)
   try {
     for (const table of (await openSeeder(client)).tables) {
@@ -136,7 +139,7 @@ async function known({ database }: World, town: Town): Promise<Town> {
       const keys = rows.map((row) => String(row[ownKey(table)]))
       const gone = rows.filter((row) => row.deleted_at).map((row) => String(row[ownKey(table)]))
       for (const key of keys) town.ids.add(key)
-      town.sample.push(...keys.slice(0, 1), ...keys.slice(-1), ...gone.slice(-1))
+      town.sample.push(...keys.slice(0, 1), ...(isAll ? keys.slice(-1) : []), ...gone.slice(-1))
       for (const [column, value] of rows.slice(0, 2).flatMap((row) => Object.entries(row)))
         if (typeof value === 'string' && wordColumn.test(column) && value.includes(town.mark)) town.words.push(value)
     }
