@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createSecretKey, type KeyObject } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import type { ScopeSettings } from '../../scope/scope.js'
 
@@ -8,8 +8,20 @@ export type AccessClaims = { userId: string; tenantId: string | null; sessionId:
 const ISSUER = 'mainstreet'
 const AUDIENCE = 'access'
 
-export const kidOf = (secret: string): string =>
-  createHash('sha256').update(`kid:${secret}`).digest('base64url').slice(0, 12)
+type SigningKey = { kid: string; key: KeyObject }
+const signingKeys = new Map<string, SigningKey>()
+
+/** Made once for each secret: every request verifies, and from a bare text the library first tries to read a public key. */
+export function signingKeyOf(secret: string): SigningKey {
+  const known = signingKeys.get(secret)
+  if (known) return known
+  const kid = createHash('sha256').update(`kid:${secret}`).digest('base64url').slice(0, 12)
+  const made = { kid, key: createSecretKey(Buffer.from(secret)) }
+  signingKeys.set(secret, made)
+  return made
+}
+
+export const kidOf = (secret: string): string => signingKeyOf(secret).kid
 
 export type Keys = Pick<
   ScopeSettings,
@@ -76,8 +88,10 @@ function accessClaims(claims: jwt.JwtPayload, keys: Keys, now: Date): AccessClai
 }
 
 /** Our own key ids only: the header's kid picks between two known secrets and is never a path, a query or an address. Throws on junk. */
-export function secretOf(keys: Keys, token: string): string | null {
+export function secretOf(keys: Keys, token: string): KeyObject | null {
   const header = jwt.decode(token, { complete: true })?.header
   if (header?.alg !== keys.jwtAlgorithm) return null
-  return [keys.jwtSecret, keys.jwtSecretPrevious].find((secret) => secret && kidOf(secret) === header.kid) ?? null
+  for (const secret of [keys.jwtSecret, keys.jwtSecretPrevious])
+    if (secret && kidOf(secret) === header.kid) return signingKeyOf(secret).key
+  return null
 }
