@@ -15,6 +15,7 @@ create role door_ready nologin;
 create role door_refresh nologin;
 create role door_search nologin;
 create role door_sessions nologin;
+create role door_standing nologin;
 create role door_tenant nologin;
 create role door_tokens nologin;
 create role door_verify nologin;
@@ -40,6 +41,7 @@ grant usage on schema public to door_ready;
 grant usage on schema public to door_refresh;
 grant usage on schema public to door_search;
 grant usage on schema public to door_sessions;
+grant usage on schema public to door_standing;
 grant usage on schema public to door_tenant;
 grant usage on schema public to door_tokens;
 grant usage on schema public to door_verify;
@@ -425,6 +427,25 @@ AS $function$
       local_minutes[array_position(zones, s.timezone)], week_minutes[array_position(zones, s.timezone)]))
 $function$;
 grant execute on function listing_fits(listing_search,timestamp with time zone,uuid,text[],boolean,text[],integer[],integer[]) to public;
+
+CREATE OR REPLACE FUNCTION public.lost_standing(users uuid[], sessions uuid[], tenants uuid[])
+ RETURNS TABLE(place integer, lost text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select w.place::int, case when u.id is null or u.disabled_at is not null or s.id is null then 'session' else 'tenant' end
+  from unnest(users, sessions, tenants) with ordinality w (user_id, session_id, tenant_id, place)
+    left join public.app_user u on u.id = w.user_id
+    left join public.session s on s.id = w.session_id and s.user_id = w.user_id and s.revoked_at is null
+    left join public.tenant t on t.id = w.tenant_id
+    left join public.tenant l on l.id = t.live_tenant_id
+    left join public.membership m on m.user_id = w.user_id and m.tenant_id = coalesce(t.live_tenant_id, t.id)
+  where u.id is null or u.disabled_at is not null or s.id is null or m.user_id is null
+    or t.status in ('suspended', 'closed') or coalesce(l.status, '') in ('suspended', 'closed')
+$function$;
+alter function lost_standing(uuid[],uuid[],uuid[]) owner to door_standing;
+grant execute on function lost_standing(uuid[],uuid[],uuid[]) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.mail_suppressed(digest bytea)
  RETURNS boolean
@@ -1092,6 +1113,7 @@ create policy door_login on app_user for select to door_login using (true);
 create policy door_operator_insert on app_user for insert to door_operator with check (true);
 create policy door_operator_read on app_user for select to door_operator using (true);
 create policy door_operator_update on app_user for update to door_operator using (true) with check (true);
+create policy door_standing on app_user for select to door_standing using (true);
 create policy door_tenant on app_user for select to door_tenant using (true);
 create policy door_verify on app_user for select to door_verify using (true);
 create policy platform_insert on app_user for insert to mainstreet_platform with check (platform_role IS NULL AND email_verified_at IS NULL);
@@ -1109,6 +1131,7 @@ grant select on app_user to mainstreet_web;
 grant insert (id, email, name) on app_user to mainstreet_platform;
 grant insert (id, email, name) on app_user to mainstreet_web;
 grant insert (id, email, name, platform_role) on app_user to door_operator;
+grant select (id, disabled_at) on app_user to door_standing;
 grant select (id, disabled_at) on app_user to door_tenant;
 grant select (id, email) on app_user to door_verify;
 grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
@@ -1707,6 +1730,7 @@ create policy door_end on membership for all to door_end using (true) with check
 create policy door_invitation on membership for select to door_invitation using (true);
 create policy door_login on membership for select to door_login using (true);
 create policy door_sessions on membership for select to door_sessions using (tenant_id = app_tenant());
+create policy door_standing on membership for select to door_standing using (true);
 create policy door_tenant on membership for select to door_tenant using (true);
 create policy platform_insert on membership for insert to mainstreet_platform with check (role = 'OWNER'::text);
 create policy platform_read on membership for select to mainstreet_platform using (true);
@@ -1718,6 +1742,7 @@ grant delete on membership to door_end;
 grant delete, insert, select on membership to mainstreet_web;
 grant insert, select on membership to mainstreet_platform;
 grant select (tenant_id, user_id) on membership to door_sessions;
+grant select (tenant_id, user_id) on membership to door_standing;
 grant select (tenant_id, user_id, role) on membership to door_end;
 grant select (tenant_id, user_id, role) on membership to door_tenant;
 grant select (tenant_id, user_id, role, created_at) on membership to door_login;
@@ -1973,11 +1998,13 @@ alter table session enable row level security;
 alter table session force row level security;
 CREATE INDEX session_owner ON public.session USING btree (user_id) WHERE (revoked_at IS NULL);
 create policy door_end on session for all to door_end using (true) with check (true);
+create policy door_standing on session for select to door_standing using (true);
 create policy platform_read on session for select to mainstreet_platform using (true);
 create policy platform_update on session for update to mainstreet_platform using (true) with check (true);
 create policy web on session for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
 grant delete on session to door_end;
 grant insert, select on session to mainstreet_web;
+grant select (id, user_id, revoked_at) on session to door_standing;
 grant select (user_id) on session to door_end;
 grant select (user_id, revoked_at) on session to mainstreet_platform;
 grant update (browser, system, address, last_used_at, revoked_at, updated_at) on session to mainstreet_web;
@@ -2041,6 +2068,7 @@ create policy door_hosts on tenant for select to door_hosts using (true);
 create policy door_invitation on tenant for select to door_invitation using (true);
 create policy door_media on tenant for select to door_media using (true);
 create policy door_search on tenant for select to door_search using (true);
+create policy door_standing on tenant for select to door_standing using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
 create policy jobs on tenant for select to mainstreet_jobs using (true);
 create policy platform on tenant for select to mainstreet_platform using (true);
@@ -2061,6 +2089,7 @@ grant select (id, slug, status, plan_key, primary_claim_id, live_tenant_id) on t
 grant select (id, status) on tenant to door_hosts;
 grant select (id, status) on tenant to door_media;
 grant select (id, status) on tenant to mainstreet_jobs;
+grant select (id, status, live_tenant_id) on tenant to door_standing;
 grant update (name, email, timezone, locale, status, plan_key, updated_at, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to mainstreet_platform;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id) on tenant to mainstreet_web;
 grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;

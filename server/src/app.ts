@@ -1,9 +1,11 @@
+import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import express, { type Express } from 'express'
 import type { Config } from './config.js'
 import { readSteps } from './db/migrations.js'
 import { openOrm } from './db/orm.js'
 import { openPool } from './db/pool.js'
+import { openHub } from './events/hub.js'
 import { createApollo } from './graphql/apollo.js'
 import { loadPersisted } from './graphql/persisted.js'
 import { guardedSchema } from './graphql/schema.js'
@@ -19,6 +21,7 @@ import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
 import { rememberKeys } from './http/key-used.js'
+import { serveSockets } from './http/live/sockets.js'
 import { mediaRoute } from './http/media.route.js'
 import { outboxRoute } from './http/outbox.route.js'
 import { servedHost } from './http/served-host.js'
@@ -34,7 +37,14 @@ import { closeHouse, type House } from './scope/makers.js'
 const project = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 export const migrationsFolder = project('migrations')
 
-export type App = { express: Express; house: House; drain: () => void; close: () => Promise<void> }
+/** `attach`: a server that sockets may come by, beside its requests. */
+export type App = {
+  express: Express
+  house: House
+  attach: (server: Server) => void
+  drain: () => void
+  close: () => Promise<void>
+}
 
 /** The composition root: picks adapters, joins the rooms, hands everything its parts. */
 export async function buildApp(config: Config): Promise<App> {
@@ -42,7 +52,8 @@ export async function buildApp(config: Config): Promise<App> {
   const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge', silentMs: 4_000 })
   house.metrics.watchPool('edge', edgePool)
   const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
-  const apollo = createApollo(await guardedSchema(schemaParts, config.FORMS_PER_ADDRESS), {
+  const schema = await guardedSchema(schemaParts, config.FORMS_PER_ADDRESS)
+  const apollo = createApollo(schema, {
     production: config.APP_ENV === 'production',
     compileFrom: 2,
     names: new Set([...persisted.values()].flatMap(({ names }) => names)),
@@ -56,15 +67,21 @@ export async function buildApp(config: Config): Promise<App> {
   const enter = openEntrance(askEdge(edgePool, config, { counting, inTable: !config.REDIS_URL }), config)
   const keyUsed = rememberKeys(edgePool)
   const edge: Edge = { config, house, apollo, persisted, edgePool, enter, counting, keyUsed, draining: () => draining }
+  const app = mount(edge)
+  const hub = openHub(config.DATABASE_URL)
+  const sockets = serveSockets({ edge, hub, schema, doors: schemaParts.doors, app })
   return {
-    express: mount(edge),
+    express: app,
     house,
+    attach: sockets.attach,
     drain: () => {
       draining = true
+      sockets.drain()
     },
     close: async () => {
+      sockets.close()
       await apollo.stop()
-      await Promise.all([closeHouse(house), edgePool.end(), buckets.close()])
+      await Promise.all([hub.close(), closeHouse(house), edgePool.end(), buckets.close()])
     },
   }
 }

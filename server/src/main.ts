@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const app = await buildApp(config)
   const ops = await opsPort(config, app.house.metrics)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app.express)
+  app.attach(server)
   onStop(async () => {
     await drainServer(server, app.drain, config.APP_ENV !== 'development')
     await ops?.close()

@@ -149,5 +149,6 @@ export const schemaParts: SchemaParts = {
   doors: {
     Query: Object.assign({}, ...doors.map((room) => room.Query)),
     Mutation: Object.assign({}, ...doors.map((room) => room.Mutation)),
+    Subscription: Object.assign({}, ...doors.map((room) => room.Subscription)),
   },
 }

@@ -108,6 +108,7 @@ type Documents = {
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": typeof types.ConfirmUploadDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": typeof types.UnreadNotificationsDocument,
+    "\n  subscription UnreadNews {\n    unreadNotifications\n  }\n": typeof types.UnreadNewsDocument,
     "\n  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {\n    markNotificationsRead(input: $input)\n  }\n": typeof types.MarkNotificationsReadDocument,
     "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n": typeof types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": typeof types.UpdateTenantDocument,
@@ -226,6 +227,7 @@ const documents: Documents = {
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": types.ConfirmUploadDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": types.UnreadNotificationsDocument,
+    "\n  subscription UnreadNews {\n    unreadNotifications\n  }\n": types.UnreadNewsDocument,
     "\n  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {\n    markNotificationsRead(input: $input)\n  }\n": types.MarkNotificationsReadDocument,
     "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n": types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": types.UpdateTenantDocument,
@@ -640,6 +642,10 @@ export function graphql(source: "\n  query NotificationsPage($after: String) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n"): (typeof documents)["\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription UnreadNews {\n    unreadNotifications\n  }\n"): (typeof documents)["\n  subscription UnreadNews {\n    unreadNotifications\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -83,6 +83,9 @@ function operationPlugin(
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return
           contextValue.told.operation = labelOf(operation)
+          // Executed here it would be answered once, by no door.
+          if (operation.operation === 'subscription')
+            throw badRequest('Subscriptions are heard by a WebSocket on the same address.', 'query')
           const cost = costOf(schema, document, operation)(request.variables ?? {})
           contextValue.cost = cost
           if (cost > limits.cost) throw tooLarge(cost)

@@ -73,7 +73,7 @@ export function compileCost(schema: GraphQLSchema, document: DocumentNode, opera
     const times = hasList(definition.type) && !typeName.endsWith('Connection') ? usual : 1
     return (variables) => Math.min(WORST, times * (1 + child(variables)))
   }
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType()
+  const root = schema.getRootType(operation.operation)
   return selection(operation.selectionSet, root?.name ?? 'Query')
 }
 

@@ -19,13 +19,14 @@ export function applyRules(schema: GraphQLSchema, doors: Doors): GraphQLSchema {
   const tree = {
     Query: rulesOf(doors.Query),
     Mutation: rulesOf(doors.Mutation),
+    ...(doors.Subscription ? { Subscription: rulesOf(doors.Subscription) } : {}),
     ...objects,
   }
   const options = { fallbackRule: deny, allowExternalErrors: true, fallbackError: shut }
   const generator = shield(tree, options) as unknown as IMiddlewareGenerator<unknown, unknown, unknown>
   const generated = generator.generate(schema) as unknown as Generated
   const ruled = Object.entries(generated).flatMap(([type, fields]) => {
-    if (type === 'Query' || type === 'Mutation') return [[type, fields] as const]
+    if (type === 'Query' || type === 'Mutation' || type === 'Subscription') return [[type, fields] as const]
     const kept = Object.entries(fields).filter(([field]) => objects[type]?.[field])
     return kept.length ? [[type, Object.fromEntries(kept)] as const] : []
   })

@@ -9,6 +9,11 @@ import { validateInput } from './validate.js'
 /** Resolver classes and the doors of every room, joined by app.ts. */
 export type SchemaParts = { resolvers: NonEmptyArray<new () => object>; doors: Doors }
 
+/** Each subscription brings its own stream (events/stream.ts); TypeGraphQL asks for one of topics all the same. */
+const noTopics = (): never => {
+  throw new Error('A subscription says by `subscribe` what it listens to.')
+}
+
 /** The contract without its guards: what schema.graphql is printed from. */
 export function bareSchema({ resolvers }: SchemaParts): Promise<GraphQLSchema> {
   return buildSchema({
@@ -16,6 +21,7 @@ export function bareSchema({ resolvers }: SchemaParts): Promise<GraphQLSchema> {
     validate: true,
     validateFn: validateInput,
     scalarsMap: [{ type: Date, scalar: DateTime }],
+    pubSub: { publish: noTopics, subscribe: noTopics },
   } as Parameters<typeof buildSchema>[0])
 }
 

@@ -10,15 +10,19 @@ const bad = (message: string, field?: string) => refuse('BAD_USER_INPUT', messag
 
 /** One operation as one JSON object. Known documents come by hash; a GET may carry nothing else, and only a read. */
 export function readBody(req: Request, persisted: PersistedDocuments): GraphQLBody {
-  const raw: unknown = req.method === 'GET' ? fromSearch(req) : req.body
+  if (req.method === 'POST' && Object.keys(req.query).length) throw bad('Send everything in the body.')
+  return readOperation(req.method === 'GET' ? fromSearch(req) : req.body, req.method, persisted)
+}
+
+/** The same of what came by a socket, which counts as a POST. */
+export function readOperation(raw: unknown, method: string, persisted: PersistedDocuments): GraphQLBody {
   if (Array.isArray(raw)) throw bad('Batches are not accepted: send one operation.')
   if (!isObject(raw)) throw bad('Send a JSON object with `query`.')
-  if (req.method === 'POST' && Object.keys(req.query).length) throw bad('Send everything in the body.')
   const { query, variables, operationName, extensions } = raw
   if (variables != null && !isObject(variables)) throw bad('`variables` is an object.', 'variables')
   if (operationName != null && typeof operationName !== 'string') throw bad('`operationName` is text.', 'operationName')
   checkValue(variables, 0)
-  const text = documentOf({ query, extensions }, req.method, persisted)
+  const text = documentOf({ query, extensions }, method, persisted)
   return {
     known: query === undefined,
     query: text,

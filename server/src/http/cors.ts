@@ -28,9 +28,16 @@ export function preflight(pool: Pool, extra: readonly string[]): Router {
 
 async function listed(pool: Pool, known: LRUCache<string, true>, origin: string): Promise<boolean> {
   if (known.has(origin)) return true
+  const yes = await originListed(pool, origin)
+  if (yes) known.set(origin, true)
+  return yes
+}
+
+/** Whether any tenant lists it: through the door `origin_listed`. */
+export async function originListed(pool: Pool, origin: string): Promise<boolean> {
+  if (!written.test(origin)) return false
   const query = { name: 'origin-listed', text: 'select origin_listed($1) as listed', values: [origin] }
   const { rows } = await pool.query<{ listed: boolean }>(query)
-  if (rows[0]?.listed) known.set(origin, true)
   return rows[0]?.listed ?? false
 }
 
@@ -41,19 +48,25 @@ type Asker = { facts: RequestFacts; tenant: ScopeTenant | null; scheme: string; 
  * The request itself is refused unless it comes from its own host, or its own tenant lists the origin exactly or is served under that host. Never `*`, never
  * credentials across origins: the refresh cookie is for the host's own pages.
  */
-export async function checkOrigin(pool: Pool, { facts, tenant, scheme, extra }: Asker, res: Response): Promise<void> {
+export async function checkOrigin(pool: Pool, asker: Asker, res: Response): Promise<void> {
   res.vary('Origin')
-  const { origin, host } = facts
-  if (!origin) return
-  // Of its own host an https page may always ask; an http page only where the request came by plain http as well.
-  if (origin === `https://${host}` || origin === `${scheme}://${host}`) return
-  const listed = tenant && written.test(origin) && (await listedBy(pool, tenant.liveTenantId ?? tenant.id, origin))
-  if (!listed && !extra.includes(origin))
+  const may = await mayCall(pool, asker)
+  if (!may)
     throw refuse('FORBIDDEN', 'This origin may not call this tenant. Add it to the allowed origins.', {
       field: 'Origin',
     })
-  res.setHeader('Access-Control-Allow-Origin', origin)
+  if (may === 'same') return
+  res.setHeader('Access-Control-Allow-Origin', asker.facts.origin)
   res.setHeader('Access-Control-Expose-Headers', exposed)
+}
+
+/** `same`: no page, or one of the host it calls. Null: it may not. */
+export async function mayCall(pool: Pool, { facts, tenant, scheme, extra }: Asker): Promise<'same' | 'listed' | null> {
+  const { origin, host } = facts
+  // Of its own host an https page may always ask; an http page only where the request came by plain http as well.
+  if (!origin || origin === `https://${host}` || origin === `${scheme}://${host}`) return 'same'
+  const listed = tenant && written.test(origin) && (await listedBy(pool, tenant.liveTenantId ?? tenant.id, origin))
+  return listed || extra.includes(origin) ? 'listed' : null
 }
 
 /** As browsers write an origin; anything else is on no list, and `null` least of all. */

@@ -30,7 +30,12 @@ export type Prepared = {
   /** The person has no row yet: the verb makes it, so there is no standing to read. */
   newcomer?: boolean
 }
-export type Doors = { Query?: Record<string, Door>; Mutation?: Record<string, Door> }
+/** `Subscription`: its rule is asked before the first event and before each (graphql/live.ts). */
+export type Doors = {
+  Query?: Record<string, Door>
+  Mutation?: Record<string, Door>
+  Subscription?: Record<string, Pick<Door, 'rule'>>
+}
 
 /** Rules read the scope and the arguments, so nothing of them is cached. */
 const judge = (name: string, check: (scope: Scope) => true | Error): ShieldRule =>

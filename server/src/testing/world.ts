@@ -50,7 +50,9 @@ export async function openWorld(
     ...settings,
   })
   const app = await buildApp(config)
-  const server = await listen(createServer(app.express))
+  const http = createServer(app.express)
+  app.attach(http)
+  const server = await listen(http)
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 3, options: '-c timezone=UTC' })
   superuser.on('error', () => undefined)
   return {
@@ -62,6 +64,7 @@ export async function openWorld(
     publish: (zone) => writeFileSync(join(dataDir, 'dns.json'), JSON.stringify(zone)),
     truth: async (sql, params = []) => (await superuser.query(sql, params)).rows as never,
     close: async () => {
+      app.drain()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await app.close()

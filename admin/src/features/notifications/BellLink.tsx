@@ -1,18 +1,16 @@
-import { useQuery } from '@apollo/client/react'
 import { IconBell } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import sidebar from '../shell/Sidebar.module.css'
-import { UnreadQuery } from './documents'
 import classes from './Notifications.module.css'
+import { useUnreadCount } from './useUnreadCount'
 
 /** The bell: how many are unread, and the way to all of them. */
 export function BellLink({ onGo }: { onGo?: (() => void) | undefined }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { data } = useQuery(UnreadQuery)
-  const count = data?.unreadNotificationCount ?? 0
+  const count = useUnreadCount()
   return (
     <Link to="/notifications" className={sidebar.link} onClick={() => onGo?.()}>
       <IconBell size={18} stroke={1.7} aria-hidden />

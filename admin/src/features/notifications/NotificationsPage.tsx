@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
@@ -18,6 +19,7 @@ export function NotificationsPage() {
   const { t } = useTranslation()
   const text = useProblemText()
   const { data, error, refetch, fetchMore } = useQuery(NotificationsQuery, { variables: { after: null } })
+  useNews(() => void refetch())
   const [mark, { loading }] = useMutation(MarkRead, { refetchQueries: [UnreadQuery] })
   if (!data) {
     if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
@@ -68,4 +70,16 @@ export function NotificationsPage() {
       )}
     </ListPage>
   )
+}
+
+/** The bell hears of what comes and of what is read elsewhere; the list then follows. */
+function useNews(changed: () => void) {
+  const { data } = useQuery(UnreadQuery, { fetchPolicy: 'cache-only' })
+  const count = data?.unreadNotificationCount
+  const known = useRef(count)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the event, not an input
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== count) changed()
+    known.current = count
+  }, [count])
 }

@@ -24,6 +24,12 @@ export const UnreadQuery = graphql(`
   }
 `)
 
+export const UnreadNews = graphql(`
+  subscription UnreadNews {
+    unreadNotifications
+  }
+`)
+
 export const MarkRead = graphql(`
   mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
     markNotificationsRead(input: $input)

@@ -87,6 +87,12 @@ function accessClaims(claims: jwt.JwtPayload, keys: Keys, now: Date): AccessClai
   return { userId: sub, tenantId, sessionId: sid }
 }
 
+/** When a token that was read ends, in milliseconds. */
+export function expiryOf(token: string): number {
+  const claims = jwt.decode(token) as { exp?: number } | null
+  return (claims?.exp ?? 0) * 1000
+}
+
 /** Our own key ids only: the header's kid picks between two known secrets and is never a path, a query or an address. Throws on junk. */
 export function secretOf(keys: Keys, token: string): KeyObject | null {
   const header = jwt.decode(token, { complete: true })?.header

@@ -1,4 +1,5 @@
 import type { Heard, Listener } from '../../events/listener.js'
+import { tellPages } from '../../events/news.js'
 import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { NotificationKind } from './notification.entity.js'
@@ -6,7 +7,7 @@ import { NotificationKind } from './notification.entity.js'
 /** Who is told what of an event. */
 type Told = { kind: NotificationKind; to: string[]; about?: string | null }
 
-const inRole = `select user_id as id from membership where tenant_id = app_tenant() and role = any ($1)`
+const inRole = `select user_id as id from membership where tenant_id = app_home() and role = any ($1)`
 const keyName = 'select name from api_key where id = $1'
 const personName = 'select name from app_user where id = $1'
 
@@ -59,6 +60,7 @@ const write: Listener = {
       const id = newId()
       const values = [id, userId, telling?.kind, telling?.about ?? null, event.aggregateId]
       await scope.connection.prepared('notification', insert, values)
+      await tellPages(scope, { topic: 'notification_added', userId, id })
     }
   },
 }

@@ -1,8 +1,15 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
+import type { News } from '../../events/news.js'
+import { type Listening, streamOf } from '../../events/stream.js'
 import type { Context } from '../../scope/scope.js'
-import { NotificationConnection } from './notification.entity.js'
+import { Notification, NotificationConnection } from './notification.entity.js'
 import { MarkNotificationsReadInput } from './notifications.inputs.js'
-import { markNotificationsRead, notifications, unreadNotificationCount } from './notifications.service.js'
+import {
+  markNotificationsRead,
+  notificationOf,
+  notifications,
+  unreadNotificationCount,
+} from './notifications.service.js'
 
 @Resolver()
 export class NotificationsResolver {
@@ -29,5 +36,24 @@ export class NotificationsResolver {
     @Arg('input', () => MarkNotificationsReadInput, { description: 'Which.' }) input: MarkNotificationsReadInput,
   ): Promise<number> {
     return markNotificationsRead(scope, input)
+  }
+
+  @Subscription(() => Notification, {
+    nullable: true,
+    description: 'Each new notification of yours; null if it is gone before it is told. Whoever is signed in.',
+    subscribe: ({ context }) => streamOf(context as Listening, ['notification_added']),
+  })
+  notificationAdded(@Ctx() { scope }: Context, @Root() { id }: News): Promise<Notification | null> {
+    return notificationOf(scope, id ?? '')
+  }
+
+  @Subscription(() => Int, {
+    description:
+      'How many you have not read: at once, and whenever it changes, on whichever page. Whoever is signed in.',
+    subscribe: ({ context }) =>
+      streamOf(context as Listening, ['notification_added', 'notifications_read'], { atOnce: true }),
+  })
+  unreadNotifications(@Ctx() { scope }: Context): Promise<number> {
+    return unreadNotificationCount(scope)
   }
 }

@@ -4,4 +4,5 @@ import { type Doors, signedIn } from '../../scope/doors.js'
 export const notificationDoors: Doors = {
   Query: { notifications: { rule: signedIn }, unreadNotificationCount: { rule: signedIn } },
   Mutation: { markNotificationsRead: { rule: signedIn } },
+  Subscription: { notificationAdded: { rule: signedIn }, unreadNotifications: { rule: signedIn } },
 }

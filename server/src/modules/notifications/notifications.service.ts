@@ -1,3 +1,4 @@
+import { tellPages } from '../../events/news.js'
 import { refuse } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
@@ -35,5 +36,12 @@ const read = `update notification set read_at = $2, updated_at = $2
 /** Answers how many are left unread. Another person's id, or one that is gone, is passed over. */
 export async function markNotificationsRead(scope: Scope, { ids }: MarkNotificationsReadInput): Promise<number> {
   await scope.connection.prepared('notifications-read', read, [ids ?? null, scope.now()])
+  // One's other pages count anew.
+  if (scope.viewer.userId) await tellPages(scope, { topic: 'notifications_read', userId: scope.viewer.userId })
   return unreadNotificationCount(scope)
+}
+
+/** One that was just told of; null if it is gone already. */
+export function notificationOf(scope: Scope, id: string): Promise<Notification | null> {
+  return scope.em.findOne(Notification, { id, userId: scope.viewer.userId })
 }

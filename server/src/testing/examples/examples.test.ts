@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,11 +9,29 @@ import { groundFor } from './ground.js'
 
 const world = useWorld()
 const folder = fileURLToPath(new URL('../../../../ops/docs/examples', import.meta.url))
-const names = readdirSync(folder).map((file) => file.replace(/\.sh$/, ''))
+const all = readdirSync(folder).map((file) => file.replace(/\.sh$/, ''))
+const listened = schemaParts.doors.Subscription ?? {}
+const heard = all.filter((name) => name in listened)
+const names = all.filter((name) => !heard.includes(name))
 
 test('every operation of the contract has an example', () => {
-  const fields = [...Object.keys(schemaParts.doors.Query ?? {}), ...Object.keys(schemaParts.doors.Mutation ?? {})]
-  expect(names.sort()).toEqual(fields.sort())
+  const { Query = {}, Mutation = {} } = schemaParts.doors
+  expect([...names, ...heard].sort()).toEqual([Query, Mutation, listened].flatMap((of) => Object.keys(of)).sort())
+})
+
+test.each(heard)('the example of %s listens', async (name) => {
+  const text = readFileSync(join(folder, `${name}.sh`), 'utf8')
+  const { URL: url, TOKEN: token } = await groundFor(world(), name, text)
+  const child = spawn('sh', ['-c', text], { env: { PATH: process.env.PATH, URL: url, TOKEN: token }, detached: true })
+  const said: string[] = []
+  await new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part) => void (said.push(String(part)) && resolve()))
+    child.once('close', () => resolve())
+  })
+  // The shell and what it runs.
+  if (child.pid) process.kill(-child.pid)
+  expect(said.join('')).toMatch(/connection_ack/)
 })
 
 test.each(names)('the example of %s answers without an error', async (name) => {

@@ -8,9 +8,10 @@ import { type AnswerError, ask, type Caller, call } from '../call.js'
 import { documentOf, requiredArguments, type Target, targetsOf } from '../schema-walk.js'
 import { makeMember, makeOperator, makeTenant } from '../tenants.js'
 import { sampleValue } from '../values.js'
+import { openSocket } from '../socket.js'
 import { useWorld } from '../world.js'
 
-type Matrix = Record<'Query' | 'Mutation', Record<string, 'anyone' | 'signedIn' | string[]>>
+type Matrix = Record<'Query' | 'Mutation' | 'Subscription', Record<string, 'anyone' | 'signedIn' | string[]>>
 const matrix = parse(readFileSync(new URL('../../../../ops/docs/rbac.yaml', import.meta.url), 'utf8')) as Matrix
 
 const world = useWorld()
@@ -39,16 +40,40 @@ async function makeKey(owner: Caller, input: object): Promise<Caller> {
 
 const roots = { query: 'Query', mutation: 'Mutation' } as const
 
-test('rbac.yaml names every operation of the contract, and no other (RB-01)', () => {
+test('rbac.yaml names every operation of the contract, and no other (RB-01)', async () => {
   for (const [operation, root] of Object.entries(roots))
     expect(Object.keys(matrix[root]).sort()).toEqual(
       targets.flatMap((target) => (target.operation === operation ? [target.name] : [])).sort(),
     )
+  const subscriptions = (await bareSchema(schemaParts)).getSubscriptionType()?.getFields() ?? {}
+  expect(Object.keys(matrix.Subscription).sort()).toEqual(Object.keys(subscriptions).sort())
   const named = Object.values(matrix)
     .flatMap((root) => Object.values(root))
     .flatMap((who) => (Array.isArray(who) ? who : []))
   const known: string[] = [...tenantRoles, 'KEY', 'PUBLISHABLE_KEY', 'platform-admin']
   expect(named.filter((role) => !known.includes(role))).toEqual([])
+})
+
+test('each role may listen to what rbac.yaml says, and is refused everything else (RB-01)', async () => {
+  const wrong: string[] = []
+  for (const [role, caller] of Object.entries(callers)) {
+    const socket = await openSocket(world())
+    socket.send({ type: 'connection_init', payload: { accessToken: caller.token } })
+    const entered = await socket.next('connection_ack').then(
+      () => true,
+      () => false,
+    )
+    for (const [name, who] of Object.entries(matrix.Subscription)) {
+      // Who hears nothing at once and is not refused is let in: the second answer is of what is told at once.
+      if (entered) socket.subscribe(name, `subscription { ${name}${name === 'notificationAdded' ? ' { id }' : ''} }`)
+      if (entered) socket.subscribe(`${name} after`, 'subscription { unreadNotifications }')
+      if (entered) await socket.heard(`${name} after`)
+      const refused = !entered || socket.rest().some(({ type, id }) => type === 'error' && id === name)
+      if (allowed(who, role) === refused) wrong.push(`${name} as ${role}: ${refused ? 'refused' : 'let in'}`)
+    }
+    socket.raw.terminate()
+  }
+  expect(wrong).toEqual([])
 })
 
 test('each role may call what rbac.yaml says, and is refused everything else (RB-01)', async () => {
