@@ -9,7 +9,7 @@ export async function signIn(page: Page, { email, password }: Login): Promise<vo
   await page.goto(`${url}/admin/`)
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   // The sign-in page has a navigation of its own (the languages): only its form's going says that the person is in.
   await page.getByLabel('E-mail').waitFor({ state: 'detached' })
 }
