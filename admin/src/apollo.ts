@@ -53,6 +53,13 @@ function isRefused(result: ApolloLink.Result): boolean {
 function createCache(): InMemoryCache {
   const part = { keyFields: false as const, merge: true }
   return new InMemoryCache({
-    typePolicies: { Viewer: part, Branding: part, BrandColors: part, Address: part, EndorsementSummary: part },
+    typePolicies: {
+      Viewer: part,
+      Branding: part,
+      BrandColors: part,
+      Address: part,
+      EndorsementSummary: part,
+      SecondFactor: part,
+    },
   })
 }

@@ -30,7 +30,8 @@ test('with the keyboard alone a key is made, copied, rotated with an overlap, an
   const name = `Ledger ${Date.now()}`
   const page = await open()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, loginOf(english.slug, 'OWNER'))
+  const owner = loginOf(english.slug, 'OWNER')
+  await signIn(page, owner)
   await page.goto(`${url}/admin/keys`)
   await page.getByRole('button', { name: 'Make a key' }).waitFor()
   await tabTo(page, 'Make a key')
@@ -60,6 +61,8 @@ test('with the keyboard alone a key is made, copied, rotated with an overlap, an
   await tabTo(page, 'Rotate', 'ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: `Rotate ${name}?` }).waitFor()
+  await tabTo(page, 'Present password')
+  await page.keyboard.type(owner.password)
   await tabTo(page, 'Rotate')
   await page.keyboard.press('Enter')
   await page.getByText('The old key goes on working for a day.').waitFor()

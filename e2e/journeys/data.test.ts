@@ -16,7 +16,7 @@ test('an owner takes everything along, closes the tenant, and keeps it after all
   const signIn = async () => {
     await page.getByLabel('E-mail').fill(email)
     await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   }
   await page.goto(`${url}/admin/`)
   await signIn()

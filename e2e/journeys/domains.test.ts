@@ -17,7 +17,7 @@ test('an owner chooses another address, claims a domain with its www, copies the
   await page.goto(`${url}/admin/domains`)
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 
   await page.getByRole('button', { name: 'Change', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Change the address' })

@@ -85,7 +85,7 @@ type Documents = {
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      ...InvitationRow\n    }\n  }\n": typeof types.InviteMemberDocument,
     "\n  mutation LeaveTenant($tenantId: ID!) {\n    leaveTenant(tenantId: $tenantId)\n  }\n": typeof types.LeaveTenantDocument,
     "\n  mutation RemoveMember($userId: ID!) {\n    removeMember(userId: $userId) {\n      id\n    }\n  }\n": typeof types.RemoveMemberDocument,
-    "\n  mutation TransferOwnership($userId: ID!, $password: String!) {\n    transferOwnership(userId: $userId, password: $password) {\n      id\n      ...MemberRow\n    }\n  }\n": typeof types.TransferOwnershipDocument,
+    "\n  mutation TransferOwnership($userId: ID!, $password: String!, $totpCode: String) {\n    transferOwnership(userId: $userId, password: $password, totpCode: $totpCode) {\n      id\n      ...MemberRow\n    }\n  }\n": typeof types.TransferOwnershipDocument,
     "\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n    }\n  }\n": typeof types.MemberRowFragmentDoc,
     "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    invitedByUser {\n      id\n      name\n    }\n  }\n": typeof types.InvitationRowFragmentDoc,
     "\n  query TeamPage($first: Int, $after: String, $role: TenantRole, $text: String) {\n    members(first: $first, after: $after, role: $role, text: $text) {\n      nodes {\n        id\n        ...MemberRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n    tenant {\n      id\n      viewerCanGive\n    }\n  }\n": typeof types.TeamPageDocument,
@@ -96,7 +96,7 @@ type Documents = {
     "\n  mutation RemovePasskey($id: ID!, $password: String!, $totpCode: String) {\n    removePasskey(id: $id, password: $password, totpCode: $totpCode) {\n      id\n    }\n  }\n": typeof types.RemovePasskeyDocument,
     "\n  mutation StartPasskeyRegistration($input: ProveSelfInput!) {\n    startPasskeyRegistration(input: $input) {\n      options\n    }\n  }\n": typeof types.StartPasskeyRegistrationDocument,
     "\n  mutation FinishPasskeyRegistration($input: FinishPasskeyRegistrationInput!) {\n    finishPasskeyRegistration(input: $input) {\n      ...PasskeyRow\n    }\n  }\n": typeof types.FinishPasskeyRegistrationDocument,
-    "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n      totpSince\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n": typeof types.SecurityPageDocument,
+    "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n": typeof types.SecurityPageDocument,
     "\n  fragment SessionRow on Session {\n    id\n    browser\n    system\n    address\n    createdAt\n    lastUsedAt\n    current\n  }\n": typeof types.SessionRowFragmentDoc,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      id\n    }\n  }\n": typeof types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": typeof types.RevokeOtherSessionsDocument,
@@ -105,6 +105,7 @@ type Documents = {
     "\n  mutation RegenerateRecoveryCodes($input: ProveSelfInput!) {\n    regenerateRecoveryCodes(input: $input) {\n      codes\n    }\n  }\n": typeof types.RegenerateRecoveryCodesDocument,
     "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n": typeof types.StartTotpDocument,
     "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n": typeof types.ConfirmTotpDocument,
+    "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n": typeof types.AsksCodeDocument,
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": typeof types.ConfirmUploadDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": typeof types.UnreadNotificationsDocument,
@@ -204,7 +205,7 @@ const documents: Documents = {
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      ...InvitationRow\n    }\n  }\n": types.InviteMemberDocument,
     "\n  mutation LeaveTenant($tenantId: ID!) {\n    leaveTenant(tenantId: $tenantId)\n  }\n": types.LeaveTenantDocument,
     "\n  mutation RemoveMember($userId: ID!) {\n    removeMember(userId: $userId) {\n      id\n    }\n  }\n": types.RemoveMemberDocument,
-    "\n  mutation TransferOwnership($userId: ID!, $password: String!) {\n    transferOwnership(userId: $userId, password: $password) {\n      id\n      ...MemberRow\n    }\n  }\n": types.TransferOwnershipDocument,
+    "\n  mutation TransferOwnership($userId: ID!, $password: String!, $totpCode: String) {\n    transferOwnership(userId: $userId, password: $password, totpCode: $totpCode) {\n      id\n      ...MemberRow\n    }\n  }\n": types.TransferOwnershipDocument,
     "\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n    }\n  }\n": types.MemberRowFragmentDoc,
     "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    invitedByUser {\n      id\n      name\n    }\n  }\n": types.InvitationRowFragmentDoc,
     "\n  query TeamPage($first: Int, $after: String, $role: TenantRole, $text: String) {\n    members(first: $first, after: $after, role: $role, text: $text) {\n      nodes {\n        id\n        ...MemberRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n    tenant {\n      id\n      viewerCanGive\n    }\n  }\n": types.TeamPageDocument,
@@ -215,7 +216,7 @@ const documents: Documents = {
     "\n  mutation RemovePasskey($id: ID!, $password: String!, $totpCode: String) {\n    removePasskey(id: $id, password: $password, totpCode: $totpCode) {\n      id\n    }\n  }\n": types.RemovePasskeyDocument,
     "\n  mutation StartPasskeyRegistration($input: ProveSelfInput!) {\n    startPasskeyRegistration(input: $input) {\n      options\n    }\n  }\n": types.StartPasskeyRegistrationDocument,
     "\n  mutation FinishPasskeyRegistration($input: FinishPasskeyRegistrationInput!) {\n    finishPasskeyRegistration(input: $input) {\n      ...PasskeyRow\n    }\n  }\n": types.FinishPasskeyRegistrationDocument,
-    "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n      totpSince\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n": types.SecurityPageDocument,
+    "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n": types.SecurityPageDocument,
     "\n  fragment SessionRow on Session {\n    id\n    browser\n    system\n    address\n    createdAt\n    lastUsedAt\n    current\n  }\n": types.SessionRowFragmentDoc,
     "\n  mutation RevokeSession($id: ID!) {\n    revokeSession(id: $id) {\n      id\n    }\n  }\n": types.RevokeSessionDocument,
     "\n  mutation RevokeOtherSessions {\n    revokeOtherSessions\n  }\n": types.RevokeOtherSessionsDocument,
@@ -224,6 +225,7 @@ const documents: Documents = {
     "\n  mutation RegenerateRecoveryCodes($input: ProveSelfInput!) {\n    regenerateRecoveryCodes(input: $input) {\n      codes\n    }\n  }\n": types.RegenerateRecoveryCodesDocument,
     "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n": types.StartTotpDocument,
     "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n": types.ConfirmTotpDocument,
+    "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n": types.AsksCodeDocument,
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": types.ConfirmUploadDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": types.UnreadNotificationsDocument,
@@ -553,7 +555,7 @@ export function graphql(source: "\n  mutation RemoveMember($userId: ID!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation TransferOwnership($userId: ID!, $password: String!) {\n    transferOwnership(userId: $userId, password: $password) {\n      id\n      ...MemberRow\n    }\n  }\n"): (typeof documents)["\n  mutation TransferOwnership($userId: ID!, $password: String!) {\n    transferOwnership(userId: $userId, password: $password) {\n      id\n      ...MemberRow\n    }\n  }\n"];
+export function graphql(source: "\n  mutation TransferOwnership($userId: ID!, $password: String!, $totpCode: String) {\n    transferOwnership(userId: $userId, password: $password, totpCode: $totpCode) {\n      id\n      ...MemberRow\n    }\n  }\n"): (typeof documents)["\n  mutation TransferOwnership($userId: ID!, $password: String!, $totpCode: String) {\n    transferOwnership(userId: $userId, password: $password, totpCode: $totpCode) {\n      id\n      ...MemberRow\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -597,7 +599,7 @@ export function graphql(source: "\n  mutation FinishPasskeyRegistration($input: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n      totpSince\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n"): (typeof documents)["\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n      totpSince\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n"];
+export function graphql(source: "\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n"): (typeof documents)["\n  query SecurityPage {\n    secondFactor {\n      ...TotpSection\n    }\n    passkeys {\n      ...PasskeyRow\n    }\n    sessions {\n      ...SessionRow\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -630,6 +632,10 @@ export function graphql(source: "\n  mutation StartTotp($input: ProveSelfInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n"): (typeof documents)["\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

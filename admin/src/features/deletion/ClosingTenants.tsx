@@ -9,7 +9,7 @@ import { useProblemText } from '../../lib/useProblemText'
 import { Notice } from '../../ui/Notice'
 import { Section } from '../../ui/Section'
 import { say } from '../../ui/toast'
-import { PasswordField } from '../identity/PasswordField'
+import { isOfProof, ProofFields, proofOf } from '../identity/ProofFields'
 import { useSession, useViewer } from '../identity/useSession'
 import classes from '../export/DataPage.module.css'
 
@@ -37,12 +37,11 @@ function ClosingTenant({ tenant }: { tenant: { id: string; slug: string; name: s
   const session = useSession()
   const [cancel, { loading, error }] = useMutation(CancelDeletion)
   const problem = error && readProblem(error)
-  const wrong = problem?.fields.find((field) => field.path === 'password')?.message
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const password = String(new FormData(event.currentTarget).get('password'))
-    const done = await cancel({ variables: { input: { slug: tenant.slug, password } } }).catch(() => undefined)
+    const input = { slug: tenant.slug, ...proofOf(event.currentTarget) }
+    const done = await cancel({ variables: { input } }).catch(() => undefined)
     if (!done) return
     say(t('data.kept', { name: tenant.name }))
     const elsewhere = await session.switchTenant(tenant.id).catch(() => undefined)
@@ -54,12 +53,12 @@ function ClosingTenant({ tenant }: { tenant: { id: string; slug: string; name: s
       lead={t('data.closingText', { on: format.date(tenant.deletesAt) })}
     >
       <form className={classes.form} onSubmit={submit}>
-        {problem && !wrong && (
+        {problem && !isOfProof(problem) && (
           <Notice tone="bad" urgent>
             {text(problem)}
           </Notice>
         )}
-        <PasswordField name="password" label={t('data.password')} autoComplete="current-password" error={wrong} />
+        <ProofFields problem={problem} label={t('data.password')} />
         <div>
           <Button type="submit" loading={loading}>
             {t('data.keep')}

@@ -8,8 +8,8 @@ import { useProblemText } from '../../lib/useProblemText'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
 import { Section } from '../../ui/Section'
-import { PasswordField } from '../identity/PasswordField'
-import { useSession, useViewer } from '../identity/useSession'
+import { ProofFields, proofOf } from '../identity/ProofFields'
+import { useSession } from '../identity/useSession'
 import classes from '../export/DataPage.module.css'
 
 const RequestDeletion = graphql(`
@@ -46,15 +46,14 @@ function DeletionForm({ tenant, onClose }: { tenant: { slug: string }; onClose: 
   const { t } = useTranslation()
   const text = useProblemText()
   const session = useSession()
-  const { user } = useViewer()
   const [request, { loading, error }] = useMutation(RequestDeletion)
   const problem = error && readProblem(error)
   const wrong = (path: string) => problem?.fields.find((field) => field.path === path)?.message
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const values = new FormData(event.currentTarget)
-    const input = { password: String(values.get('password')), confirmSlug: String(values.get('slug')) }
+    const confirmSlug = String(new FormData(event.currentTarget).get('slug'))
+    const input = { confirmSlug, ...proofOf(event.currentTarget) }
     const done = await request({ variables: { input } }).catch(() => undefined)
     // It is closed for us too: what is left is to leave.
     if (done) await session.logOut()
@@ -67,7 +66,6 @@ function DeletionForm({ tenant, onClose }: { tenant: { slug: string }; onClose: 
           {text(problem)}
         </Notice>
       )}
-      <input type="email" name="username" autoComplete="username" value={user.email} readOnly hidden />
       <TextInput
         name="slug"
         label={t('data.confirmSlug', { slug: tenant.slug })}
@@ -77,12 +75,7 @@ function DeletionForm({ tenant, onClose }: { tenant: { slug: string }; onClose: 
         dir="ltr"
         error={wrong('confirmSlug')}
       />
-      <PasswordField
-        name="password"
-        label={t('data.password')}
-        autoComplete="current-password"
-        error={wrong('password')}
-      />
+      <ProofFields problem={problem} label={t('data.password')} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose} disabled={loading}>
           {t('common.cancel')}

@@ -7,8 +7,7 @@ import { readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
 import { Notice } from '../../ui/Notice'
 import { say } from '../../ui/toast'
-import { PasswordField } from '../identity/PasswordField'
-import { useViewer } from '../identity/useSession'
+import { isOfProof, ProofFields, proofOf } from '../identity/ProofFields'
 import classes from './DataPage.module.css'
 
 const RequestExport = graphql(`
@@ -22,17 +21,14 @@ const RequestExport = graphql(`
 export function ExportForm({ underWay, onAsked }: { underWay: boolean; onAsked: () => void }) {
   const { t } = useTranslation()
   const text = useProblemText()
-  const { user } = useViewer()
   const [request, { loading, error }] = useMutation(RequestExport)
   const [round, setRound] = useState(0)
   const problem = error && readProblem(error)
-  const wrong = problem?.fields.find((field) => field.path === 'password')?.message
 
   if (underWay) return <Notice tone="wait">{t('data.underWay')}</Notice>
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const password = String(new FormData(event.currentTarget).get('password'))
-    const done = await request({ variables: { input: { password } } }).catch(() => undefined)
+    const done = await request({ variables: { input: proofOf(event.currentTarget) } }).catch(() => undefined)
     if (!done) return
     setRound((now) => now + 1)
     say(t('data.asked'))
@@ -40,13 +36,12 @@ export function ExportForm({ underWay, onAsked }: { underWay: boolean; onAsked: 
   }
   return (
     <form key={round} className={classes.form} onSubmit={submit}>
-      {problem && !wrong && (
+      {problem && !isOfProof(problem) && (
         <Notice tone="bad" urgent>
           {text(problem)}
         </Notice>
       )}
-      <input type="email" name="username" autoComplete="username" value={user.email} readOnly hidden />
-      <PasswordField name="password" label={t('data.password')} autoComplete="current-password" error={wrong} />
+      <ProofFields problem={problem} label={t('data.password')} />
       <div>
         <Button type="submit" loading={loading}>
           {t('data.ask')}

@@ -2,12 +2,14 @@ import { Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AcceptBy } from '../../gql/graphql'
 import type { Problem } from '../../lib/problem'
+import { CodeField } from './CodeField'
 import { NewPasswordField, PasswordField } from './PasswordField'
 
 interface JoinFieldsProps {
   acceptBy: AcceptBy
   email: string
   problem: Problem | undefined
+  asksCode: boolean
 }
 
 const SAID = {
@@ -18,7 +20,7 @@ const SAID = {
 } as const
 
 /** What accepting needs beside the link: nothing, a password, or a name and a new password. */
-export function JoinFields({ acceptBy, email, problem }: JoinFieldsProps) {
+export function JoinFields({ acceptBy, email, problem, asksCode }: JoinFieldsProps) {
   const { t } = useTranslation()
   const wrong = (path: string) => problem?.fields.find((field) => field.path === path)?.message
   const said = SAID[acceptBy]
@@ -53,6 +55,9 @@ export function JoinFields({ acceptBy, email, problem }: JoinFieldsProps) {
           autoFocus
           error={wrong('password')}
         />
+      )}
+      {asksCode && (
+        <CodeField size="md" autoFocus error={problem?.reason === 'TOTP_WRONG' && t('security.wrongCode')} />
       )}
     </>
   )

@@ -10,6 +10,7 @@ import type { HostTenant } from '../tenancy/hostTenant'
 import { DoorPage } from './DoorPage'
 import { JoinFields } from './JoinFields'
 import classes from './LogInForm.module.css'
+import { useCodeAsked } from './useCodeAsked'
 import { useSession } from './useSession'
 
 const InvitationCard = graphql(`
@@ -46,12 +47,14 @@ export function JoinPage({ host, token }: { host: HostTenant | undefined; token:
   const problem = error && readProblem(error)
   const spent = problem?.fields.some(({ path }) => path === 'token')
   const invitation = card.data?.invitation
+  const asksCode = useCodeAsked(problem)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const values = new FormData(event.currentTarget)
     const given = ['name', 'password'].flatMap((name) => (values.has(name) ? [[name, String(values.get(name))]] : []))
-    const input = { token, ...Object.fromEntries(given) }
+    const code = values.get('code')
+    const input = { token, ...Object.fromEntries(given), ...(code ? { totpCode: String(code) } : {}) }
     const answer = await accept({ variables: { input } }).catch(() => undefined)
     if (answer?.data) window.location.replace(import.meta.env.BASE_URL)
   }
@@ -83,7 +86,7 @@ export function JoinPage({ host, token }: { host: HostTenant | undefined; token:
             {problem.code === 'UNAUTHENTICATED' ? t('identity.wrong') : text(problem)}
           </div>
         )}
-        <JoinFields acceptBy={acceptBy} email={maskedEmail} problem={problem} />
+        <JoinFields acceptBy={acceptBy} email={maskedEmail} problem={problem} asksCode={asksCode} />
         {acceptBy === 'OTHER_ACCOUNT' ? (
           <Button size="md" fullWidth onClick={() => void leave()}>
             {t('identity.signOut')}

@@ -8,9 +8,8 @@ import { useProblemText } from '../../lib/useProblemText'
 import { Notice } from '../../ui/Notice'
 import { say } from '../../ui/toast'
 import classes from './AccountPage.module.css'
-import { CodeField } from './CodeField'
-import { NewPasswordField, PasswordField } from './PasswordField'
-import { useViewer } from './useSession'
+import { NewPasswordField } from './PasswordField'
+import { ProofFields, proofOf } from './ProofFields'
 
 const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
@@ -19,10 +18,9 @@ const ChangePassword = graphql(`
 `)
 
 /** Whether the new one will do is the server's to say; it also ends every other session. */
-export function PasswordForm({ asksCode }: { asksCode: boolean }) {
+export function PasswordForm() {
   const { t } = useTranslation()
   const text = useProblemText()
-  const { user } = useViewer()
   const [change, { loading, error }] = useMutation(ChangePassword)
   const [round, setRound] = useState(0)
   const problem = error && readProblem(error)
@@ -30,13 +28,9 @@ export function PasswordForm({ asksCode }: { asksCode: boolean }) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const values = new FormData(event.currentTarget)
-    const code = values.get('code')
-    const input = {
-      currentPassword: String(values.get('current')),
-      newPassword: String(values.get('new')),
-      ...(code ? { totpCode: String(code) } : {}),
-    }
+    const { password: currentPassword, ...proof } = proofOf(event.currentTarget)
+    const newPassword = String(new FormData(event.currentTarget).get('new'))
+    const input = { currentPassword, newPassword, ...proof }
     const done = await change({ variables: { input } }).catch(() => undefined)
     if (!done) return
     setRound((now) => now + 1)
@@ -49,15 +43,8 @@ export function PasswordForm({ asksCode }: { asksCode: boolean }) {
           {text(problem)}
         </Notice>
       )}
-      <input type="email" name="username" autoComplete="username" value={user.email} readOnly hidden />
-      <PasswordField
-        name="current"
-        label={t('account.current')}
-        autoComplete="current-password"
-        error={wrong('currentPassword')}
-      />
+      <ProofFields problem={problem} named="currentPassword" />
       <NewPasswordField error={wrong('newPassword')} />
-      {asksCode && <CodeField error={wrong('totpCode')} />}
       <div>
         <Button type="submit" loading={loading}>
           {t('account.change')}

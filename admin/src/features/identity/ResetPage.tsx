@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react'
 import { Button } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import { readProblem } from '../../lib/problem'
@@ -10,6 +10,7 @@ import { CodeField } from './CodeField'
 import { DoorPage } from './DoorPage'
 import classes from './LogInForm.module.css'
 import { NewPasswordField } from './PasswordField'
+import { useCodeAsked } from './useCodeAsked'
 
 const ResetPassword = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
@@ -26,9 +27,7 @@ export function ResetPage({ host, token }: { host: HostTenant | undefined; token
   const [reset, { data, loading, error }] = useMutation(ResetPassword)
   const problem = error && readProblem(error)
   const wrong = problem?.fields.find(({ path }) => path === 'newPassword')?.message
-  const asksCode = problem?.reason === 'TOTP_REQUIRED' || problem?.reason === 'TOTP_WRONG'
-  const [code, setCode] = useState(false)
-  if (asksCode && !code) setCode(true)
+  const asksCode = useCodeAsked(problem)
   const spent = problem?.fields.some(({ path }) => path === 'token')
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -49,13 +48,15 @@ export function ResetPage({ host, token }: { host: HostTenant | undefined; token
   return (
     <DoorPage host={host} title={t('identity.reset.title')} lead={t('identity.reset.lead')}>
       <form className={classes.form} onSubmit={submit}>
-        {problem && !wrong && !asksCode && (
+        {problem && !wrong && !problem.reason?.startsWith('TOTP_') && (
           <div className={classes.problem} role="alert">
             {text(problem)}
           </div>
         )}
         <NewPasswordField size="md" autoFocus error={wrong} />
-        {code && <CodeField size="md" autoFocus error={problem?.reason === 'TOTP_WRONG' && t('security.wrongCode')} />}
+        {asksCode && (
+          <CodeField size="md" autoFocus error={problem?.reason === 'TOTP_WRONG' && t('security.wrongCode')} />
+        )}
         <Button type="submit" size="md" fullWidth loading={loading || Boolean(data)}>
           {t('identity.reset.save')}
         </Button>

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import { readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
+import { CodeField } from './CodeField'
 import { DoorPage } from './DoorPage'
 import classes from './LogInForm.module.css'
 import { SignUpFields } from './SignUpFields'
+import { useCodeAsked } from './useCodeAsked'
 
 const RegisterTenant = graphql(`
   mutation RegisterTenant($input: RegisterTenantInput!) {
@@ -23,6 +25,7 @@ export function SignUpPage() {
   const text = useProblemText()
   const [register, { data, loading, error }] = useMutation(RegisterTenant)
   const problem = error && readProblem(error)
+  const asksCode = useCodeAsked(problem)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -34,6 +37,7 @@ export function SignUpPage() {
       name: text('name'),
       email: text('email'),
       password: String(values.get('new')),
+      ...(values.has('code') ? { totpCode: text('code') } : {}),
     }
     const done = await register({ variables: { input } }).catch(() => undefined)
     if (done?.data) window.location.replace(import.meta.env.BASE_URL)
@@ -47,6 +51,9 @@ export function SignUpPage() {
           </div>
         )}
         <SignUpFields problem={problem} />
+        {asksCode && (
+          <CodeField size="md" autoFocus error={problem?.reason === 'TOTP_WRONG' && t('security.wrongCode')} />
+        )}
         <Button type="submit" size="md" fullWidth loading={loading || Boolean(data)}>
           {t('signUp.create')}
         </Button>

@@ -3,14 +3,11 @@ import { enqueue } from '../../jobs/enqueue.js'
 import { refuse } from '../../kernel/errors.js'
 import { type Scope, tenantIdOf } from '../../scope/scope.js'
 import { currentTenant } from '../tenancy/tenancy.service.js'
-import type { RequestTenantDeletionInput } from './deletion.inputs.js'
 import { TenantDeletion } from './deletion.types.js'
 
 /** Shut for everybody from this moment: staff, visitors, keys. Its owners are told by mail how to take it back. */
-export async function requestTenantDeletion(scope: Scope, input: RequestTenantDeletionInput): Promise<TenantDeletion> {
+export async function requestTenantDeletion(scope: Scope): Promise<TenantDeletion> {
   const tenant = await currentTenant(scope)
-  if (input.confirmSlug.trim().toLowerCase() !== tenant.slug)
-    throw refuse('BAD_USER_INPUT', 'That is not the short name of this tenant.', { field: 'input.confirmSlug' })
   const sql = 'select close_tenant() as "deletesAt"'
   const [row] = await scope.connection.prepared<{ deletesAt: string | null }>('close-tenant', sql, [])
   if (!row?.deletesAt) throw refuse('CONFLICT', 'This tenant is closed already.')

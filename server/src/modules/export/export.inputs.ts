@@ -1,9 +1,5 @@
-import { MaxLength } from 'class-validator'
-import { Field, InputType } from 'type-graphql'
+import { InputType } from 'type-graphql'
+import { ProveSelfInput } from '../identity/factor/factor.types.js'
 
 @InputType({ description: 'Who asks proves it once more.' })
-export class RequestTenantExportInput {
-  @Field(() => String, { description: 'Your present password.' })
-  @MaxLength(1_000)
-  password: string
-}
+export class RequestTenantExportInput extends ProveSelfInput {}

@@ -15,7 +15,7 @@ export class ExportResolver {
 
   @Mutation(() => TenantExport, {
     description:
-      'Begins an export of everything the tenant has; a mail tells when it is ready. Permission `tenant.export`, and the password once more. CONFLICT while one is under way.',
+      'Begins an export of everything the tenant has; a mail tells when it is ready. Permission `tenant.export`, and the proof of `ProveSelfInput` once more. CONFLICT while one is under way.',
   })
   requestTenantExport(
     @Ctx() { scope }: Context,

@@ -38,7 +38,6 @@ export const words = {
     transferTitle: 'هل تجعل {{name}} المالك؟',
     transferText: 'يصير {{name}} مالك {{tenant}} مكانك وتصير أنت مديرًا. وحده يستطيع إعادتها. يصل كليكما بريد.',
     transferred: 'صار {{name}} المالك الآن.',
-    wrongPassword: 'هذه ليست كلمة مرورك الحالية.',
     leave: 'مغادرة',
     leaveTitle: 'هل تغادر {{tenant}}؟',
     leaveText: 'تنتهي جلساتك هنا فورًا. للعودة يجب أن يدعوك أحدهم.',

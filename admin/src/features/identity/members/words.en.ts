@@ -40,7 +40,6 @@ export const words = {
     transferText:
       '{{name}} will own {{tenant}} in your place, and you become an admin. Only they can give it back. Both of you get a mail.',
     transferred: '{{name}} is the owner now.',
-    wrongPassword: 'That is not your present password.',
     leave: 'Leave',
     leaveTitle: 'Leave {{tenant}}?',
     leaveText: 'You are signed out here at once. To come back, somebody has to invite you.',

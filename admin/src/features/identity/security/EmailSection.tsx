@@ -7,9 +7,8 @@ import { readProblem } from '../../../lib/problem'
 import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
 import { Notice } from '../../../ui/Notice'
 import { Section } from '../../../ui/Section'
-import { CodeField } from '../CodeField'
 import { EmailField } from '../EmailField'
-import { PasswordField } from '../PasswordField'
+import { ProofFields, proofOf } from '../ProofFields'
 import { useViewer } from '../useSession'
 import classes from './Security.module.css'
 
@@ -19,7 +18,7 @@ const ChangeEmail = graphql(`
   }
 `)
 
-export function EmailSection({ asksCode }: { asksCode: boolean }) {
+export function EmailSection() {
   const { t } = useTranslation()
   const text = useProblemText()
   const fieldProblems = useFieldProblems()
@@ -31,9 +30,8 @@ export function EmailSection({ asksCode }: { asksCode: boolean }) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const values = new FormData(event.currentTarget)
-    const [email, code] = [String(values.get('email')), values.get('code')]
-    const input = { email, password: String(values.get('password')), ...(code ? { totpCode: String(code) } : {}) }
+    const email = String(new FormData(event.currentTarget).get('email'))
+    const input = { email, ...proofOf(event.currentTarget) }
     const done = await change({ variables: { input } }).catch(() => undefined)
     if (done) setSentTo(email)
   }
@@ -54,13 +52,7 @@ export function EmailSection({ asksCode }: { asksCode: boolean }) {
           </Notice>
         )}
         <EmailField size="sm" label={t('security.emailNew')} autoComplete="email" error={wrong('email')} />
-        <PasswordField
-          name="password"
-          label={t('account.current')}
-          autoComplete="current-password"
-          error={wrong('password')}
-        />
-        {asksCode && <CodeField error={wrong('totpCode')} />}
+        <ProofFields problem={problem} />
         <div>
           <Button type="submit" loading={loading}>
             {t('security.emailChange')}

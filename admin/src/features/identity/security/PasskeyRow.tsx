@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../../../gql'
 import { Moment } from '../../../ui/Moment'
 import { say } from '../../../ui/toast'
-import { ProveDialog } from './ProveDialog'
+import { ProveDialog } from '../ProveDialog'
 import classes from './Security.module.css'
 
 export const PasskeyFields = graphql(`
@@ -36,11 +36,10 @@ const RemovePasskey = graphql(`
 
 interface PasskeyRowProps {
   passkey: FragmentType<typeof PasskeyFields>
-  asksCode: boolean
   onChange: () => void
 }
 
-export function PasskeyRow({ passkey, asksCode, onChange }: PasskeyRowProps) {
+export function PasskeyRow({ passkey, onChange }: PasskeyRowProps) {
   const { t } = useTranslation()
   const { id, name, host, createdAt, lastUsedAt } = readFragment(PasskeyFields, passkey)
   const [doing, setDoing] = useState<'rename' | 'remove'>()
@@ -115,7 +114,6 @@ export function PasskeyRow({ passkey, asksCode, onChange }: PasskeyRowProps) {
         text={t('security.passkeyRemoveText')}
         confirm={t('common.remove')}
         danger
-        asksCode={asksCode}
         onProve={async ({ password, totpCode }) => {
           await remove({ variables: { id, password, totpCode: totpCode ?? null } })
           say(t('security.passkeyRemoved'))

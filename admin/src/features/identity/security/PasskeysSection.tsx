@@ -9,8 +9,9 @@ import { Notice } from '../../../ui/Notice'
 import { Section } from '../../../ui/Section'
 import { say } from '../../../ui/toast'
 import { hasOne, knowsPasskeys, makePasskey, turnedAway } from '../passkey'
+import type { Proof } from '../ProofFields'
+import { ProveDialog } from '../ProveDialog'
 import { type PasskeyFields, PasskeyRow } from './PasskeyRow'
-import { type Proof, ProveDialog } from './ProveDialog'
 import classes from './Security.module.css'
 
 const StartPasskeyRegistration = graphql(`
@@ -31,11 +32,10 @@ const FinishPasskeyRegistration = graphql(`
 
 interface PasskeysSectionProps {
   passkeys: readonly FragmentType<typeof PasskeyFields>[]
-  asksCode: boolean
   onChange: () => void
 }
 
-export function PasskeysSection({ passkeys, asksCode, onChange }: PasskeysSectionProps) {
+export function PasskeysSection({ passkeys, onChange }: PasskeysSectionProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   const [start] = useMutation(StartPasskeyRegistration, { fetchPolicy: 'no-cache' })
@@ -62,7 +62,7 @@ export function PasskeysSection({ passkeys, asksCode, onChange }: PasskeysSectio
         {passkeys.length > 0 && (
           <ul className={classes.list}>
             {passkeys.map((passkey, at) => (
-              <PasskeyRow key={at} passkey={passkey} asksCode={asksCode} onChange={onChange} />
+              <PasskeyRow key={at} passkey={passkey} onChange={onChange} />
             ))}
           </ul>
         )}
@@ -85,7 +85,6 @@ export function PasskeysSection({ passkeys, asksCode, onChange }: PasskeysSectio
         title={t('security.passkeyAdd')}
         text={t('security.proveFirst')}
         confirm={t('security.goOn')}
-        asksCode={asksCode}
         onProve={add}
         onClose={() => setAdding(false)}
       />

@@ -16,7 +16,6 @@ const SecurityPageQuery = graphql(`
   query SecurityPage {
     secondFactor {
       ...TotpSection
-      totpSince
     }
     passkeys {
       ...PasskeyRow
@@ -34,14 +33,13 @@ export function SecurityPage() {
   if (error && !data) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
   if (!data) return <RecordSkeleton label={t('common.loading')} />
   const again = () => void refetch()
-  const asksCode = data.secondFactor.totpSince !== null
   return (
     <SettingsPage title={t('security.title')}>
       <Section title={t('account.password')} lead={t('account.passwordText')}>
-        <PasswordForm asksCode={asksCode} />
+        <PasswordForm />
       </Section>
-      <EmailSection asksCode={asksCode} />
-      <PasskeysSection passkeys={data.passkeys} asksCode={asksCode} onChange={again} />
+      <EmailSection />
+      <PasskeysSection passkeys={data.passkeys} onChange={again} />
       <TotpSection factor={data.secondFactor} onChange={again} />
       <SessionsSection sessions={data.sessions} onChange={again} />
     </SettingsPage>

@@ -8,7 +8,7 @@ import { Moment } from '../../../ui/Moment'
 import { Notice } from '../../../ui/Notice'
 import { Section } from '../../../ui/Section'
 import { say } from '../../../ui/toast'
-import { ProveDialog } from './ProveDialog'
+import { ProveDialog } from '../ProveDialog'
 import { RecoveryCodesDialog } from './RecoveryCodesDialog'
 import classes from './Security.module.css'
 import { TotpSetupDialog } from './TotpSetupDialog'
@@ -92,7 +92,6 @@ export function TotpSection({ factor, onChange }: TotpSectionProps) {
         title={t('security.newCodes')}
         text={t('security.newCodesText')}
         confirm={t('security.newCodes')}
-        asksCode
         onProve={async (input) => {
           const { data } = await renew({ variables: { input } })
           setCodes(data?.regenerateRecoveryCodes.codes)
@@ -106,7 +105,7 @@ export function TotpSection({ factor, onChange }: TotpSectionProps) {
         text={t('security.totpRemoveText')}
         confirm={t('security.totpRemove')}
         danger
-        asksCode={false}
+        passwordAlone
         onProve={async (input) => {
           await disable({ variables: { input } })
           say(t('security.totpRemoved'))

@@ -8,7 +8,7 @@ import { useProblemText } from '../../../lib/useProblemText'
 import { Dialog } from '../../../ui/Dialog'
 import { Notice } from '../../../ui/Notice'
 import { CodeField } from '../CodeField'
-import { ProveDialog } from './ProveDialog'
+import { ProveDialog } from '../ProveDialog'
 import classes from './Security.module.css'
 
 const StartTotp = graphql(`
@@ -56,8 +56,7 @@ export function TotpSetupDialog({ onCodes, onClose }: TotpSetupDialogProps) {
         title={t('security.totpSetUp')}
         text={t('security.proveFirst')}
         confirm={t('security.goOn')}
-        asksCode={false}
-        onProve={async (input) => void (await start({ variables: { input } }))}
+        onProve={(input) => start({ variables: { input } })}
         onClose={onClose}
       />
     )

@@ -27,10 +27,16 @@ export async function provePassword(
   { password, passwordField = 'password', at = 'input.' }: Proof,
 ): Promise<LoginRow> {
   const userId = signedInPerson(scope)
+  const field = `${at}${passwordField}`
+  if (!password)
+    throw refuse('BAD_USER_INPUT', 'Write your present password.', {
+      field,
+      extensions: { reason: 'PASSWORD_REQUIRED' },
+    })
   await throttleLogin(scope, `change:${userId}`)
   const row = await findLogin(scope, null, userId)
   if (!row || !(await passwordMatches(row.password_hash, password)))
-    throw refuse('BAD_USER_INPUT', 'That is not your present password.', { field: `${at}${passwordField}` })
+    throw refuse('BAD_USER_INPUT', 'That is not your present password.', { field })
   return row
 }
 

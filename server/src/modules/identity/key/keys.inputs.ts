@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsInt, IsOptional, Length, Max, MaxLength, Min } from 'class-validator'
+import { ArrayMaxSize, IsInt, IsOptional, Length, Matches, Max, MaxLength, Min } from 'class-validator'
 import { Field, InputType, Int } from 'type-graphql'
 import { DateTime } from '../../../kernel/scalars.js'
+import { codeMessage, codePattern } from '../factor/code.js'
 import { ApiKeyKind, ApiKeyMode } from './api-key.entity.js'
 
 @InputType({ description: 'A new key.' })
@@ -56,7 +57,7 @@ export class UpdateApiKeyInput {
 /** A day is long enough to bring a new key to every server; more is a key that nobody replaced. */
 export const LONGEST_OVERLAP = 7 * 24 * 60
 
-@InputType({ description: 'How a key is replaced.' })
+@InputType({ description: 'How a key is replaced, and who asks.' })
 export class RotateApiKeyInput {
   @Field(() => Int, {
     defaultValue: 0,
@@ -66,4 +67,18 @@ export class RotateApiKeyInput {
   @Min(0)
   @Max(LONGEST_OVERLAP)
   overlapMinutes: number
+
+  @Field(() => String, { nullable: true, description: 'Your present password: without it nothing is replaced.' })
+  @IsOptional()
+  @MaxLength(1_000)
+  password?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
+  })
+  @IsOptional()
+  @MaxLength(40)
+  @Matches(codePattern, codeMessage)
+  totpCode?: string | null
 }

@@ -53,12 +53,12 @@ export class KeysResolver {
 
   @Mutation(() => IssuedApiKey, {
     description:
-      'Replaces a key by a new one of the same kind, scopes and addresses. Permission `key.rotate` (owners). NOT_FOUND, CONFLICT when it has ended or was replaced.',
+      'Replaces a key by a new one of the same kind, scopes and addresses. Permission `key.rotate` (owners), and the present password. BAD_USER_INPUT when the proof is wrong, NOT_FOUND, CONFLICT when it has ended or was replaced.',
   })
   rotateApiKey(
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, idOption) id: string,
-    @Arg('input', () => RotateApiKeyInput, { nullable: true, description: 'How; absent: the old key ends at once.' })
+    @Arg('input', () => RotateApiKeyInput, { nullable: true, description: 'How, and the proof of who asks.' })
     input?: RotateApiKeyInput,
   ): Promise<IssuedApiKey> {
     return verbs.rotateApiKey(scope, id, input?.overlapMinutes ?? 0)

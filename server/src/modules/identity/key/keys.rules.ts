@@ -1,5 +1,6 @@
 import { type Doors, holds, keyed, may } from '../../../scope/doors.js'
 import type { Scope } from '../../../scope/scope.js'
+import { proveHolder } from '../factor/prove-holder.js'
 import { keyScopes } from '../permissions.js'
 import { type ApiKey, statusOf } from './api-key.entity.js'
 import { prepareCreateKey } from './keys.prepare.js'
@@ -12,7 +13,7 @@ export const keyDoors: Doors = {
   Mutation: {
     createApiKey: { rule: may('key.write'), secret: true, prepare: prepareCreateKey },
     updateApiKey: { rule: may('key.write') },
-    rotateApiKey: { rule: may('key.rotate'), secret: true },
+    rotateApiKey: { rule: may('key.rotate'), secret: true, prepare: proveHolder('key.rotate') },
     revokeApiKey: { rule: may('key.write') },
   },
 }

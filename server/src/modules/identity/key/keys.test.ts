@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keyPattern, makeKey, readKey } from '../../../kernel/api-key.js'
 import { newId } from '../../../kernel/ids.js'
 import { ask, type Caller, call } from '../../../testing/call.js'
-import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { makeMember, makeTenant, PASSWORD, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 
 const world = useWorld()
@@ -137,7 +137,7 @@ test('the next town sees no key of this one, and can change none', async () => {
   const { apiKey } = await keyOf(here.owner)
   expect(await ask(world(), '{ apiKeys { id } }', {}, there.owner)).toEqual({ apiKeys: [] })
   for (const verb of [
-    'rotateApiKey(id: $id) { secret }',
+    `rotateApiKey(id: $id, input: { password: "${PASSWORD}" }) { secret }`,
     'revokeApiKey(id: $id) { id }',
     'updateApiKey(id: $id, input: {}) { id }',
   ])
@@ -150,7 +150,7 @@ test('the next town sees no key of this one, and can change none', async () => {
 async function rotate(tenant: Tenancy, id: string, overlapMinutes?: number): Promise<Issued> {
   const sql =
     'mutation ($id: ID!, $input: RotateApiKeyInput) { rotateApiKey(id: $id, input: $input) { secret apiKey { id scopes } } }'
-  const input = overlapMinutes === undefined ? null : { overlapMinutes }
+  const input = { password: PASSWORD, ...(overlapMinutes === undefined ? {} : { overlapMinutes }) }
   return (await ask<{ rotateApiKey: Issued }>(world(), sql, { id, input }, tenant.owner)).rotateApiKey
 }
 const works = async (secret: string): Promise<boolean> =>
@@ -168,7 +168,7 @@ test('AK-05: an owner rotates: at once the old key is dead, with an overlap both
   expect([await works(second.secret), await works(third.secret)]).toEqual([false, true])
   const again = await call(
     world(),
-    'mutation ($id: ID!) { rotateApiKey(id: $id) { secret } }',
+    `mutation ($id: ID!) { rotateApiKey(id: $id, input: { password: "${PASSWORD}" }) { secret } }`,
     { id: second.apiKey.id },
     tenant.owner,
   )
