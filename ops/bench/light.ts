@@ -83,7 +83,7 @@ async function raise({ env, room, crew, asked }: Ground): Promise<LightStage> {
 
 /** A tenant that registers through the public door: its owner's token. */
 export async function registerOwner(url: string): Promise<string> {
-  const name = `bench-${randomBytes(4).toString('hex')}`
+  const name = `town-${randomBytes(4).toString('hex')}`
   const query = 'mutation ($input: RegisterTenantInput!) { registerTenant(input: $input) { accessToken } }'
   const password = randomBytes(12).toString('base64url')
   const input = { tenantName: name, tenantSlug: name, name: 'Bench Owner', email: `owner@${name}.example`, password }
