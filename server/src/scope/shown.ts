@@ -1,7 +1,8 @@
-import type { EntityClass, EntityProperty } from '@mikro-orm/core'
-import type { BaseEntity } from '../db/base.entity.js'
+import type { EntityClass, EntityProperty, Primary } from '@mikro-orm/core'
 import type { Wish } from './beside.js'
 import type { Scope } from './scope.js'
+
+type Identified = { id: string }
 
 /** Values in the order of the statement's columns. */
 type Row = readonly unknown[]
@@ -23,7 +24,7 @@ export type Shape<T> = {
   show: (row: Row, from?: number) => T
 }
 
-const shapes = new WeakMap<EntityClass<BaseEntity>, Map<string, Shape<BaseEntity>>>()
+const shapes = new WeakMap<EntityClass<Identified>, Map<string, Shape<Identified>>>()
 /** Each is a statement that every connection keeps. Whoever thinks up more gets whole rows, and what would come beside is read as ever. */
 const MOST_SHAPES = 100
 
@@ -31,14 +32,15 @@ const MOST_SHAPES = 100
  * Rows past the unit of work: no identity map and no change sets, which cost a list of twenty six times the statement itself
  * (ops/docs/decisions/0027). Never hand one to a verb that changes it: nothing would be written.
  */
-export function shapeOf<T extends BaseEntity>(
+export function shapeOf<T extends Identified>(
   scope: Scope,
   entity: EntityClass<T>,
   { only = [], besides = [] }: Partial<Asked<T>> = {},
 ): Shape<T> {
-  const ofEntity = shapes.get(entity) ?? new Map<string, Shape<BaseEntity>>()
+  const ofEntity = shapes.get(entity) ?? new Map<string, Shape<Identified>>()
   shapes.set(entity, ofEntity)
-  const { props, filters } = scope.em.getMetadata().get<T>(entity)
+  const { props, filters, tableName } = scope.em.getMetadata().get<T>(entity)
+  const isTenant = tableName === 'tenant'
   const on = Object.values(filters).flatMap((filter) => (filter.default ? [filter.name] : []))
   const key = `${on} ${only} ${besides.map(({ beside, only: its }) => `${beside.name}(${its})`)}`
   const known = ofEntity.get(key) as Shape<T> | undefined
@@ -53,15 +55,15 @@ export function shapeOf<T extends BaseEntity>(
       [...fields.map(({ column }) => `${alias}.${column}`), ...subselects(came, alias, argument)].join(', '),
     arguments: (given = []) =>
       came.length ? given.flatMap((wish) => ('argument' in wish ? [wish.argument] : [])) : [],
-    conditions: (alias) => on.map((filter) => conditionOf(filter, alias)).join(''),
+    conditions: (alias) => on.map((filter) => conditionOf(isTenant ? `own ${filter}` : filter, alias)).join(''),
     show: (row, from = 0) => make(row, from),
   }
-  ofEntity.set(key, made as unknown as Shape<BaseEntity>)
+  ofEntity.set(key, made as unknown as Shape<Identified>)
   return made
 }
 
 /** Rows of one table through the entity's own filters, under the policies; `where` and what follows it are the caller's. */
-export function readerOf<T extends BaseEntity>(
+export function readerOf<T extends Identified>(
   entity: EntityClass<T>,
   { name, where }: { name: string; where: string },
 ): (scope: Scope, values: unknown[], asked?: Partial<Asked<T>>) => Promise<T[]> {
@@ -77,6 +79,16 @@ export function readerOf<T extends BaseEntity>(
     const all = [...values, ...shape.arguments(asked.besides)]
     return (await scope.connection.arrays(statement.name, statement.text, all)).map((row) => shape.show(row))
   }
+}
+
+/** What the operation already has of this id, which a verb may have made or changed just now; else the row, for showing alone. */
+export async function shownOr<T extends Identified>(
+  scope: Scope,
+  { entity, id }: { entity: EntityClass<T>; id: string },
+  read: (scope: Scope, values: unknown[]) => Promise<T[]>,
+): Promise<T | undefined> {
+  const known = scope.em.getUnitOfWork().getById<T>(entity, id as Primary<T>)
+  return known ?? (await read(scope, []))[0]
 }
 
 type Came = {
@@ -108,9 +120,10 @@ function subselects(beside: Came[], alias: string, argument: number): string[] {
   })
 }
 
-/** The filters of db/base.entity.ts as SQL. */
+/** The filters of db/base.entity.ts as SQL, and that of the tenant's own row. */
 const sqlOf: Record<string, string> = {
   tenant: '.tenant_id = app_tenant() and ',
+  'own tenant': '.id = app_tenant() and ',
   present: '.deleted_at is null and ',
 }
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context } from '../../scope/scope.js'
 import { CreateTenantInput } from '../tenancy/tenancy.inputs.js'
-import { currentTenant } from '../tenancy/tenancy.service.js'
+import { shownTenant } from '../tenancy/tenancy.service.js'
 import { Tenant } from '../tenancy/tenant.entity.js'
 import {
   ChangePasswordInput,
@@ -141,7 +141,7 @@ export class IdentityResolver {
     description: 'The tenant of this session; null for a user who has none yet.',
   })
   tenant(@Ctx() { scope }: Context): Promise<Tenant> | null {
-    return scope.tenant ? currentTenant(scope) : null
+    return scope.tenant ? shownTenant(scope) : null
   }
 
   @SeenBy('public')

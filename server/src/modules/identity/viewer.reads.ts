@@ -1,17 +1,22 @@
+import { notFound } from '../../kernel/errors.js'
 import { homeIdOf, type Scope } from '../../scope/scope.js'
-import { currentUser } from './identity.service.js'
+import { readerOf, shownOr } from '../../scope/shown.js'
 import { permissionsOf } from './permissions.js'
-import { Membership, type TenantRole, type TenantSummary } from './user.entity.js'
+import { Membership, type TenantRole, type TenantSummary, User } from './user.entity.js'
 import type { Viewer } from './viewer.types.js'
 
 export async function currentViewer(scope: Scope): Promise<Viewer | null> {
-  if (!scope.viewer.userId) return null
-  const user = await currentUser(scope)
+  const id = scope.viewer.userId
+  if (!id) return null
   const viewingAs = scope.viewer.viewing ?? null
-  const role = viewingAs ? (scope.viewer.role as TenantRole | null) : await currentRole(scope)
+  const reading = viewingAs ? (scope.viewer.role as TenantRole | null) : currentRole(scope)
+  const [user, role] = await Promise.all([shownOr(scope, { entity: User, id }, readOwn), reading])
+  if (!user) throw notFound('user')
   const isPlatformStaff = user.platformRole === 'ADMIN' && !viewingAs
   return { user, role, permissions: [...permissionsOf(role)].sort(), isPlatformStaff, viewingAs }
 }
+
+const readOwn = readerOf(User, { name: 'own-user', where: 'r.id = app_user_id()' })
 
 /** After log-in the role is not loaded yet: it belongs to the transaction that follows. */
 async function currentRole(scope: Scope): Promise<TenantRole | null> {

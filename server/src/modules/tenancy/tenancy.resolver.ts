@@ -7,7 +7,7 @@ import { featuresOf, planByKey } from '../plans/plans.service.js'
 import { UpdateBrandingInput } from './brand.inputs.js'
 import { updateBranding } from './brand.service.js'
 import { SetAllowedOriginsInput } from './tenancy.inputs.js'
-import { allowedOrigins, currentTenant, setAllowedOrigins } from './tenancy.service.js'
+import { allowedOrigins, shownTenant, setAllowedOrigins } from './tenancy.service.js'
 import { Tenant } from './tenant.entity.js'
 import { UpdateTenantInput } from './tenant.inputs.js'
 import { updateTenant } from './tenant.service.js'
@@ -17,7 +17,7 @@ import { findTestMode } from './test-mode.js'
 export class TenancyResolver {
   @Query(() => Tenant, { description: 'The tenant this request is for. Anyone.' })
   tenant(@Ctx() { scope }: Context): Promise<Tenant> {
-    return currentTenant(scope)
+    return shownTenant(scope)
   }
 
   @Mutation(() => Tenant, {

@@ -2,6 +2,7 @@ import { record } from '../../events/record.js'
 import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import { isLive, type Scope, tenantIdOf } from '../../scope/scope.js'
+import { readerOf, shownOr } from '../../scope/shown.js'
 import { takeSubdomain } from './domain/subdomain.service.js'
 import { needSubdomainName } from './domain/subdomain-name.js'
 import { canonicalOrigin } from './origins.js'
@@ -14,6 +15,16 @@ export async function currentTenant(scope: Scope): Promise<Tenant> {
   const own = await scope.em.findOne(Tenant, { id: tenantIdOf(scope) })
   if (!own) throw notFound('tenant')
   return isLive(scope) ? own : dressedAsLive(scope, own)
+}
+
+const readOwn = readerOf(Tenant, { name: 'own-tenant', where: 'true' })
+
+/** The same to be shown, and not to be changed. */
+export async function shownTenant(scope: Scope): Promise<Tenant> {
+  if (!isLive(scope)) return currentTenant(scope)
+  const own = await shownOr(scope, { entity: Tenant, id: tenantIdOf(scope) }, readOwn)
+  if (!own) throw notFound('tenant')
+  return own
 }
 
 /** A tenant row under a given id: the scope's walls were set to that id before begin. The caller becomes its OWNER elsewhere. */
