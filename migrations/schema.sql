@@ -1761,7 +1761,7 @@ create table notification (
   updated_at timestamp with time zone default now() not null,
   constraint notification_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_about_check CHECK (length(about) <= 200),
-  constraint notification_kind_check CHECK (kind ~ '^[A-Z_]+$'::text),
+  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text])),
   constraint notification_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -1778,6 +1778,31 @@ grant delete on notification to door_end;
 grant insert, select on notification to mainstreet_web;
 grant select (tenant_id, user_id) on notification to door_end;
 grant update (read_at, updated_at) on notification to mainstreet_web;
+
+create table notification_preference (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  in_app boolean not null,
+  by_mail boolean not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint notification_preference_pkey PRIMARY KEY (tenant_id, id),
+  constraint notification_preference_tenant_id_user_id_kind_key UNIQUE (tenant_id, user_id, kind),
+  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text])),
+  constraint notification_preference_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint notification_preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+alter table notification_preference enable row level security;
+alter table notification_preference force row level security;
+create policy door_end on notification_preference for all to door_end using (true) with check (true);
+create policy web on notification_preference for all to mainstreet_web using (tenant_id = app_tenant() AND user_id = app_user_id()) with check (tenant_id = app_tenant() AND user_id = app_user_id());
+create policy web_heed on notification_preference for select to mainstreet_web using (tenant_id = app_tenant());
+grant delete on notification_preference to door_end;
+grant insert, select on notification_preference to mainstreet_web;
+grant select (tenant_id, user_id) on notification_preference to door_end;
+grant update (in_app, by_mail, updated_at) on notification_preference to mainstreet_web;
 
 create table passkey (
   id uuid not null,

@@ -81,6 +81,11 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./features/notifications/NotificationsPage'), 'NotificationsPage'),
 })
 
+const notificationPreferences = createRoute({
+  ...page('notifications/preferences'),
+  component: lazyRouteComponent(() => import('./features/notifications/PreferencesPage'), 'PreferencesPage'),
+})
+
 const account = createRoute({
   ...page('account'),
   component: lazyRouteComponent(() => import('./features/identity/AccountPage'), 'AccountPage'),
@@ -107,6 +112,7 @@ export const router = createRouter({
     keys,
     audit,
     notifications,
+    notificationPreferences,
     account,
     security,
   ]),

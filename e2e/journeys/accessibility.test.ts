@@ -17,6 +17,7 @@ const pages = [
   'keys',
   'audit',
   'notifications',
+  'notifications/preferences',
   'account',
 ]
 

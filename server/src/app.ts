@@ -25,6 +25,7 @@ import { serveSockets } from './http/live/sockets.js'
 import { mediaRoute } from './http/media.route.js'
 import { outboxRoute } from './http/outbox.route.js'
 import { servedHost } from './http/served-host.js'
+import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
 import { ChangeCollector } from './modules/audit/changes.js'
@@ -146,7 +147,7 @@ function mount(edge: Edge): Express {
   app.use(stampRequest, apiHeaders)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
   app.use(preflight(edge.edgePool, edge.config.CORS_EXTRA_ORIGINS))
-  app.use(graphqlRoute(edge), exportRoute(edge), mediaRoute(edge))
+  app.use(graphqlRoute(edge), exportRoute(edge), mediaRoute(edge), unsubscribeRoute(edge))
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))
   app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))

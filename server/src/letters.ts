@@ -2,6 +2,12 @@ import { deletionLetters } from './modules/deletion/letters/letters.js'
 import { exportReady } from './modules/export/letters/export-ready.js'
 import { identityLetters } from './modules/identity/letters/letters.js'
 import type { MailKinds } from './modules/mail/kinds.js'
+import { notificationLetter } from './modules/notifications/letters/notification.js'
 
 /** Every mail that leaves the house, named once; each room keeps its own beside it in `letters/`. */
-export const letters: MailKinds = { ...identityLetters, export_ready: exportReady, ...deletionLetters }
+export const letters: MailKinds = {
+  ...identityLetters,
+  export_ready: exportReady,
+  ...deletionLetters,
+  notification: notificationLetter,
+}

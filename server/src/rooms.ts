@@ -47,6 +47,8 @@ import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
 import { MediaAsset } from './modules/media/media-asset.entity.js'
 import { Notification } from './modules/notifications/notification.entity.js'
+import { ChosenPreference } from './modules/notifications/preferences/preference.entity.js'
+import { NotificationPreferencesResolver } from './modules/notifications/preferences/preferences.resolver.js'
 import { NotificationsResolver } from './modules/notifications/notifications.resolver.js'
 import { notificationDoors } from './modules/notifications/notifications.rules.js'
 import { Plan } from './modules/plans/plan.entity.js'
@@ -84,6 +86,7 @@ export const entities: EntityClass<object>[] = [
   Endorsement,
   TenantExport,
   Notification,
+  ChosenPreference,
 ]
 
 const doors: Doors[] = [
@@ -145,6 +148,7 @@ export const schemaParts: SchemaParts = {
     PlatformHealthResolver,
     ViewAsResolver,
     NotificationsResolver,
+    NotificationPreferencesResolver,
   ],
   doors: {
     Query: Object.assign({}, ...doors.map((room) => room.Query)),

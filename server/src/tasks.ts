@@ -6,6 +6,7 @@ import { letters } from './letters.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
+import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
 import { notificationListeners } from './modules/notifications/notifications.listeners.js'
@@ -22,6 +23,7 @@ export const tasks: Tasks = {
   ...exportTasks,
   ...deletionTasks,
   ...domainTasks,
+  ...keyTasks,
   ...secretTasks,
   deliver_event: deliveryOf(listeners, findTenantById),
   sweep_board: retentionOf(findTenantById),
@@ -33,6 +35,7 @@ export const schedules: Schedule[] = [
   ...exportSchedules,
   ...deletionSchedules,
   ...domainSchedules,
+  ...keySchedules,
   ...secretSchedules,
   ...boardSchedules,
 ]

@@ -111,6 +111,8 @@ type Documents = {
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": typeof types.UnreadNotificationsDocument,
     "\n  subscription UnreadNews {\n    unreadNotifications\n  }\n": typeof types.UnreadNewsDocument,
     "\n  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {\n    markNotificationsRead(input: $input)\n  }\n": typeof types.MarkNotificationsReadDocument,
+    "\n  query NotificationPreferencesPage {\n    notificationPreferences {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": typeof types.NotificationPreferencesPageDocument,
+    "\n  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": typeof types.UpdateNotificationPreferencesDocument,
     "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n": typeof types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": typeof types.UpdateTenantDocument,
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": typeof types.TenantSettingsPageDocument,
@@ -231,6 +233,8 @@ const documents: Documents = {
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": types.UnreadNotificationsDocument,
     "\n  subscription UnreadNews {\n    unreadNotifications\n  }\n": types.UnreadNewsDocument,
     "\n  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {\n    markNotificationsRead(input: $input)\n  }\n": types.MarkNotificationsReadDocument,
+    "\n  query NotificationPreferencesPage {\n    notificationPreferences {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": types.NotificationPreferencesPageDocument,
+    "\n  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": types.UpdateNotificationPreferencesDocument,
     "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n": types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": types.UpdateTenantDocument,
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": types.TenantSettingsPageDocument,
@@ -656,6 +660,14 @@ export function graphql(source: "\n  subscription UnreadNews {\n    unreadNotifi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {\n    markNotificationsRead(input: $input)\n  }\n"): (typeof documents)["\n  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {\n    markNotificationsRead(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NotificationPreferencesPage {\n    notificationPreferences {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n"): (typeof documents)["\n  query NotificationPreferencesPage {\n    notificationPreferences {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

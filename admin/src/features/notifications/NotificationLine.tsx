@@ -7,19 +7,27 @@ import classes from './Notifications.module.css'
 type Notification = NotificationsPageQuery['notifications']['nodes'][number]
 
 /** Where each leads: to what it is about. */
-const PLACES: Record<NotificationKind, '/settings/data' | '/team' | '/settings' | '/account'> = {
+const PLACES: Record<NotificationKind, '/settings/data' | '/team' | '/keys' | '/domains' | '/account'> = {
   EXPORT_READY: '/settings/data',
   DELETION_CANCELLED: '/settings/data',
   ROLE_CHANGED: '/account',
   OWNERSHIP_RECEIVED: '/team',
   MEMBER_JOINED: '/team',
-  KEY_CREATED: '/settings',
+  MEMBER_LEFT: '/team',
+  KEY_CREATED: '/keys',
+  KEY_ROTATED: '/keys',
+  KEY_REVOKED: '/keys',
+  KEY_EXPIRING: '/keys',
+  DOMAIN_VERIFIED: '/domains',
+  DOMAIN_FAILING: '/domains',
+  DOMAIN_RELEASED: '/domains',
 }
 
 export function NotificationLine({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
   const { t } = useTranslation()
   const { kind, about, readAt, createdAt } = notification
-  const named = kind === 'ROLE_CHANGED' ? t(`roles.${about as TenantRole}`) : (about ?? '')
+  const role = kind === 'ROLE_CHANGED' || kind === 'MEMBER_LEFT'
+  const named = role ? t(`roles.${about as TenantRole}`) : (about ?? '')
   return (
     <li className={classes.line} data-unread={!readAt || undefined}>
       <Link to={PLACES[kind]} className={classes.link} onClick={() => !readAt && onOpen()}>

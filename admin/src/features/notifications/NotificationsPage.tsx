@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../lib/problem'
@@ -47,11 +48,16 @@ export function NotificationsPage() {
     <ListPage
       title={t('bell.title')}
       actions={
-        unread && (
-          <Button variant="default" loading={loading} onClick={() => void tick()}>
-            {t('bell.readAll')}
+        <>
+          {unread && (
+            <Button variant="default" loading={loading} onClick={() => void tick()}>
+              {t('bell.readAll')}
+            </Button>
+          )}
+          <Button variant="default" renderRoot={(props) => <Link to="/notifications/preferences" {...props} />}>
+            {t('bell.toPreferences')}
           </Button>
-        )
+        </>
       }
     >
       {nodes.length === 0 ? (

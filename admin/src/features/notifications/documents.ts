@@ -35,3 +35,25 @@ export const MarkRead = graphql(`
     markNotificationsRead(input: $input)
   }
 `)
+
+export const PreferencesQuery = graphql(`
+  query NotificationPreferencesPage {
+    notificationPreferences {
+      kind
+      inApp
+      byMail
+      mailOptional
+    }
+  }
+`)
+
+export const UpdatePreferences = graphql(`
+  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {
+    updateNotificationPreferences(input: $input) {
+      kind
+      inApp
+      byMail
+      mailOptional
+    }
+  }
+`)

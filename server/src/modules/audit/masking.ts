@@ -21,6 +21,7 @@ const judged: Record<string, Judged> = {
   MediaAsset: { shown: ['purpose', 'status', 'contentType', 'alt'], masked: ['uploadKey', 'hash'] },
   Invitation: { shown: ['role'], masked: ['email', 'tokenHash'] },
   Membership: { shown: ['role'], masked: [] },
+  ChosenPreference: { shown: ['kind'], masked: [] },
   Notification: { shown: ['kind'], masked: ['about'] },
   Plan: { shown: ['key', 'name', 'priceCurrency', 'limits', 'features', 'aliases'], masked: [] },
   Tenant: {

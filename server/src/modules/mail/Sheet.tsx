@@ -69,15 +69,24 @@ const headline = (paper: Paper) => ({
   margin: '0 0 12px',
 })
 
-function Masthead({ look: { logo, name, light } }: { look: Look }): ReactElement {
+/** A logo for dark grounds lies hidden beside the other; programs that know no dark mode show the light ground. */
+function Masthead({ look: { logo, logoDark, name, light } }: { look: Look }): ReactElement {
+  const margin = '0 0 24px'
   if (logo)
-    return <Img src={logo.url} alt={name} width={logo.width} height={logo.height} style={{ margin: '0 0 24px' }} />
+    return (
+      <>
+        <Img {...sized(logo)} className={logoDark ? 'by-day' : ''} alt={name} style={{ margin }} />
+        {logoDark && <Img {...sized(logoDark)} className="by-night" alt={name} style={{ margin, display: 'none' }} />}
+      </>
+    )
   return (
     <Text className="ink" style={{ color: light.text, fontSize: 15, fontWeight: 600, margin: '0 0 24px' }}>
       {name}
     </Text>
   )
 }
+
+const sized = ({ url: src, width, height }: NonNullable<Look['logo']>) => ({ src, width, height })
 
 type SaidProps = { part: Part; look: Look; align: 'left' | 'right' }
 
@@ -166,5 +175,5 @@ function Foot({ look, align, lines }: { look: Look; align: 'left' | 'right'; lin
 
 /** Programs that honour the device's own choice; others invert by themselves, which the light palette bears. */
 function darkRules(dark: Paper): string {
-  return `@media (prefers-color-scheme:dark){.ground{background-color:${dark.ground}!important}.sheet{background-color:${dark.sheet}!important;border-color:${dark.line}!important}.ink{color:${dark.text}!important}.quiet{color:${dark.quiet}!important}.button{background-color:${dark.button}!important;color:${dark.buttonText}!important}}`
+  return `@media (prefers-color-scheme:dark){.by-day{display:none!important}.by-night{display:block!important}.ground{background-color:${dark.ground}!important}.sheet{background-color:${dark.sheet}!important;border-color:${dark.line}!important}.ink{color:${dark.text}!important}.quiet{color:${dark.quiet}!important}.button{background-color:${dark.button}!important;color:${dark.buttonText}!important}}`
 }

@@ -2,6 +2,7 @@ import type { Scope } from '../../scope/scope.js'
 import { siteAddress } from '../tenancy/addresses.js'
 import { type BrandColors, BrandFont, Branding } from '../tenancy/branding.js'
 import type { Tenant } from '../tenancy/tenant.entity.js'
+import { networkNames, SocialNetwork } from '../tenancy/tenant.types.js'
 import { blend, inkOn, readable } from './colours.js'
 import { languageOf, type MailLanguage } from './letter.js'
 
@@ -17,11 +18,15 @@ export type Paper = {
   buttonText: string
 }
 
+type Logo = { url: string; width: number; height: number }
+
 export type Look = {
   name: string
   /** Whom the mail comes from, as the inbox shows it. */
   fromName: string
-  logo: { url: string; width: number; height: number } | null
+  logo: Logo | null
+  /** Where the tenant has another for dark grounds. */
+  logoDark: Logo | null
   light: Paper
   dark: Paper
   font: string
@@ -55,26 +60,18 @@ function paperOf({ primary, background, surface, text }: BrandColors): Paper {
 
 const logoOf =
   'select hash, width, height from media_asset where tenant_id = app_tenant() and id = $1 and deleted_at is null and hash is not null'
-type Logo = { hash: string; width: number; height: number }
+type Picture = { hash: string; width: number; height: number }
 const LOGO_HEIGHT = 40
 const LOGO_WIDTH = 220
 
 /** How a tenant's mails look; unsaved branding may be tried on. */
 export async function lookOf(scope: Scope, tenant: Tenant, branding: Branding = tenant.branding): Promise<Look> {
-  const { logoId } = branding.pictures
-  const [logo] = logoId ? await scope.connection.prepared<Logo>('mail-logo', logoOf, [logoId]) : []
-  const site = siteAddress(scope)
-  const shrink = logo ? Math.min(LOGO_HEIGHT / logo.height, LOGO_WIDTH / logo.width, 1) : 1
+  const { logoId, logoDarkId } = branding.pictures
   return {
     name: tenant.name,
     fromName: branding.senderName,
-    logo: logo
-      ? {
-          url: `${scope.settings.mediaBase || site}/media/${logo.hash}`,
-          width: Math.round(logo.width * shrink),
-          height: Math.round(logo.height * shrink),
-        }
-      : null,
+    logo: await logoFor(scope, logoId),
+    logoDark: logoDarkId === logoId ? null : await logoFor(scope, logoDarkId),
     light: paperOf(branding.colors),
     dark: paperOf(branding.darkColors),
     font: families[branding.font],
@@ -83,19 +80,35 @@ export async function lookOf(scope: Scope, tenant: Tenant, branding: Branding = 
   }
 }
 
+async function logoFor(scope: Scope, id: string | null): Promise<Logo | null> {
+  const [picture] = id ? await scope.connection.prepared<Picture>('mail-logo', logoOf, [id]) : []
+  if (!picture) return null
+  const shrink = Math.min(LOGO_HEIGHT / picture.height, LOGO_WIDTH / picture.width, 1)
+  return {
+    url: `${scope.settings.mediaBase || siteAddress(scope)}/media/${picture.hash}`,
+    width: Math.round(picture.width * shrink),
+    height: Math.round(picture.height * shrink),
+  }
+}
+
 const legal: Record<MailLanguage, Record<'imprint' | 'privacy' | 'terms', string>> = {
   en: { imprint: 'Imprint', privacy: 'Privacy', terms: 'Terms' },
   ar: { imprint: 'بيانات الناشر', privacy: 'الخصوصية', terms: 'الشروط' },
 }
 
-/** Who sends it and the pages the law asks for, as far as the tenant has named them. */
+/** Who sends it, the pages the law asks for, and where else they are to be found, as far as the tenant has named them. */
 function footOf(tenant: Tenant): Look['foot'] {
   const words = legal[languageOf(tenant.locale)]
   const links = (['imprint', 'privacy', 'terms'] as const).flatMap((page) => {
     const address = tenant.legalLinks[page]
     return address ? [{ label: words[page], address }] : []
   })
-  return [...(tenant.email ? [{ label: tenant.email, address: `mailto:${tenant.email}` }] : []), ...links]
+  const elsewhere = tenant.socialLinks.map(({ network, url }) => ({
+    label: network === SocialNetwork.OTHER ? new URL(url).hostname : networkNames[network],
+    address: url,
+  }))
+  const mailbox = tenant.email ? [{ label: tenant.email, address: `mailto:${tenant.email}` }] : []
+  return [...mailbox, ...links, ...elsewhere]
 }
 
 /** For a person who has no tenant: the host they came to, and nobody's colours. */
@@ -106,6 +119,7 @@ export function plainLook(scope: Scope): Look {
     name: scope.settings.baseDomain,
     fromName: scope.settings.baseDomain,
     logo: null,
+    logoDark: null,
     light: paperOf({ ...branding.colors, primary: '#33404d' }),
     dark: paperOf({ ...branding.darkColors, primary: '#c5d0da' }),
     font: families[BrandFont.SYSTEM],

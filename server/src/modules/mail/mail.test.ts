@@ -51,6 +51,30 @@ test('a mail wears the brand of its tenant: logo, colours that read, and its wor
   expect(mail?.html).toContain(`href="${link}"`)
 })
 
+test('at the foot stand the pages the law asks for and where else the tenant is, in the page and in the text; a dark ground has its logo', async () => {
+  const town = await makeTenant(world())
+  const set = 'mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { id } }'
+  const legalLinks = { imprint: 'https://town.example/imprint', privacy: 'https://town.example/privacy' }
+  const socialLinks = [
+    { network: 'MASTODON', url: 'https://social.example/@town' },
+    { network: 'OTHER', url: 'https://forum.example/town' },
+  ]
+  await ask(world(), set, { input: { email: 'hello@town.example', legalLinks, socialLinks } }, town.owner)
+  const [logoId, logoDarkId] = [
+    await makePicture(world(), town, { purpose: 'LOGO', alt: 'By day' }),
+    await makePicture(world(), town, { purpose: 'LOGO', alt: 'By night' }),
+  ]
+  const wear = 'mutation ($input: UpdateBrandingInput!) { updateBranding(input: $input) { id } }'
+  await ask(world(), wear, { input: { logoId, logoDarkId, senderName: 'The Town Hall' } }, town.owner)
+  const { data } = await preview('VERIFY_EMAIL', null, town.owner)
+  const { html = '', text = '' } = data?.mailPreview ?? {}
+  for (const address of [...Object.values(legalLinks), ...socialLinks.map(({ url }) => url)])
+    expect([address, html.includes(`href="${address}"`), text.includes(address)]).toEqual([address, true, true])
+  expect(text).toMatch(/^hello@town\.example$/m)
+  expect(html.match(/<img[^>]+class="by-(?:day|night)"/g)).toHaveLength(2)
+  expect(html).toMatch(/prefers-color-scheme:dark\)\{\.by-day\{display:none/)
+})
+
 test('IN-04: a tenant’s name is nothing but words, in the page, the text and the subject', async () => {
   const [mail] = mailTo(world(), tenant.owner.email)
   expect(mail?.subject).toBe('Confirm your e-mail address for Harbour <b>Town</b> {{constructor}}')

@@ -12,9 +12,13 @@ export async function writeOut(letter: Letter, { look, language, foot = [] }: We
   return { subject: letter.subject, html, text: plain(letter, look, foot) }
 }
 
-function plain({ parts }: Letter, { name }: Look, foot: string[]): string {
-  return [...parts.map(said), ...foot, name].join('\n\n').concat('\n')
+function plain({ parts }: Letter, { name, foot: links }: Look, foot: string[]): string {
+  const sender = [name, ...links.map(({ label, address }) => written(label, address))].join('\n')
+  return [...parts.map(said), ...foot, sender].join('\n\n').concat('\n')
 }
+
+const written = (label: string, address: string): string =>
+  address === `mailto:${label}` ? label : `${label}: ${address}`
 
 function said(part: Part): string {
   switch (part.kind) {

@@ -48,6 +48,29 @@ test('who should know is told once, and ticks it off; nobody else of the town se
   expect((await bell(tenant.owner)).unreadNotificationCount).toBe(0)
 })
 
+test('owners are told once that a key runs out within a week, and of one that somebody else made, replaced or revoked', async () => {
+  const tenant = await makeTenant(world())
+  const developer = await makeMember(world(), tenant, 'DEVELOPER')
+  const create = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }'
+  type Made = { createApiKey: { apiKey: { id: string } } }
+  const input = { name: 'Till', kind: 'PUBLISHABLE', mode: 'LIVE', expiresAt: new Date(Date.now() + 3 * 86_400_000) }
+  const { createApiKey } = await ask<Made>(world(), create, { input }, developer)
+  await ask(world(), create, { input: { ...input, name: 'Own', expiresAt: null } }, tenant.owner)
+  const told = async () => {
+    await runJobs(world())
+    await runJobs(world())
+    return (await bell(tenant.owner)).notifications.nodes.map(({ kind, about }) => `${kind} ${about}`)
+  }
+  expect(await told()).toEqual(['KEY_CREATED Till'])
+  for (const _ of [1, 2]) {
+    await world().truth(`select graphile_worker.add_job('remind_keys')`)
+    expect(await told()).toEqual(['KEY_EXPIRING Till', 'KEY_CREATED Till'])
+  }
+  await ask(world(), `mutation { revokeApiKey(id: "${createApiKey.apiKey.id}") { id } }`, {}, developer)
+  expect((await told())[0]).toBe('KEY_REVOKED Till')
+  expect((await bell(developer)).notifications.nodes).toEqual([])
+})
+
 test('one person in two towns has two bells; a visitor has none', async () => {
   const [here, there] = [await makeTenant(world()), await makeTenant(world())]
   const guest = await makeMember(world(), here, 'EDITOR')

@@ -1,0 +1,58 @@
+import { registerEnumType } from 'type-graphql'
+
+export enum NotificationKind {
+  EXPORT_READY = 'EXPORT_READY',
+  DELETION_CANCELLED = 'DELETION_CANCELLED',
+  ROLE_CHANGED = 'ROLE_CHANGED',
+  OWNERSHIP_RECEIVED = 'OWNERSHIP_RECEIVED',
+  MEMBER_JOINED = 'MEMBER_JOINED',
+  MEMBER_LEFT = 'MEMBER_LEFT',
+  KEY_CREATED = 'KEY_CREATED',
+  KEY_ROTATED = 'KEY_ROTATED',
+  KEY_REVOKED = 'KEY_REVOKED',
+  KEY_EXPIRING = 'KEY_EXPIRING',
+  DOMAIN_VERIFIED = 'DOMAIN_VERIFIED',
+  DOMAIN_FAILING = 'DOMAIN_FAILING',
+  DOMAIN_RELEASED = 'DOMAIN_RELEASED',
+}
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What a notification tells.',
+  valuesConfig: {
+    EXPORT_READY: { description: 'An export that you asked for can be fetched.' },
+    DELETION_CANCELLED: { description: 'An owner kept the tenant that was closed. To owners.' },
+    ROLE_CHANGED: { description: 'Somebody gave you another role; `about` names it.' },
+    OWNERSHIP_RECEIVED: { description: 'You own the tenant now.' },
+    MEMBER_JOINED: { description: 'Somebody accepted an invitation; `about` is their name. To owners and admins.' },
+    MEMBER_LEFT: { description: 'Somebody left or was removed; `about` is the role they had. To owners and admins.' },
+    KEY_CREATED: { description: 'An API key was made; `about` is its name. To the other owners.' },
+    KEY_ROTATED: { description: 'An API key was replaced; `about` is its name. To owners.' },
+    KEY_REVOKED: { description: 'An API key was revoked; `about` is its name. To owners.' },
+    KEY_EXPIRING: { description: 'An API key runs out within a week; `about` is its name. To owners.' },
+    DOMAIN_VERIFIED: { description: 'A domain is served now; `about` is its host. To owners and admins.' },
+    DOMAIN_FAILING: { description: 'A domain’s DNS record is gone; `about` is its host. To owners and admins.' },
+    DOMAIN_RELEASED: { description: 'A domain is served no longer; `about` is its host. To owners and admins.' },
+  },
+})
+
+/**
+ * By mail unless its reader chose otherwise; by mail only if they did; or never from here, because the room it comes from writes a letter
+ * of its own that cannot be switched off.
+ */
+export type MailHabit = 'USUALLY' | 'IF_WISHED' | 'ELSEWHERE'
+
+export const mailHabits: Record<NotificationKind, MailHabit> = {
+  EXPORT_READY: 'ELSEWHERE',
+  OWNERSHIP_RECEIVED: 'ELSEWHERE',
+  DELETION_CANCELLED: 'IF_WISHED',
+  ROLE_CHANGED: 'USUALLY',
+  MEMBER_JOINED: 'IF_WISHED',
+  MEMBER_LEFT: 'IF_WISHED',
+  KEY_CREATED: 'USUALLY',
+  KEY_ROTATED: 'USUALLY',
+  KEY_REVOKED: 'IF_WISHED',
+  KEY_EXPIRING: 'USUALLY',
+  DOMAIN_VERIFIED: 'IF_WISHED',
+  DOMAIN_FAILING: 'USUALLY',
+  DOMAIN_RELEASED: 'USUALLY',
+}

@@ -1,0 +1,103 @@
+import type { MailLanguage } from '../../mail/letter.js'
+import type { NotificationKind } from '../kinds.js'
+
+/** `about`: a name, a host or a role, as the notification has it. `from`: the tenant. */
+export type Named = { about: string }
+type Said = (facts: Named & { from: string }) => [subject: string, sentence: string]
+
+const roles: Record<string, [en: string, ar: string]> = {
+  OWNER: ['owner', 'مالك'],
+  ADMIN: ['admin', 'مدير'],
+  EDITOR: ['editor', 'محرّر'],
+  STAFF: ['staff', 'موظف'],
+  VIEWER: ['viewer', 'مطّلع'],
+  DEVELOPER: ['developer', 'مطوّر'],
+  MERCHANT: ['merchant', 'تاجر'],
+}
+
+export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
+  en: {
+    EXPORT_READY: ({ from }) => [`Your export of ${from} is ready`, 'It can be fetched for seven days.'],
+    DELETION_CANCELLED: ({ from }) => [
+      `${from} is kept`,
+      `An owner took the deletion of ${from} back. Everything is there.`,
+    ],
+    ROLE_CHANGED: ({ from, about }) => [
+      `Your role at ${from} has changed`,
+      `You are ${roles[about]?.[0] ?? about} at ${from} now. What you may do there has changed with it.`,
+    ],
+    OWNERSHIP_RECEIVED: ({ from }) => [`You own ${from} now`, 'You may do everything there from now on.'],
+    MEMBER_JOINED: ({ from, about }) => [
+      `${about} joined ${from}`,
+      `${about} accepted the invitation and is in the team now.`,
+    ],
+    MEMBER_LEFT: ({ from, about }) => [
+      `Somebody is no longer at ${from}`,
+      `Somebody whose role was ${roles[about]?.[0] ?? about} left the team or was removed.`,
+    ],
+    KEY_CREATED: ({ from, about }) => [
+      `A new API key at ${from}`,
+      `Somebody made the API key “${about}”. If nobody of the team knows of it, revoke it.`,
+    ],
+    KEY_ROTATED: ({ from, about }) => [
+      `An API key of ${from} was replaced`,
+      `The API key “${about}” has a new secret. Systems that use the old one need the new one.`,
+    ],
+    KEY_REVOKED: ({ from, about }) => [
+      `An API key of ${from} was revoked`,
+      `The API key “${about}” is refused from now on.`,
+    ],
+    KEY_EXPIRING: ({ from, about }) => [
+      `An API key of ${from} runs out soon`,
+      `The API key “${about}” is refused within a week. Replace it before then in the systems that use it.`,
+    ],
+    DOMAIN_VERIFIED: ({ from, about }) => [
+      `${about} is ready`,
+      `The DNS record was found: ${from} is served under ${about} now.`,
+    ],
+    DOMAIN_FAILING: ({ from, about }) => [
+      `The DNS record of ${about} is gone`,
+      `${about} is still served for ${from}, but not for long: put the record back, and it is found at the next check.`,
+    ],
+    DOMAIN_RELEASED: ({ from, about }) => [
+      `${about} is no longer served`,
+      `The DNS record was not found again, so ${from} is no longer reached under ${about}. You can claim it anew.`,
+    ],
+  },
+  ar: {
+    EXPORT_READY: ({ from }) => [`نسخة بيانات ${from} جاهزة`, 'يمكن تنزيلها خلال سبعة أيام.'],
+    DELETION_CANCELLED: ({ from }) => [`بقيت ${from}`, `ألغى أحد المالكين حذف ${from}، وكل شيء باقٍ.`],
+    ROLE_CHANGED: ({ from, about }) => [
+      `تغيّر دورك في ${from}`,
+      `دورك في ${from} الآن: ${roles[about]?.[1] ?? about}. وتغيّر معه ما يمكنك فعله.`,
+    ],
+    OWNERSHIP_RECEIVED: ({ from }) => [`أنت الآن مالك ${from}`, 'يمكنك منذ الآن فعل كل شيء فيها.'],
+    MEMBER_JOINED: ({ from, about }) => [`انضم ${about} إلى ${from}`, `قبل ${about} الدعوة وأصبح في الفريق.`],
+    MEMBER_LEFT: ({ from, about }) => [
+      `لم يعد أحد الأعضاء في ${from}`,
+      `غادر الفريقَ أو أُزيل منه عضو كان دوره: ${roles[about]?.[1] ?? about}.`,
+    ],
+    KEY_CREATED: ({ from, about }) => [
+      `مفتاح API جديد في ${from}`,
+      `أنشأ أحدهم مفتاح API «${about}». إن لم يعرفه أحد من الفريق فألغِه.`,
+    ],
+    KEY_ROTATED: ({ from, about }) => [
+      `استُبدل مفتاح API في ${from}`,
+      `للمفتاح «${about}» سرّ جديد، وتحتاجه الأنظمة التي تستعمل القديم.`,
+    ],
+    KEY_REVOKED: ({ from, about }) => [`أُلغي مفتاح API في ${from}`, `يُرفض المفتاح «${about}» منذ الآن.`],
+    KEY_EXPIRING: ({ from, about }) => [
+      `مفتاح API في ${from} يوشك على الانتهاء`,
+      `سيُرفض المفتاح «${about}» خلال أسبوع. استبدله قبل ذلك في الأنظمة التي تستعمله.`,
+    ],
+    DOMAIN_VERIFIED: ({ from, about }) => [`النطاق ${about} جاهز`, `وُجد سجل DNS، وتُعرض ${from} الآن على ${about}.`],
+    DOMAIN_FAILING: ({ from, about }) => [
+      `اختفى سجل DNS للنطاق ${about}`,
+      `ما زالت ${from} تُعرض على ${about}، لكن ليس طويلًا: أعد السجل وسيُعثر عليه في الفحص التالي.`,
+    ],
+    DOMAIN_RELEASED: ({ from, about }) => [
+      `لم يعد النطاق ${about} يُعرض`,
+      `لم يُعثر على سجل DNS ثانيةً، فلم يعد الوصول إلى ${from} ممكنًا على ${about}. يمكنك المطالبة به من جديد.`,
+    ],
+  },
+}

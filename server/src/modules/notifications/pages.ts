@@ -1,0 +1,18 @@
+import type { NotificationKind } from './kinds.js'
+
+/** The page of the admin on which one sees what it is about. */
+export const pageOf: Record<NotificationKind, string> = {
+  EXPORT_READY: 'settings/data',
+  DELETION_CANCELLED: 'settings/data',
+  ROLE_CHANGED: 'account',
+  OWNERSHIP_RECEIVED: 'team',
+  MEMBER_JOINED: 'team',
+  MEMBER_LEFT: 'team',
+  KEY_CREATED: 'keys',
+  KEY_ROTATED: 'keys',
+  KEY_REVOKED: 'keys',
+  KEY_EXPIRING: 'keys',
+  DOMAIN_VERIFIED: 'domains',
+  DOMAIN_FAILING: 'domains',
+  DOMAIN_RELEASED: 'domains',
+}
