@@ -96,6 +96,8 @@ export type AuditFilter = {
   actorId?: string | null | undefined;
   /** Persons, keys, jobs … */
   actorKind?: AuditActorKind | null | undefined;
+  /** Names of mutations to leave out, such as `refreshSession`, which is done whenever a page is opened. */
+  exceptActions?: Array<string> | null | undefined;
   /** Not before. */
   from?: string | null | undefined;
   /** Done or denied. */

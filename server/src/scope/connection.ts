@@ -41,6 +41,8 @@ export class OperationConnection {
     private pool: Pool,
     private walls: Walls,
     private readonly statementTimeoutMs: number,
+    /** Of the request or job: what the database's own lists and logs name the transaction by (ops/docs/decisions/0052). */
+    private readonly requestId: string | null = null,
   ) {}
 
   async executeQuery(query: { sql: string }): Promise<QueryAnswer> {
@@ -177,7 +179,9 @@ export class OperationConnection {
     })
     const end = this.state === 'idle' ? '' : 'commit;'
     this.state = mode
-    this.begun = this.send(`${end}${openings[mode]};${wallStatement(this.walls, this.statementTimeoutMs)}`)
+    this.begun = this.send(
+      `${end}${openings[mode]};${wallStatement(this.walls, this.statementTimeoutMs)}${nameStatement(this.requestId)}`,
+    )
     this.begun.catch(() => undefined)
   }
 }
@@ -187,4 +191,11 @@ function wallStatement({ tenantId, userId, liveTenantId = null }: Walls, timeout
   for (const id of [tenantId, userId, liveTenantId])
     if (id !== null && !uuid.test(id)) throw new Error('A wall got a value that is no id.')
   return `select set_config('app.tenant_id','${tenantId ?? ''}',true),set_config('app.user_id','${userId ?? ''}',true),set_config('app.live_tenant_id','${liveTenantId ?? ''}',true),set_config('statement_timeout','${timeoutMs}',true),set_config('idle_in_transaction_session_timeout','${timeoutMs * 2}',true)`
+}
+
+/** The connection bears the request's id until its transaction ends. Cut off by PostgreSQL at 63 characters. */
+function nameStatement(requestId: string | null): string {
+  return requestId && /^[\w.:-]{1,128}$/.test(requestId)
+    ? `,set_config('application_name','mainstreet-request ${requestId}',true)`
+    : ''
 }

@@ -155,7 +155,8 @@ const filterOf = ({ tenantId, liveTenantId }: Walls) => ({ id: tenantId, homeId:
 /** One value sets both walls: the ORM's filter parameter and the row-level-security variables of the connection. */
 function openScope(house: House, asker: Asker): OpenScope {
   const walls = wallsOf(asker)
-  const connection = new OperationConnection(house.pool, walls, house.statementTimeoutMs)
+  const requestId = asker.request?.requestId ?? house.job?.requestId ?? null
+  const connection = new OperationConnection(house.pool, walls, house.statementTimeoutMs, requestId)
   const em = house.orm.em.fork({ useContext: false, freshEventManager: false }) as EntityManager
   em.setFilterParams('tenant', filterOf(walls))
   em.setTransactionContext(connection)
@@ -169,7 +170,7 @@ function openScope(house: House, asker: Asker): OpenScope {
     ports: house.ports,
     settings: house.settings,
     request: asker.request,
-    requestId: asker.request?.requestId ?? house.job?.requestId ?? null,
+    requestId,
     job: house.job ?? null,
     prepared: undefined,
     ask: async (sql, params) => (await house.pool.query(sql, params)).rows,

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { SearchBox } from '../../ui/SearchBox'
 import classes from './audit.module.css'
@@ -50,6 +50,11 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
           { value: '', label: t('audit.anyTime') },
           ...DAYS.map((days) => ({ value: String(days), label: t('audit.days', { count: days }) })),
         ]}
+      />
+      <Checkbox
+        label={t('audit.renewals')}
+        checked={search.all ?? false}
+        onChange={({ currentTarget }) => change({ all: currentTarget.checked || undefined })}
       />
     </div>
   )

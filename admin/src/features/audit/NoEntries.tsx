@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { IconHistory, IconSearchOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { State } from '../../ui/States'
-import { type AuditSearch, filterOf, narrowed } from './auditSearch'
+import { type AuditSearch, isNarrow, narrowed } from './auditSearch'
 
 export function NoEntries({ search, onSearch }: { search: AuditSearch; onSearch: (search: AuditSearch) => void }) {
   const { t } = useTranslation()
-  if (Object.keys(filterOf(search)).length === 0)
+  if (!isNarrow(search))
     return <State icon={<IconHistory size={24} stroke={1.6} />} title={t('audit.empty')} text={t('audit.emptyText')} />
   const none = {
     q: undefined,

@@ -14,6 +14,8 @@ export interface AuditSearch {
   days?: (typeof DAYS)[number] | undefined
   actor?: string | undefined
   target?: string | undefined
+  /** Also what is done whenever a page is opened. */
+  all?: true | undefined
   size?: 50 | 100 | undefined
   after?: string | undefined
   page?: number | undefined
@@ -21,7 +23,7 @@ export interface AuditSearch {
 }
 
 export function auditSearch(search: Record<string, unknown>): AuditSearch {
-  const { q, outcome, kind, days, actor, target, size, after, page, entry } = search
+  const { q, outcome, kind, days, actor, target, all, size, after, page, entry } = search
   const cursor = asText(after)
   return {
     q: asText(q),
@@ -30,6 +32,7 @@ export function auditSearch(search: Record<string, unknown>): AuditSearch {
     days: DAYS.find((known) => known === days),
     actor: asText(actor),
     target: asText(target),
+    all: all === true || undefined,
     size: size === 50 || size === 100 ? size : undefined,
     after: cursor,
     page: cursor && typeof page === 'number' && Number.isInteger(page) && page > 1 ? page : undefined,
@@ -41,7 +44,7 @@ const asText = (value: unknown): string | undefined =>
   typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined
 
 /** The last days begin on a full hour, so that the same page asks the same thing. */
-export function filterOf({ q, outcome, kind, days, actor, target }: AuditSearch, now = Date.now()): AuditFilter {
+export function filterOf({ q, outcome, kind, days, actor, target, all }: AuditSearch, now = Date.now()): AuditFilter {
   return {
     ...(q ? { text: q } : {}),
     ...(outcome ? { outcome } : {}),
@@ -49,8 +52,13 @@ export function filterOf({ q, outcome, kind, days, actor, target }: AuditSearch,
     ...(days ? { from: new Date(Math.floor(now / HOUR) * HOUR - days * 24 * HOUR).toISOString() } : {}),
     ...(actor ? { actorId: actor } : {}),
     ...(target ? { targetId: target } : {}),
+    ...(all ? {} : { exceptActions: ['refreshSession'] }),
   }
 }
+
+/** Whether less is listed than what happened, and how to see it. */
+export const isNarrow = ({ q, outcome, kind, days, actor, target }: AuditSearch): boolean =>
+  Boolean(q || outcome || kind || days || actor || target)
 
 /** Any change of what is listed starts again from the first page. */
 export function narrowed(search: AuditSearch, change: Partial<AuditSearch>): AuditSearch {

@@ -38,6 +38,7 @@ export const words = {
     emptyText: 'سيظهر هنا كل تغيير وكل تغيير مرفوض، ومَن قام به. لا يمكن تعديل القيود ولا حذفها.',
     noMatch: 'لا قيد يطابق',
     noMatchText: 'جرّب تصفية أقل أو كلمة أخرى.',
+    renewals: 'تجديد الجلسات',
     export: 'تصدير CSV',
     file: 'audit-log',
     outcomes: { DONE: 'نُفِّذ', DENIED: 'رُفض' },

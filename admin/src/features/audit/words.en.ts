@@ -31,6 +31,7 @@ export const words = {
       'Every change and every refused one will stand here, with who made it. Entries cannot be changed or removed.',
     noMatch: 'No entry matches',
     noMatchText: 'Try fewer filters or another word.',
+    renewals: 'Session renewals',
     export: 'Export CSV',
     file: 'audit-log',
     outcomes: { DONE: 'Done', DENIED: 'Denied' },

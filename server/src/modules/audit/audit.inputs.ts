@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID, MaxLength } from 'class-validator'
+import { ArrayMaxSize, IsOptional, IsUUID, MaxLength } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
 import { DateTime } from '../../kernel/scalars.js'
 import { AuditActorKind, AuditOutcome } from './audit.types.js'
@@ -9,6 +9,15 @@ export class AuditFilter {
   @IsOptional()
   @MaxLength(100)
   action?: string | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Names of mutations to leave out, such as `refreshSession`, which is done whenever a page is opened.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @MaxLength(100, { each: true })
+  exceptActions?: string[] | null
 
   @Field(() => ID, { nullable: true, description: 'Id of the person or the key that acted.' })
   @IsOptional()

@@ -19,9 +19,10 @@ const found = `audit_log a where a.tenant_id = app_tenant()
   and ($6::text is null or a.outcome = $6) and ($7::timestamptz is null or a.created_at >= $7)
   and ($8::timestamptz is null or a.created_at < $8)
   and ($9::text is null or strpos(lower(a.action), $9) > 0 or strpos(lower(a.target_label), $9) > 0
-    or a.target_id::text = $9 or lower(a.request_id) = $9)`
+    or a.target_id::text = $9 or lower(a.request_id) = $9)
+  and a.action <> all ($10::text[])`
 const page = `select a.*, u.name as user_name, k.name as key_name from (
-    select * from ${found} and ($10::uuid is null or a.id < $10) order by a.id desc limit $11
+    select * from ${found} and ($11::uuid is null or a.id < $11) order by a.id desc limit $12
   ) a left join app_user u on u.id = a.actor_user_id left join api_key k on k.tenant_id = a.tenant_id and k.id = a.actor_key_id
   order by a.id desc`
 const count = `select count(*)::int as count from ${found}`
@@ -65,10 +66,10 @@ export async function entriesOf(scope: Scope, { filter, first, after }: AuditAsk
 }
 
 function valuesOf(filter: AuditFilter | null): unknown[] {
-  const { action, actorId, actorKind, targetType, targetId, outcome, from, to, text } = filter ?? {}
+  const { action, actorId, actorKind, targetType, targetId, outcome, from, to, text, exceptActions } = filter ?? {}
   const wanted = text?.trim().toLowerCase() || null
   const given = [action, actorId, actorKind, targetType, targetId, outcome, from?.toISOString(), to?.toISOString()]
-  return [...given.map((value) => value ?? null), wanted]
+  return [...given.map((value) => value ?? null), wanted, exceptActions ?? []]
 }
 
 const textOf = (value: unknown): string | null =>

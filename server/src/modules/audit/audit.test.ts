@@ -170,3 +170,15 @@ test('audit and events cost two statements beside a change', async () => {
   const written = sent.filter((text) => /insert into (audit_log|event)|enqueue\(/.test(text))
   expect(written, sent.join('\n')).toHaveLength(2)
 })
+
+test('what is done whenever a page is opened can be left out', async () => {
+  await makeListing(world(), tenant, { name: 'The Old Kettle' })
+  const refresh = 'mutation { refreshSession { accessToken } }'
+  await ask(world(), refresh, {}, { cookie: tenant.owner.cookie })
+  const actions = async (filter: object) => (await trail(filter)).nodes.map(({ action }) => action)
+  expect(await actions({})).toContain('refreshSession')
+  const rest = await trail({ exceptActions: ['refreshSession'] })
+  expect(rest.nodes.map(({ action }) => action)).toContain('createListing')
+  expect(rest.nodes.map(({ action }) => action)).not.toContain('refreshSession')
+  expect(rest.totalCount).toBe(rest.nodes.length)
+})
