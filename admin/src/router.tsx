@@ -1,14 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { auditSearch } from './features/audit/auditSearch'
 import { listingSearch, rememberedView } from './features/directory/listing/listingSearch'
 import { teamSearch } from './features/identity/members/teamSearch'
-import { NotFoundPage } from './features/shell/NotFoundPage'
+import { platformRoutes } from './features/platform/platformRoutes'
 import { RouteProblem } from './features/shell/RouteProblem'
-import { Shell } from './features/shell/Shell'
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
-
-const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
+import { page, root } from './rootRoute'
 
 const home = createRoute({
   ...page('/'),
@@ -114,6 +110,7 @@ export const router = createRouter({
     notifications,
     notificationPreferences,
     account,
+    ...platformRoutes,
     security,
   ]),
   defaultPreload: 'intent',

@@ -6,6 +6,7 @@ import { words as data } from './features/export/words.ar'
 import { words as identity } from './features/identity/words.ar'
 import { words as media } from './features/media/words.ar'
 import { words as bell } from './features/notifications/words.ar'
+import { words as platform } from './features/platform/words.ar'
 import { words as shell } from './features/shell/words.ar'
 import { words as domains } from './features/tenancy/domains/words.ar'
 import { words as tenancy } from './features/tenancy/words.ar'
@@ -17,6 +18,7 @@ export const words = {
   ...identity,
   ...members,
   ...keys,
+  ...platform,
   ...tenancy,
   ...domains,
   ...media,

@@ -6,6 +6,7 @@ import { words as data } from './features/export/words.en'
 import { words as identity } from './features/identity/words.en'
 import { words as media } from './features/media/words.en'
 import { words as bell } from './features/notifications/words.en'
+import { words as platform } from './features/platform/words.en'
 import { words as shell } from './features/shell/words.en'
 import { words as domains } from './features/tenancy/domains/words.en'
 import { words as tenancy } from './features/tenancy/words.en'
@@ -17,6 +18,7 @@ export const words = {
   ...identity,
   ...members,
   ...keys,
+  ...platform,
   ...tenancy,
   ...domains,
   ...media,

@@ -64,7 +64,7 @@ type Documents = {
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": typeof types.RegisterTenantDocument,
     "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n": typeof types.UndoEmailChangeDocument,
-    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": typeof types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": typeof types.LogInDocument,
@@ -106,6 +106,9 @@ type Documents = {
     "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n": typeof types.StartTotpDocument,
     "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n": typeof types.ConfirmTotpDocument,
     "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n": typeof types.AsksCodeDocument,
+    "\n  mutation ViewAsTenant($tenantId: ID!, $role: ViewedRole!, $reason: String!) {\n    viewAsTenant(tenantId: $tenantId, role: $role, reason: $reason) {\n      accessToken\n      expiresAt\n    }\n  }\n": typeof types.ViewAsTenantDocument,
+    "\n  query WhoLooks {\n    me {\n      ...SessionViewer\n    }\n  }\n": typeof types.WhoLooksDocument,
+    "\n  mutation EndViewAs {\n    endViewAs\n  }\n": typeof types.EndViewAsDocument,
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": typeof types.ConfirmUploadDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": typeof types.UnreadNotificationsDocument,
@@ -113,16 +116,42 @@ type Documents = {
     "\n  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {\n    markNotificationsRead(input: $input)\n  }\n": typeof types.MarkNotificationsReadDocument,
     "\n  query NotificationPreferencesPage {\n    notificationPreferences {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": typeof types.NotificationPreferencesPageDocument,
     "\n  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": typeof types.UpdateNotificationPreferencesDocument,
-    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n": typeof types.TenantSettingsFragmentDoc,
+    "\n  query SystemHealth {\n    systemHealth {\n      checkedAt\n      state\n      database {\n        state\n        answerMs\n        bytes\n        connections\n        maxConnections\n        replicaLagSeconds\n        version\n        migration\n      }\n      queue {\n        state\n        waiting\n        due\n        running\n        failed\n        oldestSeconds\n      }\n      board {\n        state\n        waiting\n        oldestSeconds\n      }\n      disk {\n        state\n        totalBytes\n        freeBytes\n      }\n      nodeVersion\n      uptimeSeconds\n    }\n  }\n": typeof types.SystemHealthDocument,
+    "\n  query FailedJobs($first: Int, $after: String) {\n    failedJobs(first: $first, after: $after) {\n      nodes {\n        id\n        ...FailedJobRecord\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.FailedJobsDocument,
+    "\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id) {\n      id\n    }\n  }\n": typeof types.RetryJobDocument,
+    "\n  mutation DropJob($id: ID!) {\n    dropJob(id: $id) {\n      id\n    }\n  }\n": typeof types.DropJobDocument,
+    "\n  fragment FailedJobRecord on FailedJob {\n    id\n    task\n    tenantId\n    requestId\n    attempts\n    error\n    queuedAt\n    failedAt\n  }\n": typeof types.FailedJobRecordFragmentDoc,
+    "\n  mutation SuspendUser($id: ID!, $reason: String!) {\n    suspendUser(id: $id, reason: $reason) {\n      ...PlatformPersonRow\n    }\n  }\n": typeof types.SuspendUserDocument,
+    "\n  mutation RestoreUser($id: ID!) {\n    restoreUser(id: $id) {\n      ...PlatformPersonRow\n    }\n  }\n": typeof types.RestoreUserDocument,
+    "\n  fragment PlatformPersonRow on PlatformUser {\n    id\n    name\n    email\n    emailVerifiedAt\n    platformRole\n    disabledAt\n    disabledReason\n    createdAt\n    memberships {\n      role\n      tenantId\n      tenantName\n    }\n  }\n": typeof types.PlatformPersonRowFragmentDoc,
+    "\n  query PlatformPeople($filter: PlatformUserFilter, $first: Int, $after: String) {\n    platformUsers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlatformPersonRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PlatformPeopleDocument,
+    "\n  mutation SetFeatureFlag($tenantId: ID!, $key: String!, $enabled: Boolean) {\n    setFeatureFlag(tenantId: $tenantId, key: $key, enabled: $enabled) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.SetFeatureFlagDocument,
+    "\n  mutation CreatePlatformTenant($input: CreatePlatformTenantInput!) {\n    createPlatformTenant(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreatePlatformTenantDocument,
+    "\n  mutation SetLimitOverride($tenantId: ID!, $key: String!, $value: Int, $reason: String!, $expiresAt: DateTime!) {\n    setLimitOverride(tenantId: $tenantId, key: $key, value: $value, reason: $reason, expiresAt: $expiresAt) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.SetLimitOverrideDocument,
+    "\n  mutation RemoveLimitOverride($tenantId: ID!, $key: String!) {\n    removeLimitOverride(tenantId: $tenantId, key: $key) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.RemoveLimitOverrideDocument,
+    "\n  mutation SuspendTenant($id: ID!, $reason: String!) {\n    suspendTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.SuspendTenantDocument,
+    "\n  mutation ReopenTenant($id: ID!, $reason: String!) {\n    reopenTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.ReopenTenantDocument,
+    "\n  mutation CloseTenant($id: ID!, $reason: String!) {\n    closeTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.CloseTenantDocument,
+    "\n  fragment PlatformTenantRow on PlatformTenant {\n    id\n    slug\n    name\n    status\n    createdAt\n    plan {\n      key\n      name\n    }\n    usage {\n      members\n      listings\n    }\n  }\n": typeof types.PlatformTenantRowFragmentDoc,
+    "\n  query PlatformTenants($filter: PlatformTenantFilter, $first: Int, $after: String) {\n    platformTenants(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlatformTenantRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PlatformTenantsDocument,
+    "\n  fragment PlatformTenantRecord on PlatformTenant {\n    id\n    slug\n    name\n    email\n    timezone\n    locale\n    status\n    statusReason\n    statusChangedAt\n    reopenableUntil\n    createdAt\n    plan {\n      key\n      name\n    }\n    owners {\n      userId\n      name\n      email\n    }\n    usage {\n      members\n      listings\n    }\n    limits {\n      key\n      planValue\n      value\n      override {\n        value\n        reason\n        expiresAt\n        setBy\n      }\n    }\n    features {\n      key\n      inPlan\n      enabled\n    }\n  }\n": typeof types.PlatformTenantRecordFragmentDoc,
+    "\n  query PlatformTenant($id: ID!) {\n    platformTenant(id: $id) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.PlatformTenantDocument,
+    "\n  query PlatformPlans {\n    plans {\n      key\n      name\n    }\n  }\n": typeof types.PlatformPlansDocument,
+    "\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.UpdatePlatformTenantDocument,
+    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n": typeof types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": typeof types.UpdateTenantDocument,
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": typeof types.TenantSettingsPageDocument,
-    "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...EmbedSection\n  }\n": typeof types.BrandEditorFragmentDoc,
-    "\n  mutation UpdateBranding($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n": typeof types.UpdateBrandingDocument,
+    "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...LinksDraft\n    ...EmbedSection\n  }\n": typeof types.BrandEditorFragmentDoc,
     "\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n": typeof types.BrandPageDocument,
     "\n  fragment EmbedSection on Tenant {\n    slug\n    ...OriginsEditor\n  }\n": typeof types.EmbedSectionFragmentDoc,
+    "\n  query MailPreview($kind: MailKind!, $branding: TriedBrandingInput) {\n    mailPreview(kind: $kind, branding: $branding) {\n      subject\n      html\n    }\n  }\n": typeof types.MailPreviewDocument,
     "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n": typeof types.OriginsEditorFragmentDoc,
     "\n  mutation SetAllowedOrigins($origins: [String!]!) {\n    setAllowedOrigins(input: { origins: $origins }) {\n      id\n      ...OriginsEditor\n    }\n  }\n": typeof types.SetAllowedOriginsDocument,
-    "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n": typeof types.BrandDraftFragmentDoc,
+    "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    logoDark {\n      id\n      url\n    }\n    favicon {\n      id\n      url\n    }\n    voiceStyle\n    senderName\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n": typeof types.BrandDraftFragmentDoc,
+    "\n  fragment LinksDraft on Tenant {\n    socialLinks {\n      network\n      url\n    }\n    legalLinks {\n      imprint\n      privacy\n      terms\n    }\n  }\n": typeof types.LinksDraftFragmentDoc,
+    "\n  mutation SaveBrand($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n": typeof types.SaveBrandDocument,
+    "\n  mutation SaveLinks($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...LinksDraft\n    }\n  }\n": typeof types.SaveLinksDocument,
+    "\n  fragment TenantDetails on Tenant {\n    id\n    name\n    legalName\n    category\n    description\n    email\n    phone\n    address {\n      line1\n      line2\n      city\n      region\n      postal\n      country\n    }\n    timezone\n    locale\n    isPublicDirectory\n    businessHours {\n      ...HoursDraft\n    }\n    policies {\n      cancellation {\n        text\n        feePercent\n        noticeMinutes\n      }\n      noShow {\n        text\n        feePercent\n      }\n    }\n  }\n": typeof types.TenantDetailsFragmentDoc,
     "\n  mutation AddTenantDomain($host: String!) {\n    addTenantDomain(host: $host) {\n      id\n      host\n    }\n  }\n": typeof types.AddTenantDomainDocument,
     "\n  mutation RemoveTenantDomain($id: ID!) {\n    removeTenantDomain(id: $id) {\n      id\n    }\n  }\n": typeof types.RemoveTenantDomainDocument,
     "\n  mutation ChangeSubdomain($subdomain: String!) {\n    changeSubdomain(subdomain: $subdomain) {\n      id\n      subdomain\n      subdomainHost\n      siteUrl\n    }\n  }\n": typeof types.ChangeSubdomainDocument,
@@ -132,7 +161,7 @@ type Documents = {
     "\n  mutation SetPrimaryDomain($id: ID) {\n    setPrimaryDomain(id: $id) {\n      id\n      siteUrl\n      domains {\n        id\n        isPrimary\n      }\n    }\n  }\n": typeof types.SetPrimaryDomainDocument,
     "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n": typeof types.SubdomainAvailableDocument,
     "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": typeof types.HostTenantDocument,
-    "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
+    "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
     "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": typeof types.TenantModesDocument,
 };
 const documents: Documents = {
@@ -186,7 +215,7 @@ const documents: Documents = {
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": types.RegisterTenantDocument,
     "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n": types.UndoEmailChangeDocument,
-    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": types.LogInDocument,
@@ -228,6 +257,9 @@ const documents: Documents = {
     "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n": types.StartTotpDocument,
     "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n": types.ConfirmTotpDocument,
     "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n": types.AsksCodeDocument,
+    "\n  mutation ViewAsTenant($tenantId: ID!, $role: ViewedRole!, $reason: String!) {\n    viewAsTenant(tenantId: $tenantId, role: $role, reason: $reason) {\n      accessToken\n      expiresAt\n    }\n  }\n": types.ViewAsTenantDocument,
+    "\n  query WhoLooks {\n    me {\n      ...SessionViewer\n    }\n  }\n": types.WhoLooksDocument,
+    "\n  mutation EndViewAs {\n    endViewAs\n  }\n": types.EndViewAsDocument,
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": types.ConfirmUploadDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": types.UnreadNotificationsDocument,
@@ -235,16 +267,42 @@ const documents: Documents = {
     "\n  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {\n    markNotificationsRead(input: $input)\n  }\n": types.MarkNotificationsReadDocument,
     "\n  query NotificationPreferencesPage {\n    notificationPreferences {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": types.NotificationPreferencesPageDocument,
     "\n  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": types.UpdateNotificationPreferencesDocument,
-    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n": types.TenantSettingsFragmentDoc,
+    "\n  query SystemHealth {\n    systemHealth {\n      checkedAt\n      state\n      database {\n        state\n        answerMs\n        bytes\n        connections\n        maxConnections\n        replicaLagSeconds\n        version\n        migration\n      }\n      queue {\n        state\n        waiting\n        due\n        running\n        failed\n        oldestSeconds\n      }\n      board {\n        state\n        waiting\n        oldestSeconds\n      }\n      disk {\n        state\n        totalBytes\n        freeBytes\n      }\n      nodeVersion\n      uptimeSeconds\n    }\n  }\n": types.SystemHealthDocument,
+    "\n  query FailedJobs($first: Int, $after: String) {\n    failedJobs(first: $first, after: $after) {\n      nodes {\n        id\n        ...FailedJobRecord\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.FailedJobsDocument,
+    "\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id) {\n      id\n    }\n  }\n": types.RetryJobDocument,
+    "\n  mutation DropJob($id: ID!) {\n    dropJob(id: $id) {\n      id\n    }\n  }\n": types.DropJobDocument,
+    "\n  fragment FailedJobRecord on FailedJob {\n    id\n    task\n    tenantId\n    requestId\n    attempts\n    error\n    queuedAt\n    failedAt\n  }\n": types.FailedJobRecordFragmentDoc,
+    "\n  mutation SuspendUser($id: ID!, $reason: String!) {\n    suspendUser(id: $id, reason: $reason) {\n      ...PlatformPersonRow\n    }\n  }\n": types.SuspendUserDocument,
+    "\n  mutation RestoreUser($id: ID!) {\n    restoreUser(id: $id) {\n      ...PlatformPersonRow\n    }\n  }\n": types.RestoreUserDocument,
+    "\n  fragment PlatformPersonRow on PlatformUser {\n    id\n    name\n    email\n    emailVerifiedAt\n    platformRole\n    disabledAt\n    disabledReason\n    createdAt\n    memberships {\n      role\n      tenantId\n      tenantName\n    }\n  }\n": types.PlatformPersonRowFragmentDoc,
+    "\n  query PlatformPeople($filter: PlatformUserFilter, $first: Int, $after: String) {\n    platformUsers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlatformPersonRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PlatformPeopleDocument,
+    "\n  mutation SetFeatureFlag($tenantId: ID!, $key: String!, $enabled: Boolean) {\n    setFeatureFlag(tenantId: $tenantId, key: $key, enabled: $enabled) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.SetFeatureFlagDocument,
+    "\n  mutation CreatePlatformTenant($input: CreatePlatformTenantInput!) {\n    createPlatformTenant(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreatePlatformTenantDocument,
+    "\n  mutation SetLimitOverride($tenantId: ID!, $key: String!, $value: Int, $reason: String!, $expiresAt: DateTime!) {\n    setLimitOverride(tenantId: $tenantId, key: $key, value: $value, reason: $reason, expiresAt: $expiresAt) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.SetLimitOverrideDocument,
+    "\n  mutation RemoveLimitOverride($tenantId: ID!, $key: String!) {\n    removeLimitOverride(tenantId: $tenantId, key: $key) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.RemoveLimitOverrideDocument,
+    "\n  mutation SuspendTenant($id: ID!, $reason: String!) {\n    suspendTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.SuspendTenantDocument,
+    "\n  mutation ReopenTenant($id: ID!, $reason: String!) {\n    reopenTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.ReopenTenantDocument,
+    "\n  mutation CloseTenant($id: ID!, $reason: String!) {\n    closeTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.CloseTenantDocument,
+    "\n  fragment PlatformTenantRow on PlatformTenant {\n    id\n    slug\n    name\n    status\n    createdAt\n    plan {\n      key\n      name\n    }\n    usage {\n      members\n      listings\n    }\n  }\n": types.PlatformTenantRowFragmentDoc,
+    "\n  query PlatformTenants($filter: PlatformTenantFilter, $first: Int, $after: String) {\n    platformTenants(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlatformTenantRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PlatformTenantsDocument,
+    "\n  fragment PlatformTenantRecord on PlatformTenant {\n    id\n    slug\n    name\n    email\n    timezone\n    locale\n    status\n    statusReason\n    statusChangedAt\n    reopenableUntil\n    createdAt\n    plan {\n      key\n      name\n    }\n    owners {\n      userId\n      name\n      email\n    }\n    usage {\n      members\n      listings\n    }\n    limits {\n      key\n      planValue\n      value\n      override {\n        value\n        reason\n        expiresAt\n        setBy\n      }\n    }\n    features {\n      key\n      inPlan\n      enabled\n    }\n  }\n": types.PlatformTenantRecordFragmentDoc,
+    "\n  query PlatformTenant($id: ID!) {\n    platformTenant(id: $id) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.PlatformTenantDocument,
+    "\n  query PlatformPlans {\n    plans {\n      key\n      name\n    }\n  }\n": types.PlatformPlansDocument,
+    "\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.UpdatePlatformTenantDocument,
+    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n": types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": types.UpdateTenantDocument,
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": types.TenantSettingsPageDocument,
-    "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...EmbedSection\n  }\n": types.BrandEditorFragmentDoc,
-    "\n  mutation UpdateBranding($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n": types.UpdateBrandingDocument,
+    "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...LinksDraft\n    ...EmbedSection\n  }\n": types.BrandEditorFragmentDoc,
     "\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n": types.BrandPageDocument,
     "\n  fragment EmbedSection on Tenant {\n    slug\n    ...OriginsEditor\n  }\n": types.EmbedSectionFragmentDoc,
+    "\n  query MailPreview($kind: MailKind!, $branding: TriedBrandingInput) {\n    mailPreview(kind: $kind, branding: $branding) {\n      subject\n      html\n    }\n  }\n": types.MailPreviewDocument,
     "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n": types.OriginsEditorFragmentDoc,
     "\n  mutation SetAllowedOrigins($origins: [String!]!) {\n    setAllowedOrigins(input: { origins: $origins }) {\n      id\n      ...OriginsEditor\n    }\n  }\n": types.SetAllowedOriginsDocument,
-    "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n": types.BrandDraftFragmentDoc,
+    "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    logoDark {\n      id\n      url\n    }\n    favicon {\n      id\n      url\n    }\n    voiceStyle\n    senderName\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n": types.BrandDraftFragmentDoc,
+    "\n  fragment LinksDraft on Tenant {\n    socialLinks {\n      network\n      url\n    }\n    legalLinks {\n      imprint\n      privacy\n      terms\n    }\n  }\n": types.LinksDraftFragmentDoc,
+    "\n  mutation SaveBrand($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n": types.SaveBrandDocument,
+    "\n  mutation SaveLinks($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...LinksDraft\n    }\n  }\n": types.SaveLinksDocument,
+    "\n  fragment TenantDetails on Tenant {\n    id\n    name\n    legalName\n    category\n    description\n    email\n    phone\n    address {\n      line1\n      line2\n      city\n      region\n      postal\n      country\n    }\n    timezone\n    locale\n    isPublicDirectory\n    businessHours {\n      ...HoursDraft\n    }\n    policies {\n      cancellation {\n        text\n        feePercent\n        noticeMinutes\n      }\n      noShow {\n        text\n        feePercent\n      }\n    }\n  }\n": types.TenantDetailsFragmentDoc,
     "\n  mutation AddTenantDomain($host: String!) {\n    addTenantDomain(host: $host) {\n      id\n      host\n    }\n  }\n": types.AddTenantDomainDocument,
     "\n  mutation RemoveTenantDomain($id: ID!) {\n    removeTenantDomain(id: $id) {\n      id\n    }\n  }\n": types.RemoveTenantDomainDocument,
     "\n  mutation ChangeSubdomain($subdomain: String!) {\n    changeSubdomain(subdomain: $subdomain) {\n      id\n      subdomain\n      subdomainHost\n      siteUrl\n    }\n  }\n": types.ChangeSubdomainDocument,
@@ -254,7 +312,7 @@ const documents: Documents = {
     "\n  mutation SetPrimaryDomain($id: ID) {\n    setPrimaryDomain(id: $id) {\n      id\n      siteUrl\n      domains {\n        id\n        isPrimary\n      }\n    }\n  }\n": types.SetPrimaryDomainDocument,
     "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n": types.SubdomainAvailableDocument,
     "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": types.HostTenantDocument,
-    "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": types.TenantLookFragmentDoc,
+    "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": types.TenantLookFragmentDoc,
     "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": types.TenantModesDocument,
 };
 
@@ -475,7 +533,7 @@ export function graphql(source: "\n  mutation UndoEmailChange($token: String!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -643,6 +701,18 @@ export function graphql(source: "\n  query AsksCode {\n    secondFactor {\n     
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ViewAsTenant($tenantId: ID!, $role: ViewedRole!, $reason: String!) {\n    viewAsTenant(tenantId: $tenantId, role: $role, reason: $reason) {\n      accessToken\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation ViewAsTenant($tenantId: ID!, $role: ViewedRole!, $reason: String!) {\n    viewAsTenant(tenantId: $tenantId, role: $role, reason: $reason) {\n      accessToken\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhoLooks {\n    me {\n      ...SessionViewer\n    }\n  }\n"): (typeof documents)["\n  query WhoLooks {\n    me {\n      ...SessionViewer\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndViewAs {\n    endViewAs\n  }\n"): (typeof documents)["\n  mutation EndViewAs {\n    endViewAs\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -671,7 +741,95 @@ export function graphql(source: "\n  mutation UpdateNotificationPreferences($inp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    name\n    description\n    timezone\n    locale\n    email\n    phone\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  query SystemHealth {\n    systemHealth {\n      checkedAt\n      state\n      database {\n        state\n        answerMs\n        bytes\n        connections\n        maxConnections\n        replicaLagSeconds\n        version\n        migration\n      }\n      queue {\n        state\n        waiting\n        due\n        running\n        failed\n        oldestSeconds\n      }\n      board {\n        state\n        waiting\n        oldestSeconds\n      }\n      disk {\n        state\n        totalBytes\n        freeBytes\n      }\n      nodeVersion\n      uptimeSeconds\n    }\n  }\n"): (typeof documents)["\n  query SystemHealth {\n    systemHealth {\n      checkedAt\n      state\n      database {\n        state\n        answerMs\n        bytes\n        connections\n        maxConnections\n        replicaLagSeconds\n        version\n        migration\n      }\n      queue {\n        state\n        waiting\n        due\n        running\n        failed\n        oldestSeconds\n      }\n      board {\n        state\n        waiting\n        oldestSeconds\n      }\n      disk {\n        state\n        totalBytes\n        freeBytes\n      }\n      nodeVersion\n      uptimeSeconds\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FailedJobs($first: Int, $after: String) {\n    failedJobs(first: $first, after: $after) {\n      nodes {\n        id\n        ...FailedJobRecord\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query FailedJobs($first: Int, $after: String) {\n    failedJobs(first: $first, after: $after) {\n      nodes {\n        id\n        ...FailedJobRecord\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropJob($id: ID!) {\n    dropJob(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DropJob($id: ID!) {\n    dropJob(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FailedJobRecord on FailedJob {\n    id\n    task\n    tenantId\n    requestId\n    attempts\n    error\n    queuedAt\n    failedAt\n  }\n"): (typeof documents)["\n  fragment FailedJobRecord on FailedJob {\n    id\n    task\n    tenantId\n    requestId\n    attempts\n    error\n    queuedAt\n    failedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SuspendUser($id: ID!, $reason: String!) {\n    suspendUser(id: $id, reason: $reason) {\n      ...PlatformPersonRow\n    }\n  }\n"): (typeof documents)["\n  mutation SuspendUser($id: ID!, $reason: String!) {\n    suspendUser(id: $id, reason: $reason) {\n      ...PlatformPersonRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreUser($id: ID!) {\n    restoreUser(id: $id) {\n      ...PlatformPersonRow\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreUser($id: ID!) {\n    restoreUser(id: $id) {\n      ...PlatformPersonRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlatformPersonRow on PlatformUser {\n    id\n    name\n    email\n    emailVerifiedAt\n    platformRole\n    disabledAt\n    disabledReason\n    createdAt\n    memberships {\n      role\n      tenantId\n      tenantName\n    }\n  }\n"): (typeof documents)["\n  fragment PlatformPersonRow on PlatformUser {\n    id\n    name\n    email\n    emailVerifiedAt\n    platformRole\n    disabledAt\n    disabledReason\n    createdAt\n    memberships {\n      role\n      tenantId\n      tenantName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformPeople($filter: PlatformUserFilter, $first: Int, $after: String) {\n    platformUsers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlatformPersonRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query PlatformPeople($filter: PlatformUserFilter, $first: Int, $after: String) {\n    platformUsers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlatformPersonRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetFeatureFlag($tenantId: ID!, $key: String!, $enabled: Boolean) {\n    setFeatureFlag(tenantId: $tenantId, key: $key, enabled: $enabled) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  mutation SetFeatureFlag($tenantId: ID!, $key: String!, $enabled: Boolean) {\n    setFeatureFlag(tenantId: $tenantId, key: $key, enabled: $enabled) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePlatformTenant($input: CreatePlatformTenantInput!) {\n    createPlatformTenant(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreatePlatformTenant($input: CreatePlatformTenantInput!) {\n    createPlatformTenant(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetLimitOverride($tenantId: ID!, $key: String!, $value: Int, $reason: String!, $expiresAt: DateTime!) {\n    setLimitOverride(tenantId: $tenantId, key: $key, value: $value, reason: $reason, expiresAt: $expiresAt) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  mutation SetLimitOverride($tenantId: ID!, $key: String!, $value: Int, $reason: String!, $expiresAt: DateTime!) {\n    setLimitOverride(tenantId: $tenantId, key: $key, value: $value, reason: $reason, expiresAt: $expiresAt) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveLimitOverride($tenantId: ID!, $key: String!) {\n    removeLimitOverride(tenantId: $tenantId, key: $key) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveLimitOverride($tenantId: ID!, $key: String!) {\n    removeLimitOverride(tenantId: $tenantId, key: $key) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SuspendTenant($id: ID!, $reason: String!) {\n    suspendTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  mutation SuspendTenant($id: ID!, $reason: String!) {\n    suspendTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenTenant($id: ID!, $reason: String!) {\n    reopenTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenTenant($id: ID!, $reason: String!) {\n    reopenTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseTenant($id: ID!, $reason: String!) {\n    closeTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  mutation CloseTenant($id: ID!, $reason: String!) {\n    closeTenant(id: $id, reason: $reason) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlatformTenantRow on PlatformTenant {\n    id\n    slug\n    name\n    status\n    createdAt\n    plan {\n      key\n      name\n    }\n    usage {\n      members\n      listings\n    }\n  }\n"): (typeof documents)["\n  fragment PlatformTenantRow on PlatformTenant {\n    id\n    slug\n    name\n    status\n    createdAt\n    plan {\n      key\n      name\n    }\n    usage {\n      members\n      listings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformTenants($filter: PlatformTenantFilter, $first: Int, $after: String) {\n    platformTenants(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlatformTenantRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query PlatformTenants($filter: PlatformTenantFilter, $first: Int, $after: String) {\n    platformTenants(filter: $filter, first: $first, after: $after) {\n      nodes {\n        ...PlatformTenantRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlatformTenantRecord on PlatformTenant {\n    id\n    slug\n    name\n    email\n    timezone\n    locale\n    status\n    statusReason\n    statusChangedAt\n    reopenableUntil\n    createdAt\n    plan {\n      key\n      name\n    }\n    owners {\n      userId\n      name\n      email\n    }\n    usage {\n      members\n      listings\n    }\n    limits {\n      key\n      planValue\n      value\n      override {\n        value\n        reason\n        expiresAt\n        setBy\n      }\n    }\n    features {\n      key\n      inPlan\n      enabled\n    }\n  }\n"): (typeof documents)["\n  fragment PlatformTenantRecord on PlatformTenant {\n    id\n    slug\n    name\n    email\n    timezone\n    locale\n    status\n    statusReason\n    statusChangedAt\n    reopenableUntil\n    createdAt\n    plan {\n      key\n      name\n    }\n    owners {\n      userId\n      name\n      email\n    }\n    usage {\n      members\n      listings\n    }\n    limits {\n      key\n      planValue\n      value\n      override {\n        value\n        reason\n        expiresAt\n        setBy\n      }\n    }\n    features {\n      key\n      inPlan\n      enabled\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformTenant($id: ID!) {\n    platformTenant(id: $id) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  query PlatformTenant($id: ID!) {\n    platformTenant(id: $id) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformPlans {\n    plans {\n      key\n      name\n    }\n  }\n"): (typeof documents)["\n  query PlatformPlans {\n    plans {\n      key\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n"): (typeof documents)["\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -683,11 +841,7 @@ export function graphql(source: "\n  query TenantSettingsPage {\n    tenant {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...EmbedSection\n  }\n"): (typeof documents)["\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...EmbedSection\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation UpdateBranding($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateBranding($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n"];
+export function graphql(source: "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...LinksDraft\n    ...EmbedSection\n  }\n"): (typeof documents)["\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...LinksDraft\n    ...EmbedSection\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -699,6 +853,10 @@ export function graphql(source: "\n  fragment EmbedSection on Tenant {\n    slug
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MailPreview($kind: MailKind!, $branding: TriedBrandingInput) {\n    mailPreview(kind: $kind, branding: $branding) {\n      subject\n      html\n    }\n  }\n"): (typeof documents)["\n  query MailPreview($kind: MailKind!, $branding: TriedBrandingInput) {\n    mailPreview(kind: $kind, branding: $branding) {\n      subject\n      html\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n"): (typeof documents)["\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -707,7 +865,23 @@ export function graphql(source: "\n  mutation SetAllowedOrigins($origins: [Strin
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n"): (typeof documents)["\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n"];
+export function graphql(source: "\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    logoDark {\n      id\n      url\n    }\n    favicon {\n      id\n      url\n    }\n    voiceStyle\n    senderName\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n"): (typeof documents)["\n  fragment BrandDraft on Branding {\n    logoUrl\n    logo {\n      id\n      url\n    }\n    logoDark {\n      id\n      url\n    }\n    favicon {\n      id\n      url\n    }\n    voiceStyle\n    senderName\n    colors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    darkColors {\n      primary\n      accent\n      background\n      surface\n      text\n    }\n    font\n    radius\n    colorScheme\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LinksDraft on Tenant {\n    socialLinks {\n      network\n      url\n    }\n    legalLinks {\n      imprint\n      privacy\n      terms\n    }\n  }\n"): (typeof documents)["\n  fragment LinksDraft on Tenant {\n    socialLinks {\n      network\n      url\n    }\n    legalLinks {\n      imprint\n      privacy\n      terms\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveBrand($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n"): (typeof documents)["\n  mutation SaveBrand($input: UpdateBrandingInput!) {\n    updateBranding(input: $input) {\n      id\n      ...BrandEditor\n      ...TenantLook\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveLinks($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...LinksDraft\n    }\n  }\n"): (typeof documents)["\n  mutation SaveLinks($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...LinksDraft\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TenantDetails on Tenant {\n    id\n    name\n    legalName\n    category\n    description\n    email\n    phone\n    address {\n      line1\n      line2\n      city\n      region\n      postal\n      country\n    }\n    timezone\n    locale\n    isPublicDirectory\n    businessHours {\n      ...HoursDraft\n    }\n    policies {\n      cancellation {\n        text\n        feePercent\n        noticeMinutes\n      }\n      noShow {\n        text\n        feePercent\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment TenantDetails on Tenant {\n    id\n    name\n    legalName\n    category\n    description\n    email\n    phone\n    address {\n      line1\n      line2\n      city\n      region\n      postal\n      country\n    }\n    timezone\n    locale\n    isPublicDirectory\n    businessHours {\n      ...HoursDraft\n    }\n    policies {\n      cancellation {\n        text\n        feePercent\n        noticeMinutes\n      }\n      noShow {\n        text\n        feePercent\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -747,7 +921,7 @@ export function graphql(source: "\n  query HostTenant {\n    tenant {\n      id\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -43,6 +43,20 @@ export async function send<Data, Variables>(
       extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } },
     }),
   })
+  return dataOf(response)
+}
+
+/**
+ * A read that anybody may make, as a GET that the browser keeps and asks about: unchanged, it costs no body. No cookie goes along.
+ */
+export async function read<Data>(document: TypedDocumentNode<Data, Record<string, never>>): Promise<Data> {
+  const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hashOf(document) } })
+  const search = new URLSearchParams({ operationName: nameOf(document) ?? '', extensions })
+  const response = await fetch(`/graphql?${search}`, { credentials: 'omit' })
+  return dataOf(response)
+}
+
+async function dataOf<Data>(response: Response): Promise<Data> {
   const text = await response.text()
   const requestId = response.headers.get('x-request-id') ?? undefined
   if (!response.ok) throw new Refusal(fromBody(text, response.status, requestId))

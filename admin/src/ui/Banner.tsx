@@ -5,14 +5,16 @@ interface BannerProps {
   /** The word that cannot be mistaken. */
   label: string
   icon: ReactNode
+  /** Where two may stand above each other: `look` is somebody else's eyes. */
+  tone?: 'look'
   action?: ReactNode
   children: ReactNode
 }
 
 /** Stays over every page while what one does there is not what it usually is. */
-export function Banner({ label, icon, action, children }: BannerProps) {
+export function Banner({ label, icon, tone, action, children }: BannerProps) {
   return (
-    <section className={classes.banner} aria-label={label} data-banner>
+    <section className={classes.banner} aria-label={label} data-banner data-tone={tone}>
       <span className={classes.label}>
         <span className={classes.icon} aria-hidden>
           {icon}

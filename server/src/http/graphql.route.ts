@@ -11,6 +11,7 @@ import { answerError, requestIdIn } from './answers.js'
 import { type GraphQLBody, readBody } from './body.js'
 import type { Edge } from './edge.js'
 import { openScope } from './open-scope.js'
+import { isKept } from './revalidation.js'
 
 /** `POST /graphql`; GET only for persisted reads. Who asks is settled and counted first, then the body is read, then parsed. */
 export function graphqlRoute(edge: Edge): Router {
@@ -98,7 +99,10 @@ async function execute(edge: Edge, context: ApolloContext, body: GraphQLBody, re
   for (const [name, value] of answer.headers) if (name !== 'content-length') res.setHeader(name, value)
   res.setHeader('Cache-Control', 'no-store')
   res.status(answer.status ?? 200)
-  if (answer.body.kind === 'complete') return void res.end(answer.body.string)
+  if (answer.body.kind === 'complete') {
+    const { string: text } = answer.body
+    return isKept(res, context.scope, text) ? void res.status(304).end() : void res.end(text)
+  }
   for await (const chunk of answer.body.asyncIterator) res.write(chunk)
   res.end()
 }

@@ -122,7 +122,7 @@ export const words = {
     leadPlain: 'Local time of the listing.',
     mode: { week: 'By weekday', always: 'Always open', unknown: 'Not known', text: 'Paste text' },
     alwaysText: 'Open round the clock, every day.',
-    unknownText: 'Visitors are told nothing about opening hours, and “open now” leaves this listing out.',
+    unknownText: 'Visitors are told nothing about opening hours, and “open now” leaves it out.',
     unread: 'From the pasted text, this could not be read:',
     closed: 'Closed',
     add: 'Add hours',

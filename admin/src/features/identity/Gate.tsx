@@ -24,7 +24,10 @@ const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ defau
 export function Gate({ host }: { host: HostTenant | undefined }) {
   const session = useSession()
   const state = useSessionState()
-  const whose = state.status === 'signedIn' ? `${state.viewer.user.id} ${state.viewer.tenant?.id}` : ''
+  const whose =
+    state.status === 'signedIn'
+      ? `${state.viewer.user.id} ${state.viewer.tenant?.id} ${state.viewer.viewingAs?.until}`
+      : ''
   const ready = useOwnCache(whose)
 
   const door = doorAddress()
@@ -53,7 +56,7 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
   }
   if (state.status === 'unreachable')
     return <UnreachablePage problem={state.problem} onRetry={() => void session.start()} />
-  if (!state.viewer.tenant) return <NoTenantPage />
+  if (!state.viewer.tenant && !state.viewer.isPlatformStaff) return <NoTenantPage />
   if (!ready) return null
   return (
     <>

@@ -9,6 +9,11 @@ export const SessionViewer = graphql(`
     }
     role
     permissions
+    isPlatformStaff
+    viewingAs {
+      reason
+      until
+    }
     tenant {
       id
       slug

@@ -1,5 +1,5 @@
 import { type FragmentType, readFragment } from '../../gql'
-import type { SessionPayloadFragment, SessionViewerFragment } from '../../gql/graphql'
+import type { SessionPayloadFragment, SessionViewerFragment, ViewedRole } from '../../gql/graphql'
 import { type Problem, Refusal, readProblem } from '../../lib/problem'
 import { send } from '../../lib/send'
 import type { TenantLook } from '../tenancy/look'
@@ -13,6 +13,7 @@ import {
   StartPasskeyLogIn,
   SwitchTenant,
 } from './documents'
+import { EndViewAs, ViewAsTenant, WhoLooks } from './viewDocuments'
 import { signWithPasskey } from './passkey'
 
 export type Viewer = SessionViewerFragment
@@ -38,6 +39,8 @@ export function createSession() {
   let state: SessionState = { status: 'starting' }
   let token: { text: string; until: number } | undefined
   let renewing: Promise<void> | undefined
+  /** While an operator looks as somebody: the view's token, and who they are themselves. A view is ended, never renewed. */
+  let view: { token: string; own: Viewer } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
   const waiting = new Set<{ go: () => void; stop: (reason: Refusal) => void }>()
@@ -81,6 +84,17 @@ export function createSession() {
       renewing = undefined
     })
     return renewing
+  }
+
+  async function endView(): Promise<void> {
+    if (!view || state.status !== 'signedIn') return
+    const { token: looking, own } = view
+    view = undefined
+    clearTimeout(timer)
+    await send(EndViewAs, {}, looking).catch(() => {})
+    state = { ...state, viewer: own }
+    token = undefined
+    await renew().catch(leave)
   }
 
   return {
@@ -142,6 +156,23 @@ export function createSession() {
       return undefined
     },
 
+    /** Half an hour with the eyes of a role of some tenant; the page is then that tenant's, and nothing can be changed. */
+    async viewAs(leave: { tenantId: string; role: ViewedRole; reason: string }): Promise<void> {
+      if (state.status !== 'signedIn') return
+      const own = state.viewer
+      const given = (await send(ViewAsTenant, leave, await this.token())).viewAsTenant
+      const { me } = await send(WhoLooks, {}, given.accessToken)
+      if (!me) throw signedOut()
+      const until = Date.parse(given.expiresAt)
+      view = { token: given.accessToken, own }
+      token = { text: given.accessToken, until }
+      clearTimeout(timer)
+      timer = setTimeout(() => void endView(), until - Date.now())
+      set({ status: 'signedIn', viewer: readFragment(SessionViewer, me), expired: false })
+    },
+
+    endView,
+
     /** A token that is good for the next few seconds, renewed first where it is not. */
     async token(): Promise<string | undefined> {
       if (state.status !== 'signedIn') return undefined
@@ -152,6 +183,7 @@ export function createSession() {
     /** After UNAUTHENTICATED: renews silently, else waits until the person has signed in again. */
     async recover(refused?: string): Promise<void> {
       if (refused && token && token.text !== refused) return
+      if (view) return endView()
       try {
         if (!isExpired()) return await renew()
       } catch (thrown) {

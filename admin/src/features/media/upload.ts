@@ -9,7 +9,7 @@ export interface Presigned {
 
 export interface UploadRequest {
   file: Blob
-  purpose: 'listing' | 'logo'
+  purpose: 'listing' | 'logo' | 'favicon'
   /** Zero to one, of the bytes sent. */
   onProgress?: (part: number) => void
   signal?: AbortSignal

@@ -32,7 +32,7 @@ export interface Sending {
 }
 
 /** Files on their way. One at a time, in order; what fails stays in the list with its reason until retried or dropped. */
-export function useUploads(purpose: 'listing' | 'logo', onDone: (asset: Uploaded) => void) {
+export function useUploads(purpose: 'listing' | 'logo' | 'favicon', onDone: (asset: Uploaded) => void) {
   const client = useApolloClient()
   const session = useSession()
   const [sending, setSending] = useState<Sending[]>([])

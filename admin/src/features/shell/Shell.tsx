@@ -1,4 +1,4 @@
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SiteName } from '../../ui/Page'
@@ -9,6 +9,7 @@ import { TestBanner } from '../tenancy/mode/TestBanner'
 import classes from './Shell.module.css'
 import { ShortcutsDialog } from './ShortcutsDialog'
 import { Sidebar } from './Sidebar'
+import { ViewBanner } from '../platform/view/ViewBanner'
 
 /** The frame of every page: where one is, whose admin it is, the way to everything else. */
 export function Shell() {
@@ -24,6 +25,7 @@ export function Shell() {
       </a>
       <div className={classes.frame}>
         <div className={classes.banners}>
+          <ViewBanner />
           <TestBanner />
         </div>
         <div className={classes.shell}>
@@ -33,6 +35,7 @@ export function Shell() {
           <PhoneBar />
           <main id="content" ref={main} tabIndex={-1} className={classes.main}>
             <OfflineBar />
+            <Astray />
             <Outlet />
           </main>
         </div>
@@ -40,6 +43,16 @@ export function Shell() {
       <ShortcutsDialog />
     </SiteName>
   )
+}
+
+/** An operator without a tenant is at home with the operator's pages; somebody's eyes see nothing of those. */
+function Astray() {
+  const { tenant, isPlatformStaff } = useViewer()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const operators = path.startsWith('/platform')
+  if (!tenant && isPlatformStaff && !operators && path !== '/account' && path !== '/security')
+    return <Navigate to="/platform/tenants" replace />
+  return null
 }
 
 /** A new page begins at its beginning for the keyboard and the screen reader too. */

@@ -1,12 +1,16 @@
 import {
+  IconAlertTriangle,
   IconBuildingStore,
   IconCategory,
+  IconHeartbeat,
   IconHistory,
   IconPalette,
   IconSettings,
+  IconUser,
   IconUsers,
   IconWorld,
   IconKey,
+  IconBuildingCommunity,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -28,28 +32,53 @@ const PLACES = [
   { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },
 ] as const
 
+const OPERATORS = [
+  { to: '/platform/tenants', icon: IconBuildingCommunity, word: 'platform.tenants' },
+  { to: '/platform/people', icon: IconUser, word: 'platform.people' },
+  { to: '/platform/health', icon: IconHeartbeat, word: 'health.title' },
+  { to: '/platform/jobs', icon: IconAlertTriangle, word: 'jobs.title' },
+] as const
+
 export function Sidebar({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation()
-  const { permissions } = useViewer()
+  const { permissions, tenant, isPlatformStaff } = useViewer()
   return (
     <nav className={classes.sidebar} aria-label={t('shell.pages')}>
       <TenantSwitcher />
       <div className={classes.nav}>
-        {PLACES.filter((place) => !('needs' in place) || permissions.includes(place.needs)).map(
-          ({ to, icon: Icon, word }) => (
-            <Link
-              key={to}
-              to={to}
-              className={classes.link}
-              activeOptions={{ includeSearch: false }}
-              onClick={() => onGo?.()}
-            >
-              <Icon size={18} stroke={1.7} aria-hidden />
-              {t(word)}
-            </Link>
-          ),
+        {tenant &&
+          PLACES.filter((place) => !('needs' in place) || permissions.includes(place.needs)).map(
+            ({ to, icon: Icon, word }) => (
+              <Link
+                key={to}
+                to={to}
+                className={classes.link}
+                activeOptions={{ includeSearch: false }}
+                onClick={() => onGo?.()}
+              >
+                <Icon size={18} stroke={1.7} aria-hidden />
+                {t(word)}
+              </Link>
+            ),
+          )}
+        {tenant && <BellLink onGo={onGo} />}
+        {isPlatformStaff && (
+          <>
+            <div className={classes.group}>{t('platform.operator')}</div>
+            {OPERATORS.map(({ to, icon: Icon, word }) => (
+              <Link
+                key={to}
+                to={to}
+                className={classes.link}
+                activeOptions={{ includeSearch: false }}
+                onClick={() => onGo?.()}
+              >
+                <Icon size={18} stroke={1.7} aria-hidden />
+                {t(word)}
+              </Link>
+            ))}
+          </>
         )}
-        <BellLink onGo={onGo} />
       </div>
       <UserMenu onGo={onGo} />
     </nav>

@@ -1,6 +1,4 @@
 import { useMutation } from '@apollo/client/react'
-import { Select, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../../gql'
 import { readProblem } from '../../lib/problem'
@@ -8,31 +6,40 @@ import { useFieldProblems, useProblemText } from '../../lib/useProblemText'
 import { ChangesBar } from '../../ui/ChangesBar'
 import { Facts } from '../../ui/Facts'
 import { Notice } from '../../ui/Notice'
-import { Fields, Section, Wide } from '../../ui/Section'
-import { TimezoneSelect } from '../../ui/TimezoneSelect'
+import { Section } from '../../ui/Section'
 import { SettingsPage } from '../../ui/templates'
 import { say } from '../../ui/toast'
 import { UnsavedGuard } from '../../ui/UnsavedGuard'
+import { HoursFields } from '../directory/hours/hoursWire'
 import { DataLink } from '../export/DataLink'
 import { useSession } from '../identity/useSession'
 import classes from './brand/Brand.module.css'
-import { localeChoices } from './locales'
+import { BusinessSection } from './details/BusinessSection'
+import {
+  DetailsFormProvider,
+  detailsInput,
+  draftDetails,
+  placeDetails,
+  TenantDetailsFields,
+  useDetailsForm,
+} from './details/detailsDraft'
+import { LanguageSection } from './details/LanguageSection'
+import { OpenSection } from './details/OpenSection'
+import { PoliciesSection } from './details/PoliciesSection'
+import { ReachSection } from './details/ReachSection'
+import { StatusOfTenant } from './StatusOfTenant'
 
 const TenantSettingsFields = graphql(`
   fragment TenantSettings on Tenant {
     id
     slug
-    name
-    description
-    timezone
-    locale
-    email
-    phone
+    status
     viewerCanEdit
     plan {
       key
       name
     }
+    ...TenantDetails
   }
 `)
 
@@ -47,96 +54,68 @@ const UpdateTenant = graphql(`
 `)
 
 export function TenantSettings({ tenant: fragment }: { tenant: FragmentType<typeof TenantSettingsFields> }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const text = useProblemText()
   const fieldProblems = useFieldProblems()
   const session = useSession()
   const tenant = readFragment(TenantSettingsFields, fragment)
+  const details = readFragment(TenantDetailsFields, tenant)
   const [update, { loading, error }] = useMutation(UpdateTenant)
-  const { name, description, timezone, locale, email, phone } = tenant
-  const form = useForm({
-    mode: 'controlled',
-    initialValues: { name, description: description ?? '', timezone, locale, email: email ?? '', phone: phone ?? '' },
-  })
+  const form = useDetailsForm({ mode: 'controlled', initialValues: draftDetails(details) })
   const problem = error && readProblem(error)
 
   const save = async () => {
     const values = form.getValues()
-    const dirty = Object.fromEntries(
-      Object.entries(values).flatMap(([key, value]) => (form.isDirty(key) ? [[key, value.trim() || null]] : [])),
-    )
+    form.clearErrors()
     try {
-      const { data } = await update({ variables: { input: dirty } })
-      form.setInitialValues(values)
+      const { data } = await update({ variables: { input: detailsInput(values, (path) => form.isDirty(path)) } })
+      if (!data) return
+      const saved = readFragment(TenantDetailsFields, readFragment(TenantSettingsFields, data.updateTenant))
+      form.setInitialValues(draftDetails(saved))
       form.reset()
-      if (data)
-        session.look({ ...data.updateTenant, name: values.name, locale: values.locale, timezone: values.timezone })
+      session.look({ ...data.updateTenant, name: saved.name, locale: saved.locale, timezone: saved.timezone })
       say(t('common.saved'))
     } catch (thrown) {
-      form.setErrors(Object.fromEntries(fieldProblems(readProblem(thrown)).map(({ path, message }) => [path, message])))
+      form.setErrors(placeDetails(fieldProblems(readProblem(thrown)), values))
     }
   }
   return (
-    <SettingsPage title={t('shell.settings')}>
-      {!tenant.viewerCanEdit && <Notice tone="calm">{t('settings.readOnly')}</Notice>}
-      {problem && problem.fields.length === 0 && (
-        <Notice tone="bad" urgent>
-          {text(problem)}
-        </Notice>
-      )}
-      <fieldset className={classes.fields} disabled={!tenant.viewerCanEdit}>
-        <Section title={t('settings.general')} lead={t('settings.generalText')}>
-          <Fields>
-            <Wide>
-              <TextInput label={t('settings.name')} required dir="auto" {...form.getInputProps('name')} />
-            </Wide>
-            <Wide>
-              <Textarea
-                label={t('settings.description')}
-                autosize
-                minRows={2}
-                dir="auto"
-                {...form.getInputProps('description')}
-              />
-            </Wide>
-            <TextInput label={t('settings.email')} dir="ltr" inputMode="email" {...form.getInputProps('email')} />
-            <TextInput label={t('settings.phone')} dir="ltr" type="tel" {...form.getInputProps('phone')} />
-          </Fields>
+    <DetailsFormProvider form={form}>
+      <SettingsPage title={t('shell.settings')} beside={<StatusOfTenant status={tenant.status} />}>
+        {!tenant.viewerCanEdit && <Notice tone="calm">{t('settings.readOnly')}</Notice>}
+        {problem && (
+          <Notice tone="bad" urgent>
+            {problem.fields.length === 0 ? text(problem) : t('common.checkFields')}
+          </Notice>
+        )}
+        <fieldset className={classes.fields} disabled={!tenant.viewerCanEdit}>
+          <BusinessSection />
+          <ReachSection />
+          <LanguageSection locale={details.locale} />
+          <OpenSection
+            unread={readFragment(HoursFields, details.businessHours)?.unread ?? []}
+            disabled={!tenant.viewerCanEdit}
+          />
+          <PoliciesSection />
+        </fieldset>
+        <Section title={t('settings.address')} lead={t(`settings.state.${tenant.status}`)}>
+          <Facts
+            facts={[
+              [t('settings.status'), <StatusOfTenant key="status" status={tenant.status} />],
+              [
+                t('settings.slug'),
+                <code key="slug" className="ltr">
+                  {tenant.slug}
+                </code>,
+              ],
+              [t('settings.plan'), tenant.plan.name],
+            ]}
+          />
         </Section>
-        <Section title={t('settings.place')} lead={t('settings.placeText')}>
-          <Fields>
-            <Select
-              label={t('settings.locale')}
-              description={t('settings.localeText')}
-              data={localeChoices(i18n.language, locale)}
-              allowDeselect={false}
-              searchable
-              {...form.getInputProps('locale')}
-            />
-            <TimezoneSelect
-              label={t('settings.timezone')}
-              description={t('settings.timezoneText')}
-              {...form.getInputProps('timezone')}
-            />
-          </Fields>
-        </Section>
-      </fieldset>
-      <Section title={t('settings.address')}>
-        <Facts
-          facts={[
-            [
-              t('settings.slug'),
-              <code key="slug" className="ltr">
-                {tenant.slug}
-              </code>,
-            ],
-            [t('settings.plan'), tenant.plan.name],
-          ]}
-        />
-      </Section>
-      <DataLink />
-      <ChangesBar shown={form.isDirty()} busy={loading} onSave={() => void save()} onDiscard={() => form.reset()} />
-      <UnsavedGuard when={form.isDirty()} />
-    </SettingsPage>
+        <DataLink />
+        <ChangesBar shown={form.isDirty()} busy={loading} onSave={() => void save()} onDiscard={() => form.reset()} />
+        <UnsavedGuard when={form.isDirty()} />
+      </SettingsPage>
+    </DetailsFormProvider>
   )
 }

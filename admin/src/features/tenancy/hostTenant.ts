@@ -1,5 +1,5 @@
 import { type FragmentType, graphql } from '../../gql'
-import { send } from '../../lib/send'
+import { read } from '../../lib/send'
 import type { TenantLook } from './look'
 
 export const HostTenant = graphql(`
@@ -17,7 +17,7 @@ export type HostTenant = { id: string; locale: string } & FragmentType<typeof Te
 /** Whose address this is; `undefined` on the operator's own, where no tenant answers. */
 export async function readHostTenant(): Promise<HostTenant | undefined> {
   try {
-    return (await send(HostTenant, {})).tenant
+    return (await read(HostTenant)).tenant
   } catch {
     return undefined
   }

@@ -7,6 +7,8 @@ export const TenantLook = graphql(`
     name
     branding {
       logoUrl
+      logoDarkUrl
+      faviconUrl
       colors {
         primary
       }

@@ -1,5 +1,5 @@
 import type { Scope } from '../../scope/scope.js'
-import { adminAddress } from '../tenancy/addresses.js'
+import { adminAddress, withSite } from '../tenancy/addresses.js'
 import { Branding } from '../tenancy/branding.js'
 import { currentTenant } from '../tenancy/tenancy.service.js'
 import type { Tenant } from '../tenancy/tenant.entity.js'
@@ -17,7 +17,9 @@ export async function mailPreview(
 ): Promise<MailPreview> {
   const tenant = await currentTenant(scope)
   const language = languageOf(tenant.locale)
-  const letter = kind.preview({ sender: { from: tenant.name, admin: adminAddress(scope) }, language })
+  // By its own host, as the mail that is sent: a job knows the site of its tenant, a request has to ask.
+  const admin = adminAddress(await withSite(scope))
+  const letter = kind.preview({ sender: { from: tenant.name, admin }, language })
   return writeOut(letter, { look: await lookOf(scope, tenant, tryOn(tenant, tried)), language })
 }
 

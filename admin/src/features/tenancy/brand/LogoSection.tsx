@@ -1,51 +1,48 @@
-import { Button, FileButton } from '@mantine/core'
-import { IconPhoto, IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../ui/Section'
-import { UploadList } from '../../media/UploadList'
-import { ACCEPTED } from '../../media/upload'
-import { useUploads } from '../../media/useUploads'
 import classes from './Brand.module.css'
 import type { BrandDraft } from './brandDraft'
+import { PictureField } from './PictureField'
 
 interface LogoSectionProps {
   name: string
-  logo: BrandDraft['logo']
-  onChange: (logo: BrandDraft['logo']) => void
+  brand: BrandDraft
+  onChange: (part: Partial<BrandDraft>) => void
 }
 
-export function LogoSection({ name, logo, onChange }: LogoSectionProps) {
+/** The logo, and where one picture does not do for all: on dark grounds, in the browser's tab. */
+export function LogoSection({ name, brand, onChange }: LogoSectionProps) {
   const { t } = useTranslation()
-  const { sending, add, retry, stop } = useUploads('logo', ({ id, url }) => onChange({ id, url }))
   return (
     <Section title={t('brand.logo')} lead={t('brand.logoText')}>
-      <div className={classes.logo}>
-        <div className={classes.logoFrame}>
-          {logo ? (
-            <img src={logo.url} alt={t('brand.logoOf', { name })} />
-          ) : (
-            <IconPhoto size={28} stroke={1.4} aria-hidden />
-          )}
-        </div>
-        <div>
-          <div className={classes.logoTools}>
-            <FileButton accept={ACCEPTED.join(',')} onChange={(file) => file && add([file])}>
-              {(props) => (
-                <Button {...props} variant="default" leftSection={<IconUpload size={16} />}>
-                  {t(logo ? 'brand.logoReplace' : 'brand.logoUpload')}
-                </Button>
-              )}
-            </FileButton>
-            {logo && (
-              <Button variant="subtle" onClick={() => onChange(null)}>
-                {t('common.remove')}
-              </Button>
-            )}
-          </div>
-          <p className={classes.hint}>{t('brand.logoHint')}</p>
-        </div>
+      <div className={classes.pictures}>
+        <PictureField
+          label={t('brand.logoMain')}
+          alt={t('brand.logoOf', { name })}
+          hint={t('brand.logoHint')}
+          purpose="logo"
+          picture={brand.logo}
+          onChange={(logo) => onChange({ logo })}
+        />
+        <PictureField
+          label={t('brand.logoDark')}
+          alt={t('brand.logoDarkOf', { name })}
+          hint={t('brand.logoDarkHint')}
+          purpose="logo"
+          ground="dark"
+          picture={brand.logoDark}
+          onChange={(logoDark) => onChange({ logoDark })}
+        />
+        <PictureField
+          label={t('brand.favicon')}
+          alt={t('brand.faviconOf', { name })}
+          hint={t('brand.faviconHint')}
+          purpose="favicon"
+          small
+          picture={brand.favicon}
+          onChange={(favicon) => onChange({ favicon })}
+        />
       </div>
-      <UploadList sending={sending} onRetry={retry} onStop={stop} />
     </Section>
   )
 }

@@ -6,6 +6,10 @@ import { ENOUGH, readPairs } from './contrastPairs'
 const palette = { primary: '#0f766e', accent: '#b45309', background: '#ffffff', surface: '#f6f8f8', text: '#12211f' }
 const brand: BrandDraft = {
   logo: null,
+  logoDark: null,
+  favicon: null,
+  voiceStyle: 'FRIENDLY',
+  senderName: 'Pellhaven',
   colors: palette,
   darkColors: palette,
   font: 'SYSTEM',
@@ -24,6 +28,12 @@ describe('the brand', () => {
     const withLogo = { ...brand, logo: { id: 'x', url: '/x' } }
     expect(brandChanges(withLogo, brand)).toEqual({ logoId: null })
     expect(brandChanges(brand, withLogo)).toEqual({ logoId: 'x' })
+  })
+
+  it('gives the sender back the name of the tenant with null, and each picture goes its own way', () => {
+    const after = { ...brand, senderName: ' ', logoDark: { id: 'd', url: '/d' }, favicon: { id: 'f', url: '/f' } }
+    expect(brandChanges(brand, after)).toEqual({ senderName: null, logoDarkId: 'd', faviconId: 'f' })
+    expect(brandChanges(after, { ...after, favicon: null })).toEqual({ faviconId: null })
   })
 
   it('warns below 4.5 to 1 and offers the nearest colour that reads on both grounds', () => {

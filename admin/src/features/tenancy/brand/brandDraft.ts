@@ -1,5 +1,5 @@
 import { graphql } from '../../../gql'
-import type { BrandDraftFragment, BrandFont, ColorScheme, UpdateBrandingInput } from '../../../gql/graphql'
+import type { BrandDraftFragment, BrandFont, ColorScheme, UpdateBrandingInput, VoiceStyle } from '../../../gql/graphql'
 
 export const BrandFields = graphql(`
   fragment BrandDraft on Branding {
@@ -8,6 +8,16 @@ export const BrandFields = graphql(`
       id
       url
     }
+    logoDark {
+      id
+      url
+    }
+    favicon {
+      id
+      url
+    }
+    voiceStyle
+    senderName
     colors {
       primary
       accent
@@ -31,8 +41,16 @@ export const BrandFields = graphql(`
 export const COLOURS = ['primary', 'accent', 'background', 'surface', 'text'] as const
 export type Palette = Record<(typeof COLOURS)[number], string>
 
+export type Picture = { id: string; url: string } | null
+
 export interface BrandDraft {
-  logo: { id: string; url: string } | null
+  logo: Picture
+  /** For dark grounds; null: the logo itself. */
+  logoDark: Picture
+  /** Of the browser's tab; null: the logo. */
+  favicon: Picture
+  voiceStyle: VoiceStyle
+  senderName: string
   colors: Palette
   darkColors: Palette
   font: BrandFont
@@ -48,9 +66,13 @@ export function draftBrand(branding: BrandDraftFragment): BrandDraft {
     surface: from.surface,
     text: from.text,
   })
-  const { logo, logoUrl } = branding
+  const picture = (from: Picture): Picture => from && { id: from.id, url: from.url }
   return {
-    logo: logo ? { id: logo.id, url: logoUrl ?? logo.url } : null,
+    logo: picture(branding.logo),
+    logoDark: picture(branding.logoDark),
+    favicon: picture(branding.favicon),
+    voiceStyle: branding.voiceStyle,
+    senderName: branding.senderName,
     colors: palette(branding.colors),
     darkColors: palette(branding.darkColors),
     font: branding.font,
@@ -71,6 +93,11 @@ export function brandChanges(before: BrandDraft, after: BrandDraft): UpdateBrand
     ...(before.font !== after.font ? { font: after.font } : {}),
     ...(before.radius !== after.radius ? { radius: after.radius } : {}),
     ...(before.colorScheme !== after.colorScheme ? { colorScheme: after.colorScheme } : {}),
+    ...(before.voiceStyle !== after.voiceStyle ? { voiceStyle: after.voiceStyle } : {}),
+    // An emptied name is the tenant's own again.
+    ...(before.senderName !== after.senderName ? { senderName: after.senderName.trim() || null } : {}),
     ...(before.logo?.id !== after.logo?.id ? { logoId: after.logo?.id ?? null } : {}),
+    ...(before.logoDark?.id !== after.logoDark?.id ? { logoDarkId: after.logoDark?.id ?? null } : {}),
+    ...(before.favicon?.id !== after.favicon?.id ? { faviconId: after.favicon?.id ?? null } : {}),
   }
 }

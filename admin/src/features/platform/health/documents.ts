@@ -1,0 +1,40 @@
+import { graphql } from '../../../gql'
+
+export const HealthQuery = graphql(`
+  query SystemHealth {
+    systemHealth {
+      checkedAt
+      state
+      database {
+        state
+        answerMs
+        bytes
+        connections
+        maxConnections
+        replicaLagSeconds
+        version
+        migration
+      }
+      queue {
+        state
+        waiting
+        due
+        running
+        failed
+        oldestSeconds
+      }
+      board {
+        state
+        waiting
+        oldestSeconds
+      }
+      disk {
+        state
+        totalBytes
+        freeBytes
+      }
+      nodeVersion
+      uptimeSeconds
+    }
+  }
+`)

@@ -1,0 +1,29 @@
+import type { TenantStatus } from '../../gql/graphql'
+
+export const STATES = ['ONBOARDING', 'READY', 'ACTIVE', 'SUSPENDED', 'CLOSED'] as const satisfies TenantStatus[]
+
+export interface TenantsSearch {
+  q?: string | undefined
+  status?: TenantStatus | undefined
+}
+
+export interface PeopleSearch {
+  q?: string | undefined
+  only?: 'suspended' | 'staff' | undefined
+  tenant?: string | undefined
+}
+
+export function tenantsSearch({ q, status }: Record<string, unknown>): TenantsSearch {
+  return { q: asText(q), status: STATES.find((known) => known === status) }
+}
+
+export function peopleSearch({ q, only, tenant }: Record<string, unknown>): PeopleSearch {
+  return {
+    q: asText(q),
+    only: only === 'suspended' || only === 'staff' ? only : undefined,
+    tenant: asText(tenant),
+  }
+}
+
+const asText = (value: unknown): string | undefined =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined

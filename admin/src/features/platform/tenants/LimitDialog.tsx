@@ -1,0 +1,118 @@
+import { useMutation } from '@apollo/client/react'
+import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { graphql } from '../../../gql'
+import { readProblem } from '../../../lib/problem'
+import { useProblemText } from '../../../lib/useProblemText'
+import { Dialog } from '../../../ui/Dialog'
+import { Notice } from '../../../ui/Notice'
+import { Fields, Wide } from '../../../ui/Section'
+import { say } from '../../../ui/toast'
+import classes from '../platform.module.css'
+
+const SetLimitOverride = graphql(`
+  mutation SetLimitOverride($tenantId: ID!, $key: String!, $value: Int, $reason: String!, $expiresAt: DateTime!) {
+    setLimitOverride(tenantId: $tenantId, key: $key, value: $value, reason: $reason, expiresAt: $expiresAt) {
+      ...PlatformTenantRecord
+    }
+  }
+`)
+
+const DAY = 86_400_000
+const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
+
+interface LimitDialogProps {
+  tenantId: string
+  limit: { key: string; value: number | null }
+  name: string
+  onClose: () => void
+}
+
+/** Another limit for a while; when the day has come the plan's own holds again by itself. */
+export function LimitDialog({ tenantId, limit, name, onClose }: LimitDialogProps) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const [unlimited, setUnlimited] = useState(false)
+  const [set, { loading, error }] = useMutation(SetLimitOverride)
+  const problem = error && readProblem(error)
+  const wrong = (path: string) => problem?.fields.find((field) => field.path === path)?.message
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const value = unlimited ? null : Number(form.get('value'))
+    // To the end of the day that was chosen.
+    const expiresAt = new Date(`${String(form.get('until'))}T23:59:59`).toISOString()
+    const variables = { tenantId, key: limit.key, value, reason: String(form.get('reason')), expiresAt }
+    const done = await set({ variables }).catch(() => undefined)
+    if (!done?.data) return
+    say(t('common.saved'))
+    onClose()
+  }
+  return (
+    <Dialog opened onClose={onClose} title={t('platform.agreeTitle', { limit: name })} size={480}>
+      <form className={classes.form} onSubmit={submit}>
+        {problem && problem.fields.length === 0 && (
+          <Notice tone="bad" urgent>
+            {text(problem)}
+          </Notice>
+        )}
+        <Fields>
+          <TextInput
+            name="value"
+            type="number"
+            min={0}
+            required={!unlimited}
+            disabled={unlimited}
+            label={t('platform.howMany')}
+            defaultValue={limit.value ?? ''}
+            dir="ltr"
+            data-autofocus
+            error={wrong('value')}
+          />
+          <TextInput
+            name="until"
+            type="date"
+            required
+            min={dayIn(1)}
+            max={dayIn(364)}
+            defaultValue={dayIn(30)}
+            label={t('platform.until')}
+            error={wrong('expiresAt')}
+          />
+          <Wide>
+            <Checkbox
+              label={t('platform.unlimited')}
+              checked={unlimited}
+              onChange={(event) => setUnlimited(event.currentTarget.checked)}
+            />
+          </Wide>
+          <Wide>
+            <Textarea
+              name="reason"
+              label={t('platform.reason')}
+              description={t('platform.reasonText')}
+              required
+              withAsterisk={false}
+              minLength={3}
+              maxLength={500}
+              autosize
+              minRows={2}
+              dir="auto"
+              error={wrong('reason')}
+            />
+          </Wide>
+        </Fields>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} disabled={loading}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={loading}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,83 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlatformTenantRowFragment } from '../../../gql/graphql'
+import { type Format, useFormat } from '../../../lib/format'
+import { type Column, DataTable } from '../../../ui/DataTable'
+import { Moment } from '../../../ui/Moment'
+import { StatusOfTenant } from '../../tenancy/StatusOfTenant'
+import classes from '../platform.module.css'
+
+type Row = PlatformTenantRowFragment
+
+function columnsOf(t: TFunction, format: Format): Column<Row>[] {
+  return [
+    { id: 'name', header: t('platform.tenant'), cell: (row) => <TenantName row={row} /> },
+    { id: 'status', header: t('platform.state'), width: 140, cell: ({ status }) => <StatusOfTenant status={status} /> },
+    { id: 'plan', header: t('platform.plan'), width: 120, cell: ({ plan }) => plan.name },
+    {
+      id: 'listings',
+      header: t('platform.listings'),
+      width: 110,
+      align: 'end',
+      cell: ({ usage }) => format.number(usage.listings),
+    },
+    {
+      id: 'members',
+      header: t('platform.members'),
+      width: 110,
+      align: 'end',
+      cell: ({ usage }) => format.number(usage.members),
+    },
+    { id: 'founded', header: t('platform.founded'), width: 150, cell: ({ createdAt }) => <Moment at={createdAt} /> },
+  ]
+}
+
+function TenantName({ row }: { row: Row }) {
+  return (
+    <div className={classes.words}>
+      <Link to="/platform/tenants/$id" params={{ id: row.id }} className={classes.name} data-row-link dir="auto">
+        {row.name}
+      </Link>
+      <div className={`${classes.under} ltr`}>{row.slug}</div>
+    </div>
+  )
+}
+
+/** Tenants as a table, on a phone as cards. */
+export function TenantsTable({ rows, stale }: { rows: readonly Row[] | undefined; stale: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
+  const columns = useMemo(() => columnsOf(t, format), [t, format])
+  if (phone && rows)
+    return (
+      <ul className={classes.cards} aria-label={t('platform.tenants')} data-stale={stale || undefined}>
+        {rows.map((row) => (
+          <li key={row.id} className={classes.card}>
+            <TenantName row={row} />
+            <div className={classes.facts}>
+              <StatusOfTenant status={row.status} />
+              <span className="muted">{row.plan.name}</span>
+              <span className="muted">{t('platform.listingCount', { count: row.usage.listings })}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    )
+  return (
+    <DataTable
+      label={t('platform.tenants')}
+      columns={columns}
+      hidden={phone ? ['plan', 'listings', 'members', 'founded'] : []}
+      rows={(rows as Row[] | undefined) ?? []}
+      loading={rows ? undefined : 8}
+      stale={stale}
+      compact={false}
+      sort={{ by: '', set: () => {} }}
+      selection={undefined}
+    />
+  )
+}

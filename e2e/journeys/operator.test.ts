@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useBrowser } from '../support/browser.ts'
+import { url } from '../support/installation.ts'
+import { becomeOperator } from '../support/operator.ts'
+
+const { open, faults } = useBrowser()
+const stamp = Date.now().toString(36)
+
+async function violations(page: Page, where: string): Promise<string[]> {
+  const { violations: list } = await new AxeBuilder({ page }).analyze()
+  return list.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target.join(' ')).slice(0, 3)}`)
+}
+
+test('an operator founds a tenant, agrees a limit, looks at it as an editor and ends the view, shuts it and opens it again', async () => {
+  const page = await open({ reducedMotion: 'reduce' })
+  await becomeOperator(page, `opal-${stamp}@operator.example`, 'nine quiet herons at dawn')
+  // Who belongs to no tenant but to the operator's staff is at home with the operator's pages.
+  await page.getByRole('heading', { name: 'Tenants' }).waitFor()
+
+  await page.getByRole('button', { name: 'Found a tenant' }).click()
+  const founding = page.getByRole('dialog', { name: 'Found a tenant' })
+  await founding.getByLabel('Name', { exact: false }).first().fill('Founded Town')
+  await founding.getByLabel('Short name').fill(`founded-${stamp}`)
+  await founding.getByLabel('E-mail of the owner').fill(`owner-${stamp}@founded.example`)
+  await founding.getByLabel('Name of the owner').fill('Olive Founded')
+  await founding.getByRole('button', { name: 'Found a tenant' }).click()
+  await page.getByRole('heading', { name: 'Founded Town' }).waitFor()
+
+  await page.getByRole('listitem', { name: 'Listings' }).getByRole('button', { name: 'Agree another' }).click()
+  const limit = page.getByRole('dialog', { name: 'Listings: another limit' })
+  await limit.getByLabel('How many').fill('77')
+  await limit.getByLabel('Reason').fill('They move house this month')
+  await limit.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('They move house this month').waitFor()
+
+  await page.getByRole('button', { name: 'View as…' }).click()
+  const looking = page.getByRole('dialog', { name: 'View Founded Town as' })
+  await looking.getByLabel('Reason').fill('They cannot find a page')
+  await looking.getByRole('button', { name: 'View', exact: true }).click()
+  const banner = page.getByRole('region', { name: 'Viewing as Editor' })
+  await banner.getByText('You see Founded Town.').waitFor()
+  await banner.getByText(/^(30:00|29:\d\d)$/).waitFor()
+  await page.getByRole('link', { name: 'Categories' }).click()
+  await banner.getByText('They cannot find a page').waitFor()
+  expect(await page.getByRole('link', { name: 'Failed jobs' }).count()).toBe(0)
+  const found = await violations(page, 'a view')
+  await banner.getByRole('button', { name: 'End view' }).click()
+  await page.getByRole('heading', { name: 'Tenants' }).waitFor()
+  expect(await banner.count()).toBe(0)
+
+  await page.getByLabel('Search names, short names and owners').fill(`founded-${stamp}`)
+  await page.getByRole('link', { name: 'Founded Town' }).click()
+  await page.getByRole('button', { name: 'More for Founded Town' }).click()
+  await page.getByRole('menuitem', { name: 'Suspend' }).click()
+  await page.getByRole('dialog').getByLabel('Reason').fill('They did not pay')
+  await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click()
+  await page.getByText('They did not pay').waitFor()
+  await page.getByRole('button', { name: 'More for Founded Town' }).click()
+  await page.getByRole('menuitem', { name: 'Open again' }).click()
+  await page.getByRole('dialog').getByLabel('Reason').fill('They paid')
+  await page.getByRole('dialog').getByRole('button', { name: 'Open again' }).click()
+  await page.getByRole('button', { name: 'View as…' }).waitFor()
+
+  const record = page.url()
+  for (const address of [
+    record,
+    ...['tenants', 'people', 'health', 'jobs'].map((path) => `${url}/admin/platform/${path}`),
+  ]) {
+    await page.goto(address)
+    await page.getByRole('heading').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await violations(page, `${address}, ${colorScheme}`)))
+    }
+  }
+  expect(found).toEqual([])
+  expect(faults).toEqual([])
+})
