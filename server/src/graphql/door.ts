@@ -16,6 +16,7 @@ import { anyone, type Door, type Doors } from '../scope/doors.js'
 import { become, flush, forPlatform, type OpenScope } from '../scope/makers.js'
 import { perScope } from '../scope/per-scope.js'
 import { loadViewer } from '../scope/viewer.js'
+import { tellAccount } from './account-line.js'
 import { limitFields } from './field-limits.js'
 import { claimKey, keepTarget, recall } from './idempotency.js'
 import { validateArguments } from './validate.js'
@@ -118,6 +119,18 @@ async function refuseViewing(scope: OpenScope, call: Call): Promise<never> {
 
 /** One mutation from begin to commit; REST verbs that change something go through it too. */
 export async function commit(scope: OpenScope, call: Call): Promise<unknown> {
+  const told = { event: call.field, account: call.door.account ?? false }
+  try {
+    const answer = await carryOut(scope, call)
+    tellAccount(scope, told)
+    return answer
+  } catch (error) {
+    tellAccount(scope, told, error)
+    throw error
+  }
+}
+
+async function carryOut(scope: OpenScope, call: Call): Promise<unknown> {
   takeSide(scope, call.door)
   needTenant(scope, call.door)
   if (call.door.platform) await ascent(scope)(call.field, call.door)

@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express'
 import type { Config } from '../config.js'
+import { tellAccount } from '../graphql/account-line.js'
 import { Refusal, refuse } from '../kernel/errors.js'
 import { isAllowedFrom } from '../modules/identity/key/allowed-ips.js'
 import { permissionsOfKey } from '../modules/identity/permissions.js'
 import { forRequest, type Key, type OpenScope } from '../scope/makers.js'
-import type { RequestFacts } from '../scope/scope.js'
+import type { RequestFacts, Scope } from '../scope/scope.js'
 import { checkOrigin } from './cors.js'
 import { type Credential, credentialOf } from './credentials.js'
 import type { Edge } from './edge.js'
@@ -41,9 +42,25 @@ export async function openScope(edge: Edge, req: Request, res: Response): Promis
     note,
   )
   const first = refusals.find((refusal) => refusal.code === 'RATE_LIMITED') ?? refusals[0]
-  if (first) throw first
+  if (first) {
+    tellTurnedAway(edge, facts, first)
+    throw first
+  }
   if (key && tenant) edge.keyUsed(tenant.id, key.facts.id)
   return forRequest(house, tenant, { ...askerIn(credential), key, request: facts })
+}
+
+/** A credential that is not good is looked at before there is a scope; nothing else of it is written down. */
+function tellTurnedAway({ house }: Edge, request: RequestFacts, refusal: Refusal): void {
+  const { requestId } = request
+  const scope = {
+    viewer: { userId: null } as Scope['viewer'],
+    tenant: null,
+    requestId,
+    settings: house.settings,
+    request,
+  }
+  tellAccount(scope, { event: 'credential', account: false }, refusal)
 }
 
 const nobody: Hints = { host: { kind: 'base' }, header: null, token: null, key: null }

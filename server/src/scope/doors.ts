@@ -23,6 +23,8 @@ export type Door = {
   secret?: boolean
   /** Called again and again by machines that behave (a session's renewal): no limit of its own beside those of the edge. */
   often?: boolean
+  /** A way into an account, or a change of one: each use is a line of the log (graphql/account-line.ts). */
+  account?: boolean
 }
 export type Prepared = {
   facts: unknown

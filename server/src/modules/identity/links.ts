@@ -69,7 +69,10 @@ export async function findLink(scope: Scope, token: string, purpose: LinkPurpose
 }
 
 export const spentLink = (field: string) =>
-  refuse('BAD_USER_INPUT', 'This link was used or its hour is over. Ask for a new one.', { field })
+  refuse('BAD_USER_INPUT', 'This link was used or its hour is over. Ask for a new one.', {
+    field,
+    why: { reason: 'LINK_SPENT' },
+  })
 
 const end = `update mail_link set used_at = $2, updated_at = $2
   where user_id = $1 and used_at is null and purpose = any ($3)`

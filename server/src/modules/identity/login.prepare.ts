@@ -14,7 +14,8 @@ export async function proveLogin(scope: OpenScope, email: string, password: stri
   await throttleLogin(scope, email)
   const row = await findLogin(scope, email)
   const right = await passwordMatches(row?.password_hash ?? null, password)
-  if (!row || !right || row.disabled) throw wrongLogin()
+  if (!row) throw wrongLogin('UNKNOWN_ACCOUNT')
+  if (!right || row.disabled) throw wrongLogin(right ? 'DISABLED' : 'WRONG_PASSWORD', row.user_id)
   return row
 }
 
@@ -26,6 +27,7 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
   if (!row.email_verified && !row.tenant_ids.length)
     throw refuse('UNAUTHENTICATED', 'Confirm your e-mail address first: the link is in your mailbox.', {
       extensions: { reason: 'EMAIL_UNCONFIRMED' },
+      why: { reason: 'EMAIL_UNCONFIRMED', userId: row.user_id },
     })
   const rehash = row.password_hash && needsRehash(row.password_hash) ? await hashPassword(input.password) : null
   const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
@@ -38,7 +40,7 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
 export async function tenantToEnter(scope: OpenScope, row: LoginRow, slug: string | null): Promise<ScopeTenant | null> {
   const named = slug ? await findTenantBySlug(scope, slug) : scope.tenant
   if (named && row.tenant_ids.includes(named.liveTenantId ?? named.id)) return named
-  if (slug || scope.tenant) throw wrongLogin()
+  if (slug || scope.tenant) throw wrongLogin('NOT_OF_THIS_TENANT', row.user_id)
   const last =
     row.last_tenant_id && row.tenant_ids.includes(row.last_tenant_id) ? row.last_tenant_id : row.tenant_ids[0]
   return last ? findTenantById(scope, last) : null

@@ -89,7 +89,7 @@ async function withinGrace(scope: Scope, row: RefreshRow, now: Date): Promise<vo
     row.id,
   ])
   const rotated = state?.rotated_at ? new Date(state.rotated_at).getTime() : 0
-  if (!state || state.revoked_at || now.getTime() - rotated > GRACE) throw signInAgain()
+  if (!state || state.revoked_at || now.getTime() - rotated > GRACE) throw signInAgain('REFRESH_LATE', row.user_id)
 }
 
 /** Its refresh tokens are worth nothing any more; the session may go on with another. */
@@ -129,4 +129,5 @@ export function userIdOf(scope: Scope): string {
   return scope.viewer.userId
 }
 
-export const signInAgain = () => refuse('UNAUTHENTICATED', 'Sign in again.')
+export const signInAgain = (reason: string, userId?: string) =>
+  refuse('UNAUTHENTICATED', 'Sign in again.', { why: { reason, userId } })

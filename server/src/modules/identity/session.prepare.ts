@@ -12,9 +12,10 @@ export type RefreshFacts = { presented: string; row: RefreshRow }
 
 export async function prepareRefresh(scope: OpenScope): Promise<Prepared> {
   const presented = scope.request?.refreshCookie
-  if (!presented) throw signInAgain()
+  if (!presented) throw signInAgain('NO_COOKIE')
   const [row] = await scope.ask<RefreshRow>('select * from find_refresh($1)', [digestOf(presented)])
-  if (!isAlive(row, scope.now())) throw signInAgain()
+  const whose = row?.user_id
+  if (!isAlive(row, scope.now())) throw signInAgain(whose ? 'SESSION_ENDED' : 'UNKNOWN_COOKIE', whose)
   const tenant = row.tenant_id ? await findTenantById(scope, row.tenant_id) : null
   const to = { tenant, userId: row.user_id, anew: true }
   if (isReused(row, scope.now())) await killFamily(scope, to, row.family_id)
@@ -37,7 +38,7 @@ async function killFamily(
   })
   await scope.connection.commit()
   scope.request?.setRefreshCookie(null)
-  throw signInAgain()
+  throw signInAgain('REFRESH_REUSED', to.userId)
 }
 
 /** The session of this device, if its cookie came along. */

@@ -3,7 +3,7 @@ import { prepareChangeEmail, prepareUndo } from './change-email.prepare.js'
 
 export const addressDoors: Doors = {
   Mutation: {
-    changeEmail: { rule: signedIn, tenantless: true, prepare: prepareChangeEmail },
-    undoEmailChange: { rule: anyone, tenantless: true, prepare: prepareUndo },
+    changeEmail: { account: true, rule: signedIn, tenantless: true, prepare: prepareChangeEmail },
+    undoEmailChange: { account: true, rule: anyone, tenantless: true, prepare: prepareUndo },
   },
 }

@@ -5,9 +5,15 @@ import * as prepare from './factors.prepare.js'
 export const factorDoors: Doors = {
   Query: { secondFactor: { rule: signedIn, tenantless: true } },
   Mutation: {
-    startTotp: { rule: signedIn, tenantless: true, secret: true, prepare: prepare.prepareStartTotp },
-    confirmTotp: { rule: signedIn, tenantless: true, secret: true, prepare: prepare.prepareConfirmTotp },
-    disableTotp: { rule: signedIn, tenantless: true, prepare: prepare.prepareDisableTotp },
-    regenerateRecoveryCodes: { rule: signedIn, tenantless: true, secret: true, prepare: prepare.prepareProof },
+    startTotp: { account: true, rule: signedIn, tenantless: true, secret: true, prepare: prepare.prepareStartTotp },
+    confirmTotp: { account: true, rule: signedIn, tenantless: true, secret: true, prepare: prepare.prepareConfirmTotp },
+    disableTotp: { account: true, rule: signedIn, tenantless: true, prepare: prepare.prepareDisableTotp },
+    regenerateRecoveryCodes: {
+      account: true,
+      rule: signedIn,
+      tenantless: true,
+      secret: true,
+      prepare: prepare.prepareProof,
+    },
   },
 }

@@ -25,10 +25,15 @@ export async function proveCode(scope: OpenScope, userId: string, { totpCode, fi
     throw refuse(code, 'Write the six digits of your authenticator, or a recovery code.', {
       field,
       extensions: { reason: 'TOTP_REQUIRED' },
+      why: { reason: 'TOTP_REQUIRED', userId },
     })
   await throttleLogin(scope, `code:${userId}`)
   if (await asPerson(scope, userId, () => spendCode(scope, userId, totpCode))) return
-  throw refuse(code, 'That code is wrong or was used before.', { field, extensions: { reason: 'TOTP_WRONG' } })
+  throw refuse(code, 'That code is wrong or was used before.', {
+    field,
+    extensions: { reason: 'TOTP_WRONG' },
+    why: { reason: 'TOTP_WRONG', userId },
+  })
 }
 
 const take =

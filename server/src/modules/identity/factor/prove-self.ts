@@ -36,7 +36,10 @@ export async function provePassword(
   await throttleLogin(scope, `change:${userId}`)
   const row = await findLogin(scope, null, userId)
   if (!row || !(await passwordMatches(row.password_hash, password)))
-    throw refuse('BAD_USER_INPUT', 'That is not your present password.', { field })
+    throw refuse('BAD_USER_INPUT', 'That is not your present password.', {
+      field,
+      why: { reason: 'WRONG_PASSWORD', userId },
+    })
   return row
 }
 

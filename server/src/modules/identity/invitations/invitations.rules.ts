@@ -12,7 +12,7 @@ export const invitationDoors: Doors = {
     inviteMember: { rule: write, prepare: prepareInvite },
     resendInvitation: { rule: write, prepare: prepareResend },
     revokeInvitation: { rule: write },
-    acceptInvitation: { rule: anyone, tenantless: true, secret: true, prepare: prepareAccept },
+    acceptInvitation: { account: true, rule: anyone, tenantless: true, secret: true, prepare: prepareAccept },
   },
 }
 

@@ -13,7 +13,7 @@ export const keyDoors: Doors = {
   Mutation: {
     createApiKey: { rule: may('key.write'), secret: true, prepare: prepareCreateKey },
     updateApiKey: { rule: may('key.write') },
-    rotateApiKey: { rule: may('key.rotate'), secret: true, prepare: proveHolder('key.rotate') },
+    rotateApiKey: { account: true, rule: may('key.rotate'), secret: true, prepare: proveHolder('key.rotate') },
     revokeApiKey: { rule: may('key.write') },
   },
 }

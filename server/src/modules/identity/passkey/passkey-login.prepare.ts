@@ -13,7 +13,8 @@ type Found = { id: string; user_id: string; public_key: Buffer; counter: string;
 export type SignedFacts = { passkeyId: string; counter: number; backedUp: boolean }
 
 /** One refusal for everything that is wrong: an unknown key, another host's, a signature, a challenge, a disabled person. */
-export const wrongPasskey = () => refuse('UNAUTHENTICATED', 'This passkey does not sign in here.')
+export const wrongPasskey = (reason: string, userId?: string) =>
+  refuse('UNAUTHENTICATED', 'This passkey does not sign in here.', { why: { reason, userId } })
 
 /** A passkey proves both factors: the device that has it, and the person whom the device knows. No password and no code is asked. */
 export async function preparePasskeyLogin(
@@ -23,7 +24,7 @@ export async function preparePasskeyLogin(
   await throttleAddress(scope)
   const { facts, userId } = await verify(scope, input.credential)
   const row = await findLogin(scope, null, userId)
-  if (!row || row.disabled) throw wrongPasskey()
+  if (!row || row.disabled) throw wrongPasskey('DISABLED', userId)
   const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
   return { facts, become: { tenant, userId, anew: true } }
 }
@@ -35,7 +36,8 @@ async function verify(
   const { host, origins } = relyingParty(scope)
   const spent = await spendChallenge(scope, 'LOGIN', clientDataJSON)
   const [key] = await scope.ask<Found>('select * from find_passkey($1)', [Buffer.from(id, 'base64url')])
-  if (!spent || !key || key.host !== host) throw wrongPasskey()
+  if (!key || key.host !== host) throw wrongPasskey('UNKNOWN_PASSKEY', key?.user_id)
+  if (!spent) throw wrongPasskey('CHALLENGE_SPENT', key.user_id)
   const response = { clientDataJSON, authenticatorData, signature }
   const counter = Number(key.counter)
   const verified = await verifyAuthenticationResponse({
@@ -46,7 +48,7 @@ async function verify(
     credential: { id, publicKey: new Uint8Array(key.public_key), counter, transports: key.transports as never[] },
     requireUserVerification: true,
   }).catch(() => null)
-  if (!verified?.verified) throw wrongPasskey()
+  if (!verified?.verified) throw wrongPasskey('SIGNATURE', key.user_id)
   const { newCounter, credentialBackedUp } = verified.authenticationInfo
   return { facts: { passkeyId: key.id, counter: newCounter, backedUp: credentialBackedUp }, userId: key.user_id }
 }

@@ -7,15 +7,21 @@ export const passkeyDoors: Doors = {
   Query: { passkeys: { rule: signedIn, tenantless: true } },
   Mutation: {
     startPasskeyRegistration: {
+      account: true,
       rule: signedIn,
       tenantless: true,
       secret: true,
       prepare: prepare.prepareStartRegistration,
     },
-    finishPasskeyRegistration: { rule: signedIn, tenantless: true, prepare: prepare.prepareFinishRegistration },
+    finishPasskeyRegistration: {
+      account: true,
+      rule: signedIn,
+      tenantless: true,
+      prepare: prepare.prepareFinishRegistration,
+    },
     renamePasskey: { rule: signedIn, tenantless: true },
-    removePasskey: { rule: signedIn, tenantless: true, prepare: prepareRemoval },
+    removePasskey: { account: true, rule: signedIn, tenantless: true, prepare: prepareRemoval },
     startPasskeyLogin: { rule: anyone, tenantless: true, secret: true, prepare: prepare.prepareStartLogin },
-    finishPasskeyLogin: { rule: anyone, tenantless: true, secret: true, prepare: preparePasskeyLogin },
+    finishPasskeyLogin: { account: true, rule: anyone, tenantless: true, secret: true, prepare: preparePasskeyLogin },
   },
 }

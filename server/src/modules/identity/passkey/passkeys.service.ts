@@ -63,7 +63,8 @@ export async function finishPasskeyLogin(scope: Scope): Promise<AuthPayload> {
   const { passkeyId, counter, backedUp } = scope.prepared as SignedFacts
   await oneAtATime(scope, userIdOf(scope))
   const values = [passkeyId, counter, backedUp, scope.now()]
-  if (!(await scope.connection.prepared('passkey-used', used, values)).length) throw wrongPasskey()
+  if (!(await scope.connection.prepared('passkey-used', used, values)).length)
+    throw wrongPasskey('COUNTER_WENT_BACK', userIdOf(scope))
   const sql = 'update app_user set last_tenant_id = $1 where id = $2'
   if (scope.tenant) await scope.connection.prepared('user-last-tenant', sql, [scope.tenant.id, userIdOf(scope)])
   return openSession(scope)

@@ -4,7 +4,7 @@ import { type Doors, signedIn } from '../../../scope/doors.js'
 export const sessionDoors: Doors = {
   Query: { sessions: { rule: signedIn, tenantless: true } },
   Mutation: {
-    revokeSession: { rule: signedIn, tenantless: true },
-    revokeOtherSessions: { rule: signedIn, tenantless: true },
+    revokeSession: { account: true, rule: signedIn, tenantless: true },
+    revokeOtherSessions: { account: true, rule: signedIn, tenantless: true },
   },
 }
