@@ -19,6 +19,7 @@ const pages = [
   'notifications',
   'notifications/preferences',
   'account',
+  'security',
 ]
 
 test.each(['light', 'dark'] as const)('every page of the admin passes axe in the %s theme', async (colorScheme) => {

@@ -1,22 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from '../support/admin.ts'
+import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { ask, english, loginOf, url } from '../support/installation.ts'
 import { tabTo } from '../support/keyboard.ts'
 
 const { open, faults } = useBrowser()
-
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations: list } = await new AxeBuilder({ page }).analyze()
-    found.push(...list.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes[0]?.target.join(' ')}`))
-  }
-  return found
-}
 
 /** The secret that the dialog shows this once, and whether the API takes it. */
 const shown = (page: Page): Promise<string> => page.getByRole('textbox', { name: 'The key' }).inputValue()

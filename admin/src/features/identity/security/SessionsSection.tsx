@@ -61,17 +61,7 @@ export function SessionsSection({ sessions: fragments, onChange }: SessionsSecti
     onChange()
   }
   return (
-    <Section
-      title={t('security.sessions')}
-      lead={t('security.sessionsText')}
-      actions={
-        sessions.length > 1 && (
-          <Button size="xs" variant="default" onClick={() => setAsking(true)}>
-            {t('security.endOthers')}
-          </Button>
-        )
-      }
-    >
+    <Section title={t('security.sessions')} lead={t('security.sessionsText')}>
       <ul className={classes.list}>
         {sessions.map(({ id, browser, system, address, createdAt, lastUsedAt, current }) => {
           const device = [browser, system].filter(Boolean).join(' · ') || t('security.unknownDevice')
@@ -104,6 +94,11 @@ export function SessionsSection({ sessions: fragments, onChange }: SessionsSecti
           )
         })}
       </ul>
+      {sessions.length > 1 && (
+        <Button mt="md" variant="default" onClick={() => setAsking(true)}>
+          {t('security.endOthers')}
+        </Button>
+      )}
       <Confirm
         opened={asking}
         title={t('security.endOthers')}
