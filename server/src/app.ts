@@ -20,6 +20,7 @@ import { exportRoute } from './http/export.route.js'
 import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
+import { internalRoute } from './http/internal.route.js'
 import { rememberKeys } from './http/key-used.js'
 import { serveSockets } from './http/live/sockets.js'
 import { mediaRoute } from './http/media.route.js'
@@ -147,7 +148,7 @@ function mount(edge: Edge): Express {
   app.use(stampRequest, apiHeaders)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
   app.use(preflight(edge.edgePool, edge.config.CORS_EXTRA_ORIGINS))
-  app.use(graphqlRoute(edge), exportRoute(edge), mediaRoute(edge), unsubscribeRoute(edge))
+  app.use(graphqlRoute(edge), exportRoute(edge), mediaRoute(edge), unsubscribeRoute(edge), internalRoute(edge))
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))
   app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))

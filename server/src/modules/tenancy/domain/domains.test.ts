@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { signService } from '../../../kernel/service-token.js'
 import { ask, type Caller, call } from '../../../testing/call.js'
 import { letTimePass, runJobs } from '../../../testing/jobs.js'
 import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
@@ -212,8 +213,11 @@ test('CO-01: a page on a proved host may call its own tenant, and no other', asy
 })
 
 test('a certificate may be asked for where a host is served, and nowhere else', async () => {
-  const allowed = async (name: string): Promise<unknown> =>
-    (await world().truth('select tls_allowed($1) as yes', [name]))[0]?.yes
+  const token = signService(world().config.SERVICE_TOKEN_SECRET, { purpose: 'TLS', seconds: 60 }, new Date())
+  const allowed = async (name: string): Promise<boolean> => {
+    const path = `/internal/tls-allowed?domain=${encodeURIComponent(name)}`
+    return (await wire(world(), { method: 'GET', path, headers: { authorization: `Bearer ${token}` } })).status === 204
+  }
   const claim = await add(mine.owner)
   expect(await allowed(host)).toBe(false)
   publish(claim)
