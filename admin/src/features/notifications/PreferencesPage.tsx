@@ -39,7 +39,7 @@ export function PreferencesPage() {
       title={t('bell.preferences')}
       back={{ to: { to: '/notifications' }, label: t('bell.toNotifications') }}
     >
-      <Section title={t('bell.preferences')} lead={t('bell.preferencesText')}>
+      <Section title={t('bell.ways')} lead={t('bell.preferencesText')}>
         <PreferencesTable preferences={data.notificationPreferences} onChange={(wish) => void change(wish)} />
       </Section>
     </SettingsPage>

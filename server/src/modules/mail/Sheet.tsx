@@ -106,6 +106,14 @@ function Said({ part, look, align }: SaidProps): ReactElement {
           {part.text}
         </Text>
       )
+    case 'aside':
+      return (
+        <Text className="quiet" style={{ ...line, fontSize: 13, lineHeight: '20px', color: light.quiet }}>
+          <Link href={part.address} className="quiet" style={{ color: light.quiet, textDecoration: 'underline' }}>
+            {part.label}
+          </Link>
+        </Text>
+      )
     case 'facts':
       return (
         <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: '0 0 16px', fontSize: 14 }}>

@@ -26,6 +26,7 @@ function said(part: Part): string {
     case 'note':
       return part.text
     case 'action':
+    case 'aside':
       return `${part.label}:\n${part.address}`
     case 'facts':
       return part.rows.map(([name, value]) => `${name}: ${value}`).join('\n')

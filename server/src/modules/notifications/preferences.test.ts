@@ -102,6 +102,7 @@ test('RFC 8058: the address in the header ends that kind by one POST, without si
   const address = mail?.unsubscribe ?? ''
   expect(address.length).toBeLessThan(300)
   expect(mail?.text).toContain(address)
+  expect(mail?.html).toContain(`href="${address}"`)
   const path = new URL(address).pathname
   const page = await fetch(`${world().url}${path}`)
   expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mailKind } from '../../mail/kinds.js'
-import { action, type Letter, type MailLanguage, note, text } from '../../mail/letter.js'
+import { action, aside, type Letter, type MailLanguage, note, text } from '../../mail/letter.js'
 import { addressee } from '../../mail/people.js'
 import { tenantIdOf } from '../../../scope/scope.js'
 import { NotificationKind } from '../kinds.js'
@@ -37,21 +37,23 @@ export const notificationLetter = mailKind<Payload, Facts>({
   words: { en: letterIn('en'), ar: letterIn('ar') },
 })
 
-const more: Record<MailLanguage, { open: string; stop: (from: string) => string }> = {
+const more: Record<MailLanguage, { open: string; why: (from: string) => string; stop: string }> = {
   en: {
     open: 'Open the admin',
-    stop: (from) => `You get mails of this kind because you work with ${from}. To get no more of them: `,
+    why: (from) => `You get mails of this kind because you work with ${from}.`,
+    stop: 'Get no more of them',
   },
   ar: {
     open: 'فتح لوحة الإدارة',
-    stop: (from) => `تصلك رسائل كهذه لأنك تعمل مع ${from}. لإيقافها: `,
+    why: (from) => `تصلك رسائل كهذه لأنك تعمل مع ${from}.`,
+    stop: 'إيقاف هذه الرسائل',
   },
 }
 
 function letterIn(language: MailLanguage) {
   return ({ told, about, page, unsubscribe, from }: Facts & { from: string }): Letter => {
     const [subject, sentence] = saidIn[language][told]({ about, from })
-    const { open, stop } = more[language]
-    return { subject, parts: [text(sentence), action(open, page), note(`${stop(from)}${unsubscribe}`)] }
+    const { open, why, stop } = more[language]
+    return { subject, parts: [text(sentence), action(open, page), note(why(from)), aside(stop, unsubscribe)] }
   }
 }
