@@ -7,7 +7,9 @@ import { Gate } from './features/identity/Gate'
 import type { SessionStore } from './features/identity/session'
 import { SessionContext, useSessionState } from './features/identity/useSession'
 import type { HostTenant } from './features/tenancy/hostTenant'
-import { accentOf } from './features/tenancy/look'
+import { readFragment } from './gql'
+import { accentOf, TenantLook } from './features/tenancy/look'
+import { useTabPicture } from './features/tenancy/useTabPicture'
 import { speakLike } from './i18n'
 import { colorSchemeMemory } from './lib/colorSchemeMemory'
 import { FollowDirection } from './ui/FollowDirection'
@@ -37,10 +39,13 @@ function Dressed({ host }: { host: HostTenant | undefined }) {
   const tenant = state.status === 'signedIn' ? state.viewer.tenant : host
   const { light, dark } = accentOf(tenant)
   const { theme, resolver } = useMemo(() => themeFor({ light, dark }), [light, dark])
+  useTabPicture(readFragment(TenantLook, tenant)?.branding.faviconUrl)
   const locale = tenant?.locale
+  // With somebody else's eyes an operator still reads their own language.
+  const looking = state.status === 'signedIn' && state.viewer.viewingAs !== null
   useEffect(() => {
-    if (locale) void speakLike(locale)
-  }, [locale])
+    if (locale && !looking) void speakLike(locale)
+  }, [locale, looking])
   return (
     <DirectionProvider>
       <MantineProvider

@@ -98,7 +98,7 @@ export const words = {
     suspended: 'موقوف',
     staff: 'طاقم المشغّل',
     confirmed: 'مؤكَّد',
-    unconfirmed: 'العنوان غير مؤكَّد',
+    unconfirmed: 'غير مؤكَّد',
     suspend: 'إيقاف',
     suspendTitle: 'إيقاف {{name}}؟',
     suspendText: 'تنتهي كل جلساته، ولا يدخل بشيء حتى يُسمح له من جديد.',

@@ -90,7 +90,7 @@ export const words = {
     suspended: 'Suspended',
     staff: 'Operator’s staff',
     confirmed: 'Confirmed',
-    unconfirmed: 'Address not confirmed',
+    unconfirmed: 'Not confirmed',
     suspend: 'Suspend',
     suspendTitle: 'Suspend {{name}}?',
     suspendText: 'Every session of theirs ends, and nothing lets them in until they are restored.',
