@@ -58,6 +58,7 @@ const team = createRoute({
 
 const keys = createRoute({
   ...page('keys'),
+  validateSearch: ({ make }: Record<string, unknown>): { make?: true } => (make === true ? { make } : {}),
   component: lazyRouteComponent(() => import('./features/identity/key/KeysPage'), 'KeysPage'),
 })
 

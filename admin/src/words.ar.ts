@@ -7,6 +7,7 @@ import { words as identity } from './features/identity/words.ar'
 import { words as media } from './features/media/words.ar'
 import { words as bell } from './features/notifications/words.ar'
 import { words as platform } from './features/platform/words.ar'
+import { words as palette } from './features/palette/words.ar'
 import { words as shell } from './features/shell/words.ar'
 import { words as domains } from './features/tenancy/domains/words.ar'
 import { words as tenancy } from './features/tenancy/words.ar'
@@ -25,5 +26,6 @@ export const words = {
   ...directory,
   ...data,
   ...audit,
+  ...palette,
   ...bell,
 }

@@ -7,6 +7,7 @@ import { words as identity } from './features/identity/words.en'
 import { words as media } from './features/media/words.en'
 import { words as bell } from './features/notifications/words.en'
 import { words as platform } from './features/platform/words.en'
+import { words as palette } from './features/palette/words.en'
 import { words as shell } from './features/shell/words.en'
 import { words as domains } from './features/tenancy/domains/words.en'
 import { words as tenancy } from './features/tenancy/words.en'
@@ -25,6 +26,7 @@ export const words = {
   ...directory,
   ...data,
   ...audit,
+  ...palette,
   ...bell,
 }
 

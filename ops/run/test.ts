@@ -7,6 +7,7 @@ import { breakingChanges, schemaDrift } from './checks/contract.ts'
 import { generatedCheck } from './checks/generated.ts'
 import { journeys } from './checks/journeys.ts'
 import { migrations } from './checks/migrations.ts'
+import { secrets } from './checks/secrets.ts'
 import { sizes } from './checks/sizes.ts'
 import { format, lint, lintTypes, types } from './checks/source.ts'
 import { adminTests, opsTests, serverTests, widgetTests } from './checks/tests.ts'
@@ -27,6 +28,7 @@ const steps: Check[] = [
   breakingChanges,
   migrations,
   sizes,
+  secrets,
   opsTests,
   adminTests,
   widgetTests,

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
+import { makeKey } from '../../../server/src/kernel/api-key.ts'
 import { hashOf, namesAndSizes } from '../inputs.ts'
 import { undecidedBreaks } from './contract.ts'
+import { secretsIn } from './secrets.ts'
 import { initialScripts } from './sizes.ts'
 
 let folder: string
@@ -45,4 +47,29 @@ test('a build is due again when a file changes, comes or goes, and when its outp
   const output = namesAndSizes(folder)
   rmSync(join(folder, 'assets', 'page.js'))
   assert.notEqual(namesAndSizes(folder), output)
+})
+
+test('AK-08: a key of ours is found by its sum, others’ by their form, and neither is repeated in what is said', () => {
+  const key = makeKey({ kind: 'SECRET', mode: 'LIVE' })
+  assert.match(secretsIn('a.md', `x\ny ${key}`).join(), /a\.md:2: an API key of a tenant$/)
+  assert.ok(!secretsIn('a.md', key).join().includes(key))
+  const wrong = key.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a'))
+  assert.deepEqual(secretsIn('a.md', wrong), [])
+  assert.equal(secretsIn('admin/dist/assets/main.js', wrong).length, 1)
+  // Put together here, so that this file has none of them.
+  const made = [
+    `AK${'IA'}${'Q'.repeat(16)}`,
+    `gh${'p_'}${'a1'.repeat(18)}`,
+    `wh${'sec_'}${'b2'.repeat(16)}`,
+    `-----BEGIN PRIVATE ${'KEY'}-----\n${'Ab'.repeat(40)}`,
+    `ey${'J'}${'h'.repeat(20)}.ey${'J'}${'p'.repeat(20)}.${'s'.repeat(43)}`,
+    `postgres://somebody:${'k3'.repeat(8)}@db.example.org/x`,
+  ]
+  for (const each of made) assert.equal(secretsIn('a.ts', `const it = '${each}'`).length, 1, each.slice(0, 4))
+  assert.deepEqual(secretsIn('a.ts', 'postgres://owner:secret@localhost/x task_force npm_config'), [])
+})
+
+test('AK-08: what is served has no source map, and the example of settings has no value of a secret', () => {
+  assert.equal(secretsIn('widget/dist/v1.js.map', '{}').length, 1)
+  assert.equal(secretsIn('.env.example', 'JWT_SECRET=\nSECRETS_KEY=abc\nPORT=4000\n').length, 1)
 })

@@ -5,6 +5,7 @@ import { SiteName } from '../../ui/Page'
 import { useViewer } from '../identity/useSession'
 import { OfflineBar } from './OfflineBar'
 import { PhoneBar } from './PhoneBar'
+import { PaletteHost } from '../palette/PaletteHost'
 import { TestBanner } from '../tenancy/mode/TestBanner'
 import classes from './Shell.module.css'
 import { ShortcutsDialog } from './ShortcutsDialog'
@@ -41,6 +42,7 @@ export function Shell() {
         </div>
       </div>
       <ShortcutsDialog />
+      <PaletteHost />
     </SiteName>
   )
 }

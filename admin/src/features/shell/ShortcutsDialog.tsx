@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcuts, useShortcutsOn } from '../../lib/shortcuts'
 import { Dialog } from '../../ui/Dialog'
+import { PALETTE_KEY } from '../palette/PaletteHost'
 import classes from './ShortcutsDialog.module.css'
 
 let open = () => {}
@@ -13,6 +14,7 @@ export function openShortcuts(): void {
 }
 
 const KEYS = [
+  [PALETTE_KEY, 'shortcuts.palette'],
   ['j', 'shortcuts.next'],
   ['k', 'shortcuts.previous'],
   ['Enter', 'shortcuts.open'],

@@ -23,6 +23,7 @@ export const words = {
     toListings: 'العودة إلى الأنشطة',
   },
   shortcuts: {
+    palette: 'بحث وأوامر',
     next: 'الصف التالي',
     previous: 'الصف السابق',
     open: 'فتح الصف',

@@ -23,6 +23,7 @@ export const words = {
     toListings: 'Back to listings',
   },
   shortcuts: {
+    palette: 'Search and commands',
     next: 'Next row',
     previous: 'Previous row',
     open: 'Open the row',

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconKey, IconPlus } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
@@ -20,7 +21,10 @@ export function KeysPage() {
   const { t } = useTranslation()
   const format = useFormat()
   const mayMake = useMay('key.write')
-  const [making, setMaking] = useState(false)
+  // In the address, so that the palette opens it and Back closes it.
+  const making = useSearch({ from: '/keys' }).make === true
+  const navigate = useNavigate({ from: '/keys' })
+  const setMaking = (make: boolean) => void navigate({ search: make ? { make } : {}, replace: !make })
   const { data, error, refetch } = useQuery(ApiKeysPageQuery)
   const problem = error && !data ? readProblem(error) : undefined
   if (problem?.code === 'FORBIDDEN') return <ProblemState page problem={problem} />
@@ -58,7 +62,9 @@ export function KeysPage() {
           </div>
         </>
       )}
-      <Suspense>{making && data && <CreateKey tenant={data.tenant} onClose={() => setMaking(false)} />}</Suspense>
+      <Suspense>
+        {making && mayMake && data && <CreateKey tenant={data.tenant} onClose={() => setMaking(false)} />}
+      </Suspense>
     </ListPage>
   )
 }

@@ -1,0 +1,125 @@
+import { Loader } from '@mantine/core'
+import '@mantine/core/styles/Modal.layer.css'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import '@mantine/spotlight/styles.layer.css'
+import { IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Command, type Level, matching } from './command'
+import classes from './Palette.module.css'
+import { useCommands } from './useCommands'
+import { usePaletteSearch } from './usePaletteSearch'
+
+const [store, palette] = createSpotlight()
+
+/** Everything by the keyboard: arrows and Enter, Backspace up a level, Escape out. */
+export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [query, setQuery] = useState('')
+  const [level, setLevel] = useState<Level>()
+  const list = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const commands = useCommands(level)
+  const search = usePaletteSearch(level ? '' : query, opened)
+  const local = matching(commands, query)
+  const groups = [...local, ...search.groups.filter((group) => group.commands.length > 0)]
+  const ids = groups.flatMap((group) => group.commands.map(({ id }) => id)).join(' ')
+
+  useEffect(() => {
+    if (opened) palette.open()
+    else palette.close()
+  }, [opened])
+  // The library marks the choice in the page itself: something is always chosen, and a screen reader follows it by its id.
+  const follow = () => {
+    const options = [...(list.current?.querySelectorAll('[data-action]') ?? [])]
+    if (options.length > 0 && !options.some((option) => option.hasAttribute('data-selected'))) {
+      options[0]?.setAttribute('data-selected', 'true')
+      store.updateState((state) => ({ ...state, selected: 0 }))
+    }
+    input.current?.removeAttribute('aria-activedescendant')
+    for (const option of options) {
+      const chosen = option.hasAttribute('data-selected')
+      option.id = `palette-${option.getAttribute('data-command')}`
+      option.setAttribute('aria-selected', String(chosen))
+      if (chosen) input.current?.setAttribute('aria-activedescendant', option.id)
+    }
+  }
+  const mount = (element: HTMLDivElement | null) => {
+    list.current = element
+    if (element) requestAnimationFrame(follow)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed is the event, not an input
+  useEffect(() => {
+    const next = requestAnimationFrame(follow)
+    return () => cancelAnimationFrame(next)
+  }, [ids])
+
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Backspace' && query === '' && level) setLevel(undefined)
+    requestAnimationFrame(follow)
+  }
+  const run = ({ opens, run: act }: Command) => {
+    if (opens) {
+      setLevel(opens)
+      setQuery('')
+    } else act?.()
+  }
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={440}
+      onSpotlightClose={onClose}
+      transitionProps={{ duration: 80, onExited: () => setLevel(undefined) }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
+      size={620}
+      centered={false}
+      radius="md"
+    >
+      <Spotlight.Search
+        ref={input}
+        role="combobox"
+        aria-expanded
+        aria-controls="palette-list"
+        aria-autocomplete="list"
+        aria-label={t(level ? 'palette.switch' : 'palette.title')}
+        placeholder={t(level ? 'palette.switchHint' : 'palette.hint')}
+        leftSection={<IconSearch size={18} stroke={1.7} aria-hidden />}
+        rightSection={search.busy && <Loader size={16} aria-hidden />}
+        onKeyDown={press}
+      />
+      <Spotlight.ActionsList>
+        <div ref={mount} id="palette-list" role="listbox" aria-label={t('palette.results')}>
+          {groups.map((group) => (
+            <Spotlight.ActionsGroup key={group.name} label={group.title} role="group" aria-label={group.title}>
+              {group.commands.map((command) => (
+                <Spotlight.Action
+                  key={command.id}
+                  data-command={command.id.replace(/[^\w-]/g, '-')}
+                  role="option"
+                  className={classes.action ?? ''}
+                  closeSpotlightOnTrigger={!command.opens}
+                  onClick={() => run(command)}
+                  label={command.label}
+                  {...(command.detail ? { description: command.detail } : {})}
+                  leftSection={<command.icon size={18} stroke={1.7} aria-hidden />}
+                  rightSection={command.opens && <IconChevronRight size={16} className={classes.turn} aria-hidden />}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
+        </div>
+        {groups.length === 0 && (
+          <Spotlight.Empty>{t(search.busy ? 'palette.looking' : 'palette.none')}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+      <div role="status" className={classes.hidden}>
+        {query && !search.busy && t('palette.found', { count: ids ? ids.split(' ').length : 0 })}
+      </div>
+    </Spotlight.Root>
+  )
+}

@@ -1,0 +1,22 @@
+export const words = {
+  palette: {
+    open: 'Search',
+    title: 'Search and commands',
+    hint: 'Search listings and people, or type what to do',
+    results: 'Results',
+    found_one: '{{count}} result',
+    found_other: '{{count}} results',
+    none: 'Nothing of that name',
+    looking: 'Looking …',
+    go: 'Go to',
+    make: 'Make',
+    do: 'Do',
+    newListing: 'New listing',
+    inCategory: 'Listings in this category',
+    switch: 'Switch to another directory',
+    switchHint: 'Which one? Backspace goes back',
+    light: 'Light appearance',
+    dark: 'Dark appearance',
+    system: 'Appearance as the system has it',
+  },
+}

@@ -1,0 +1,43 @@
+import {
+  IconAlertTriangle,
+  IconBuildingCommunity,
+  IconBuildingStore,
+  IconCategory,
+  IconHeartbeat,
+  IconHistory,
+  IconKey,
+  IconPalette,
+  IconSettings,
+  IconUser,
+  IconUsers,
+  IconWorld,
+} from '@tabler/icons-react'
+import { useViewer } from '../identity/useSession'
+
+/** `needs`: shown to who holds the permission; the page says so itself to everybody else. */
+const PLACES = [
+  { to: '/listings', icon: IconBuildingStore, word: 'shell.listings' },
+  { to: '/categories', icon: IconCategory, word: 'shell.categories', needs: 'listing.read' },
+  { to: '/brand', icon: IconPalette, word: 'shell.brand', needs: 'tenant.read' },
+  { to: '/domains', icon: IconWorld, word: 'domains.title', needs: 'tenant.read' },
+  { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },
+  { to: '/keys', icon: IconKey, word: 'keys.title', needs: 'key.read' },
+  { to: '/settings', icon: IconSettings, word: 'shell.settings', needs: 'tenant.read' },
+  { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },
+] as const
+
+const OPERATORS = [
+  { to: '/platform/tenants', icon: IconBuildingCommunity, word: 'platform.tenants' },
+  { to: '/platform/people', icon: IconUser, word: 'platform.people' },
+  { to: '/platform/health', icon: IconHeartbeat, word: 'health.title' },
+  { to: '/platform/jobs', icon: IconAlertTriangle, word: 'jobs.title' },
+] as const
+
+/** The pages of the menu, as far as the viewer sees them: the tenant's, and the operator's own. */
+export function usePlaces() {
+  const { permissions, tenant, isPlatformStaff } = useViewer()
+  return {
+    own: tenant ? PLACES.filter((place) => !('needs' in place) || permissions.includes(place.needs)) : [],
+    operators: isPlatformStaff ? OPERATORS : [],
+  }
+}

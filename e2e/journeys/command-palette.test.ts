@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { signIn } from '../support/admin.ts'
+import { useBrowser } from '../support/browser.ts'
+import { english, loginOf } from '../support/installation.ts'
+
+const { open, faults } = useBrowser()
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and commands' })
+const box = (page: Page) => palette(page).getByRole('combobox')
+
+async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  const { violations: list } = await new AxeBuilder({ page }).analyze()
+  return list.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes[0]?.target.join(' ')}`)
+}
+
+test('with the keyboard alone the palette finds, goes, changes the look, steps down and up, and lists the shortcuts', async () => {
+  const page = await open()
+  await signIn(page, loginOf(english.slug, 'EDITOR'))
+  await page.getByRole('button', { name: 'Search', exact: true }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+k')
+  await box(page).waitFor()
+  expect([...(await violations(page, 'light')), ...(await violations(page, 'dark'))]).toEqual([])
+
+  await page.keyboard.type('tea')
+  const found = palette(page).getByRole('group', { name: 'Listings' }).getByRole('option')
+  await found.first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(() => box(page).getAttribute('aria-activedescendant'), { timeout: 20_000 }).toMatch(/^palette-/)
+  const name = (await found.first().textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/admin\/listings\/[\w-]{36}/)
+  const title = async () => (await page.getByRole('heading', { level: 1 }).textContent()) || '-'
+  await expect.poll(async () => name.startsWith(await title()), { timeout: 20_000 }).toBe(true)
+
+  await page.keyboard.press('Control+k')
+  await box(page).waitFor()
+  await page.keyboard.type('dark app')
+  await palette(page).getByRole('option', { name: 'Dark appearance' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark')
+
+  await page.keyboard.press('Control+k')
+  await box(page).waitFor()
+  await page.keyboard.type('switch')
+  await palette(page).getByRole('option', { name: 'Switch to another directory' }).waitFor()
+  await page.keyboard.press('Enter')
+  await palette(page).getByRole('group', { name: 'Switch to another directory' }).waitFor()
+  await page.keyboard.press('Backspace')
+  await palette(page).getByRole('option', { name: 'Categories' }).waitFor()
+  await page.keyboard.type('?')
+  expect(await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await palette(page).waitFor({ state: 'detached' })
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Search and commands').waitFor()
+  expect(faults).toEqual([])
+})
