@@ -30,17 +30,14 @@ export function DomainState({ domain, primary }: { domain: DomainRowFragment; pr
             {t('domains.looked')} <Moment at={checkedAt} />.{' '}
           </>
         )}
-        {nextCheckAt && (
-          <>
-            {Date.parse(nextCheckAt) - Date.now() < MINUTE ? (
-              t('domains.nextSoon')
-            ) : (
-              <>
-                {t('domains.next')} <Moment at={nextCheckAt} />.
-              </>
-            )}
-          </>
-        )}
+        {nextCheckAt &&
+          (Date.parse(nextCheckAt) - Date.now() < MINUTE ? (
+            t('domains.nextSoon')
+          ) : (
+            <>
+              {t('domains.next')} <Moment at={nextCheckAt} />.
+            </>
+          ))}
         {!nextCheckAt && status === 'PENDING' && t('domains.nextNever')}
       </p>
     </div>
