@@ -7,7 +7,9 @@ import { makeMember, makeTenant, PASSWORD } from '../../testing/tenants.js'
 import { openTwoTowns, type TwoTowns } from '../../testing/two-towns.js'
 import { useWorld } from '../../testing/world.js'
 import { unzip } from '../../testing/zip.js'
+import type { Scope } from '../../scope/scope.js'
 import { publicKey } from '../media/media.service.js'
+import { exportAddress } from './address.js'
 import { leftOut } from './contents.js'
 
 const world = useWorld()
@@ -112,6 +114,15 @@ test('only the owner, with their password, takes along; the address is theirs fo
     changed.searchParams.set(name, value)
     expect((await fetch(changed)).status).toBe(404)
   }
+  // Rightly signed, a second ago out of date.
+  const { settings, now } = world().app.house
+  const asked = { settings, request: null, now: () => new Date(now().getTime() - 15 * 60_000 - 1_000) }
+  const old = new URL(exportAddress(asked as unknown as Scope, { tenantId: tenant.id, exportId: made }).url)
+  address.search = old.search
+  expect((await fetch(address)).status).toBe(404)
+  asked.now = now
+  address.search = new URL(exportAddress(asked as unknown as Scope, { tenantId: tenant.id, exportId: made }).url).search
+  expect((await fetch(address)).status).toBe(200)
   const other = await makeTenant(world())
   expect((await fetch(String(address).replace(tenant.id, other.id))).status).toBe(404)
   await world().truth(`update tenant set status = 'suspended' where id = $1`, [tenant.id])
