@@ -368,6 +368,19 @@ alter function free_host(text) owner to door_hosts;
 grant execute on function free_host(text) to mainstreet_platform;
 grant execute on function free_host(text) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.give_back(bucket text, per_second double precision)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET lock_timeout TO '150ms'
+AS $function$
+  update public.rate_bucket set tat = greatest(clock_timestamp(), tat - make_interval(secs => 1.0 / per_second))
+    where key = bucket and bucket like 'login:%'
+$function$;
+alter function give_back(text,double precision) owner to door_tokens;
+grant execute on function give_back(text,double precision) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.hold_job(job bigint, holder text)
  RETURNS boolean
  LANGUAGE plpgsql

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express'
 import type { Config } from '../config.js'
 import type { Pool } from '../db/pool.js'
-import { readHost, servedName, unavailable, unknownHost } from './host.js'
+import { readHost, servedName, unknownHost } from './host.js'
 
 /**
  * Pages answer only under names that are ours, as the API does: another's name that points here must not show the log-in, nor, on a
@@ -22,18 +22,13 @@ export function servedHost(pool: Pool, { BASE_DOMAIN }: Pick<Config, 'BASE_DOMAI
   }
 }
 
-const sql = 'select site_of(f.id) as site, f.status from find_tenant(null, $1, null) f'
+const sql = 'select site_of(f.id) as site from find_tenant(null, $1, null) f'
 
 /** What the tenant of a served name is to be linked by; it may have nothing. */
 async function siteUnder(pool: Pool, name: string): Promise<string> {
-  const { rows } = await pool.query<{ site: string | null; status: string }>({
-    name: 'served-host',
-    text: sql,
-    values: [name],
-  })
+  const { rows } = await pool.query<{ site: string | null }>({ name: 'served-host', text: sql, values: [name] })
   if (!rows[0]) throw unknownHost()
-  // Whose tenant is closed still comes to take that back; who is suspended has nothing to come for.
-  if (rows[0].status === 'suspended') throw unavailable('suspended')
+  // Of a tenant that is shut the page is there to say so: what it asks of the API is refused.
   return rows[0].site ?? ''
 }
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publicKey } from '../modules/media/media.service.js'
 import { localFiles } from '../providers/files/local.js'
@@ -37,18 +36,6 @@ afterAll(() => {
 const hash = randomBytes(32).toString('hex')
 const elsewhere = () => ({ url: `http://localhost:${other.port}` })
 
-/** `fetch` would not let us choose the Host. */
-function pageOf(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port: other.port, path: '/admin/', headers: { host } }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode ?? 0)
-    })
-    outgoing.on('error', reject)
-    outgoing.end()
-  })
-}
-
 async function answers(key: string): Promise<Record<string, number>> {
   const status = async (caller: Caller): Promise<number> =>
     (await call(elsewhere(), '{ tenant { id } }', {}, caller)).status
@@ -56,11 +43,10 @@ async function answers(key: string): Promise<Record<string, number>> {
     'a visitor of the widget': await status({ tenant: tenant.slug }),
     'a key': await status({ headers: { 'x-api-key': key } }),
     'a picture': (await fetch(`${elsewhere().url}/media/${hash}`)).status,
-    'a page': await pageOf(`${tenant.slug}.localhost:${other.port}`),
   }
 }
 
-test('suspending shuts widget, keys, pictures, pages and jobs of another process within five seconds; reopening opens them', async () => {
+test('suspending shuts widget, keys, pictures and jobs of another process within five seconds; reopening opens them', async () => {
   const made = await ask<{ createApiKey: { secret: string } }>(
     world(),
     'mutation { createApiKey(input: { name: "Reads", kind: SECRET, scopes: ["listing.read"] }) { secret } }',
@@ -75,7 +61,7 @@ test('suspending shuts widget, keys, pictures, pages and jobs of another process
     ask(world(), `mutation ($id: ID!) { ${verb}(id: $id, reason: "unpaid") { status } }`, { id: tenant.id }, operator)
   await move('suspendTenant')
   const since = Date.now()
-  const shut = { 'a visitor of the widget': 403, 'a key': 403, 'a picture': 404, 'a page': 403 }
+  const shut = { 'a visitor of the widget': 403, 'a key': 403, 'a picture': 404 }
   await other.until(async () => JSON.stringify(await answers(key)) === JSON.stringify(shut))
   expect(Date.now() - since).toBeLessThan(5_000)
   // What happened while it was shut waits for it: the event that it was suspended is delivered to nobody yet.

@@ -139,7 +139,13 @@ async function known({ database }: World, town: Town, isAll: boolean): Promise<T
       const keys = rows.map((row) => String(row[ownKey(table)]))
       const gone = rows.filter((row) => row.deleted_at).map((row) => String(row[ownKey(table)]))
       for (const key of keys) town.ids.add(key)
-      town.sample.push(...keys.slice(0, 1), ...(isAll ? keys.slice(-1) : []), ...gone.slice(-1))
+      // What is a person's own answers that person alone, whichever of the rows is theirs.
+      const owners = rows.filter((row) => row.user_id === town.owner.userId).map((row) => String(row[ownKey(table)]))
+      town.sample.push(
+        ...keys.slice(0, 1),
+        ...(isAll ? [...keys.slice(-1), ...owners.slice(0, 1)] : []),
+        ...gone.slice(-1),
+      )
       for (const [column, value] of rows.slice(0, 2).flatMap((row) => Object.entries(row)))
         if (typeof value === 'string' && wordColumn.test(column) && value.includes(town.mark)) town.words.push(value)
     }

@@ -7,8 +7,17 @@ import type { OpenScope } from '../../scope/makers.js'
  * number for an address, counted in the shared table so that two processes do not double them. Beyond that nothing is looked up or hashed.
  */
 export async function throttleLogin(scope: OpenScope, account: string): Promise<void> {
-  const subject = hashOfAddress(scope.settings.ipHashKey, account)
-  await takeFrom(scope, [[`login:${subject}`, 5 / 600, 5], fromAddress(scope)])
+  await takeFrom(scope, [ofAccount(scope, account), fromAddress(scope)])
+}
+
+/** What was right was no attempt: somebody busy with their own account is not kept waiting for it. */
+export async function giveBack(scope: OpenScope, account: string): Promise<void> {
+  const [bucket, perSecond] = ofAccount(scope, account)
+  await scope.ask('select give_back($1, $2)', [bucket, perSecond])
+}
+
+function ofAccount({ settings }: OpenScope, account: string): Bucket {
+  return [`login:${hashOfAddress(settings.ipHashKey, account)}`, 5 / 600, 5]
 }
 
 /** Where nobody is named yet, the address alone is counted. */

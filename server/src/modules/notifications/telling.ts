@@ -57,7 +57,8 @@ const tellers: Record<string, Teller> = {
   }),
   'member.role_changed': (_scope, { payload }) => ({
     kind: NotificationKind.ROLE_CHANGED,
-    to: ids(payload.userId),
+    // Whoever gives a tenant away or receives it is told that, once.
+    to: payload.handover ? [] : ids(payload.userId),
     about: String(payload.to),
   }),
   'ownership.transferred': (_scope, { payload }) => ({

@@ -2,7 +2,7 @@ import { refuse } from '../../../kernel/errors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { findLogin, type LoginRow } from '../find-login.js'
 import { passwordMatches } from '../passwords.js'
-import { throttleLogin } from '../throttle.js'
+import { giveBack, throttleLogin } from '../throttle.js'
 import { proveCode } from './prove-code.js'
 
 /** `at`: where the fields of the proof stand, if not in `input`; `passwordField`: its name, if not `password`. */
@@ -40,6 +40,7 @@ export async function provePassword(
       field,
       why: { reason: 'WRONG_PASSWORD', userId },
     })
+  await giveBack(scope, `change:${userId}`)
   return row
 }
 

@@ -32,14 +32,23 @@ export async function changeMemberRole(scope: Scope, userId: string, role: Tenan
 
 const endGrants = 'delete from listing_grant where tenant_id = app_tenant() and membership_id = $1'
 
-async function setRole(scope: Scope, membership: Membership, role: TenantRole): Promise<void> {
+async function setRole(
+  scope: Scope,
+  membership: Membership,
+  role: TenantRole,
+  how: { handover?: true } = {},
+): Promise<void> {
   if (membership.role === role) return
   const from = membership.role
   membership.role = role
   // What a merchant was given goes with the role it was given to.
   await scope.connection.prepared('grants-end', endGrants, [membership.id])
   await endInvitationsOf(scope, membership.userId, role)
-  record(scope, { name: 'member.role_changed', on: membership, payload: { userId: membership.userId, from, to: role } })
+  record(scope, {
+    name: 'member.role_changed',
+    on: membership,
+    payload: { userId: membership.userId, from, to: role, ...how },
+  })
 }
 
 export async function removeMember(scope: Scope, userId: string): Promise<Member> {
@@ -98,8 +107,8 @@ export async function transferOwnership(scope: Scope, userId: string): Promise<M
   if (owningRoles.includes(next.role)) throw refuse('CONFLICT', 'They are an owner already.', { field: 'userId' })
   const [person] = await scope.connection.prepared<{ disabled: boolean }>('person-disabled', disabled, [userId])
   if (person?.disabled) throw refuse('CONFLICT', 'They cannot sign in at present.', { field: 'userId' })
-  await setRole(scope, next, TenantRole.OWNER)
-  await setRole(scope, own, TenantRole.ADMIN)
+  await setRole(scope, next, TenantRole.OWNER, { handover: true })
+  await setRole(scope, own, TenantRole.ADMIN, { handover: true })
   record(scope, { name: 'ownership.transferred', on: next, payload: { from: own.userId, to: userId } })
   await enqueue(scope, { task: 'mail', payload: { kind: 'ownership_received', userId } })
   await enqueue(scope, { task: 'mail', payload: { kind: 'ownership_given', userId: own.userId } })

@@ -1,0 +1,1 @@
+drop function give_back(text, double precision);
