@@ -1,10 +1,13 @@
 import 'reflect-metadata'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { fieldAudiencesOf } from './graphql/field-audiences.js'
 import { bareSchema } from './graphql/schema.js'
 import { surfaceOf } from './graphql/surface.js'
 import { schemaParts } from './rooms.js'
 
-/** What strangers reach: `node print-surface.js [file]`; without a file, the committed ops/docs/surface.txt is written. */
-const file = process.argv[2] ?? fileURLToPath(new URL('../../ops/docs/surface.txt', import.meta.url))
-writeFileSync(file, surfaceOf(await bareSchema(schemaParts), schemaParts.doors))
+/** What strangers reach, and who sees which field: `node print-surface.js` writes the committed ops/docs/surface.txt and fields.yaml. */
+const docs = (name: string): string => fileURLToPath(new URL(`../../ops/docs/${name}`, import.meta.url))
+const schema = await bareSchema(schemaParts)
+writeFileSync(docs('surface.txt'), surfaceOf(schema, schemaParts.doors))
+writeFileSync(docs('fields.yaml'), fieldAudiencesOf(schema))

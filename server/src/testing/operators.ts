@@ -1,5 +1,5 @@
 import { schemaParts } from '../rooms.js'
-import type { Caller } from './call.js'
+import { ask, type Caller } from './call.js'
 import type { Target } from './schema-walk.js'
 import type { TwoTowns } from './two-towns.js'
 
@@ -12,4 +12,18 @@ export function isOperators({ operation, trail, field }: Target): boolean {
 /** Who may ask for it, where a sweep wants to get past the door. */
 export function callerFor(towns: TwoTowns, target: Target): Caller {
   return isOperators(target) ? towns.operator : (towns.callers.OWNER ?? {})
+}
+
+type View = { viewAsTenant: { accessToken: string } }
+const view = `mutation ($tenantId: ID!, $role: ViewedRole!) {
+  viewAsTenant(tenantId: $tenantId, role: $role, reason: "They cannot find a listing") { accessToken } }`
+
+/** The operator while they look at a tenant as one of its roles. */
+export async function lookAs(
+  towns: Pick<TwoTowns, 'world' | 'operator'>,
+  tenantId: string,
+  role: string,
+): Promise<Caller> {
+  const { viewAsTenant } = await ask<View>(towns.world, view, { tenantId, role }, towns.operator)
+  return { token: viewAsTenant.accessToken }
 }

@@ -1,22 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { bareSchema } from '../../graphql/schema.js'
 import { keyScopes, tenantRoles } from '../../modules/identity/permissions.js'
 import { schemaParts } from '../../rooms.js'
-import { type AnswerError, ask, type Caller, call } from '../call.js'
+import { type AnswerError, type Caller, call } from '../call.js'
+import { makeKey } from '../keys.js'
 import { documentOf, requiredArguments, type Target, targetsOf } from '../schema-walk.js'
 import { makeMember, makeOperator, makeTenant } from '../tenants.js'
 import { sampleValue } from '../values.js'
+
 import { openSocket } from '../socket.js'
 import { useWorld } from '../world.js'
-
-type Matrix = Record<'Query' | 'Mutation' | 'Subscription', Record<string, 'anyone' | 'signedIn' | string[]>>
-const matrix = parse(readFileSync(new URL('../../../../ops/docs/rbac.yaml', import.meta.url), 'utf8')) as Matrix
+import { allowed, matrix, scopeFor } from './matrix.js'
 
 const world = useWorld()
 let targets: Target[]
 const callers: Record<string, Caller> = {}
+/** For what one scope opens: the key that has it and no other, and the key that has every other. */
+const byScope: Record<string, Record<string, Caller>> = {}
 
 beforeAll(async () => {
   const all = targetsOf(await bareSchema(schemaParts)).filter(({ trail }) => !trail.length)
@@ -25,18 +25,18 @@ beforeAll(async () => {
   const tenant = await makeTenant(world())
   callers.VISITOR = { tenant: tenant.slug }
   for (const role of tenantRoles) callers[role] = await makeMember(world(), tenant, role)
-  callers.KEY = await makeKey(tenant.owner, { kind: 'SECRET', scopes: [...keyScopes] })
-  callers.KEY_WITHOUT_SCOPE = await makeKey(tenant.owner, { kind: 'SECRET', scopes: ['listing.read'] })
-  callers.PUBLISHABLE_KEY = await makeKey(tenant.owner, { kind: 'PUBLISHABLE' })
+  callers.KEY = await makeKey(world(), tenant.owner, ['listing.read'])
+  callers.KEY_WITHOUT_SCOPE = callers.KEY
+  callers.PUBLISHABLE_KEY = await makeKey(world(), tenant.owner, 'PUBLISHABLE')
+  for (const scope of keyScopes) {
+    const others = [...keyScopes].filter((each) => each !== scope)
+    byScope[scope] = {
+      KEY: await makeKey(world(), tenant.owner, [scope]),
+      KEY_WITHOUT_SCOPE: await makeKey(world(), tenant.owner, others),
+    }
+  }
   callers['platform-admin'] = { ...(await makeOperator(world())), tenant: tenant.slug }
 }, 60_000)
-
-async function makeKey(owner: Caller, input: object): Promise<Caller> {
-  const sql = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }'
-  type Made = { createApiKey: { secret: string } }
-  const made = await ask<Made>(world(), sql, { input: { name: 'Swept', mode: 'LIVE', ...input } }, owner)
-  return { headers: { 'x-api-key': made.createApiKey.secret } }
-}
 
 const roots = { query: 'Query', mutation: 'Mutation' } as const
 
@@ -50,8 +50,14 @@ test('rbac.yaml names every operation of the contract, and no other (RB-01)', as
   const named = Object.values(matrix)
     .flatMap((root) => Object.values(root))
     .flatMap((who) => (Array.isArray(who) ? who : []))
-  const known: string[] = [...tenantRoles, 'KEY', 'PUBLISHABLE_KEY', 'platform-admin']
-  expect(named.filter((role) => !known.includes(role))).toEqual([])
+  const known = [
+    ...tenantRoles,
+    'KEY',
+    ...[...keyScopes].map((scope) => `KEY ${scope}`),
+    'PUBLISHABLE_KEY',
+    'platform-admin',
+  ]
+  expect(named.filter((role) => !(known as string[]).includes(role))).toEqual([])
 })
 
 test('each role may listen to what rbac.yaml says, and is refused everything else (RB-01)', async () => {
@@ -79,8 +85,10 @@ test('each role may listen to what rbac.yaml says, and is refused everything els
 test('each role may call what rbac.yaml says, and is refused everything else (RB-01)', async () => {
   const wrong: string[] = []
   for (const target of targets)
-    for (const [role, caller] of Object.entries(callers)) {
-      const expected = allowed(matrix[roots[target.operation]][target.name], role)
+    for (const [role, usual] of Object.entries(callers)) {
+      const who = matrix[roots[target.operation]][target.name]
+      const expected = allowed(who, role)
+      const caller = byScope[scopeFor(who) ?? '']?.[role] ?? usual
       const { errors } = await call(
         world(),
         documentOf(target, { depth: 1 }),
@@ -93,12 +101,6 @@ test('each role may call what rbac.yaml says, and is refused everything else (RB
     }
   expect(wrong).toEqual([])
 }, 120_000)
-
-function allowed(who: Matrix['Query'][string] | undefined, role: string): boolean {
-  if (who === 'anyone') return true
-  if (who === 'signedIn') return [...tenantRoles, 'platform-admin'].includes(role)
-  return (who ?? []).includes(role === 'KEY_WITHOUT_SCOPE' && who?.includes('PUBLISHABLE_KEY') ? 'KEY' : role)
-}
 
 /** Who has not said who they are, or is no person where one is asked for. */
 function unsigned(operation: string, role: string): boolean {

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openTwoTowns, type TwoTowns } from '../two-towns.js'
+import { makeKey } from '../keys.js'
+import { lookAs } from '../operators.js'
 import { wallsTable } from '../walls-doc.js'
 import { useWorld } from '../world.js'
+import { sweepFields } from './field-sweep.js'
 import { type ReadSweep, sweepReads } from './read-sweep.js'
 
 const world = useWorld()
@@ -31,3 +34,17 @@ test('the sweep proves something: a name of one’s own makes a difference at ev
   expect(swept.idle).toEqual(exempt.filter((place) => place === 'invitation(token)'))
   expect(swept.idle).toHaveLength(1)
 })
+
+test('on rows that are there each role, key and view sees the fields that fields.yaml says, and no other (RB-03)', async () => {
+  const { owner } = towns.a
+  const { wrong, refused, met } = await sweepFields(towns, {
+    ...towns.callers,
+    'KEY:tenant.read': await makeKey(world(), owner, ['tenant.read']),
+    PUBLISHABLE_KEY: await makeKey(world(), owner, 'PUBLISHABLE'),
+    'EDITOR, viewed': await lookAs(towns, towns.a.id, 'EDITOR'),
+    'platform-admin': towns.operator,
+  })
+  expect(wrong).toEqual([])
+  expect(refused).toBeGreaterThan(20)
+  expect(met.size).toBeGreaterThan(60)
+}, 60_000)

@@ -91,6 +91,23 @@ test('publishing, the address and everything beside the listing stay with staff;
     ])
 })
 
+test('each row of a list is judged by itself, whichever comes first: two that a merchant holds among two that they do not (RB-07)', async () => {
+  const tenant = await makeTenant(world())
+  const merchant = await makeMember(world(), tenant, 'MERCHANT')
+  const names = ['A theirs', 'B another’s', 'C theirs', 'D another’s']
+  for (const name of names) {
+    const { id } = await makeListing(world(), tenant, { name })
+    if (name.endsWith('theirs')) await grant(tenant.owner, id, merchant.userId)
+  }
+  const list =
+    '{ listings(sort: NAME) { nodes { name viewerCanEdit } } newest: listings(sort: NEWEST) { nodes { name viewerCanEdit } } }'
+  const judged = names.map((name) => ({ name, viewerCanEdit: name.endsWith('theirs') }))
+  expect(await ask(world(), list, {}, merchant)).toEqual({
+    listings: { nodes: judged },
+    newest: { nodes: judged.toReversed() },
+  })
+})
+
 test('nobody but a merchant pays for grants: lists and reads of staff and visitors ask for none', async () => {
   const tenant = await makeTenant(world())
   const editor = await makeMember(world(), tenant, 'EDITOR')
