@@ -11,8 +11,8 @@ import { openClient } from './sql.js'
 import { makeMember, makeOperator, makeTenant, PASSWORD, sessionOf, type Tenancy } from './tenants.js'
 import type { World } from './world.js'
 
-/** A town whose every text carries `mark`, so that a single word of it anywhere else is a leak. */
-export type Town = Tenancy & { mark: string; ids: Set<string>; sample: string[]; words: string[] }
+/** A town whose every text carries `mark`, so that a single word of it anywhere else is a leak. `ids`: each with its table. */
+export type Town = Tenancy & { mark: string; ids: Map<string, string>; sample: string[]; words: string[] }
 
 /** Two towns with at least three rows in every table, and everybody of the first who may ask. */
 export type TwoTowns = {
@@ -77,7 +77,7 @@ async function openTown(world: World): Promise<Town> {
     canary(),
     `${canary()}@town.example`,
   ])
-  const town = { ...tenant, mark, ids: new Set<string>(), sample: [], words: [] }
+  const town = { ...tenant, mark, ids: new Map<string, string>(), sample: [], words: [] }
   await fillUp(world, town)
   return town
 }
@@ -138,7 +138,7 @@ async function known({ database }: World, town: Town, isAll: boolean): Promise<T
       const rows = (await client.query<{ row: Record<string, unknown> }>(sql, [town.id])).rows.map(({ row }) => row)
       const keys = rows.map((row) => String(row[ownKey(table)]))
       const gone = rows.filter((row) => row.deleted_at).map((row) => String(row[ownKey(table)]))
-      for (const key of keys) town.ids.add(key)
+      for (const key of keys) town.ids.set(key, table.name)
       // What is a person's own answers that person alone, whichever of the rows is theirs.
       const owners = rows.filter((row) => row.user_id === town.owner.userId).map((row) => String(row[ownKey(table)]))
       town.sample.push(

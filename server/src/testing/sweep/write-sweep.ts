@@ -144,7 +144,7 @@ async function pointers({ world, a, b }: TwoTowns): Promise<string[]> {
     const owned = ownedBy(table)
     if (!owned) continue
     const sql = `select t::text as row from ${table.name} t where ${owned} and t::text ~ $2`
-    const { rows } = await client.query<{ row: string }>(sql, [a.id, [...b.ids].join('|')])
+    const { rows } = await client.query<{ row: string }>(sql, [a.id, [...b.ids.keys()].join('|')])
     found.push(...rows.map(({ row }) => `${table.name}: ${row}`))
   }
   await client.end()

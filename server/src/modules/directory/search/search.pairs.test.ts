@@ -64,8 +64,10 @@ describe.skipIf(absent.length > 0)(
       const batch: Known[] = []
       // Ids that rise by the row, so that "older id" means "earlier in the file".
       let clock = now.getTime()
+      let n = 0
       for await (const row of file as AsyncIterable<Record<string, string>>) {
         const id = newId(clock++)
+        if (!isLoaded(row, n++)) continue
         rows.set(id, { sourceId: row.source_id ?? '', name: row.name ?? '' })
         const path = [`${row.category} ${row.subcategory}`].flatMap((name) => category(name) ?? [])
         const texts = [`${row.street} ${row.postal} ${row.region}`, row.city ?? '']
@@ -83,7 +85,10 @@ describe.skipIf(absent.length > 0)(
           createdAt: now,
         }
         batch.push({ id, name: row.name ?? '', texts, tags: [], categories: path, ...place, ...standing })
-        if (batch.length === 1_000) await ground.add(batch.splice(0))
+        if (batch.length < 1_000) continue
+        await ground.add(batch.splice(0))
+        // Without figures the foreign key of the first rows is looked up by a plan for an empty table, and kept.
+        await clients.truth.query('analyze listing, category, listing_search, listing_word')
       }
       await ground.add(batch)
     }
@@ -115,6 +120,22 @@ describe.skipIf(absent.length > 0)(
     })
   },
 )
+
+const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const beginnings = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => word.slice(0, 4) || [])
+const asked = [...searchPairs, ...setAsidePairs]
+const begun = new Set([...asked, ...emptyQueries].flatMap(({ query }) => beginnings(query)))
+
+/** Every row in the long tests; else those that are meant, those with a word that begins as one of the queries does, and a tenth of the others. */
+function isLoaded(row: Record<string, string>, n: number): boolean {
+  if (process.env.TEST_LONG || n % 10 === 0) return true
+  const seen = { sourceId: row.source_id ?? '', name: row.name ?? '' }
+  if (asked.some(({ expect: wanted }) => isWanted(seen, wanted))) return true
+  return beginnings(seen.name).some((word) => begun.has(word))
+}
 
 function isWanted(row: { sourceId: string; name: string }, wanted: SearchPair['expect']): boolean {
   if ('sourceId' in wanted) return row.sourceId === wanted.sourceId
