@@ -30,6 +30,7 @@ export type Call = {
   args: Args
   returns: string
   run: () => unknown
+  ahead?: (scope: OpenScope) => void
   inputs?: readonly GraphQLArgument[]
 }
 
@@ -62,7 +63,8 @@ function wrap(field: GraphQLField<unknown, unknown>, { door, through, limit }: H
     if (!door) return inner(source, args, context, info)
     const run = () => inner(source, args, context, info)
     const returns = getNamedType(field.type).name
-    const call = { door, field: field.name, args, returns, run, inputs: field.args }
+    const ahead = (scope: OpenScope): void => door.ahead?.(scope, info)
+    const call = { door, field: field.name, args, returns, run, ahead, inputs: field.args }
     if (!limit) return through(context.scope, call)
     return limit({ args, context, info }).then(() => through(context.scope, call))
   }
@@ -72,12 +74,14 @@ function wrap(field: GraphQLField<unknown, unknown>, { door, through, limit }: H
 /** The root fields of a query enter side by side; one of them looks at who asks. */
 const standing = perScope((scope) => loadViewer(scope, permissionsOf))
 
-async function enter(scope: OpenScope, { door, run, field }: Call): Promise<unknown> {
+async function enter(scope: OpenScope, { door, run, field, ahead }: Call): Promise<unknown> {
   takeSide(scope, door)
   needTenant(scope, door)
   if (door.platform) await ascent(scope)(field, door)
   await scope.connection.read()
-  await standing(scope)
+  const known = standing(scope)
+  ahead?.(scope)
+  await known
   return run()
 }
 

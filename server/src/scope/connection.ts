@@ -180,22 +180,35 @@ export class OperationConnection {
     const end = this.state === 'idle' ? '' : 'commit;'
     this.state = mode
     this.begun = this.send(
-      `${end}${openings[mode]};${wallStatement(this.walls, this.statementTimeoutMs)}${nameStatement(this.requestId)}`,
+      `${end}${openings[mode]};${openingStatement([...wallSettings(this.walls, this.statementTimeoutMs), ...nameSetting(this.requestId)])}`,
     )
     this.begun.catch(() => undefined)
   }
 }
 
+/** One number is the answer, for each column of an answer is described by PostgreSQL and taken in by the driver. */
+function openingStatement(settings: (readonly [name: string, value: string | number])[]): string {
+  return `select num_nulls(${settings.map(([name, value]) => `set_config('${name}','${value}',true)`).join(',')})`
+}
+
 /** Simple protocol, so the values are written into the text: ids are checked to be nothing but hex and hyphens. */
-function wallStatement({ tenantId, userId, liveTenantId = null }: Walls, timeoutMs: number): string {
+function wallSettings(
+  { tenantId, userId, liveTenantId = null }: Walls,
+  timeoutMs: number,
+): [string, string | number][] {
   for (const id of [tenantId, userId, liveTenantId])
     if (id !== null && !uuid.test(id)) throw new Error('A wall got a value that is no id.')
-  return `select set_config('app.tenant_id','${tenantId ?? ''}',true),set_config('app.user_id','${userId ?? ''}',true),set_config('app.live_tenant_id','${liveTenantId ?? ''}',true),set_config('statement_timeout','${timeoutMs}',true),set_config('idle_in_transaction_session_timeout','${timeoutMs * 2}',true)`
+  return [
+    ['app.tenant_id', tenantId ?? ''],
+    ['app.user_id', userId ?? ''],
+    ['app.live_tenant_id', liveTenantId ?? ''],
+    ['statement_timeout', timeoutMs],
+    ['idle_in_transaction_session_timeout', timeoutMs * 2],
+  ]
 }
 
 /** The connection bears the request's id until its transaction ends. Cut off by PostgreSQL at 63 characters. */
-function nameStatement(requestId: string | null): string {
-  return requestId && /^[\w.:-]{1,128}$/.test(requestId)
-    ? `,set_config('application_name','mainstreet-request ${requestId}',true)`
-    : ''
+function nameSetting(requestId: string | null): [string, string][] {
+  const isPlain = requestId && /^[\w.:-]{1,128}$/.test(requestId)
+  return isPlain ? [['application_name', `mainstreet-request ${requestId}`]] : []
 }

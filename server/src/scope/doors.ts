@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { type IRules, rule } from 'graphql-shield'
 import { refuse } from '../kernel/errors.js'
 import type { Identity, OpenScope } from './makers.js'
@@ -15,6 +16,11 @@ export type Door = {
    * `scope.prepared`. It may return `become`: whose transaction this is, known only now (log-in, registration).
    */
   prepare?: (scope: OpenScope, args: never) => Promise<Prepared>
+  /**
+   * Of a query: asks for what belongs to whoever asks, by policy, so that it is sent in one write with who that is. Not for what a rule
+   * guards: the rules are asked when the answer may already be there.
+   */
+  ahead?: (scope: Scope, info: GraphQLResolveInfo) => void
   /** The operator's own: it runs in the platform's pool, for staff alone, and beside nothing of a tenant's in one operation. */
   platform?: boolean
   /** Also for an operator who looks at a tenant as one of its roles; nothing else but reading is. */

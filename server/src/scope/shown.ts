@@ -81,14 +81,34 @@ export function readerOf<T extends Identified>(
   }
 }
 
+/** `ahead` sends what `read` answers later: for a query alone, where nothing changes in between. */
+export type OwnReader<T> = { read: (scope: Scope) => Promise<T[]>; ahead: (scope: Scope) => void }
+
+/** As `readerOf`, of what belongs to whoever asks and so needs no values. */
+export function ownReaderOf<T extends Identified>(
+  entity: EntityClass<T>,
+  statement: { name: string; where: string },
+): OwnReader<T> {
+  const read = readerOf(entity, statement)
+  const sent = new WeakMap<Scope, Promise<T[]>>()
+  return {
+    read: (scope) => sent.get(scope) ?? read(scope, []),
+    ahead: (scope) => {
+      const rows = read(scope, [])
+      rows.catch(() => undefined)
+      sent.set(scope, rows)
+    },
+  }
+}
+
 /** What the operation already has of this id, which a verb may have made or changed just now; else the row, for showing alone. */
 export async function shownOr<T extends Identified>(
   scope: Scope,
   { entity, id }: { entity: EntityClass<T>; id: string },
-  read: (scope: Scope, values: unknown[]) => Promise<T[]>,
+  { read }: OwnReader<T>,
 ): Promise<T | undefined> {
   const known = scope.em.getUnitOfWork().getById<T>(entity, id as Primary<T>)
-  return known ?? (await read(scope, []))[0]
+  return known ?? (await read(scope))[0]
 }
 
 type Came = {

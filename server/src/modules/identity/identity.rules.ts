@@ -5,10 +5,11 @@ import * as register from './register.prepare.js'
 import * as reset from './reset.prepare.js'
 import * as session from './session.prepare.js'
 import { prepareVerifyEmail } from './verify.prepare.js'
+import { askForViewer } from './viewer.reads.js'
 
 /** `prepare` runs before the transaction and proves who asks where the proof is the input itself. */
 export const identityDoors: Doors = {
-  Query: { me: { rule: anyone, tenantless: true } },
+  Query: { me: { rule: anyone, tenantless: true, ahead: askForViewer } },
   Mutation: {
     register: { account: true, rule: anyone, tenantless: true, prepare: register.prepareRegister },
     registerTenant: {

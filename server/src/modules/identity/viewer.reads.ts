@@ -1,6 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { notFound } from '../../kernel/errors.js'
+import { fieldsBelow } from '../../scope/asked-fields.js'
 import { homeIdOf, type Scope } from '../../scope/scope.js'
-import { readerOf, shownOr } from '../../scope/shown.js'
+import { ownReaderOf, shownOr } from '../../scope/shown.js'
+import { askForTenant } from '../tenancy/tenancy.service.js'
 import { permissionsOf } from './permissions.js'
 import { Membership, type TenantRole, type TenantSummary, User } from './user.entity.js'
 import type { Viewer } from './viewer.types.js'
@@ -9,14 +12,24 @@ export async function currentViewer(scope: Scope): Promise<Viewer | null> {
   const id = scope.viewer.userId
   if (!id) return null
   const viewingAs = scope.viewer.viewing ?? null
-  const reading = viewingAs ? (scope.viewer.role as TenantRole | null) : currentRole(scope)
-  const [user, role] = await Promise.all([shownOr(scope, { entity: User, id }, readOwn), reading])
+  const known = scope.viewer.role as TenantRole | null
+  const [user, role] = await Promise.all([
+    shownOr(scope, { entity: User, id }, own),
+    known || viewingAs ? known : currentRole(scope),
+  ])
   if (!user) throw notFound('user')
   const isPlatformStaff = user.platformRole === 'ADMIN' && !viewingAs
   return { user, role, permissions: [...permissionsOf(role)].sort(), isPlatformStaff, viewingAs }
 }
 
-const readOwn = readerOf(User, { name: 'own-user', where: 'r.id = app_user_id()' })
+const own = ownReaderOf(User, { name: 'own-user', where: 'r.id = app_user_id()' })
+
+/** See `Door.ahead`. */
+export function askForViewer(scope: Scope, { fieldNodes, fragments }: GraphQLResolveInfo): void {
+  if (!scope.viewer.userId) return
+  own.ahead(scope)
+  if (fieldsBelow(fieldNodes, fragments).some(({ name }) => name.value === 'tenant')) askForTenant(scope)
+}
 
 /** After log-in the role is not loaded yet: it belongs to the transaction that follows. */
 async function currentRole(scope: Scope): Promise<TenantRole | null> {

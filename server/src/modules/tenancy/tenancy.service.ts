@@ -2,7 +2,7 @@ import { record } from '../../events/record.js'
 import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import { isLive, type Scope, tenantIdOf } from '../../scope/scope.js'
-import { readerOf, shownOr } from '../../scope/shown.js'
+import { ownReaderOf, shownOr } from '../../scope/shown.js'
 import { takeSubdomain } from './domain/subdomain.service.js'
 import { needSubdomainName } from './domain/subdomain-name.js'
 import { canonicalOrigin } from './origins.js'
@@ -17,14 +17,19 @@ export async function currentTenant(scope: Scope): Promise<Tenant> {
   return isLive(scope) ? own : dressedAsLive(scope, own)
 }
 
-const readOwn = readerOf(Tenant, { name: 'own-tenant', where: 'true' })
+const own = ownReaderOf(Tenant, { name: 'own-tenant', where: 'true' })
 
 /** The same to be shown, and not to be changed. */
 export async function shownTenant(scope: Scope): Promise<Tenant> {
   if (!isLive(scope)) return currentTenant(scope)
-  const own = await shownOr(scope, { entity: Tenant, id: tenantIdOf(scope) }, readOwn)
-  if (!own) throw notFound('tenant')
-  return own
+  const shown = await shownOr(scope, { entity: Tenant, id: tenantIdOf(scope) }, own)
+  if (!shown) throw notFound('tenant')
+  return shown
+}
+
+/** For a query that is going to show it: see `Door.ahead`. */
+export function askForTenant(scope: Scope): void {
+  if (scope.tenant && isLive(scope)) own.ahead(scope)
 }
 
 /** A tenant row under a given id: the scope's walls were set to that id before begin. The caller becomes its OWNER elsewhere. */

@@ -1,19 +1,11 @@
-import {
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getArgumentValues,
-  print,
-  type SelectionSetNode,
-} from 'graphql'
+import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues, print } from 'graphql'
+import { type Fragments, fieldsBelow } from '../../../scope/asked-fields.js'
 import type { Wish } from '../../../scope/beside.js'
 import type { Asked } from '../../../scope/shown.js'
 import { wisherOf } from './listing.beside.js'
 import type { Listing } from './listing.entity.js'
 
 type Property = keyof Listing & string
-type Fragments = Record<string, FragmentDefinitionNode>
 
 /** What a list may leave unread, by what asks for it; a statement for each combination, so there are few. */
 const groups = {
@@ -55,7 +47,7 @@ export function askedOfListing(info: GraphQLResolveInfo): Asked<Listing> {
 function askedOf(info: GraphQLResolveInfo, listingFields: (fields: FieldNode[]) => FieldNode[]): Asked<Listing> {
   const [field] = info.fieldNodes
   if (!field) return { only: [], besides: [] }
-  const read = lists.get(field) ?? readFrom(listingFields(fieldsOf(info.fieldNodes, info.fragments)), info.fragments)
+  const read = lists.get(field) ?? readFrom(listingFields(fieldsBelow(info.fieldNodes, info.fragments)), info.fragments)
   lists.set(field, read)
   return { only: read.only, besides: besidesFor(read.fields, info) }
 }
@@ -72,7 +64,7 @@ function readFrom(nodes: FieldNode[], fragments: Fragments): Read {
 }
 
 function namesBelow(nodes: FieldNode[], fragments: Fragments): string[] {
-  return fieldsOf(nodes, fragments).flatMap((node) => [node.name.value, ...namesBelow([node], fragments)])
+  return fieldsBelow(nodes, fragments).flatMap((node) => [node.name.value, ...namesBelow([node], fragments)])
 }
 
 function besidesFor(relations: Relation[], { schema, variableValues }: GraphQLResolveInfo): Wish[] {
@@ -90,19 +82,7 @@ function propertiesFor(fields: string[]): readonly Property[] {
 }
 
 const below = (fields: FieldNode[], name: string, fragments: Fragments): FieldNode[] =>
-  fieldsOf(
+  fieldsBelow(
     fields.filter((field) => field.name.value === name),
     fragments,
   )
-
-const fieldsOf = (fields: readonly FieldNode[], fragments: Fragments): FieldNode[] =>
-  fields.flatMap(({ selectionSet }) => fieldsIn(selectionSet, fragments))
-
-/** Whatever may be asked: a directive that leaves a field out at run time is not looked at. */
-function fieldsIn(set: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {
-  return (set?.selections ?? []).flatMap((selection) => {
-    if (selection.kind === 'Field') return [selection]
-    const inner = selection.kind === 'InlineFragment' ? selection : fragments[selection.name.value]
-    return fieldsIn(inner?.selectionSet, fragments)
-  })
-}
