@@ -162,6 +162,35 @@ end $function$;
 alter function drop_tenant_jobs(uuid) owner to mainstreet_jobs;
 grant execute on function drop_tenant_jobs(uuid) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.empty_test_mode()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+  done int;
+begin
+  if not exists (select from public.tenant t where t.id = public.app_tenant() and t.live_tenant_id is not null) then
+    raise exception 'only a test mode is emptied' using errcode = '42501';
+  end if;
+  for one in select c.oid::regclass as name from public.tables_of_tenants() t join pg_class c on c.oid = t
+    where c.relname <> all ('{api_key,tenant_key,tenant_domain,domain_claim,tenant_origin,membership,invitation,invitation_listing,audit_log,event,event_receipt,idempotency_key,notification,notification_preference,tenant_export,test_data_reset,feature_flag,limit_override,view_as}')
+    order by c.relname
+  loop
+    begin
+      execute format('delete from %s where tenant_id = public.app_tenant()', one.name);
+      get diagnostics done = row_count;
+      if done > 0 then return done; end if;
+    exception when foreign_key_violation then null; -- others point at these: first the others
+    end;
+  end loop;
+  return 0;
+end $function$;
+alter function empty_test_mode() owner to door_end;
+grant execute on function empty_test_mode() to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.end_sessions(person uuid)
  RETURNS void
  LANGUAGE sql
@@ -185,7 +214,7 @@ declare
   whose text := coalesce(payload ->> 'tenantId', '');
   turn int;
 begin
-  if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain') or length(payload::text) > 20000 then
+  if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain', 'reset_test_data') or length(payload::text) > 20000 then
     raise exception 'no such task' using errcode = '22023';
   end if;
   if whose is distinct from coalesce(public.app_tenant()::text, '') then
@@ -553,6 +582,29 @@ $function$;
 alter function origin_listed(text) owner to door_origin;
 grant execute on function origin_listed(text) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.people_leaving(gone uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select u.id from public.app_user u join public.membership m on m.user_id = u.id and m.tenant_id = gone
+  where u.platform_role is null and not exists (select from public.membership o where o.user_id = u.id and o.tenant_id <> gone)
+$function$;
+alter function people_leaving(uuid) owner to door_end;
+grant execute on function people_leaving(uuid) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.picture_kept(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from public.media_asset m where m.hash = wanted) or exists (select from public.app_user u where u.avatar_hash = wanted)
+$function$;
+alter function picture_kept(text) owner to door_media;
+grant execute on function picture_kept(text) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.picture_served(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -561,6 +613,7 @@ CREATE OR REPLACE FUNCTION public.picture_served(wanted text)
 AS $function$
   select exists (select from public.media_asset m join public.tenant t on t.id = m.tenant_id
     where m.hash = wanted and t.status not in ('suspended', 'closed'))
+    or exists (select from public.app_user u where u.avatar_hash = wanted and u.disabled_at is null)
 $function$;
 alter function picture_served(text) owner to door_media;
 grant execute on function picture_served(text) to mainstreet_web;
@@ -571,8 +624,14 @@ CREATE OR REPLACE FUNCTION public.purge_pictures(gone uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select distinct m.hash from public.media_asset m where m.tenant_id = gone and m.hash is not null
-    and not exists (select from public.media_asset o where o.hash = m.hash and o.tenant_id <> gone)
+  with leaving as (select public.people_leaving(gone) as id),
+    shown as (
+      select m.hash from public.media_asset m where m.tenant_id = gone and m.hash is not null
+      union
+      select u.avatar_hash from public.app_user u join leaving l on l.id = u.id where u.avatar_hash is not null
+    )
+  select s.hash from shown s where not exists (select from public.media_asset o where o.hash = s.hash and o.tenant_id <> gone)
+    and not exists (select from public.app_user u where u.avatar_hash = s.hash and not exists (select from leaving l where l.id = u.id))
 $function$;
 alter function purge_pictures(uuid) owner to door_end;
 grant execute on function purge_pictures(uuid) to mainstreet_web;
@@ -1111,7 +1170,9 @@ create table app_user (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   disabled_reason text,
+  avatar_hash text,
   constraint app_user_pkey PRIMARY KEY (id),
+  constraint app_user_avatar_hash_check CHECK (avatar_hash ~ '^[0-9a-f]{64}$'::text),
   constraint app_user_disabled_reason_check CHECK (length(disabled_reason) >= 1 AND length(disabled_reason) <= 500),
   constraint app_user_email_check CHECK (email = lower(email) AND length(email) <= 254),
   constraint app_user_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
@@ -1119,10 +1180,12 @@ create table app_user (
 );
 alter table app_user enable row level security;
 alter table app_user force row level security;
+CREATE INDEX app_user_avatar ON public.app_user USING btree (avatar_hash) WHERE (avatar_hash IS NOT NULL);
 CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (email);
 create policy door_end on app_user for all to door_end using (true) with check (true);
 create policy door_invitation on app_user for select to door_invitation using (true);
 create policy door_login on app_user for select to door_login using (true);
+create policy door_media on app_user for select to door_media using (true);
 create policy door_operator_insert on app_user for insert to door_operator with check (true);
 create policy door_operator_read on app_user for select to door_operator using (true);
 create policy door_operator_update on app_user for update to door_operator using (true) with check (true);
@@ -1146,13 +1209,14 @@ grant insert (id, email, name) on app_user to mainstreet_web;
 grant insert (id, email, name, platform_role) on app_user to door_operator;
 grant select (id, disabled_at) on app_user to door_standing;
 grant select (id, disabled_at) on app_user to door_tenant;
+grant select (id, disabled_at, avatar_hash) on app_user to door_media;
 grant select (id, email) on app_user to door_verify;
 grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
 grant select (id, email, email_verified_at, platform_role, disabled_at) on app_user to door_operator;
 grant select (id, email, name, email_verified_at, disabled_at) on app_user to door_invitation;
-grant select (id, platform_role, last_tenant_id) on app_user to door_end;
+grant select (id, platform_role, last_tenant_id, avatar_hash) on app_user to door_end;
 grant update (disabled_at, updated_at, disabled_reason) on app_user to mainstreet_platform;
-grant update (email, name, email_verified_at, last_tenant_id, updated_at) on app_user to mainstreet_web;
+grant update (email, name, email_verified_at, last_tenant_id, updated_at, avatar_hash) on app_user to mainstreet_web;
 grant update (last_tenant_id) on app_user to door_end;
 grant update (platform_role, updated_at) on app_user to door_operator;
 
@@ -1421,6 +1485,27 @@ grant insert, select on invitation to mainstreet_web;
 grant select (tenant_id) on invitation to door_end;
 grant select (tenant_id, id, email, role, link_id, token_hash, invited_by, expires_at, accepted_at, revoked_at) on invitation to door_invitation;
 grant update (role, link_id, token_hash, invited_by, sent_at, expires_at, accepted_at, accepted_by, revoked_at, updated_at) on invitation to mainstreet_web;
+
+create table invitation_listing (
+  tenant_id uuid not null,
+  id uuid not null,
+  invitation_id uuid not null,
+  listing_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint invitation_listing_pkey PRIMARY KEY (tenant_id, id),
+  constraint invitation_listing_invitation_fkey FOREIGN KEY (tenant_id, invitation_id) REFERENCES invitation(tenant_id, id) ON DELETE CASCADE,
+  constraint invitation_listing_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
+);
+alter table invitation_listing enable row level security;
+alter table invitation_listing force row level security;
+CREATE INDEX invitation_listing_listing ON public.invitation_listing USING btree (tenant_id, listing_id);
+CREATE UNIQUE INDEX invitation_listing_key ON public.invitation_listing USING btree (tenant_id, invitation_id, listing_id);
+create policy door_end on invitation_listing for all to door_end using (true) with check (true);
+create policy web on invitation_listing for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on invitation_listing to door_end;
+grant delete, insert, select on invitation_listing to mainstreet_web;
+grant select (tenant_id) on invitation_listing to door_end;
 
 create table limit_override (
   tenant_id uuid not null,
@@ -2122,7 +2207,7 @@ grant insert, select on tenant to mainstreet_platform;
 grant insert, select on tenant to mainstreet_web;
 grant select (id, plan_key) on tenant to door_search;
 grant select (id, slug, name, status, branding, logo_id) on tenant to door_invitation;
-grant select (id, slug, status, logo_id, status_before, status_changed_at, deletion_requested_by) on tenant to door_end;
+grant select (id, slug, status, logo_id, status_before, status_changed_at, live_tenant_id, deletion_requested_by) on tenant to door_end;
 grant select (id, slug, status, plan_key, primary_claim_id, live_tenant_id) on tenant to door_tenant;
 grant select (id, status) on tenant to door_hosts;
 grant select (id, status) on tenant to door_media;
@@ -2240,6 +2325,28 @@ grant delete, insert, select on tenant_origin to mainstreet_web;
 grant select (origin) on tenant_origin to door_origin;
 grant select (tenant_id) on tenant_origin to door_end;
 
+create table test_data_reset (
+  tenant_id uuid not null,
+  id uuid not null,
+  requested_by uuid,
+  state text default 'WAITING'::text not null,
+  listing_count integer,
+  finished_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint test_data_reset_pkey PRIMARY KEY (tenant_id, id),
+  constraint test_data_reset_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'READY'::text, 'FAILED'::text])),
+  constraint test_data_reset_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table test_data_reset enable row level security;
+alter table test_data_reset force row level security;
+create policy door_end on test_data_reset for all to door_end using (true) with check (true);
+create policy web on test_data_reset for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on test_data_reset to door_end;
+grant insert, select on test_data_reset to mainstreet_web;
+grant select (tenant_id) on test_data_reset to door_end;
+grant update (state, listing_count, finished_at, updated_at) on test_data_reset to mainstreet_web;
+
 create table user_password (
   user_id uuid not null,
   hash text not null,
@@ -2260,6 +2367,34 @@ grant select (user_id) on user_password to door_end;
 grant select (user_id) on user_password to mainstreet_web;
 grant select (user_id, hash) on user_password to door_login;
 grant update (hash, updated_at) on user_password to mainstreet_web;
+
+create table user_profile (
+  user_id uuid not null,
+  first_name text,
+  last_name text,
+  display_name text,
+  phone text,
+  locale text,
+  timezone text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint user_profile_pkey PRIMARY KEY (user_id),
+  constraint user_profile_display_name_check CHECK (length(display_name) >= 1 AND length(display_name) <= 120),
+  constraint user_profile_first_name_check CHECK (length(first_name) >= 1 AND length(first_name) <= 59),
+  constraint user_profile_last_name_check CHECK (length(last_name) >= 1 AND length(last_name) <= 60),
+  constraint user_profile_locale_check CHECK (length(locale) <= 60),
+  constraint user_profile_phone_check CHECK (length(phone) <= 40),
+  constraint user_profile_timezone_check CHECK (length(timezone) >= 1 AND length(timezone) <= 60),
+  constraint user_profile_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table user_profile enable row level security;
+alter table user_profile force row level security;
+create policy door_end on user_profile for all to door_end using (true) with check (true);
+create policy web on user_profile for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on user_profile to door_end;
+grant insert, select on user_profile to mainstreet_web;
+grant select (user_id) on user_profile to door_end;
+grant update (first_name, last_name, display_name, phone, locale, timezone, updated_at) on user_profile to mainstreet_web;
 
 create table user_totp (
   user_id uuid not null,

@@ -10,6 +10,7 @@ import type { HostTenant } from './features/tenancy/hostTenant'
 import { readFragment } from './gql'
 import { accentOf, TenantLook } from './features/tenancy/look'
 import { useTabPicture } from './features/tenancy/useTabPicture'
+import { localeOf } from './features/identity/localeOf'
 import { speakLike } from './i18n'
 import { colorSchemeMemory } from './lib/colorSchemeMemory'
 import { FollowDirection } from './ui/FollowDirection'
@@ -40,7 +41,7 @@ function Dressed({ host }: { host: HostTenant | undefined }) {
   const { light, dark } = accentOf(tenant)
   const { theme, resolver } = useMemo(() => themeFor({ light, dark }), [light, dark])
   useTabPicture(readFragment(TenantLook, tenant)?.branding.faviconUrl)
-  const locale = tenant?.locale
+  const locale = state.status === 'signedIn' ? localeOf(state.viewer) : tenant?.locale
   // With somebody else's eyes an operator still reads their own language.
   const looking = state.status === 'signedIn' && state.viewer.viewingAs !== null
   useEffect(() => {

@@ -10,6 +10,7 @@ import { words as platform } from './features/platform/words.ar'
 import { words as palette } from './features/palette/words.ar'
 import { words as shell } from './features/shell/words.ar'
 import { words as domains } from './features/tenancy/domains/words.ar'
+import { words as testData } from './features/testdata/words.ar'
 import { words as tenancy } from './features/tenancy/words.ar'
 import { words as ui } from './ui/words.ar'
 
@@ -28,4 +29,5 @@ export const words = {
   ...audit,
   ...palette,
   ...bell,
+  ...testData,
 }

@@ -10,6 +10,7 @@ import { words as platform } from './features/platform/words.en'
 import { words as palette } from './features/palette/words.en'
 import { words as shell } from './features/shell/words.en'
 import { words as domains } from './features/tenancy/domains/words.en'
+import { words as testData } from './features/testdata/words.en'
 import { words as tenancy } from './features/tenancy/words.en'
 import { words as ui } from './ui/words.en'
 
@@ -28,6 +29,7 @@ export const words = {
   ...audit,
   ...palette,
   ...bell,
+  ...testData,
 }
 
 export type Words = typeof words

@@ -12,6 +12,7 @@ import { ListingsResolver } from './modules/directory/listing/listings.resolver.
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
 import { GrantsResolver } from './modules/directory/grant/grants.resolver.js'
 import { grantDoors } from './modules/directory/grant/grants.rules.js'
+import { InvitedListings } from './modules/directory/grant/invited.resolver.js'
 import { ListingGrant } from './modules/directory/grant/listing-grant.entity.js'
 import { Endorsement } from './modules/endorsements/endorsement.entity.js'
 import { ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
@@ -34,6 +35,9 @@ import { KeysResolver, TenantKeys } from './modules/identity/key/keys.resolver.j
 import { keyDoors } from './modules/identity/key/keys.rules.js'
 import { MembersResolver, TenantPeople } from './modules/identity/members/members.resolver.js'
 import { memberDoors } from './modules/identity/members/members.rules.js'
+import { UserProfile } from './modules/identity/profile/profile.entity.js'
+import { ProfileResolver } from './modules/identity/profile/profile.resolver.js'
+import { profileDoors } from './modules/identity/profile/profile.rules.js'
 import { PasskeysResolver } from './modules/identity/passkey/passkeys.resolver.js'
 import { passkeyDoors } from './modules/identity/passkey/passkeys.rules.js'
 import { SessionsResolver } from './modules/identity/session/sessions.resolver.js'
@@ -42,6 +46,8 @@ import { permissionsOf } from './modules/identity/permissions.js'
 import { Membership, User } from './modules/identity/user.entity.js'
 import { mailResolver } from './modules/mail/mail.resolver.js'
 import { mailDoors } from './modules/mail/mail.rules.js'
+import { AvatarResolver } from './modules/media/avatar/avatar.resolver.js'
+import { avatarDoors } from './modules/media/avatar/avatar.rules.js'
 import { BrandingPictures } from './modules/media/branding.resolver.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
@@ -63,6 +69,9 @@ import { planDoors } from './modules/plans/plans.rules.js'
 import { ServedHost, TenantDomain } from './modules/tenancy/domain/domain.entity.js'
 import { DomainsResolver, TenantDomainFields } from './modules/tenancy/domain/domains.resolver.js'
 import { domainDoors } from './modules/tenancy/domain/domains.rules.js'
+import { TestDataReset } from './modules/testdata/test-data-reset.entity.js'
+import { TestDataResolver } from './modules/testdata/testdata.resolver.js'
+import { testDataDoors } from './modules/testdata/testdata.rules.js'
 import { TenancyResolver } from './modules/tenancy/tenancy.resolver.js'
 import { tenancyDoors } from './modules/tenancy/tenancy.rules.js'
 import { Tenant, TenantOrigin } from './modules/tenancy/tenant.entity.js'
@@ -76,6 +85,7 @@ export const entities: EntityClass<object>[] = [
   TenantDomain,
   ServedHost,
   User,
+  UserProfile,
   Membership,
   Invitation,
   ApiKey,
@@ -85,6 +95,7 @@ export const entities: EntityClass<object>[] = [
   ListingGrant,
   Endorsement,
   TenantExport,
+  TestDataReset,
   Notification,
   ChosenPreference,
 ]
@@ -99,16 +110,19 @@ const doors: Doors[] = [
   factorDoors,
   passkeyDoors,
   addressDoors,
+  profileDoors,
   keyDoors,
   memberDoors,
   invitationDoors,
   mediaDoors,
+  avatarDoors,
   categoryDoors,
   listingDoors,
   grantDoors,
   auditDoors,
   exportDoors,
   deletionDoors,
+  testDataDoors,
   platformDoors,
   notificationDoors,
 ]
@@ -133,15 +147,19 @@ export const schemaParts: SchemaParts = {
     FactorsResolver,
     PasskeysResolver,
     ChangeEmailResolver,
+    ProfileResolver,
     MediaResolver,
     BrandingPictures,
+    AvatarResolver,
     CategoriesResolver,
     ListingsResolver,
     ListingFields,
     GrantsResolver,
+    InvitedListings,
     ListingEndorsements,
     ExportResolver,
     DeletionResolver,
+    TestDataResolver,
     PlatformTenantsResolver,
     PlatformUsersResolver,
     PlatformTermsResolver,

@@ -11,6 +11,7 @@ import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
 import { notificationListeners } from './modules/notifications/notifications.listeners.js'
 import { secretSchedules, secretTasks } from './modules/secrets/secrets.jobs.js'
+import { testDataTasks } from './modules/testdata/testdata.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
@@ -25,6 +26,8 @@ export const tasks: Tasks = {
   ...domainTasks,
   ...keyTasks,
   ...secretTasks,
+  // The town is large and rarely asked for: it is read when it is.
+  ...testDataTasks(async () => (await import('./demo/sample.js')).sample),
   deliver_event: deliveryOf(listeners, findTenantById),
   sweep_board: retentionOf(findTenantById),
 }

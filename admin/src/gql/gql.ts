@@ -16,7 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  query AuditCsv($filter: AuditFilter, $after: String) {\n    auditLogCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n": typeof types.AuditCsvDocument,
     "\n  query AuditPage($filter: AuditFilter, $first: Int, $after: String) {\n    auditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.AuditPageDocument,
-    "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n": typeof types.AuditRowFragmentDoc,
+    "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n      avatarUrl\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n": typeof types.AuditRowFragmentDoc,
     "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n": typeof types.CancelTenantDeletionDocument,
     "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n": typeof types.RequestTenantDeletionDocument,
     "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.CategoriesPageDocument,
@@ -29,9 +29,9 @@ type Documents = {
     "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.PutCategoryDocument,
     "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.ReorderCategoriesDocument,
     "\n  query MemberListings($text: String) {\n    members(role: MERCHANT, text: $text, first: 100) {\n      nodes {\n        id\n        listings {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.MemberListingsDocument,
-    "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ListingChoicesDocument,
     "\n  mutation GrantListing($listingId: ID!, $userId: ID!) {\n    grantListing(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": typeof types.GrantListingDocument,
     "\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": typeof types.RevokeListingGrantDocument,
+    "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ListingChoicesDocument,
     "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": typeof types.HoursDraftFragmentDoc,
     "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n": typeof types.GrantedListingsDocument,
     "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n": typeof types.ListingEditorFragmentDoc,
@@ -64,7 +64,7 @@ type Documents = {
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": typeof types.RegisterTenantDocument,
     "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n": typeof types.UndoEmailChangeDocument,
-    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n    profile {\n      locale\n      timezone\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": typeof types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": typeof types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": typeof types.LogInDocument,
@@ -86,10 +86,15 @@ type Documents = {
     "\n  mutation LeaveTenant($tenantId: ID!) {\n    leaveTenant(tenantId: $tenantId)\n  }\n": typeof types.LeaveTenantDocument,
     "\n  mutation RemoveMember($userId: ID!) {\n    removeMember(userId: $userId) {\n      id\n    }\n  }\n": typeof types.RemoveMemberDocument,
     "\n  mutation TransferOwnership($userId: ID!, $password: String!, $totpCode: String) {\n    transferOwnership(userId: $userId, password: $password, totpCode: $totpCode) {\n      id\n      ...MemberRow\n    }\n  }\n": typeof types.TransferOwnershipDocument,
-    "\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n    }\n  }\n": typeof types.MemberRowFragmentDoc,
-    "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    invitedByUser {\n      id\n      name\n    }\n  }\n": typeof types.InvitationRowFragmentDoc,
+    "\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n  }\n": typeof types.MemberRowFragmentDoc,
+    "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    listings {\n      id\n      name\n    }\n    invitedByUser {\n      id\n      name\n    }\n  }\n": typeof types.InvitationRowFragmentDoc,
     "\n  query TeamPage($first: Int, $after: String, $role: TenantRole, $text: String) {\n    members(first: $first, after: $after, role: $role, text: $text) {\n      nodes {\n        id\n        ...MemberRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n    tenant {\n      id\n      viewerCanGive\n    }\n  }\n": typeof types.TeamPageDocument,
     "\n  query Invitations($first: Int, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        id\n        ...InvitationRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.InvitationsDocument,
+    "\n  fragment ProfileFields on Viewer {\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n    profile {\n      firstName\n      lastName\n      displayName\n      phone\n      locale\n      timezone\n    }\n  }\n": typeof types.ProfileFieldsFragmentDoc,
+    "\n  query Profile {\n    me {\n      ...ProfileFields\n    }\n  }\n": typeof types.ProfileDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...ProfileFields\n    }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  mutation SetAvatar($key: String!) {\n    setAvatar(input: { key: $key }) {\n      id\n      avatarUrl\n    }\n  }\n": typeof types.SetAvatarDocument,
+    "\n  mutation RemoveAvatar {\n    removeAvatar {\n      id\n      avatarUrl\n    }\n  }\n": typeof types.RemoveAvatarDocument,
     "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n": typeof types.ChangeEmailDocument,
     "\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    host\n    createdAt\n    lastUsedAt\n  }\n": typeof types.PasskeyRowFragmentDoc,
     "\n  mutation RenamePasskey($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name) {\n      ...PasskeyRow\n    }\n  }\n": typeof types.RenamePasskeyDocument,
@@ -140,7 +145,7 @@ type Documents = {
     "\n  query PlatformTenant($id: ID!) {\n    platformTenant(id: $id) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.PlatformTenantDocument,
     "\n  query PlatformPlans {\n    plans {\n      key\n      name\n    }\n  }\n": typeof types.PlatformPlansDocument,
     "\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.UpdatePlatformTenantDocument,
-    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n": typeof types.TenantSettingsFragmentDoc,
+    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    viewerCanResetTestData\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n": typeof types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": typeof types.UpdateTenantDocument,
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": typeof types.TenantSettingsPageDocument,
     "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...LinksDraft\n    ...EmbedSection\n  }\n": typeof types.BrandEditorFragmentDoc,
@@ -165,11 +170,13 @@ type Documents = {
     "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": typeof types.HostTenantDocument,
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
     "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": typeof types.TenantModesDocument,
+    "\n  query TestData {\n    testDataReset {\n      id\n      state\n      listingCount\n      finishedAt\n    }\n  }\n": typeof types.TestDataDocument,
+    "\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n": typeof types.ResetTestDataDocument,
 };
 const documents: Documents = {
     "\n  query AuditCsv($filter: AuditFilter, $after: String) {\n    auditLogCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n": types.AuditCsvDocument,
     "\n  query AuditPage($filter: AuditFilter, $first: Int, $after: String) {\n    auditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...AuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.AuditPageDocument,
-    "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n": types.AuditRowFragmentDoc,
+    "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n      avatarUrl\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n": types.AuditRowFragmentDoc,
     "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n": types.CancelTenantDeletionDocument,
     "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n": types.RequestTenantDeletionDocument,
     "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": types.CategoriesPageDocument,
@@ -182,9 +189,9 @@ const documents: Documents = {
     "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.PutCategoryDocument,
     "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.ReorderCategoriesDocument,
     "\n  query MemberListings($text: String) {\n    members(role: MERCHANT, text: $text, first: 100) {\n      nodes {\n        id\n        listings {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.MemberListingsDocument,
-    "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.ListingChoicesDocument,
     "\n  mutation GrantListing($listingId: ID!, $userId: ID!) {\n    grantListing(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": types.GrantListingDocument,
     "\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": types.RevokeListingGrantDocument,
+    "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.ListingChoicesDocument,
     "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": types.HoursDraftFragmentDoc,
     "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n": types.GrantedListingsDocument,
     "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n": types.ListingEditorFragmentDoc,
@@ -217,7 +224,7 @@ const documents: Documents = {
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": types.RegisterTenantDocument,
     "\n  mutation UndoEmailChange($token: String!) {\n    undoEmailChange(token: $token)\n  }\n": types.UndoEmailChangeDocument,
-    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
+    "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n    profile {\n      locale\n      timezone\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n": types.SessionViewerFragmentDoc,
     "\n  fragment SessionPayload on AuthPayload {\n    accessToken\n    expiresAt\n    adminUrl\n    viewer {\n      ...SessionViewer\n    }\n  }\n": types.SessionPayloadFragmentDoc,
     "\n  mutation RefreshSession {\n    refreshSession {\n      ...SessionPayload\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation LogIn($input: LoginInput!) {\n    login(input: $input) {\n      ...SessionPayload\n    }\n  }\n": types.LogInDocument,
@@ -239,10 +246,15 @@ const documents: Documents = {
     "\n  mutation LeaveTenant($tenantId: ID!) {\n    leaveTenant(tenantId: $tenantId)\n  }\n": types.LeaveTenantDocument,
     "\n  mutation RemoveMember($userId: ID!) {\n    removeMember(userId: $userId) {\n      id\n    }\n  }\n": types.RemoveMemberDocument,
     "\n  mutation TransferOwnership($userId: ID!, $password: String!, $totpCode: String) {\n    transferOwnership(userId: $userId, password: $password, totpCode: $totpCode) {\n      id\n      ...MemberRow\n    }\n  }\n": types.TransferOwnershipDocument,
-    "\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n    }\n  }\n": types.MemberRowFragmentDoc,
-    "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    invitedByUser {\n      id\n      name\n    }\n  }\n": types.InvitationRowFragmentDoc,
+    "\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n  }\n": types.MemberRowFragmentDoc,
+    "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    listings {\n      id\n      name\n    }\n    invitedByUser {\n      id\n      name\n    }\n  }\n": types.InvitationRowFragmentDoc,
     "\n  query TeamPage($first: Int, $after: String, $role: TenantRole, $text: String) {\n    members(first: $first, after: $after, role: $role, text: $text) {\n      nodes {\n        id\n        ...MemberRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n    tenant {\n      id\n      viewerCanGive\n    }\n  }\n": types.TeamPageDocument,
     "\n  query Invitations($first: Int, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        id\n        ...InvitationRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.InvitationsDocument,
+    "\n  fragment ProfileFields on Viewer {\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n    profile {\n      firstName\n      lastName\n      displayName\n      phone\n      locale\n      timezone\n    }\n  }\n": types.ProfileFieldsFragmentDoc,
+    "\n  query Profile {\n    me {\n      ...ProfileFields\n    }\n  }\n": types.ProfileDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...ProfileFields\n    }\n  }\n": types.UpdateProfileDocument,
+    "\n  mutation SetAvatar($key: String!) {\n    setAvatar(input: { key: $key }) {\n      id\n      avatarUrl\n    }\n  }\n": types.SetAvatarDocument,
+    "\n  mutation RemoveAvatar {\n    removeAvatar {\n      id\n      avatarUrl\n    }\n  }\n": types.RemoveAvatarDocument,
     "\n  mutation ChangeEmail($input: ChangeEmailInput!) {\n    changeEmail(input: $input)\n  }\n": types.ChangeEmailDocument,
     "\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    host\n    createdAt\n    lastUsedAt\n  }\n": types.PasskeyRowFragmentDoc,
     "\n  mutation RenamePasskey($id: ID!, $name: String!) {\n    renamePasskey(id: $id, name: $name) {\n      ...PasskeyRow\n    }\n  }\n": types.RenamePasskeyDocument,
@@ -293,7 +305,7 @@ const documents: Documents = {
     "\n  query PlatformTenant($id: ID!) {\n    platformTenant(id: $id) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.PlatformTenantDocument,
     "\n  query PlatformPlans {\n    plans {\n      key\n      name\n    }\n  }\n": types.PlatformPlansDocument,
     "\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.UpdatePlatformTenantDocument,
-    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n": types.TenantSettingsFragmentDoc,
+    "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    viewerCanResetTestData\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n": types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": types.UpdateTenantDocument,
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": types.TenantSettingsPageDocument,
     "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...LinksDraft\n    ...EmbedSection\n  }\n": types.BrandEditorFragmentDoc,
@@ -318,6 +330,8 @@ const documents: Documents = {
     "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": types.HostTenantDocument,
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": types.TenantLookFragmentDoc,
     "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": types.TenantModesDocument,
+    "\n  query TestData {\n    testDataReset {\n      id\n      state\n      listingCount\n      finishedAt\n    }\n  }\n": types.TestDataDocument,
+    "\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n": types.ResetTestDataDocument,
 };
 
 /**
@@ -345,7 +359,7 @@ export function graphql(source: "\n  query AuditPage($filter: AuditFilter, $firs
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n"): (typeof documents)["\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n"];
+export function graphql(source: "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n      avatarUrl\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n"): (typeof documents)["\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n      avatarUrl\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -397,15 +411,15 @@ export function graphql(source: "\n  query MemberListings($text: String) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation GrantListing($listingId: ID!, $userId: ID!) {\n    grantListing(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GrantListing($listingId: ID!, $userId: ID!) {\n    grantListing(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -537,7 +551,7 @@ export function graphql(source: "\n  mutation UndoEmailChange($token: String!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n    profile {\n      locale\n      timezone\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SessionViewer on Viewer {\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n    profile {\n      locale\n      timezone\n    }\n    role\n    permissions\n    isPlatformStaff\n    viewingAs {\n      reason\n      until\n    }\n    tenant {\n      id\n      slug\n      name\n      locale\n      timezone\n      livemode\n      viewerCanEdit\n      ...TenantLook\n    }\n    memberships {\n      id\n      role\n      tenant {\n        id\n        slug\n        name\n        deletesAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -625,11 +639,11 @@ export function graphql(source: "\n  mutation TransferOwnership($userId: ID!, $p
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n    }\n  }\n"): (typeof documents)["\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n    }\n  }\n"];
+export function graphql(source: "\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n  }\n"): (typeof documents)["\n  fragment MemberRow on Member {\n    id\n    role\n    joinedAt\n    lastSeenAt\n    viewerCanGive\n    viewerCanRemove\n    viewerCanTransferTo\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    invitedByUser {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    invitedByUser {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    listings {\n      id\n      name\n    }\n    invitedByUser {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment InvitationRow on Invitation {\n    id\n    email\n    role\n    sentAt\n    expiresAt\n    expired\n    viewerCanManage\n    listings {\n      id\n      name\n    }\n    invitedByUser {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -638,6 +652,26 @@ export function graphql(source: "\n  query TeamPage($first: Int, $after: String,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Invitations($first: Int, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        id\n        ...InvitationRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Invitations($first: Int, $after: String) {\n    invitations(first: $first, after: $after) {\n      nodes {\n        id\n        ...InvitationRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProfileFields on Viewer {\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n    profile {\n      firstName\n      lastName\n      displayName\n      phone\n      locale\n      timezone\n    }\n  }\n"): (typeof documents)["\n  fragment ProfileFields on Viewer {\n    user {\n      id\n      name\n      email\n      avatarUrl\n    }\n    profile {\n      firstName\n      lastName\n      displayName\n      phone\n      locale\n      timezone\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Profile {\n    me {\n      ...ProfileFields\n    }\n  }\n"): (typeof documents)["\n  query Profile {\n    me {\n      ...ProfileFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...ProfileFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      ...ProfileFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetAvatar($key: String!) {\n    setAvatar(input: { key: $key }) {\n      id\n      avatarUrl\n    }\n  }\n"): (typeof documents)["\n  mutation SetAvatar($key: String!) {\n    setAvatar(input: { key: $key }) {\n      id\n      avatarUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveAvatar {\n    removeAvatar {\n      id\n      avatarUrl\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveAvatar {\n    removeAvatar {\n      id\n      avatarUrl\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -841,7 +875,7 @@ export function graphql(source: "\n  mutation UpdatePlatformTenant($id: ID!, $in
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n"): (typeof documents)["\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n"];
+export function graphql(source: "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    viewerCanResetTestData\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n"): (typeof documents)["\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    viewerCanResetTestData\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -938,6 +972,14 @@ export function graphql(source: "\n  fragment TenantLook on Tenant {\n    id\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n"): (typeof documents)["\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestData {\n    testDataReset {\n      id\n      state\n      listingCount\n      finishedAt\n    }\n  }\n"): (typeof documents)["\n  query TestData {\n    testDataReset {\n      id\n      state\n      listingCount\n      finishedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

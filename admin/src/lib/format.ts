@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { readerZone } from './zone'
 
 export interface Format {
   number(value: number): string
@@ -50,11 +51,13 @@ function isTag(tag: string): boolean {
 const cache = new Map<string, Format>()
 
 export function formatFor(language: string): Format {
-  const known = cache.get(language)
+  const zone = readerZone()
+  const key = `${language} ${zone}`
+  const known = cache.get(key)
   if (known) return known
   const locale = localeFor(language)
   const numbers = new Intl.NumberFormat(locale)
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const clocks = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -63,11 +66,11 @@ export function formatFor(language: string): Format {
   const made: Format = {
     number: (value) => numbers.format(value),
     date: (instant) => dates.format(new Date(instant)),
-    exact: (instant, timeZone) =>
+    exact: (instant, timeZone = zone) =>
       new Intl.DateTimeFormat(locale, {
         dateStyle: 'full',
         timeStyle: 'long',
-        ...(timeZone ? { timeZone } : {}),
+        timeZone,
       }).format(new Date(instant)),
     relative: (instant) => {
       const seconds = (Date.parse(instant) - Date.now()) / 1000
@@ -92,6 +95,6 @@ export function formatFor(language: string): Format {
     weekday: (index, weekday = 'long') =>
       new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(new Date((4 + index) * 86_400_000)),
   }
-  cache.set(language, made)
+  cache.set(key, made)
   return made
 }

@@ -1,4 +1,5 @@
 import { useFormat } from '../lib/format'
+import { readerZone } from '../lib/zone'
 
 interface MomentProps {
   at: string
@@ -9,7 +10,7 @@ interface MomentProps {
 /** "3 days ago", with the exact instant on hover. */
 export function Moment({ at, zone }: MomentProps) {
   const format = useFormat()
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const own = readerZone()
   const there = zone && zone !== own ? `\n${format.exact(at, zone)} (${zone})` : ''
   return (
     <time dateTime={at} title={format.exact(at) + there}>

@@ -10,41 +10,52 @@ import { renderPicture } from './pictures/render.js'
 type InTenant = (work: (scope: OpenScope) => Promise<void>) => Promise<void>
 type Wanted = { keys: string[]; alts: Map<string, string>; logo: string }
 
+export type Drawn = { key: string; hash: string; width: number; height: number; bytes: number; contentType: string }
+
 /** Draws each picture once and answers picture key → media id. */
 export async function loadPictures(
   house: House,
   inTenant: InTenant,
   { keys, alts, logo }: Wanted,
 ): Promise<Map<string, string>> {
-  const drawn: (Awaited<ReturnType<typeof draw>> & { key: string })[] = []
+  const drawn = await drawPictures(house, keys)
+  let ids = new Map<string, string>()
+  await inTenant(async (scope) => {
+    ids = keepPictures(scope, drawn, { alts, logo })
+  })
+  return ids
+}
+
+/** Their files; two at a time, for drawing is work for a thread. */
+export async function drawPictures(house: House, keys: string[]): Promise<Drawn[]> {
+  const drawn: Drawn[] = []
   const queue = [...keys]
   const hand = async (): Promise<void> => {
     for (let key = queue.pop(); key !== undefined; key = queue.pop()) drawn.push({ key, ...(await draw(house, key)) })
   }
   await Promise.all([hand(), hand()])
+  return drawn
+}
+
+/** Their rows: picture key → media id. */
+export function keepPictures(
+  scope: OpenScope,
+  drawn: Drawn[],
+  { alts, logo }: { alts: Map<string, string>; logo?: string },
+): Map<string, string> {
   const ids = new Map<string, string>()
-  await inTenant(async (scope) => {
-    for (const { key, ...facts } of drawn) {
-      const id = newId()
-      const purpose = key === logo ? 'LOGO' : 'LISTING'
-      const uploadKey = `tenant/${tenantIdOf(scope)}/${id}`
-      scope.em.persist(
-        scope.em.create(MediaAsset, {
-          id,
-          purpose,
-          status: 'READY',
-          uploadKey,
-          alt: alts.get(key) ?? null,
-          ...facts,
-        } as MediaAsset),
-      )
-      ids.set(key, id)
-    }
-  })
+  for (const { key, ...facts } of drawn) {
+    const id = newId()
+    const purpose = key === logo ? 'LOGO' : 'LISTING'
+    const uploadKey = `tenant/${tenantIdOf(scope)}/${id}`
+    const said = { alt: alts.get(key) ?? null, ...facts }
+    scope.em.persist(scope.em.create(MediaAsset, { id, purpose, status: 'READY', uploadKey, ...said } as MediaAsset))
+    ids.set(key, id)
+  }
   return ids
 }
 
-async function draw(house: House, key: string) {
+async function draw(house: House, key: string): Promise<Omit<Drawn, 'key'>> {
   const picture = await renderPicture(key)
   const { width, height, format } = await sharp(picture).metadata()
   const hash = createHash('sha256').update(picture).digest('hex')

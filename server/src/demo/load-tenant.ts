@@ -6,7 +6,7 @@ import type { BrandFont } from '../modules/tenancy/branding.js'
 import { updateBranding } from '../modules/tenancy/brand.service.js'
 import { foundTenant } from '../modules/tenancy/tenancy.service.js'
 import { updateTenant } from '../modules/tenancy/tenant.service.js'
-import { flush, forJob, type House, inTransaction, type OpenScope } from '../scope/makers.js'
+import { forJob, type House, inTransaction, type OpenScope } from '../scope/makers.js'
 import { loadListings } from './load-listings.js'
 import { loadPictures } from './load-pictures.js'
 import type { People } from './load-staff.js'
@@ -56,14 +56,14 @@ export async function loadTenant(house: House, tenant: DemoTenant, people: Peopl
   await loadListings(tenant.listings, { inTenant, categories, pictures })
 }
 
-async function plant(
+export async function plant(
   scope: OpenScope,
   category: DemoCategory,
   tree: { parentId: string | null; categories: Map<string, string> },
 ): Promise<void> {
   const { name, slug } = category
   const row = await createCategory(scope, { name, slug: slug || slugOf(name), parentId: tree.parentId })
-  await flush(scope)
+  await scope.em.flush()
   tree.categories.set(category.key, row.id)
   for (const child of category.children) await plant(scope, child, { parentId: row.id, categories: tree.categories })
 }

@@ -10,6 +10,11 @@ export function demoTenants(now: Date): DemoTenant[] {
   return [harbour, madina].map((town) => tenantOf(town, now))
 }
 
+/** One of them alone: that of the language. */
+export function demoTenantIn(locale: string, now: Date): DemoTenant {
+  return tenantOf(/^ar\b/.test(locale) ? madina : harbour, now)
+}
+
 function tenantOf(town: Town, now: Date): DemoTenant {
   return { ...town.tenant, categories: town.themes.map(categoryOf), listings: listingsOf(town, now) }
 }

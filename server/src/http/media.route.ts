@@ -3,6 +3,7 @@ import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { commit } from '../graphql/door.js'
 import { refuse } from '../kernel/errors.js'
+import { announceAvatar } from '../modules/media/avatar/avatar.service.js'
 import { announceUpload, mayUpload, publicKey } from '../modules/media/media.service.js'
 import { largestUpload, uploadTypes } from '../modules/media/picture.js'
 import { anyone } from '../scope/doors.js'
@@ -17,7 +18,7 @@ const purposes = { logo: 'LOGO', favicon: 'FAVICON', listing: 'LISTING' } as con
 const wish = z.object({
   contentType: z.enum(uploadTypes),
   bytes: z.number().int().min(1).max(largestUpload),
-  purpose: z.enum(['logo', 'favicon', 'listing']),
+  purpose: z.enum(['logo', 'favicon', 'listing', 'avatar']),
 })
 
 /** Presigning, the local store's signed upload addresses, and public pictures by the hash of their bytes. */
@@ -31,6 +32,11 @@ export function mediaRoute(edge: Edge): Router {
   )
   route.put(
     '/media/upload/:tenant/:id',
+    express.raw({ limit: largestUpload, type: () => true }),
+    guarded((req, res) => receive(edge, req, res)),
+  )
+  route.put(
+    '/media/upload/person/:person/:id',
     express.raw({ limit: largestUpload, type: () => true }),
     guarded((req, res) => receive(edge, req, res)),
   )
@@ -55,7 +61,8 @@ async function presign(edge: Edge, req: Request, res: Response): Promise<void> {
     const { contentType, bytes, purpose } = asked.data
     const run = () => announce(scope, purpose)
     const asset = (await commit(scope, {
-      door: { rule: anyone },
+      // A person's picture is theirs, whatever tenant they are in, or none.
+      door: { rule: anyone, tenantless: purpose === 'avatar' },
       field: 'presignUpload',
       args: {},
       returns: 'MediaAsset',
@@ -77,7 +84,8 @@ async function presign(edge: Edge, req: Request, res: Response): Promise<void> {
   }
 }
 
-function announce(scope: OpenScope, purpose: keyof typeof purposes) {
+function announce(scope: OpenScope, purpose: keyof typeof purposes | 'avatar') {
+  if (purpose === 'avatar') return announceAvatar(scope)
   if (!scope.viewer.userId && !scope.viewer.key) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
   if (!mayUpload(scope.viewer, purposes[purpose])) throw refuse('FORBIDDEN', 'Your role does not allow this.')
   return announceUpload(scope, purposes[purpose])
@@ -92,7 +100,8 @@ async function receive(edge: Edge, req: Request, res: Response): Promise<void> {
   const body: unknown = req.body
   if (!Buffer.isBuffer(body) || body.length !== Number(bytes))
     throw refuse('BAD_USER_INPUT', 'Send exactly the bytes that were announced.', { field: 'bytes' })
-  await edge.house.ports.files.put(`tenant/${req.params.tenant}/${req.params.id}`, body)
+  const { tenant, person, id } = req.params
+  await edge.house.ports.files.put(`${tenant ? `tenant/${tenant}` : `person/${person}`}/${id}`, body)
   res.status(204).end()
 }
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../../ui/Chip'
 import { type Column, DataTable } from '../../ui/DataTable'
+import { Face } from '../../ui/Face'
 import { Moment } from '../../ui/Moment'
 import { AuditCards } from './AuditCards'
 import classes from './audit.module.css'
@@ -43,11 +44,14 @@ export function AuditTable({ rows = [], skeleton, stale, search }: AuditTablePro
         header: t('audit.who'),
         width: 220,
         cell: (row) => (
-          <div className="clip" dir="auto">
-            {words.actor(row.actor)}
-            {row.actor.kind !== 'USER' && row.actor.name && (
-              <span className="muted"> · {t(`audit.kind.${row.actor.kind}`)}</span>
-            )}
+          <div className={classes.who}>
+            {row.actor.kind === 'USER' && <Face name={words.actor(row.actor)} url={row.actor.avatarUrl} size={24} />}
+            <div className="clip" dir="auto">
+              {words.actor(row.actor)}
+              {row.actor.kind !== 'USER' && row.actor.name && (
+                <span className="muted"> · {t(`audit.kind.${row.actor.kind}`)}</span>
+              )}
+            </div>
           </div>
         ),
       },

@@ -15,6 +15,7 @@ export const AuditRow = graphql(`
       kind
       id
       name
+      avatarUrl
     }
     target {
       type

@@ -6,6 +6,11 @@ export const SessionViewer = graphql(`
       id
       name
       email
+      avatarUrl
+    }
+    profile {
+      locale
+      timezone
     }
     role
     permissions

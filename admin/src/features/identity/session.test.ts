@@ -15,7 +15,8 @@ const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOStr
 
 function payload(token: string, { tenant = 'one', user = 'u1', seconds = 900 } = {}) {
   const viewer = {
-    user: { id: user, name: 'Marlene', email: 'm@x.test' },
+    user: { id: user, name: 'Marlene', email: 'm@x.test', avatarUrl: null },
+    profile: { locale: null, timezone: null },
     role: 'OWNER',
     permissions: [],
     memberships: [],

@@ -2,6 +2,7 @@ import { type FragmentType, readFragment } from '../../gql'
 import type { SessionPayloadFragment, SessionViewerFragment, ViewedRole } from '../../gql/graphql'
 import { type Problem, Refusal, readProblem } from '../../lib/problem'
 import { send } from '../../lib/send'
+import { readInZone } from '../../lib/zone'
 import type { TenantLook } from '../tenancy/look'
 import {
   FinishPasskeyLogIn,
@@ -53,6 +54,8 @@ export function createSession() {
   const isExpired = () => state.status === 'signedIn' && state.expired
 
   function set(next: SessionState) {
+    // Before anybody draws: instants stand in the zone the person wishes.
+    if (next.status === 'signedIn') readInZone(next.viewer.profile.timezone)
     state = next
     for (const changed of listeners) changed()
   }
@@ -142,6 +145,14 @@ export function createSession() {
     ) {
       if (state.status !== 'signedIn' || !state.viewer.tenant) return
       set({ ...state, viewer: { ...state.viewer, tenant: { ...state.viewer.tenant, ...tenant } } })
+    },
+
+    /** What the person changed of themselves on this page. */
+    be({ user, profile }: { user?: Partial<Viewer['user']>; profile?: Partial<Viewer['profile']> }) {
+      if (state.status !== 'signedIn') return
+      const { viewer } = state
+      const now = { user: { ...viewer.user, ...user }, profile: { ...viewer.profile, ...profile } }
+      set({ ...state, viewer: { ...viewer, ...now } })
     },
 
     /**

@@ -9,7 +9,7 @@ export interface Presigned {
 
 export interface UploadRequest {
   file: Blob
-  purpose: 'listing' | 'logo' | 'favicon'
+  purpose: 'listing' | 'logo' | 'favicon' | 'avatar'
   /** Zero to one, of the bytes sent. */
   onProgress?: (part: number) => void
   signal?: AbortSignal

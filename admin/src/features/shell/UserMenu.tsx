@@ -3,6 +3,7 @@ import { IconKeyboard, IconLogout, IconSelector, IconShieldLock, IconUser } from
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Face } from '../../ui/Face'
 import { mayLeave } from '../../lib/unsaved'
 import { useSession, useViewer } from '../identity/useSession'
 import { openShortcuts } from './ShortcutsDialog'
@@ -27,9 +28,7 @@ export function UserMenu({ onGo }: { onGo?: (() => void) | undefined }) {
     <Popover opened={opened} onChange={setOpened} position="top-start" width={240} trapFocus>
       <Popover.Target>
         <UnstyledButton className={classes.button} onClick={() => setOpened((now) => !now)}>
-          <span className={classes.initial} aria-hidden>
-            {[...user.name][0]}
-          </span>
+          <Face name={user.name} url={user.avatarUrl} size={28} />
           <span className={`${classes.name} clip`} dir="auto">
             {user.name}
           </span>

@@ -13,6 +13,7 @@ import { UnsavedGuard } from '../../ui/UnsavedGuard'
 import { HoursFields } from '../directory/hours/hoursWire'
 import { DataLink } from '../export/DataLink'
 import { useSession } from '../identity/useSession'
+import { TestDataSection } from '../testdata/TestDataSection'
 import classes from './brand/Brand.module.css'
 import { BusinessSection } from './details/BusinessSection'
 import {
@@ -35,6 +36,7 @@ const TenantSettingsFields = graphql(`
     slug
     status
     viewerCanEdit
+    viewerCanResetTestData
     plan {
       key
       name
@@ -112,6 +114,7 @@ export function TenantSettings({ tenant: fragment }: { tenant: FragmentType<type
             ]}
           />
         </Section>
+        {tenant.viewerCanResetTestData && <TestDataSection />}
         <DataLink />
         <ChangesBar shown={form.isDirty()} busy={loading} onSave={() => void save()} onDiscard={() => form.reset()} />
         <UnsavedGuard when={form.isDirty()} />

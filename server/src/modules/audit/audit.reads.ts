@@ -1,6 +1,7 @@
 import { refuse } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
+import { mediaUrl } from '../media/media.service.js'
 import type { AuditFilter } from './audit.inputs.js'
 import {
   type AuditActorKind,
@@ -21,7 +22,7 @@ const found = `audit_log a where a.tenant_id = app_tenant()
   and ($9::text is null or strpos(lower(a.action), $9) > 0 or strpos(lower(a.target_label), $9) > 0
     or a.target_id::text = $9 or lower(a.request_id) = $9)
   and a.action <> all ($10::text[])`
-const page = `select a.*, u.name as user_name, k.name as key_name from (
+const page = `select a.*, u.name as user_name, u.avatar_hash, k.name as key_name from (
     select * from ${found} and ($11::uuid is null or a.id < $11) order by a.id desc limit $12
   ) a left join app_user u on u.id = a.actor_user_id left join api_key k on k.tenant_id = a.tenant_id and k.id = a.actor_key_id
   order by a.id desc`
@@ -36,6 +37,7 @@ type Row = {
   actor_user_id: string | null
   actor_key_id: string | null
   user_name: string | null
+  avatar_hash: string | null
   key_name: string | null
   target_type: string | null
   target_id: string | null
@@ -62,7 +64,7 @@ export async function entriesOf(scope: Scope, { filter, first, after }: AuditAsk
   if (after !== null && !isId(after))
     throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
   const rows = await scope.connection.prepared<Row>('audit-page', page, [...valuesOf(filter), after, first])
-  return rows.map(entryOf)
+  return rows.map((row) => entryOf(scope, row))
 }
 
 function valuesOf(filter: AuditFilter | null): unknown[] {
@@ -75,7 +77,7 @@ function valuesOf(filter: AuditFilter | null): unknown[] {
 const textOf = (value: unknown): string | null =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
 
-function entryOf(row: Row): AuditEntry {
+function entryOf(scope: Scope, row: Row): AuditEntry {
   const { changes: seen, viewAs, ...facts } = row.meta as Record<string, unknown> & { viewAs?: { role?: string } }
   return Object.assign(new AuditEntry(), {
     id: row.id,
@@ -86,6 +88,7 @@ function entryOf(row: Row): AuditEntry {
       kind: row.actor_kind,
       id: row.actor_key_id ?? row.actor_user_id,
       name: row.actor_key_id ? row.key_name : row.user_name,
+      avatarUrl: row.avatar_hash && !row.actor_key_id ? mediaUrl(scope, row.avatar_hash) : null,
     },
     viewedAs: viewAs?.role ?? null,
     target: row.target_type ? { type: row.target_type, id: row.target_id, label: row.target_label } : null,

@@ -103,6 +103,12 @@ export class AuditActor {
     description: 'Name of the person, as long as they belong to the tenant, or of the key.',
   })
   name: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the person’s picture is, as long as they belong to the tenant and have one.',
+  })
+  avatarUrl: string | null
 }
 
 @SeenBy('audit.read')

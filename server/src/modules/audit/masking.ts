@@ -34,8 +34,10 @@ const judged: Record<string, Judged> = {
   ServedHost: { shown: ['host', 'kind'], masked: [] },
   TenantDomain: { shown: ['host', 'status', 'problem'], masked: ['token'] },
   TenantExport: { shown: ['state'], masked: ['fileKey'] },
+  TestDataReset: { shown: ['state'], masked: [] },
   TenantOrigin: { shown: ['origin'], masked: [] },
-  User: { shown: ['platformRole'], masked: ['email', 'name'] },
+  User: { shown: ['platformRole'], masked: ['email', 'name', 'avatarHash'] },
+  UserProfile: { shown: [], masked: ['firstName', 'lastName', 'displayName', 'phone', 'locale', 'timezone'] },
 }
 
 const plain = /^(uuid|datetime|date|boolean|integer|int|smallint|bigint|double|float|decimal|timestamptz)/

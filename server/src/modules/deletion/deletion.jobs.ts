@@ -21,6 +21,8 @@ export async function purge(house: House, id: string): Promise<number> {
   await scope.ask('select drop_tenant_jobs($1)', [id])
   const pictures = await scope.ask<{ hash: string }>('select purge_pictures($1) as hash', [id])
   for (const { hash } of pictures) await house.ports.files.remove(publicKey(hash))
+  for (const { person } of await scope.ask<{ person: string }>('select people_leaving($1) as person', [id]))
+    await house.ports.files.removeFolder(`person/${person}`)
   await house.ports.files.removeFolder(`tenant/${id}`)
   let rows = 0
   for (;;) {

@@ -178,11 +178,11 @@ test('beyond deleting by tenant and person, the door of the end may this and no 
      group by x.privilege_type, a.attrelid order by 1`,
   )
   expect(more.map(({ line }) => line)).toEqual([
-    'select app_user (id, platform_role, last_tenant_id)',
+    'select app_user (id, platform_role, last_tenant_id, avatar_hash)',
     'select media_asset (hash)',
     'select membership (role)',
     'select rate_bucket (key)',
-    'select tenant (id, slug, status, logo_id, status_before, status_changed_at, deletion_requested_by)',
+    'select tenant (id, slug, status, logo_id, status_before, status_changed_at, live_tenant_id, deletion_requested_by)',
     'update app_user (last_tenant_id)',
     'update tenant (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by)',
   ])

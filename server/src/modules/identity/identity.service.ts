@@ -21,7 +21,9 @@ import type { AuthPayload } from './viewer.types.js'
 
 const insertUser =
   'insert into app_user (id, email, name) values ($1, $2, $3) on conflict (email) do nothing returning id'
-const renameUser = 'update app_user set name = $2, updated_at = now() where id = $1'
+const renameUser = 'update app_user set name = $2, avatar_hash = null, updated_at = now() where id = $1'
+const clearProfile = `update user_profile set first_name = null, last_name = null, display_name = null, phone = null,
+  locale = null, timezone = null, updated_at = now() where user_id = $1`
 const writeHash = `insert into user_password (user_id, hash) values ($1, $2)
   on conflict (user_id) do update set hash = $2, updated_at = now()`
 
@@ -34,10 +36,11 @@ export async function makePerson(scope: Scope, { userId, email, name, passwordHa
   return made.length > 0
 }
 
-/** Whoever registered the address before never confirmed it: their name, password and links give way. */
+/** Whoever registered the address before never confirmed it: their name, profile, password and links give way. */
 export async function restartPerson(scope: Scope, { userId, name, passwordHash }: Newcomer): Promise<void> {
   await endLinks(scope, userId)
   await scope.connection.prepared('user-rename', renameUser, [userId, name.trim()])
+  await scope.connection.prepared('user-profile-clear', clearProfile, [userId])
   await setPassword(scope, passwordHash)
 }
 

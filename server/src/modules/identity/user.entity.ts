@@ -44,9 +44,13 @@ export class User {
   @Property({ type: 'text' })
   email: string
 
-  @Field(() => String, { description: 'Name as they write it.' })
+  @Field(() => String, { description: 'What they go by: as they signed up, or as their profile says since.' })
   @Property({ type: 'text' })
   name: string
+
+  /** Their picture's file; its address is the media room's business. */
+  @Property({ type: 'text', nullable: true })
+  avatarHash: string | null = null
 
   @Property({ type: 'datetime', nullable: true })
   emailVerifiedAt: Date | null = null

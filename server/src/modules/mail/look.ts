@@ -4,7 +4,7 @@ import { type BrandColors, BrandFont, Branding } from '../tenancy/branding.js'
 import type { Tenant } from '../tenancy/tenant.entity.js'
 import { networkNames, SocialNetwork } from '../tenancy/tenant.types.js'
 import { blend, inkOn, readable } from './colours.js'
-import { languageOf, type MailLanguage } from './letter.js'
+import type { MailLanguage } from './letter.js'
 
 /** One palette as a mail needs it: every pair that is written with reads. */
 export type Paper = {
@@ -64,8 +64,14 @@ type Picture = { hash: string; width: number; height: number }
 const LOGO_HEIGHT = 40
 const LOGO_WIDTH = 220
 
+type Worn = { language: MailLanguage; branding?: Branding }
+
 /** How a tenant's mails look; unsaved branding may be tried on. */
-export async function lookOf(scope: Scope, tenant: Tenant, branding: Branding = tenant.branding): Promise<Look> {
+export async function lookOf(
+  scope: Scope,
+  tenant: Tenant,
+  { language, branding = tenant.branding }: Worn,
+): Promise<Look> {
   const { logoId, logoDarkId } = branding.pictures
   return {
     name: tenant.name,
@@ -76,7 +82,7 @@ export async function lookOf(scope: Scope, tenant: Tenant, branding: Branding = 
     dark: paperOf(branding.darkColors),
     font: families[branding.font],
     radius: branding.radius,
-    foot: footOf(tenant),
+    foot: footOf(tenant, language),
   }
 }
 
@@ -97,8 +103,8 @@ const legal: Record<MailLanguage, Record<'imprint' | 'privacy' | 'terms', string
 }
 
 /** Who sends it, the pages the law asks for, and where else they are to be found, as far as the tenant has named them. */
-function footOf(tenant: Tenant): Look['foot'] {
-  const words = legal[languageOf(tenant.locale)]
+function footOf(tenant: Tenant, language: MailLanguage): Look['foot'] {
+  const words = legal[language]
   const links = (['imprint', 'privacy', 'terms'] as const).flatMap((page) => {
     const address = tenant.legalLinks[page]
     return address ? [{ label: words[page], address }] : []

@@ -10,6 +10,7 @@ import { currentTenant } from '../tenancy/tenancy.service.js'
 import type { Composed, MailKind, MailKinds } from './kinds.js'
 import { languageOf } from './letter.js'
 import { lookOf, plainLook } from './look.js'
+import { languageWished } from './people.js'
 import { forgetBounce, isSuppressed, rememberBounce } from './mail-address.js'
 import { type Wearing, writeOut } from './render.js'
 
@@ -43,12 +44,12 @@ async function openTenantOf(house: House, tenantId: string | null): Promise<Scop
 
 async function compose(scope: Scope, kind: MailKind, payload: unknown): Promise<Ready | null> {
   const tenant = scope.tenant ? await currentTenant(scope) : null
-  const language = languageOf(tenant?.locale ?? 'en')
+  const language = languageOf((await languageWished(scope)) ?? tenant?.locale ?? 'en')
   // White label: a person who came without a tenant knows the host they came to, and no platform's name.
   const sender = { from: tenant?.name ?? scope.settings.baseDomain, admin: adminAddress(scope) }
   const composed = await kind.compose(scope, payload, { sender, language })
   if (!composed) return null
-  const look = tenant ? await lookOf(scope, tenant) : plainLook(scope)
+  const look = tenant ? await lookOf(scope, tenant, { language }) : plainLook(scope)
   return { composed, wearing: { look, language }, suppressed: await isSuppressed(scope, composed.to) }
 }
 

@@ -20,7 +20,8 @@ export async function mailPreview(
   // By its own host, as the mail that is sent: a job knows the site of its tenant, a request has to ask.
   const admin = adminAddress(await withSite(scope))
   const letter = kind.preview({ sender: { from: tenant.name, admin }, language })
-  return writeOut(letter, { look: await lookOf(scope, tenant, tryOn(tenant, tried)), language })
+  const look = await lookOf(scope, tenant, { language, branding: tryOn(tenant, tried) })
+  return writeOut(letter, { look, language })
 }
 
 /** The saved brand with what is being tried over it; absent or cleared colours are the saved ones. */

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { newId } from '../../kernel/ids.js'
 import { ask, call } from '../call.js'
 import { PASSWORD } from '../tenants.js'
+import { inTestMode } from '../test-mode.js'
 import type { Ground, Things } from './ground.js'
 
 /** What an example of the directory, the media and the tenant's own settings names. */
@@ -20,9 +21,10 @@ export const tenantsThings: Things = {
     const id = await made('mutation { createListing(input: { name: "Gone" }) { id } }')
     return made(`mutation { deleteListing(id: "${id}") { id } }`)
   },
-  UPLOAD_KEY: upload,
+  UPLOAD_KEY: (ground) => upload(ground, 'listing'),
+  AVATAR_KEY: (ground) => upload(ground, 'avatar'),
   MEDIA_ID: async (ground) =>
-    ground.made(`mutation { confirmUpload(input: { key: "${await upload(ground)}" }) { id } }`),
+    ground.made(`mutation { confirmUpload(input: { key: "${await upload(ground, 'listing')}" }) { id } }`),
   DOMAIN_ID: ({ made }) => made('mutation { addTenantDomain(host: "www.the-old-kettle.org") { id } }'),
   EXPORT_ID: async ({ world, tenant }) => {
     const id = newId()
@@ -32,6 +34,7 @@ export const tenantsThings: Things = {
     )
     return id
   },
+  TEST_TOKEN: async ({ world, tenant }) => (await inTestMode(world, tenant.owner)).token,
   // A tenant that its owner closed, and their session beside it: a closed tenant lets nobody in.
   HOME_TOKEN: async ({ world, tenant: { slug, owner } }) => {
     const close = 'mutation ($input: RequestTenantDeletionInput!) { requestTenantDeletion(input: $input) { id } }'
@@ -46,11 +49,11 @@ function listing({ made }: Ground): Promise<string> {
   return made('mutation { createListing(input: { name: "The Old Kettle", status: PUBLISHED }) { id } }')
 }
 
-async function upload({ world, tenant }: Ground): Promise<string> {
+async function upload({ world, tenant }: Ground, purpose: string): Promise<string> {
   const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
     .jpeg()
     .toBuffer()
-  const wish = JSON.stringify({ contentType: 'image/jpeg', bytes: picture.length, purpose: 'listing' })
+  const wish = JSON.stringify({ contentType: 'image/jpeg', bytes: picture.length, purpose })
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${tenant.owner.token}` }
   const presigned = await fetch(`${world.url}/media/presign`, { method: 'POST', headers, body: wish })
   const { key, url } = (await presigned.json()) as { key: string; url: string }

@@ -82,6 +82,7 @@ test('a person without a tenant sees themselves and nothing of anybody else', as
     session: 1,
     tenant: 1,
     user_password: 1,
+    user_profile: 1,
   })
 })
 

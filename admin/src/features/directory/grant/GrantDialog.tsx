@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { CloseButton, Select, Text } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
@@ -9,6 +8,7 @@ import { useProblemText } from '../../../lib/useProblemText'
 import { Dialog } from '../../../ui/Dialog'
 import { complain } from '../../../ui/toast'
 import classes from '../../identity/members/Team.module.css'
+import { useListingChoices } from './useListingChoices'
 
 const MemberListings = graphql(`
   query MemberListings($text: String) {
@@ -19,17 +19,6 @@ const MemberListings = graphql(`
           id
           name
         }
-      }
-    }
-  }
-`)
-
-const ListingChoices = graphql(`
-  query ListingChoices($text: String) {
-    listings(filter: { text: $text }, first: 20) {
-      nodes {
-        id
-        name
       }
     }
   }
@@ -70,15 +59,12 @@ export function GrantDialog({ member, onClose }: GrantDialogProps) {
   const text = useProblemText()
   const { id: userId, name, email } = member.user
   const [typed, setTyped] = useState('')
-  const [search] = useDebouncedValue(typed.trim(), 250)
   const { data } = useQuery(MemberListings, { variables: { text: email } })
-  const { data: found, previousData } = useQuery(ListingChoices, { variables: { text: search || null } })
+  const found = useListingChoices(typed)
   const [grant] = useMutation(GrantListing)
   const [revoke] = useMutation(RevokeListingGrant)
   const held = data?.members.nodes.find(({ id }) => id === member.id)?.listings
-  const choices = ((found ?? previousData)?.listings.nodes ?? []).filter(
-    ({ id }) => !held?.some((listing) => listing.id === id),
-  )
+  const choices = found.filter(({ id }) => !held?.some((listing) => listing.id === id))
   const run = (work: Promise<unknown>) => void work.catch((thrown: unknown) => complain(text(readProblem(thrown))))
 
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
+import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { Chip } from '../../../ui/Chip'
 import { Moment } from '../../../ui/Moment'
@@ -15,6 +16,7 @@ import classes from './Team.module.css'
 /** Who was asked and has not come yet. Nobody: nothing is shown. */
 export function Invitations() {
   const { t } = useTranslation()
+  const format = useFormat()
   const { data, error, refetch, fetchMore } = useQuery(InvitationsQuery, { variables: { first: 50 } })
   if (error && !data) return <ProblemState problem={readProblem(error)} onRetry={() => void refetch()} />
   const page = data?.invitations
@@ -39,6 +41,12 @@ export function Invitations() {
               <div className={classes.email}>
                 {t('team.sent')} <Moment at={invitation.sentAt} />
                 {invitation.invitedByUser && <> · {invitation.invitedByUser.name}</>}
+                {invitation.listings.length > 0 && (
+                  <>
+                    {' · '}
+                    {t('grants.promised', { names: format.list(invitation.listings.map(({ name }) => name)) })}
+                  </>
+                )}
               </div>
             </div>
             <div className={classes.chips}>

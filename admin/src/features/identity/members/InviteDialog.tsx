@@ -9,6 +9,8 @@ import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
 import { Dialog } from '../../../ui/Dialog'
 import { Notice } from '../../../ui/Notice'
 import { say } from '../../../ui/toast'
+import { ListingsField } from '../../directory/grant/ListingsField'
+import type { NamedListing } from '../../directory/grant/useListingChoices'
 import { EmailField } from '../EmailField'
 import { RoleChoice } from './RoleChoice'
 import classes from './Team.module.css'
@@ -27,14 +29,21 @@ export function InviteDialog({ roles, onClose }: { roles: readonly TenantRole[];
   const text = useProblemText()
   const fieldProblems = useFieldProblems()
   const [role, setRole] = useState<TenantRole>(roles.includes('EDITOR') ? 'EDITOR' : (roles.at(-1) ?? 'VIEWER'))
+  const [listings, setListings] = useState<NamedListing[]>([])
   const [invite, { loading, error }] = useMutation(InviteMember, { refetchQueries: ['Invitations'] })
   const problem = error && readProblem(error)
   const wrong = (path: string) => problem && fieldProblems(problem).find((field) => field.path === path)?.message
 
+  const wrongListing = problem?.fields.find(({ path }) => path.startsWith('listingIds'))?.message
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const email = String(new FormData(event.currentTarget).get('email')).trim()
-    const done = await invite({ variables: { input: { email, role } } }).catch(() => undefined)
+    const done = await invite({
+      variables: {
+        input: { email, role, ...(role === 'MERCHANT' ? { listingIds: listings.map(({ id }) => id) } : {}) },
+      },
+    }).catch(() => undefined)
     if (!done?.data) return
     say(t('team.invited', { email }))
     onClose()
@@ -55,6 +64,7 @@ export function InviteDialog({ roles, onClose }: { roles: readonly TenantRole[];
           error={wrong('email')}
         />
         <RoleChoice roles={roles} value={role} onChange={setRole} error={wrong('role')} />
+        {role === 'MERCHANT' && <ListingsField value={listings} onChange={setListings} error={wrongListing} />}
         <Group justify="flex-end" gap="xs" mt="xs">
           <Button variant="default" onClick={onClose} disabled={loading}>
             {t('common.cancel')}

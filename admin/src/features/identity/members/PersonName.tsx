@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { Face } from '../../../ui/Face'
 import { useViewer } from '../useSession'
 import classes from './Team.module.css'
 
-/** Who: an initial, the name, the address below it. */
-export function PersonName({ user }: { user: { id: string; name: string; email: string } }) {
+/** Who: their picture, the name, the address below it. */
+export function PersonName({ user }: { user: { id: string; name: string; email: string; avatarUrl: string | null } }) {
   const { t } = useTranslation()
   const viewer = useViewer()
   return (
     <div className={classes.person}>
-      <span className={classes.initial} aria-hidden>
-        {[...user.name][0]}
-      </span>
+      <Face name={user.name} url={user.avatarUrl} size={36} />
       <div className={classes.words}>
         <div className={classes.name}>
           <span className="clip" dir="auto" title={user.name}>

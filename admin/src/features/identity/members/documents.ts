@@ -13,6 +13,7 @@ export const MemberRow = graphql(`
       id
       name
       email
+      avatarUrl
     }
   }
 `)
@@ -26,6 +27,10 @@ export const InvitationRow = graphql(`
     expiresAt
     expired
     viewerCanManage
+    listings {
+      id
+      name
+    }
     invitedByUser {
       id
       name

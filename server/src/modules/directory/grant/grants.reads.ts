@@ -20,20 +20,28 @@ export async function grantedListings(scope: Scope): Promise<Listing[]> {
   return scope.em.findAll(Listing, { where: { id: { $in: [...(await heldByViewer(scope))] } }, ...byName })
 }
 
-const ofMembers = `select membership_id, listing_id from listing_grant where tenant_id = app_tenant() and membership_id = any ($1)`
-type Row = { membership_id: string; listing_id: string }
+const ofMembers = `select membership_id as holder, listing_id from listing_grant
+  where tenant_id = app_tenant() and membership_id = any ($1)`
+const ofInvitations = `select invitation_id as holder, listing_id from invitation_listing
+  where tenant_id = app_tenant() and invitation_id = any ($1)`
 
 /** The listings of many members in two statements. */
-export const listingsOfMember = perScope(
-  (scope: Scope) =>
-    new DataLoader<string, Listing[]>(async (memberships) => {
-      const rows = await scope.connection.prepared<Row>('grants-of-members', ofMembers, [memberships])
-      const ids = [...new Set(rows.map((row) => row.listing_id))]
-      const listings = ids.length ? await scope.em.findAll(Listing, { where: { id: { $in: ids } }, ...byName }) : []
-      const held = Map.groupBy(rows, (row) => row.membership_id)
-      return memberships.map((id) => {
-        const its = new Set(held.get(id)?.map((row) => row.listing_id))
-        return listings.filter((listing) => its.has(listing.id))
-      })
-    }),
-)
+export const listingsOfMember = perScope((scope: Scope) => listingsOf(scope, 'grants-of-members', ofMembers))
+
+/** Likewise those that people will hold who are asked to join. */
+export const listingsOfInvitation = perScope((scope: Scope) => listingsOf(scope, 'grants-invited', ofInvitations))
+
+type Row = { holder: string; listing_id: string }
+
+function listingsOf(scope: Scope, name: string, sql: string): DataLoader<string, Listing[]> {
+  return new DataLoader(async (holders) => {
+    const rows = await scope.connection.prepared<Row>(name, sql, [holders])
+    const ids = [...new Set(rows.map((row) => row.listing_id))]
+    const listings = ids.length ? await scope.em.findAll(Listing, { where: { id: { $in: ids } }, ...byName }) : []
+    const held = Map.groupBy(rows, (row) => row.holder)
+    return holders.map((holder) => {
+      const its = new Set(held.get(holder)?.map((row) => row.listing_id))
+      return listings.filter((listing) => its.has(listing.id))
+    })
+  })
+}

@@ -16,6 +16,7 @@ import { Membership } from '../user.entity.js'
 import type { AuthPayload } from '../viewer.types.js'
 import type { Invitation } from './invitation.entity.js'
 import type { AcceptFacts } from './invitations.prepare.js'
+import { giveListings } from './listings.js'
 import { openInvitation } from './invitations.reads.js'
 import { spentInvitation } from './tokens.js'
 
@@ -48,4 +49,5 @@ async function join(scope: Scope, invitation: Invitation): Promise<void> {
   const membership = scope.em.create(Membership, { id: newId(), ...here, role: invitation.role } as Membership)
   record(scope, { name: 'invitation.accepted', on: invitation, payload: { userId, role: invitation.role } })
   await scope.em.persist(membership).flush()
+  await giveListings(scope, invitation, membership)
 }

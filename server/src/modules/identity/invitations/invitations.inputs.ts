@@ -1,5 +1,5 @@
-import { IsOptional, Length, Matches, MaxLength } from 'class-validator'
-import { Field, InputType } from 'type-graphql'
+import { ArrayMaxSize, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator'
+import { Field, ID, InputType } from 'type-graphql'
 import { IsEmailAddress } from '../../../kernel/email.js'
 import { codeMessage, codePattern } from '../factor/code.js'
 import { TenantRole } from '../user.entity.js'
@@ -13,6 +13,16 @@ export class InviteMemberInput {
 
   @Field(() => TenantRole, { description: 'The role they will have: none beyond one’s own.' })
   role: TenantRole
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'For a MERCHANT: the listings they hold from the moment they join, at most 100. Absent or null: those of an invitation that is open already; an empty list: none.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  listingIds?: string[] | null
 }
 
 @InputType({ description: 'A link of an invitation, and what it needs beside: see `InvitationCard.acceptBy`.' })

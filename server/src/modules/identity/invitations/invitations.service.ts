@@ -10,6 +10,7 @@ import { digestOf, userIdOf } from '../refresh.js'
 import type { TenantRole } from '../user.entity.js'
 import { Invitation } from './invitation.entity.js'
 import type { InviteMemberInput } from './invitations.inputs.js'
+import { checkListings, keepListings } from './listings.js'
 import { isMember, openInvitation, openInvitationOf } from './invitations.reads.js'
 import { invitationToken, LIFETIME } from './tokens.js'
 
@@ -20,14 +21,13 @@ export async function inviteMember(scope: Scope, input: InviteMemberInput): Prom
   needHands(scope, input.role, 'input.role')
   if (await isMember(scope, email))
     throw refuse('CONFLICT', 'They are a member already.', { field: 'input.email', extensions: { reason: 'MEMBER' } })
+  const chosen = input.listingIds ? await checkListings(scope, input.listingIds, input.role) : null
   const known = await openInvitationOf(scope, email)
-  if (known) {
-    needHands(scope, known.role, 'input.email')
-    known.role = input.role
-    return send(scope, known)
-  }
-  const invitation = scope.em.create(Invitation, { id: newId(), email, role: input.role } as Invitation)
+  if (known) needHands(scope, known.role, 'input.email')
+  const invitation = known ?? scope.em.create(Invitation, { id: newId(), email } as Invitation)
+  invitation.role = input.role
   scope.em.persist(invitation)
+  keepListings(scope, invitation, chosen)
   return send(scope, invitation)
 }
 

@@ -11,7 +11,7 @@ export type MembersAsked = { first: number; after: string | null; role: TenantRo
 const found = `membership m join app_user u on u.id = m.user_id
   where m.tenant_id = app_home() and ($1::text is null or m.role = $1)
     and ($2::text is null or strpos(lower(u.name), $2) > 0 or strpos(u.email, $2) > 0)`
-const page = `select m.id, m.role, m.created_at, m.last_seen_at, u.id as user_id, u.name, u.email from ${found}
+const page = `select m.id, m.role, m.created_at, m.last_seen_at, u.id as user_id, u.name, u.email, u.avatar_hash from ${found}
     and ($3::uuid is null or m.id > $3) order by m.id limit $4`
 const count = `select count(*)::int as count from ${found}`
 
@@ -23,6 +23,7 @@ type Row = {
   user_id: string
   name: string
   email: string
+  avatar_hash: string | null
 }
 
 /** In the order they joined; ids of memberships sort by age, so the cursor is the id. */
@@ -39,10 +40,10 @@ export async function membersPage(scope: Scope, asked: MembersAsked): Promise<In
   return new MemberConnection({ edges, hasNextPage: rows.length > first, total })
 }
 
-function memberOf({ user_id, name, email, ...row }: Row): Member {
+function memberOf({ user_id, name, email, avatar_hash, ...row }: Row): Member {
   return Object.assign(new Member(), {
     id: row.id,
-    user: Object.assign(new User(), { id: user_id, name, email }),
+    user: Object.assign(new User(), { id: user_id, name, email, avatarHash: avatar_hash }),
     role: row.role,
     joinedAt: new Date(row.created_at),
     lastSeenAt: row.last_seen_at === null ? null : new Date(row.last_seen_at),
