@@ -49,7 +49,7 @@ async function renew(pool: Pool, held: HeldJob[]): Promise<void> {
 /** A job whose worker was lost three times is what loses it, and waits for people. The first time it runs again at once. */
 const taking = `with dead as (select id, coalesce((flags ->> 'lost')::int, 0) + 1 as lost from graphile_worker._private_jobs
       where locked_at < now() - $1 * interval '1 millisecond' for update skip locked)
-  update graphile_worker._private_jobs j set locked_at = null, locked_by = null, last_error = 'The worker was lost while at it.',
+  update graphile_worker._private_jobs j set locked_at = null, locked_by = null, last_error = 'The worker was lost while at it.', updated_at = now(),
     run_at = now() + (dead.lost - 1) * interval '15 seconds', flags = coalesce(j.flags, '{}') || jsonb_build_object('lost', dead.lost),
     attempts = case when dead.lost >= 3 then j.max_attempts else j.attempts end
   from dead where dead.id = j.id returning j.id::text, dead.lost >= 3 as parked`

@@ -16,6 +16,7 @@ import { watchFairness } from './fairness.js'
 import { handlerOf } from './handler.js'
 import { keepLeases, type Leases, PULSE, type Pulse } from './lease.js'
 import type { Schedule, Tasks } from './task.js'
+import { keepTurns } from './turns.js'
 
 /** What a job process works with: the queue's own address (`DATABASE_JOBS_URL`) beside the house whose scopes the tasks use. */
 export type Workshop = {
@@ -50,15 +51,18 @@ const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 export async function startRunner(workshop: Workshop): Promise<Running> {
   const pool = openQueuePool(workshop.jobsUrl, AT_ONCE + 3)
   const leases = keepLeases(pool, workshop.pulse ?? PULSE)
+  const parsedCronItems = parseCronItems(workshop.schedules.map(({ task, pattern }) => ({ task, match: pattern })))
   const runner = await run({
     ...settings(workshop, pool, leases),
     concurrency: AT_ONCE,
     pollInterval: (workshop.pollSeconds ?? 2) * 1_000,
-    parsedCronItems: parseCronItems(workshop.schedules.map(({ task, pattern }) => ({ task, match: pattern }))),
+    parsedCronItems,
   })
+  const turns = keepTurns(pool, parsedCronItems)
   workshop.house.metrics.watchPool('queue', pool)
   workshop.house.metrics.watchQueue(() => lookAt(pool))
   const stop = async (): Promise<void> => {
+    turns.stop()
     await runner.stop()
     leases.stop()
     await pool.end()

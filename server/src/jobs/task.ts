@@ -21,7 +21,7 @@ export type LongTask = { run: Task; minutes: number }
 /** Task names as `enqueue` and the schedules use them. */
 export type Tasks = Record<string, Task | LongTask>
 
-/** A task that time asks for: `pattern` as in a crontab (minute hour day month weekday), in UTC. A missed turn is not made up. */
+/** A task that time asks for: `pattern` as in a crontab (minute hour day month weekday), in UTC. Of the turns that were missed the last is made up for. */
 export type Schedule = { task: string; pattern: string }
 
 /** Not now, and that is no failure: run again after so many seconds, with as many attempts left as before. */

@@ -1,17 +1,19 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Schedule } from '../jobs/task.js'
 import type { TestDatabase } from './database.js'
 import { type Built, startBuilt } from './process.js'
 
 /**
  * A worker process of the built server whose tasks are a test's: it may hang, loop or be killed. `body` is the source of the task `mail`,
  * with `site`, `work`, `inTransaction`, `forJob`, `record`, `sleep` and `say` at hand; `also`: other tasks, as an object's source.
- * Its leases run out within a second and a half.
+ * Its leases run out within a second and a half. `clock`: what time it is there when it begins, in a past that the database's own clock
+ * has behind it; `schedules` as a room has them.
  */
 export function startOddWorker(
   database: TestDatabase,
-  odd: { body: string; also?: string; watchdog?: number; dataDir?: string },
+  odd: Odd & { dataDir?: string },
   env: NodeJS.ProcessEnv = {},
 ): Promise<Built> {
   const file = join(mkdtempSync(join(tmpdir(), 'mainstreet-odd-')), 'odd-worker.mjs')
@@ -27,7 +29,18 @@ export function startOddWorker(
 /** As `PULSE`, but quick. */
 export const QUICK = { beatMs: 200, deadMs: 1_500 }
 
-function sourceOf({ body, also = '{}', watchdog = 60 }: { body: string; also?: string; watchdog?: number }): string {
+type Odd = { body: string; also?: string; watchdog?: number; clock?: string; schedules?: Schedule[] }
+
+/** Right before the queue is served: the same passing of time, seen from another day. */
+const shifted = (clock: string): string => `const Real = Date
+const shift = Real.parse('${clock}') - Real.now()
+globalThis.Date = class extends Real {
+  constructor(...given) { given.length ? super(...given) : super(Real.now() + shift) }
+  static now() { return Real.now() + shift }
+}
+`
+
+function sourceOf({ body, also = '{}', watchdog = 60, clock, schedules = [] }: Odd): string {
   const at = (path: string): string => JSON.stringify(new URL(`../../dist/${path}`, import.meta.url).href)
   return `import { createRequire } from 'node:module'
 createRequire(${at('worker.js')})('reflect-metadata')
@@ -46,7 +59,7 @@ startWatchdog(${watchdog})
 const house = await buildHouse(config, 'odd-worker')
 const mail = async (site, work) => { ${body} }
 const tasks = { mail, ...(${also}) }
-const running = await startRunner({ house, jobsUrl: jobsUrl(config), tasks, schedules: [], pulse: ${JSON.stringify(QUICK)} })
+${clock ? shifted(clock) : ''}const running = await startRunner({ house, jobsUrl: jobsUrl(config), tasks, schedules: ${JSON.stringify(schedules)}, pulse: ${JSON.stringify(QUICK)} })
 say('ready')
 process.on('SIGTERM', () => running.stop().then(() => process.exit(0)))
 await running.ended

@@ -11,6 +11,8 @@ export const liveLimits = {
   strangersPerAddress: 20,
   initMs: 5_000,
   frameBytes: limits.bodyBytes,
+  /** What is kept for a client that does not read, beyond what the network keeps. */
+  unreadBytes: 512_000,
   /** A ping each; who has not answered by the next is gone, and so is who reads nothing. */
   keepAliveMs: 12_000,
   recheckMs: 2_000,

@@ -9,6 +9,7 @@ import { readOperation } from '../body.js'
 import { CLOSE, closeSocket, codeOf } from './close.js'
 import { liveLimits } from './limits.js'
 import { admit, type Listener } from './listener.js'
+import { closeIfSlow } from './reader.js'
 import type { Connected, LiveParts } from './sockets.js'
 
 type Init = { accessToken?: unknown } & Record<string, unknown>
@@ -37,6 +38,7 @@ export function protocolOf(parts: LiveParts, connected: Connected): ServerOption
       }
     },
     onSubscribe: async (context, _id, payload) => read(parts, listeners, { context, payload }),
+    onNext: ({ extra }) => closeIfSlow(extra.socket),
     subscribe: (args: ExecutionArgs) => subscribeLive(args, { caller: callerIn(args), doors: parts.doors }),
     onClose: ({ extra }) => {
       if (extra.listener) listeners.delete(extra.listener)

@@ -12,6 +12,7 @@ import { CLOSE, closeSocket } from './close.js'
 import { liveLimits } from './limits.js'
 import type { Listener } from './listener.js'
 import { protocolOf } from './protocol.js'
+import { watchReader } from './reader.js'
 import { watchStanding } from './standing.js'
 import { asRequest, mayUpgrade, refuseUpgrade } from './upgrade.js'
 
@@ -45,6 +46,7 @@ export function serveSockets(parts: LiveParts): Sockets {
       sockets.handleUpgrade(req, line, head, (socket) => {
         connected.strangers.set(socket, address)
         socket.once('close', () => connected.strangers.delete(socket))
+        watchReader(socket)
         sockets.emit('connection', socket, request as Request)
       })
     } catch (error) {

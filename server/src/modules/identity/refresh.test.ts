@@ -48,7 +48,7 @@ test('AU-06: a refresh rotates the cookie and answers the same person in the sam
   for (const { hash } of stored) expect(String(hash)).toMatch(/^\\x[0-9a-f]{64}$/)
 })
 
-test('away from loopback the cookie is bound to its host and to TLS, and without that prefix it is no session', async () => {
+test('CO-04: away from loopback the cookie is bound to its host and to TLS, and without that prefix it is no session', async () => {
   const production = await openWorld(productionSettings())
   try {
     const host = { host: 'mainstreet.test', origin: 'https://mainstreet.test' }
@@ -65,7 +65,18 @@ test('away from loopback the cookie is bound to its host and to TLS, and without
     const bare = await post(again, { cookie: `refresh=${value}` })
     expect(bare.json.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
     const own = await post(again, { cookie: `__Host-refresh=${value}` })
-    expect([own.json.errors, own.headers['set-cookie']?.[0]]).toEqual([undefined, expect.stringMatching(/; Secure$/)])
+    const [renewed = ''] = own.headers['set-cookie'] ?? []
+    expect([own.json.errors, renewed]).toEqual([undefined, expect.stringMatching(/; Secure$/)])
+    const left = await post('mutation { logout }', { cookie: renewed.split(';')[0] ?? '' })
+    expect(left.headers['set-cookie']).toEqual([
+      '__Host-refresh=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure',
+    ])
+    // It is the only one, and nobody else gets one: no page, no picture, no answer to who is not signed in.
+    for (const path of ['/admin/', '/widget/v1.js', '/health/live', '/nowhere']) {
+      const page = await wire(production, { method: 'GET', path, headers: { host: host.host } })
+      expect([path, page.headers['set-cookie']]).toEqual([path, undefined])
+    }
+    expect((await post('{ __typename }')).headers['set-cookie']).toBeUndefined()
   } finally {
     await production.close()
   }
