@@ -63,10 +63,24 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await page.getByRole('dialog').getByRole('button', { name: 'Open again' }).click()
   await page.getByRole('button', { name: 'View as…' }).waitFor()
 
+  await page.getByRole('button', { name: 'More for Founded Town' }).click()
+  await page.getByRole('menuitem', { name: 'Edit details' }).click()
+  const details = page.getByRole('dialog', { name: 'Details of Founded Town' })
+  await details.getByLabel('Name', { exact: false }).first().fill('Renamed Town')
+  await details.getByLabel('Public contact address').fill('info@renamed.example')
+  found.push(...(await violations(page, 'details')))
+  await details.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByRole('heading', { name: 'Renamed Town' }).waitFor()
   const record = page.url()
+  await page.getByRole('button', { name: 'More for Renamed Town' }).click()
+  await page.getByRole('menuitem', { name: 'What was done' }).click()
+  await page.getByRole('link', { name: 'Tenant suspended' }).click()
+  await page.getByRole('dialog').getByText('They did not pay').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('About Renamed Town').waitFor()
   for (const address of [
     record,
-    ...['tenants', 'people', 'health', 'jobs'].map((path) => `${url}/admin/platform/${path}`),
+    ...['tenants', 'people', 'health', 'jobs', 'audit', 'notifications'].map((path) => `${url}/admin/platform/${path}`),
   ]) {
     await page.goto(address)
     await page.getByRole('heading').first().waitFor()

@@ -60,8 +60,10 @@ import { notificationDoors } from './modules/notifications/notifications.rules.j
 import { Plan } from './modules/plans/plan.entity.js'
 import { PlatformTenantsResolver } from './modules/platform/tenant/platform-tenants.resolver.js'
 import { platformDoors } from './modules/platform/platform.rules.js'
+import { PlatformNotificationsResolver } from './modules/platform/bell/platform-notifications.resolver.js'
 import { PlatformHealthResolver } from './modules/platform/health/health.resolver.js'
 import { PlatformTermsResolver } from './modules/platform/terms/terms.resolver.js'
+import { PlatformAuditResolver } from './modules/platform/audit/platform-audit.resolver.js'
 import { PlatformUsersResolver } from './modules/platform/user/platform-users.resolver.js'
 import { ViewAsResolver } from './modules/platform/view/view.resolver.js'
 import { PlansResolver } from './modules/plans/plans.resolver.js'
@@ -163,6 +165,8 @@ export const schemaParts: SchemaParts = {
     PlatformTenantsResolver,
     PlatformUsersResolver,
     PlatformTermsResolver,
+    PlatformAuditResolver,
+    PlatformNotificationsResolver,
     PlatformHealthResolver,
     ViewAsResolver,
     NotificationsResolver,

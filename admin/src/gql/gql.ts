@@ -123,6 +123,9 @@ type Documents = {
     "\n  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": typeof types.UpdateNotificationPreferencesDocument,
     "\n  query PaletteSearch($text: String!, $people: Boolean!) {\n    listings(filter: { text: $text }, first: 6) {\n      nodes {\n        id\n        name\n        status\n        address {\n          city\n        }\n      }\n    }\n    members(text: $text, first: 4) @include(if: $people) {\n      nodes {\n        id\n        user {\n          id\n          name\n          email\n        }\n      }\n    }\n  }\n": typeof types.PaletteSearchDocument,
     "\n  query PaletteCategories {\n    categories {\n      id\n      name\n      slug\n    }\n  }\n": typeof types.PaletteCategoriesDocument,
+    "\n  query PlatformBellPage($after: String) {\n    platformNotifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PlatformBellPageDocument,
+    "\n  query PlatformUnread {\n    unreadPlatformNotificationCount\n  }\n": typeof types.PlatformUnreadDocument,
+    "\n  mutation MarkPlatformNotificationsRead($input: MarkNotificationsReadInput!) {\n    markPlatformNotificationsRead(input: $input)\n  }\n": typeof types.MarkPlatformNotificationsReadDocument,
     "\n  query SystemHealth {\n    systemHealth {\n      checkedAt\n      state\n      database {\n        state\n        answerMs\n        bytes\n        connections\n        maxConnections\n        replicaLagSeconds\n        version\n        migration\n      }\n      queue {\n        state\n        waiting\n        due\n        running\n        failed\n        oldestSeconds\n      }\n      board {\n        state\n        waiting\n        oldestSeconds\n      }\n      disk {\n        state\n        totalBytes\n        freeBytes\n      }\n      nodeVersion\n      uptimeSeconds\n    }\n  }\n": typeof types.SystemHealthDocument,
     "\n  query FailedJobs($first: Int, $after: String) {\n    failedJobs(first: $first, after: $after) {\n      nodes {\n        id\n        ...FailedJobRecord\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.FailedJobsDocument,
     "\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id) {\n      id\n    }\n  }\n": typeof types.RetryJobDocument,
@@ -145,6 +148,8 @@ type Documents = {
     "\n  query PlatformTenant($id: ID!) {\n    platformTenant(id: $id) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.PlatformTenantDocument,
     "\n  query PlatformPlans {\n    plans {\n      key\n      name\n    }\n  }\n": typeof types.PlatformPlansDocument,
     "\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n": typeof types.UpdatePlatformTenantDocument,
+    "\n  fragment PlatformAuditRow on PlatformAuditEntry {\n    id\n    at\n    action\n    outcome\n    reason\n    requestId\n    actor {\n      id\n      name\n    }\n    tenant {\n      id\n      name\n    }\n    target {\n      type\n      id\n    }\n  }\n": typeof types.PlatformAuditRowFragmentDoc,
+    "\n  query PlatformAuditPage($filter: PlatformAuditFilter, $first: Int, $after: String) {\n    platformAuditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PlatformAuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.PlatformAuditPageDocument,
     "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    viewerCanResetTestData\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n": typeof types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": typeof types.UpdateTenantDocument,
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": typeof types.TenantSettingsPageDocument,
@@ -283,6 +288,9 @@ const documents: Documents = {
     "\n  mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!) {\n    updateNotificationPreferences(input: $input) {\n      kind\n      inApp\n      byMail\n      mailOptional\n    }\n  }\n": types.UpdateNotificationPreferencesDocument,
     "\n  query PaletteSearch($text: String!, $people: Boolean!) {\n    listings(filter: { text: $text }, first: 6) {\n      nodes {\n        id\n        name\n        status\n        address {\n          city\n        }\n      }\n    }\n    members(text: $text, first: 4) @include(if: $people) {\n      nodes {\n        id\n        user {\n          id\n          name\n          email\n        }\n      }\n    }\n  }\n": types.PaletteSearchDocument,
     "\n  query PaletteCategories {\n    categories {\n      id\n      name\n      slug\n    }\n  }\n": types.PaletteCategoriesDocument,
+    "\n  query PlatformBellPage($after: String) {\n    platformNotifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PlatformBellPageDocument,
+    "\n  query PlatformUnread {\n    unreadPlatformNotificationCount\n  }\n": types.PlatformUnreadDocument,
+    "\n  mutation MarkPlatformNotificationsRead($input: MarkNotificationsReadInput!) {\n    markPlatformNotificationsRead(input: $input)\n  }\n": types.MarkPlatformNotificationsReadDocument,
     "\n  query SystemHealth {\n    systemHealth {\n      checkedAt\n      state\n      database {\n        state\n        answerMs\n        bytes\n        connections\n        maxConnections\n        replicaLagSeconds\n        version\n        migration\n      }\n      queue {\n        state\n        waiting\n        due\n        running\n        failed\n        oldestSeconds\n      }\n      board {\n        state\n        waiting\n        oldestSeconds\n      }\n      disk {\n        state\n        totalBytes\n        freeBytes\n      }\n      nodeVersion\n      uptimeSeconds\n    }\n  }\n": types.SystemHealthDocument,
     "\n  query FailedJobs($first: Int, $after: String) {\n    failedJobs(first: $first, after: $after) {\n      nodes {\n        id\n        ...FailedJobRecord\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.FailedJobsDocument,
     "\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id) {\n      id\n    }\n  }\n": types.RetryJobDocument,
@@ -305,6 +313,8 @@ const documents: Documents = {
     "\n  query PlatformTenant($id: ID!) {\n    platformTenant(id: $id) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.PlatformTenantDocument,
     "\n  query PlatformPlans {\n    plans {\n      key\n      name\n    }\n  }\n": types.PlatformPlansDocument,
     "\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n": types.UpdatePlatformTenantDocument,
+    "\n  fragment PlatformAuditRow on PlatformAuditEntry {\n    id\n    at\n    action\n    outcome\n    reason\n    requestId\n    actor {\n      id\n      name\n    }\n    tenant {\n      id\n      name\n    }\n    target {\n      type\n      id\n    }\n  }\n": types.PlatformAuditRowFragmentDoc,
+    "\n  query PlatformAuditPage($filter: PlatformAuditFilter, $first: Int, $after: String) {\n    platformAuditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PlatformAuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.PlatformAuditPageDocument,
     "\n  fragment TenantSettings on Tenant {\n    id\n    slug\n    status\n    viewerCanEdit\n    viewerCanResetTestData\n    plan {\n      key\n      name\n    }\n    ...TenantDetails\n  }\n": types.TenantSettingsFragmentDoc,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      ...TenantSettings\n      ...TenantLook\n    }\n  }\n": types.UpdateTenantDocument,
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": types.TenantSettingsPageDocument,
@@ -787,6 +797,18 @@ export function graphql(source: "\n  query PaletteCategories {\n    categories {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query PlatformBellPage($after: String) {\n    platformNotifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlatformBellPage($after: String) {\n    platformNotifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformUnread {\n    unreadPlatformNotificationCount\n  }\n"): (typeof documents)["\n  query PlatformUnread {\n    unreadPlatformNotificationCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkPlatformNotificationsRead($input: MarkNotificationsReadInput!) {\n    markPlatformNotificationsRead(input: $input)\n  }\n"): (typeof documents)["\n  mutation MarkPlatformNotificationsRead($input: MarkNotificationsReadInput!) {\n    markPlatformNotificationsRead(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query SystemHealth {\n    systemHealth {\n      checkedAt\n      state\n      database {\n        state\n        answerMs\n        bytes\n        connections\n        maxConnections\n        replicaLagSeconds\n        version\n        migration\n      }\n      queue {\n        state\n        waiting\n        due\n        running\n        failed\n        oldestSeconds\n      }\n      board {\n        state\n        waiting\n        oldestSeconds\n      }\n      disk {\n        state\n        totalBytes\n        freeBytes\n      }\n      nodeVersion\n      uptimeSeconds\n    }\n  }\n"): (typeof documents)["\n  query SystemHealth {\n    systemHealth {\n      checkedAt\n      state\n      database {\n        state\n        answerMs\n        bytes\n        connections\n        maxConnections\n        replicaLagSeconds\n        version\n        migration\n      }\n      queue {\n        state\n        waiting\n        due\n        running\n        failed\n        oldestSeconds\n      }\n      board {\n        state\n        waiting\n        oldestSeconds\n      }\n      disk {\n        state\n        totalBytes\n        freeBytes\n      }\n      nodeVersion\n      uptimeSeconds\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -872,6 +894,14 @@ export function graphql(source: "\n  query PlatformPlans {\n    plans {\n      k
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n"): (typeof documents)["\n  mutation UpdatePlatformTenant($id: ID!, $input: UpdatePlatformTenantInput!) {\n    updatePlatformTenant(id: $id, input: $input) {\n      ...PlatformTenantRecord\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlatformAuditRow on PlatformAuditEntry {\n    id\n    at\n    action\n    outcome\n    reason\n    requestId\n    actor {\n      id\n      name\n    }\n    tenant {\n      id\n      name\n    }\n    target {\n      type\n      id\n    }\n  }\n"): (typeof documents)["\n  fragment PlatformAuditRow on PlatformAuditEntry {\n    id\n    at\n    action\n    outcome\n    reason\n    requestId\n    actor {\n      id\n      name\n    }\n    tenant {\n      id\n      name\n    }\n    target {\n      type\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformAuditPage($filter: PlatformAuditFilter, $first: Int, $after: String) {\n    platformAuditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PlatformAuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query PlatformAuditPage($filter: PlatformAuditFilter, $first: Int, $after: String) {\n    platformAuditLog(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        ...PlatformAuditRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

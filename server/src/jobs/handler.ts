@@ -11,8 +11,15 @@ import { Hopeless, type LongTask, Postponed, type Site, type Task, type Work } f
 
 export type Handler = NonNullable<TaskList[string]>
 
-/** What jobs are done with: whose leases are kept, how long a job may take unless it says so itself. */
-export type Bench = { house: House; pool: Pool; leases: Leases; openTenants: Site['openTenants']; minutes: number }
+/** What jobs are done with: whose leases are kept, how long a job may take unless it says so itself, who hears that one failed for good. */
+export type Bench = {
+  house: House
+  pool: Pool
+  leases: Leases
+  openTenants: Site['openTenants']
+  minutes: number
+  failed: () => void
+}
 
 /** One line a job, with the request that asked for it. What is thrown is kept beside the job: without secrets there too. */
 export function handlerOf(name: string, spec: Task | LongTask, bench: Bench): Handler {
@@ -40,6 +47,7 @@ export function handlerOf(name: string, spec: Task | LongTask, bench: Bench): Ha
         const last = job.attempts >= job.max_attempts || error instanceof Hopeless
         bench.house.metrics.worked(name, last ? 'given_up' : 'failed', (performance.now() - startedAt) / 1000)
         log.warn('job failed', { ...facts, last, error: kept.message })
+        if (last) bench.failed()
       }
       throw kept
     } finally {

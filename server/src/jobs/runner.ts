@@ -12,6 +12,7 @@ import { openQueuePool, type Pool } from '../db/pool.js'
 import { log } from '../kernel/log.js'
 import type { QueueState } from '../metrics/gauges.js'
 import type { House } from '../scope/makers.js'
+import { type Alarm, keepAlarm } from './alarm.js'
 import { watchFairness } from './fairness.js'
 import { handlerOf } from './handler.js'
 import { keepLeases, type Leases, PULSE, type Pulse } from './lease.js'
@@ -51,9 +52,10 @@ const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 export async function startRunner(workshop: Workshop): Promise<Running> {
   const pool = openQueuePool(workshop.jobsUrl, AT_ONCE + 3)
   const leases = keepLeases(pool, workshop.pulse ?? PULSE)
+  const alarm = keepAlarm(pool)
   const parsedCronItems = parseCronItems(workshop.schedules.map(({ task, pattern }) => ({ task, match: pattern })))
   const runner = await run({
-    ...settings(workshop, pool, leases),
+    ...settings(workshop, pool, { leases, alarm }),
     concurrency: AT_ONCE,
     pollInterval: (workshop.pollSeconds ?? 2) * 1_000,
     parsedCronItems,
@@ -63,6 +65,7 @@ export async function startRunner(workshop: Workshop): Promise<Running> {
   workshop.house.metrics.watchQueue(() => lookAt(pool))
   const stop = async (): Promise<void> => {
     turns.stop()
+    alarm.stop()
     await runner.stop()
     leases.stop()
     await pool.end()
@@ -75,15 +78,20 @@ export async function runPending(workshop: Workshop): Promise<void> {
   const pool = openQueuePool(workshop.jobsUrl, 3)
   const leases = keepLeases(pool, workshop.pulse ?? PULSE)
   try {
-    await runOnce(settings(workshop, pool, leases))
+    await runOnce(settings(workshop, pool, { leases }))
   } finally {
     leases.stop()
     await pool.end()
   }
 }
 
-function settings({ house, tasks, minutes = MINUTES }: Workshop, pool: Pool, leases: Leases): RunnerOptions {
-  const bench = { house, pool, leases, minutes, openTenants: () => openTenants(pool) }
+function settings(
+  { house, tasks, minutes = MINUTES }: Workshop,
+  pool: Pool,
+  { leases, alarm }: { leases: Leases; alarm?: Alarm },
+): RunnerOptions {
+  const failed = (): void => alarm?.soon()
+  const bench = { house, pool, leases, minutes, failed, openTenants: () => openTenants(pool) }
   const fairness = watchFairness(AT_ONCE)
   const events = new EventEmitter() as WorkerEvents
   events.on('job:start', ({ job }) => fairness.started(job))

@@ -6,16 +6,18 @@ import { Moment } from '../../ui/Moment'
 import classes from './audit.module.css'
 import type { Row } from './auditRow'
 import type { AuditSearch } from './auditSearch'
+import type { TrailPlace } from './trailPlace'
 import { useAuditWords } from './useAuditWords'
 
 interface AuditCardsProps {
   rows: readonly Row[]
   loading: number | undefined
   search: AuditSearch
+  place: TrailPlace
 }
 
 /** The table on a phone: an entry is a card, and the whole card opens it. */
-export function AuditCards({ rows, loading, search }: AuditCardsProps) {
+export function AuditCards({ rows, loading, search, place }: AuditCardsProps) {
   const { t } = useTranslation()
   const words = useAuditWords()
   return (
@@ -29,7 +31,7 @@ export function AuditCards({ rows, loading, search }: AuditCardsProps) {
         ))}
       {rows.map((row) => (
         <li key={row.id} className={classes.card}>
-          <Link to="/audit" search={{ ...search, entry: row.id }} className={classes.cardLink}>
+          <Link to={place} search={{ ...search, entry: row.id }} className={classes.cardLink}>
             {words.action(row.action)}
           </Link>
           {row.target && (

@@ -51,7 +51,7 @@ function Entry({ row, search, onSearch }: { row: Row; search: AuditSearch; onSea
           ...(target ? [[words.thing(target.type), target.label ?? code(target.id ?? '')] as [string, string]] : []),
           [t('audit.outcome'), t(`audit.outcomes.${row.outcome}`)],
           [t('audit.when'), format.exact(row.at)],
-          ...row.facts.map(({ name, value }) => [words.field(name), value] as [string, string]),
+          ...row.facts.map(({ name, value }) => [words.field(name), words.fact(value)] as [string, string]),
           ...(row.requestId ? [[t('audit.request'), code(row.requestId)] as [string, React.ReactNode]] : []),
           ...(row.jobId ? [[t('audit.job'), code(row.jobId)] as [string, React.ReactNode]] : []),
         ]}

@@ -7,9 +7,11 @@ import { type AuditSearch, DAYS, KINDS, narrowed, OUTCOMES } from './auditSearch
 interface AuditFiltersProps {
   search: AuditSearch
   onSearch: (search: AuditSearch) => void
+  /** In the operator's trail everybody is a person, and nobody renews. */
+  operators?: boolean
 }
 
-export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
+export function AuditFilters({ search, onSearch, operators }: AuditFiltersProps) {
   const { t } = useTranslation()
   const change = (part: Partial<AuditSearch>) => onSearch(narrowed(search, part))
   return (
@@ -31,16 +33,18 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
           ...OUTCOMES.map((value) => ({ value, label: t(`audit.outcomes.${value}`) })),
         ]}
       />
-      <NativeSelect
-        className={classes.choice}
-        aria-label={t('audit.who')}
-        value={search.kind ?? ''}
-        onChange={({ currentTarget }) => change({ kind: KINDS.find((one) => one === currentTarget.value) })}
-        data={[
-          { value: '', label: t('audit.anybody') },
-          ...KINDS.map((value) => ({ value, label: t(`audit.kind.${value}`) })),
-        ]}
-      />
+      {!operators && (
+        <NativeSelect
+          className={classes.choice}
+          aria-label={t('audit.who')}
+          value={search.kind ?? ''}
+          onChange={({ currentTarget }) => change({ kind: KINDS.find((one) => one === currentTarget.value) })}
+          data={[
+            { value: '', label: t('audit.anybody') },
+            ...KINDS.map((value) => ({ value, label: t(`audit.kind.${value}`) })),
+          ]}
+        />
+      )}
       <NativeSelect
         className={classes.choice}
         aria-label={t('audit.when')}
@@ -51,11 +55,13 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
           ...DAYS.map((days) => ({ value: String(days), label: t('audit.days', { count: days }) })),
         ]}
       />
-      <Checkbox
-        label={t('audit.renewals')}
-        checked={search.all ?? false}
-        onChange={({ currentTarget }) => change({ all: currentTarget.checked || undefined })}
-      />
+      {!operators && (
+        <Checkbox
+          label={t('audit.renewals')}
+          checked={search.all ?? false}
+          onChange={({ currentTarget }) => change({ all: currentTarget.checked || undefined })}
+        />
+      )}
     </div>
   )
 }

@@ -62,10 +62,16 @@ export function AuditPage() {
         ) : data && rows?.length === 0 ? (
           <NoEntries search={search} onSearch={go} />
         ) : (
-          <AuditTable rows={rows} skeleton={12} stale={!data} search={search} />
+          <AuditTable rows={rows} skeleton={12} stale={!data} search={search} place="/audit" />
         )}
         {!failed && shown && shown.totalCount > 0 && (
-          <AuditPager search={search} rows={rows?.length ?? 0} total={shown.totalCount} next={shown.pageInfo} />
+          <AuditPager
+            search={search}
+            rows={rows?.length ?? 0}
+            total={shown.totalCount}
+            next={shown.pageInfo}
+            place="/audit"
+          />
         )}
       </div>
       <AuditDetail row={rows?.find(({ id }) => id === search.entry)} search={search} onSearch={go} />

@@ -3,20 +3,22 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format'
 import { Pager } from '../../ui/Pager'
 import { type AuditSearch, narrowed, SIZES, sizeOf } from './auditSearch'
+import type { TrailPlace } from './trailPlace'
 
 interface AuditPagerProps {
   search: AuditSearch
   rows: number
   total: number
   next: { hasNextPage: boolean; endCursor: string | null }
+  place: TrailPlace
 }
 
 /** Cursors lead forward only; back is the history's own, or the newest entries where someone arrived in the middle. */
-export function AuditPager({ search, rows, total, next }: AuditPagerProps) {
+export function AuditPager({ search, rows, total, next, place }: AuditPagerProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const router = useRouter()
-  const navigate = useNavigate({ from: '/audit' })
+  const navigate = useNavigate({ from: place })
   const cameByNext = useRouterState({ select: (state) => state.location.state.cameByNext })
   const page = search.page ?? 1
   const first = (page - 1) * sizeOf(search) + 1

@@ -10,6 +10,7 @@ import { AuditCards } from './AuditCards'
 import classes from './audit.module.css'
 import type { Row } from './auditRow'
 import type { AuditSearch } from './auditSearch'
+import type { TrailPlace } from './trailPlace'
 import { useAuditWords } from './useAuditWords'
 
 interface AuditTableProps {
@@ -17,9 +18,10 @@ interface AuditTableProps {
   skeleton: number
   stale: boolean
   search: AuditSearch
+  place: TrailPlace
 }
 
-export function AuditTable({ rows = [], skeleton, stale, search }: AuditTableProps) {
+export function AuditTable({ rows = [], skeleton, stale, search, place }: AuditTableProps) {
   const { t } = useTranslation()
   const words = useAuditWords()
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
@@ -29,7 +31,7 @@ export function AuditTable({ rows = [], skeleton, stale, search }: AuditTablePro
         id: 'action',
         header: t('audit.what'),
         cell: (row) => (
-          <Link to="/audit" search={{ ...search, entry: row.id }} className={classes.link} data-row-link>
+          <Link to={place} search={{ ...search, entry: row.id }} className={classes.link} data-row-link>
             <span className="clip">{words.action(row.action)}</span>
             {row.target && (
               <span className={`${classes.target} clip`} dir="auto">
@@ -63,10 +65,10 @@ export function AuditTable({ rows = [], skeleton, stale, search }: AuditTablePro
       },
       { id: 'at', header: t('audit.when'), width: 150, cell: (row) => <Moment at={row.at} /> },
     ],
-    [t, words, search],
+    [t, words, search, place],
   )
   const first = rows.length === 0 ? skeleton : undefined
-  if (phone) return <AuditCards rows={rows} loading={first} search={search} />
+  if (phone) return <AuditCards rows={rows} loading={first} search={search} place={place} />
   return (
     <DataTable
       label={t('audit.title')}

@@ -12,6 +12,11 @@ export function useAuditWords() {
     action: (name: string) => words('actions', name),
     thing: (name: string) => words('things', name),
     field: (name: string) => words('fields', name),
+    /** Why something was refused, where the contract has a word for it; else as it is. */
+    fact: (value: string) => {
+      const key = `audit.reasons.${value}`
+      return /^[A-Z_]+$/.test(value) && i18n.exists(key) ? String(t(key as never)) : value
+    },
     actor: ({ kind, id, name }: Row['actor']) =>
       name ?? (kind === 'USER' && id ? t('audit.formerMember') : t(`audit.kind.${kind}`)),
     target: (target: Row['target']) => (target ? (target.label ?? words('things', target.type)) : null),

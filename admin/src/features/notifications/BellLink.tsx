@@ -6,13 +6,18 @@ import sidebar from '../shell/Sidebar.module.css'
 import classes from './Notifications.module.css'
 import { useUnreadCount } from './useUnreadCount'
 
-/** The bell: how many are unread, and the way to all of them. */
-export function BellLink({ onGo }: { onGo?: (() => void) | undefined }) {
+interface BellPlaceProps {
+  to: '/notifications' | '/platform/notifications'
+  count: number
+  onGo?: (() => void) | undefined
+}
+
+/** A bell: how many are unread, and the way to all of them. */
+export function BellPlace({ to, count, onGo }: BellPlaceProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const count = useUnreadCount()
   return (
-    <Link to="/notifications" className={sidebar.link} onClick={() => onGo?.()}>
+    <Link to={to} className={sidebar.link} onClick={() => onGo?.()}>
       <IconBell size={18} stroke={1.7} aria-hidden />
       {t('bell.title')}
       {count > 0 && (
@@ -26,4 +31,9 @@ export function BellLink({ onGo }: { onGo?: (() => void) | undefined }) {
       )}
     </Link>
   )
+}
+
+/** The tenant's. */
+export function BellLink({ onGo }: { onGo?: (() => void) | undefined }) {
+  return <BellPlace to="/notifications" count={useUnreadCount()} onGo={onGo} />
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { page } from '../../rootRoute'
+import { auditSearch } from '../audit/auditSearch'
 import { peopleSearch, tenantsSearch } from './platformSearch'
 
 const tenants = createRoute({
@@ -29,5 +30,16 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('./jobs/FailedJobsPage'), 'FailedJobsPage'),
 })
 
+const trail = createRoute({
+  ...page('platform/audit'),
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./trail/PlatformAuditPage'), 'PlatformAuditPage'),
+})
+
+const bell = createRoute({
+  ...page('platform/notifications'),
+  component: lazyRouteComponent(() => import('./bell/PlatformBellPage'), 'PlatformBellPage'),
+})
+
 /** The operator's pages, behind routes of their own. */
-export const platformRoutes = [tenants, tenant, people, health, jobs] as const
+export const platformRoutes = [tenants, tenant, people, health, jobs, trail, bell] as const

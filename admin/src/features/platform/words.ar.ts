@@ -1,5 +1,14 @@
 export const words = {
   platform: {
+    trail: 'سجل المشغّل',
+    trailOf: 'ما جرى',
+    commandLine: 'سطر الأوامر',
+    bell: 'إشعارات المشغّل',
+    bellText: 'يظهر هنا ما ينبغي أن يعرفه طاقم المشغّل.',
+    edit: 'تعديل البيانات',
+    detailsOf: 'بيانات {{name}}',
+    contact: 'عنوان التواصل العام',
+    told: { JOBS_FAILED: 'فشلت مهام «{{about}}» نهائيًا' },
     operator: 'المشغّل',
     tenants: 'المستأجرون',
     tenant: 'المستأجر',
@@ -72,6 +81,7 @@ export const words = {
     featureNames: {
       booking: 'الحجز',
       directory: 'الدليل',
+      platform: 'المنصة',
       publishing: 'النشر',
       receptionist: 'موظف الاستقبال',
     },

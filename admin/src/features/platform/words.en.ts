@@ -1,5 +1,14 @@
 export const words = {
   platform: {
+    trail: 'Operator’s log',
+    trailOf: 'What was done',
+    commandLine: 'Command line',
+    bell: 'Operator’s notifications',
+    bellText: 'What the operator’s staff should know appears here.',
+    edit: 'Edit details',
+    detailsOf: 'Details of {{name}}',
+    contact: 'Public contact address',
+    told: { JOBS_FAILED: 'Jobs of “{{about}}” failed for good' },
     operator: 'Operator',
     tenants: 'Tenants',
     tenant: 'Tenant',
@@ -68,6 +77,7 @@ export const words = {
     featureNames: {
       booking: 'Booking',
       directory: 'Directory',
+      platform: 'Platform',
       publishing: 'Publishing',
       receptionist: 'Receptionist',
     },

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../identity/useSession'
 import { BellLink } from '../notifications/BellLink'
+import { OperatorBell } from '../platform/bell/OperatorBell'
 import { PaletteButton } from '../palette/PaletteHost'
 import { TenantSwitcher } from '../tenancy/TenantSwitcher'
 import { usePlaces } from './places'
@@ -27,6 +28,7 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
         {tenant && <BellLink onGo={onGo} />}
         {operators.length > 0 && <div className={classes.group}>{t('platform.operator')}</div>}
         {operators.map(link)}
+        {operators.length > 0 && <OperatorBell onGo={onGo} />}
       </div>
       <UserMenu onGo={onGo} />
     </nav>

@@ -31,6 +31,7 @@ const OPERATORS = [
   { to: '/platform/people', icon: IconUser, word: 'platform.people' },
   { to: '/platform/health', icon: IconHeartbeat, word: 'health.title' },
   { to: '/platform/jobs', icon: IconAlertTriangle, word: 'jobs.title' },
+  { to: '/platform/audit', icon: IconHistory, word: 'platform.trail' },
 ] as const
 
 /** The pages of the menu, as far as the viewer sees them: the tenant's, and the operator's own. */

@@ -15,6 +15,11 @@ export async function planByKey(scope: Scope, key: string): Promise<Plan> {
   return plan
 }
 
+/** Every feature there is: what at least one plan opens. */
+export async function knownFeatures(scope: Scope): Promise<string[]> {
+  return [...new Set((await listPlans(scope)).flatMap(({ features }) => features))].sort()
+}
+
 const agreed = `select t.plan_key, o.key is not null as overridden, o.value from tenant t
   left join limit_override o on o.tenant_id = app_tenant() and o.key = $1 and o.expires_at > $2 where t.id = app_tenant()`
 type Agreed = { plan_key: string; overridden: boolean; value: number | null }

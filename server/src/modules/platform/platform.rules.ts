@@ -11,6 +11,9 @@ export const platformDoors: Doors = {
     platformUser: staff,
     systemHealth: staff,
     failedJobs: staff,
+    platformAuditLog: staff,
+    platformNotifications: staff,
+    unreadPlatformNotificationCount: staff,
   },
   Mutation: {
     createPlatformTenant: staff,
@@ -25,6 +28,7 @@ export const platformDoors: Doors = {
     setFeatureFlag: staff,
     retryJob: staff,
     dropJob: staff,
+    markPlatformNotificationsRead: staff,
     viewAsTenant: { ...staff, secret: true },
     endViewAs: { ...staff, rule: staffOrViewing, viewing: true },
   },

@@ -1,12 +1,17 @@
 import { useMutation } from '@apollo/client/react'
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconLock, IconLockOpen, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconDots, IconHistory, IconLock, IconLockOpen, IconPencil, IconX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import type { PlatformTenantRecordFragment } from '../../../gql/graphql'
 import { say } from '../../../ui/toast'
 import { ReasonDialog } from '../ReasonDialog'
+
+const TenantDetailsDialog = lazy(() =>
+  import('./TenantDetailsDialog').then((module) => ({ default: module.TenantDetailsDialog })),
+)
 
 const SuspendTenant = graphql(`
   mutation SuspendTenant($id: ID!, $reason: String!) {
@@ -36,6 +41,7 @@ type Step = 'suspend' | 'reopen' | 'close'
 export function TenantMenu({ tenant }: { tenant: PlatformTenantRecordFragment }) {
   const { t } = useTranslation()
   const [step, setStep] = useState<Step>()
+  const [editing, setEditing] = useState(false)
   const [suspend] = useMutation(SuspendTenant)
   const [reopen] = useMutation(ReopenTenant)
   const [close] = useMutation(CloseTenant)
@@ -51,6 +57,16 @@ export function TenantMenu({ tenant }: { tenant: PlatformTenantRecordFragment })
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
+            {t('platform.edit')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconHistory size={16} />}
+            renderRoot={(props) => <Link to="/platform/audit" search={{ target: id }} {...props} />}
+          >
+            {t('platform.trailOf')}
+          </Menu.Item>
+          <Menu.Divider />
           {shut && (
             <Menu.Item leftSection={<IconLockOpen size={16} />} onClick={() => setStep('reopen')}>
               {t('platform.steps.reopen.do')}
@@ -68,6 +84,7 @@ export function TenantMenu({ tenant }: { tenant: PlatformTenantRecordFragment })
           )}
         </Menu.Dropdown>
       </Menu>
+      <Suspense>{editing && <TenantDetailsDialog tenant={tenant} onClose={() => setEditing(false)} />}</Suspense>
       {step && (
         <ReasonDialog
           title={t(`platform.steps.${step}.title`, { name })}

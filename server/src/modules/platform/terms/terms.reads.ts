@@ -1,6 +1,6 @@
 import type { Scope } from '../../../scope/scope.js'
 import { limitKeys } from '../../plans/plan.entity.js'
-import { planByKey } from '../../plans/plans.service.js'
+import { knownFeatures, planByKey } from '../../plans/plans.service.js'
 import type { PlatformTenant } from '../tenant/platform-tenant.types.js'
 import type { PlatformFeature, PlatformLimit } from './terms.types.js'
 
@@ -25,7 +25,8 @@ const flags = 'select key, enabled from feature_flag where tenant_id = $1'
 export async function featuresOfTenant(scope: Scope, { id, planKey }: PlatformTenant): Promise<PlatformFeature[]> {
   const rows = await scope.connection.prepared<{ key: string; enabled: boolean }>('platform-flags', flags, [id])
   const { features } = await planByKey(scope, planKey)
-  const keys = [...new Set([...features, ...rows.map(({ key }) => key)])].sort()
+  // Whatever some plan opens can be switched here, and what was switched before and no plan knows any more can be let go.
+  const keys = [...new Set([...(await knownFeatures(scope)), ...rows.map(({ key }) => key)])].sort()
   return keys.map((key) => {
     const inPlan = features.includes(key)
     return { key, inPlan, enabled: rows.find((row) => row.key === key)?.enabled ?? inPlan }

@@ -43,13 +43,14 @@ export class PlatformTermsResolver {
   }
 
   @Mutation(() => PlatformTenant, {
-    description: 'Switches a feature on or off for one tenant. Platform staff. NOT_FOUND.',
+    description:
+      'Switches a feature on or off for one tenant. Platform staff. NOT_FOUND; BAD_USER_INPUT for a feature that no plan has.',
   })
   setFeatureFlag(
     @Ctx() { scope }: Context,
     @Arg('tenantId', () => ID, id) tenantId: string,
     @Arg('key', () => String, {
-      description: 'Key of the feature: lower-case letters, digits, dots, hyphens; at most 60.',
+      description: 'Key of the feature, of those in `PlatformTenant.features`.',
     })
     key: string,
     @Arg('enabled', () => Boolean, { nullable: true, description: 'On or off; null leaves it to the plan.' })
@@ -66,7 +67,7 @@ export class PlatformTermsResolver {
 
   @SeenBy('platform')
   @FieldResolver(() => [PlatformFeature], {
-    description: 'Its features: the plan’s, and those switched on or off for it.',
+    description: 'Every feature there is: whether its plan has it, and whether it is on.',
   })
   features(@Ctx() { scope }: Context, @Root() tenant: PlatformTenant): Promise<PlatformFeature[]> {
     return featuresOfTenant(scope, tenant)

@@ -2,6 +2,7 @@ import { notFound, refuse } from '../../../kernel/errors.js'
 import { isId, newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
 import { limitKeys } from '../../plans/plan.entity.js'
+import { knownFeatures } from '../../plans/plans.service.js'
 import { needReason } from '../reason.js'
 import type { PlatformTenant } from '../tenant/platform-tenant.types.js'
 import { findTenant } from '../tenant/platform-tenants.reads.js'
@@ -48,10 +49,10 @@ export async function setFeatureFlag(
   scope: Scope,
   { tenantId, key, enabled }: { tenantId: string; key: string; enabled: boolean | null },
 ): Promise<PlatformTenant> {
-  if (!/^[a-z][a-z0-9_.-]{0,59}$/.test(key))
-    throw refuse('BAD_USER_INPUT', 'A feature’s key is lower-case letters, digits, dots, hyphens; at most 60.', {
-      field: 'key',
-    })
+  const known = await knownFeatures(scope)
+  // What no plan knows any more can still be let go.
+  if (enabled !== null && !known.includes(key))
+    throw refuse('BAD_USER_INPUT', `There are these features: ${known.join(', ')}.`, { field: 'key' })
   const tenant = await tenantBy(scope, tenantId)
   if (enabled === null) await scope.connection.prepared('feature-flag-end', endFlag, [tenantId, key])
   else {

@@ -91,6 +91,8 @@ test('a feature is switched on or off for one tenant, and left to its plan again
       features: [
         { key: 'booking', inPlan: true, enabled: false },
         { key: 'directory', inPlan: true, enabled: true },
+        { key: 'platform', inPlan: false, enabled: false },
+        { key: 'publishing', inPlan: false, enabled: false },
         { key: 'receptionist', inPlan: false, enabled: true },
       ],
     },
@@ -99,8 +101,17 @@ test('a feature is switched on or off for one tenant, and left to its plan again
   expect(await features(next.owner)).toEqual(['booking', 'directory'])
   await switched('booking', null)
   expect(await features(tenant.owner)).toEqual(['booking', 'directory', 'receptionist'])
-  const wrong = await call(world(), flag, { tenantId: tenant.id, key: 'No Such', enabled: true }, operator)
-  expect([codeOf(wrong), pathOf(wrong)]).toEqual(['BAD_USER_INPUT', 'key'])
+  for (const key of ['No Such', 'bookings', '']) {
+    const wrong = await call(world(), flag, { tenantId: tenant.id, key, enabled: true }, operator)
+    expect([codeOf(wrong), pathOf(wrong)]).toEqual(['BAD_USER_INPUT', 'key'])
+    expect(wrong.errors?.[0]?.message).toContain('booking, directory, platform, publishing, receptionist')
+  }
+  // What no plan knows any more is still shown, and can be let go.
+  const old = `insert into feature_flag (tenant_id, id, key, enabled, set_by) select $1, gen_random_uuid(), 'fax', true, id
+    from app_user where platform_role is not null limit 1`
+  await world().truth(old, [tenant.id])
+  expect(JSON.stringify(await switched('booking', null))).toContain('fax')
+  expect(JSON.stringify(await switched('fax', null))).not.toContain('fax')
   expect(codeOf(await call(world(), flag, { tenantId: tenant.id, key: 'booking', enabled: true }, tenant.owner))).toBe(
     'FORBIDDEN',
   )

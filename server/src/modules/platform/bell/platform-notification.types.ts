@@ -1,0 +1,38 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from '../../../kernel/page.js'
+import { DateTime } from '../../../kernel/scalars.js'
+import { SeenBy } from '../../../kernel/seen-by.js'
+
+export enum PlatformNotificationKind {
+  JOBS_FAILED = 'JOBS_FAILED',
+}
+registerEnumType(PlatformNotificationKind, {
+  name: 'PlatformNotificationKind',
+  description: 'What the operator’s staff is told.',
+  valuesConfig: {
+    JOBS_FAILED: {
+      description: 'Jobs failed for good (`failedJobs`); `about` is their task. Once for each task and hour.',
+    },
+  },
+})
+
+@SeenBy('platform')
+@ObjectType({ description: 'Something you should know as one of the operator’s staff: your own alone.' })
+export class PlatformNotification {
+  @Field(() => ID, { description: 'UUIDv7; sorts by age.' })
+  id: string
+
+  @Field(() => PlatformNotificationKind, { description: 'What it tells.' })
+  kind: PlatformNotificationKind
+
+  @Field(() => String, { description: 'Name of what it is about.' })
+  about: string
+
+  @Field(() => DateTime, { description: 'When it was told (UTC).' })
+  createdAt: Date
+
+  @Field(() => DateTime, { nullable: true, description: 'When you read it; null: not yet.' })
+  readAt: Date | null
+}
+
+export const PlatformNotificationConnection = connectionOf(PlatformNotification, 'PlatformNotification')
