@@ -18,6 +18,7 @@ create role door_sessions nologin;
 create role door_standing nologin;
 create role door_tenant nologin;
 create role door_tokens nologin;
+create role door_trail nologin;
 create role door_verify nologin;
 create role mainstreet_jobs nologin;
 create role mainstreet_platform nologin;
@@ -44,6 +45,7 @@ grant usage on schema public to door_sessions;
 grant usage on schema public to door_standing;
 grant usage on schema public to door_tenant;
 grant usage on schema public to door_tokens;
+grant usage on schema public to door_trail;
 grant usage on schema public to door_verify;
 grant usage on schema public to mainstreet_jobs;
 grant usage on schema public to mainstreet_platform;
@@ -552,6 +554,22 @@ CREATE OR REPLACE FUNCTION public.newest_migration()
 AS $function$ begin return (select max(a.name) from migration.applied a); end $function$;
 alter function newest_migration() owner to door_ready;
 grant execute on function newest_migration() to mainstreet_platform;
+
+CREATE OR REPLACE FUNCTION public.note_failed_sign_in(person uuid, named text, kind text, what text, why text, locks boolean, request text, ip text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into public.audit_log (tenant_id, id, actor_user_id, actor_kind, action, outcome, meta, request_id, ip_hash)
+  select m.tenant_id, uuidv7(), person, kind, left(what, 100), 'DENIED', jsonb_build_object('reason', left(why, 100)) || case when locks then '{"locked": true}'::jsonb else '{}' end, request, ip
+  from public.membership m join public.app_user u on u.id = m.user_id
+  where m.user_id = person and (named is null or exists (select from public.tenant t
+    where (t.id::text = named or t.slug = named) and coalesce(t.live_tenant_id, t.id) = m.tenant_id))
+  order by (m.tenant_id = u.last_tenant_id) desc nulls last, m.created_at limit 1
+$function$;
+alter function note_failed_sign_in(uuid,text,text,text,text,boolean,text,text) owner to door_trail;
+grant execute on function note_failed_sign_in(uuid,text,text,text,text,boolean,text,text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.note_mail(digest bytea, bounced text)
  RETURNS void
@@ -1065,6 +1083,26 @@ end $function$;
 alter function take_tokens(text,double precision,integer,integer,boolean) owner to door_tokens;
 grant execute on function take_tokens(text,double precision,integer,integer,boolean) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.tell_operators(tasks text[], hours timestamp with time zone[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  told int;
+begin
+  insert into public.operator_notification (id, user_id, kind, about, hour)
+    select uuidv7(), u.id, 'JOBS_FAILED', f.task, f.hour from unnest(tasks, hours) f (task, hour), public.app_user u
+    where u.platform_role is not null and u.disabled_at is null
+    on conflict (user_id, kind, about, hour) do nothing;
+  get diagnostics told = row_count;
+  delete from public.operator_notification n where n.created_at < now() - interval '90 days';
+  return told;
+end $function$;
+alter function tell_operators(text[],timestamp with time zone[]) owner to door_operator;
+grant execute on function tell_operators(text[],timestamp with time zone[]) to mainstreet_jobs;
+
 CREATE OR REPLACE FUNCTION public.tenant_grace()
  RETURNS interval
  LANGUAGE sql
@@ -1191,6 +1229,7 @@ create policy door_operator_read on app_user for select to door_operator using (
 create policy door_operator_update on app_user for update to door_operator using (true) with check (true);
 create policy door_standing on app_user for select to door_standing using (true);
 create policy door_tenant on app_user for select to door_tenant using (true);
+create policy door_trail on app_user for select to door_trail using (true);
 create policy door_verify on app_user for select to door_verify using (true);
 create policy platform_insert on app_user for insert to mainstreet_platform with check (platform_role IS NULL AND email_verified_at IS NULL);
 create policy platform_read on app_user for select to mainstreet_platform using (true);
@@ -1214,6 +1253,7 @@ grant select (id, email) on app_user to door_verify;
 grant select (id, email, email_verified_at, last_tenant_id, disabled_at) on app_user to door_login;
 grant select (id, email, email_verified_at, platform_role, disabled_at) on app_user to door_operator;
 grant select (id, email, name, email_verified_at, disabled_at) on app_user to door_invitation;
+grant select (id, last_tenant_id) on app_user to door_trail;
 grant select (id, platform_role, last_tenant_id, avatar_hash) on app_user to door_end;
 grant update (disabled_at, updated_at, disabled_reason) on app_user to mainstreet_platform;
 grant update (email, name, email_verified_at, last_tenant_id, updated_at, avatar_hash) on app_user to mainstreet_web;
@@ -1249,11 +1289,13 @@ CREATE INDEX audit_log_actor ON public.audit_log USING btree (tenant_id, actor_u
 CREATE INDEX audit_log_created ON public.audit_log USING btree (tenant_id, created_at DESC);
 CREATE INDEX audit_log_target ON public.audit_log USING btree (tenant_id, target_id, id DESC);
 create policy door_end on audit_log for all to door_end using (true) with check (true);
+create policy door_trail on audit_log for insert to door_trail with check (outcome = 'DENIED'::text AND (actor_kind = ANY (ARRAY['USER'::text, 'VISITOR'::text])));
 create policy platform_insert on audit_log for insert to mainstreet_platform with check (actor_kind = 'PLATFORM'::text);
 create policy web on audit_log for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on audit_log to door_end;
 grant insert on audit_log to mainstreet_platform;
 grant insert, select on audit_log to mainstreet_web;
+grant insert (tenant_id, id, actor_user_id, actor_kind, action, outcome, meta, request_id, ip_hash) on audit_log to door_trail;
 grant select (tenant_id) on audit_log to door_end;
 
 create table category (
@@ -1830,6 +1872,7 @@ create policy door_login on membership for select to door_login using (true);
 create policy door_sessions on membership for select to door_sessions using (tenant_id = app_tenant());
 create policy door_standing on membership for select to door_standing using (true);
 create policy door_tenant on membership for select to door_tenant using (true);
+create policy door_trail on membership for select to door_trail using (true);
 create policy platform_insert on membership for insert to mainstreet_platform with check (role = 'OWNER'::text);
 create policy platform_read on membership for select to mainstreet_platform using (true);
 create policy web_delete on membership for delete to mainstreet_web using (tenant_id = app_tenant());
@@ -1841,6 +1884,7 @@ grant delete, insert, select on membership to mainstreet_web;
 grant insert, select on membership to mainstreet_platform;
 grant select (tenant_id, user_id) on membership to door_sessions;
 grant select (tenant_id, user_id) on membership to door_standing;
+grant select (tenant_id, user_id, created_at) on membership to door_trail;
 grant select (tenant_id, user_id, role) on membership to door_end;
 grant select (tenant_id, user_id, role) on membership to door_tenant;
 grant select (tenant_id, user_id, role, created_at) on membership to door_login;
@@ -1901,6 +1945,37 @@ grant delete on notification_preference to door_end;
 grant insert, select on notification_preference to mainstreet_web;
 grant select (tenant_id, user_id) on notification_preference to door_end;
 grant update (in_app, by_mail, updated_at) on notification_preference to mainstreet_web;
+
+create table operator_notification (
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  about text not null,
+  hour timestamp with time zone not null,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint operator_notification_pkey PRIMARY KEY (id),
+  constraint operator_notification_about_check CHECK (length(about) >= 1 AND length(about) <= 200),
+  constraint operator_notification_kind_check CHECK (kind ~ '^[A-Z_]+$'::text),
+  constraint operator_notification_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table operator_notification enable row level security;
+alter table operator_notification force row level security;
+CREATE INDEX operator_notification_age ON public.operator_notification USING btree (created_at);
+CREATE INDEX operator_notification_own ON public.operator_notification USING btree (user_id, id DESC);
+CREATE UNIQUE INDEX operator_notification_key ON public.operator_notification USING btree (user_id, kind, about, hour);
+create policy door_end on operator_notification for all to door_end using (true) with check (true);
+create policy door_operator on operator_notification for all to door_operator using (true) with check (true);
+create policy platform_read on operator_notification for select to mainstreet_platform using (user_id = app_user_id());
+create policy platform_update on operator_notification for update to mainstreet_platform using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on operator_notification to door_end;
+grant delete on operator_notification to door_operator;
+grant select on operator_notification to mainstreet_platform;
+grant insert (id, user_id, kind, about, hour) on operator_notification to door_operator;
+grant select (user_id) on operator_notification to door_end;
+grant select (user_id, kind, about, hour, created_at) on operator_notification to door_operator;
+grant update (read_at, updated_at) on operator_notification to mainstreet_platform;
 
 create table passkey (
   id uuid not null,
@@ -2193,6 +2268,7 @@ create policy door_media on tenant for select to door_media using (true);
 create policy door_search on tenant for select to door_search using (true);
 create policy door_standing on tenant for select to door_standing using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
+create policy door_trail on tenant for select to door_trail using (true);
 create policy jobs on tenant for select to mainstreet_jobs using (true);
 create policy platform on tenant for select to mainstreet_platform using (true);
 create policy platform_insert on tenant for insert to mainstreet_platform with check (status = 'onboarding'::text);
@@ -2206,6 +2282,7 @@ grant delete on tenant to door_end;
 grant insert, select on tenant to mainstreet_platform;
 grant insert, select on tenant to mainstreet_web;
 grant select (id, plan_key) on tenant to door_search;
+grant select (id, slug, live_tenant_id) on tenant to door_trail;
 grant select (id, slug, name, status, branding, logo_id) on tenant to door_invitation;
 grant select (id, slug, status, logo_id, status_before, status_changed_at, live_tenant_id, deletion_requested_by) on tenant to door_end;
 grant select (id, slug, status, plan_key, primary_claim_id, live_tenant_id) on tenant to door_tenant;

@@ -10,6 +10,7 @@ import { refuse } from '../kernel/errors.js'
 import { log, messageOf } from '../kernel/log.js'
 import { writeAudit } from '../modules/audit/audit.service.js'
 import { forgetChanges } from '../modules/audit/changes.js'
+import { noteFailedSignIn } from '../modules/audit/failed-sign-in.js'
 import { permissionsOf } from '../modules/identity/permissions.js'
 import { writeTrail } from '../modules/platform/trail.js'
 import { anyone, type Door, type Doors } from '../scope/doors.js'
@@ -17,6 +18,7 @@ import { become, flush, forPlatform, type OpenScope } from '../scope/makers.js'
 import { perScope } from '../scope/per-scope.js'
 import { loadViewer } from '../scope/viewer.js'
 import { tellAccount } from './account-line.js'
+import { refusalOf } from './errors.js'
 import { limitFields } from './field-limits.js'
 import { claimKey, keepTarget, recall } from './idempotency.js'
 import { validateArguments } from './validate.js'
@@ -130,9 +132,13 @@ export async function commit(scope: OpenScope, call: Call): Promise<unknown> {
     return answer
   } catch (error) {
     tellAccount(scope, told, error)
+    const refusal = told.account ? refusalOf(error) : undefined
+    if (refusal) await noteFailedSignIn(scope, call.field, { refusal, slug: slugIn(call.args) })
     throw error
   }
 }
+
+const slugIn = ({ input }: Args): unknown => (input as { tenantSlug?: unknown } | undefined)?.tenantSlug
 
 async function carryOut(scope: OpenScope, call: Call): Promise<unknown> {
   takeSide(scope, call.door)

@@ -27,8 +27,8 @@ export type RefusalDetail = {
   status?: number
   /** Merged into `extensions`: `limit`, `used`, `upgradeTo`, `retryAfter`, `id` … never anything private. */
   extensions?: Record<string, unknown>
-  /** For the log alone, never answered: why in truth, and whose account it was about. */
-  why?: { reason: string; userId?: string | undefined }
+  /** For the log and the trail, never answered: why in truth, whose account it was about, and whether this locked it for a while. */
+  why?: { reason: string; userId?: string | undefined; locks?: boolean }
 }
 
 export class Refusal extends Error {

@@ -23,5 +23,5 @@ export async function findLogin(
 export const emailOf = (text: string): string => text.trim().toLowerCase()
 
 /** Unknown address, wrong password, disabled person: one refusal, so that none can be told from another. */
-export const wrongLogin = (reason: string, userId?: string) =>
-  refuse('UNAUTHENTICATED', 'The e-mail address or the password is wrong.', { why: { reason, userId } })
+export const wrongLogin = (reason: string, userId?: string, locks = false) =>
+  refuse('UNAUTHENTICATED', 'The e-mail address or the password is wrong.', { why: { reason, userId, locks } })

@@ -11,11 +11,11 @@ import { throttleLogin } from './throttle.js'
 
 /** The right person or the one refusal, after the same work either way. */
 export async function proveLogin(scope: OpenScope, email: string, password: string): Promise<LoginRow> {
-  await throttleLogin(scope, email)
+  const { last } = await throttleLogin(scope, email)
   const row = await findLogin(scope, email)
   const right = await passwordMatches(row?.password_hash ?? null, password)
-  if (!row) throw wrongLogin('UNKNOWN_ACCOUNT')
-  if (!right || row.disabled) throw wrongLogin(right ? 'DISABLED' : 'WRONG_PASSWORD', row.user_id)
+  if (!row) throw wrongLogin('UNKNOWN_ACCOUNT', undefined, last)
+  if (!right || row.disabled) throw wrongLogin(right ? 'DISABLED' : 'WRONG_PASSWORD', row.user_id, last)
   return row
 }
 

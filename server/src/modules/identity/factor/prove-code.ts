@@ -27,12 +27,12 @@ export async function proveCode(scope: OpenScope, userId: string, { totpCode, fi
       extensions: { reason: 'TOTP_REQUIRED' },
       why: { reason: 'TOTP_REQUIRED', userId },
     })
-  await throttleLogin(scope, `code:${userId}`)
+  const { last: locks } = await throttleLogin(scope, `code:${userId}`)
   if (await asPerson(scope, userId, () => spendCode(scope, userId, totpCode))) return
   throw refuse(code, 'That code is wrong or was used before.', {
     field,
     extensions: { reason: 'TOTP_WRONG' },
-    why: { reason: 'TOTP_WRONG', userId },
+    why: { reason: 'TOTP_WRONG', userId, locks },
   })
 }
 

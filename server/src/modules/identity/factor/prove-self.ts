@@ -33,12 +33,12 @@ export async function provePassword(
       field,
       extensions: { reason: 'PASSWORD_REQUIRED' },
     })
-  await throttleLogin(scope, `change:${userId}`)
+  const { last: locks } = await throttleLogin(scope, `change:${userId}`)
   const row = await findLogin(scope, null, userId)
   if (!row || !(await passwordMatches(row.password_hash, password)))
     throw refuse('BAD_USER_INPUT', 'That is not your present password.', {
       field,
-      why: { reason: 'WRONG_PASSWORD', userId },
+      why: { reason: 'WRONG_PASSWORD', userId, locks },
     })
   await giveBack(scope, `change:${userId}`)
   return row

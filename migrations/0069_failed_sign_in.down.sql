@@ -1,0 +1,12 @@
+set local role door_trail;
+drop function note_failed_sign_in(uuid, text, text, text, text, boolean, text, text);
+reset role;
+revoke insert (tenant_id, id, actor_user_id, actor_kind, action, outcome, meta, request_id, ip_hash) on audit_log from door_trail;
+revoke select (id, slug, live_tenant_id) on tenant from door_trail;
+revoke select (tenant_id, user_id, created_at) on membership from door_trail;
+revoke select (id, last_tenant_id) on app_user from door_trail;
+drop policy door_trail on audit_log;
+drop policy door_trail on tenant;
+drop policy door_trail on membership;
+drop policy door_trail on app_user;
+revoke usage on schema public from door_trail;
