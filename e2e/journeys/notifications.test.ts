@@ -16,24 +16,24 @@ async function changeRole(email: string, role: string): Promise<void> {
 }
 
 test('the bell counts what happens elsewhere without being asked, and what is read on another page is read here', async () => {
-  const editor = loginOf(english.slug, 'EDITOR')
+  const viewer = loginOf(english.slug, 'VIEWER')
   const page = await open()
-  await signIn(page, editor)
+  await signIn(page, viewer)
   const bell = page.getByRole('link', { name: /Notifications/ })
   await bell.waitFor()
   const count = bell.getByRole('status')
   const before = (await count.count()) ? Number(await count.textContent()) : 0
   const loads: string[] = []
   page.on('framenavigated', (frame) => loads.push(frame.url()))
-  await changeRole(editor.email, 'STAFF')
+  await changeRole(viewer.email, 'STAFF')
   await expect.poll(() => count.textContent(), { timeout: 20_000 }).toBe(String(before + 1))
-  await changeRole(editor.email, 'EDITOR')
+  await changeRole(viewer.email, 'VIEWER')
   await expect.poll(() => count.textContent(), { timeout: 20_000 }).toBe(String(before + 2))
   expect(loads).toEqual([])
 
   await bell.click()
   const list = page.getByRole('list', { name: 'Notifications' })
-  await list.getByText('Your role is Editor now').first().waitFor()
+  await list.getByText('Your role is Viewer now').first().waitFor()
   const second = await page.context().newPage()
   await second.goto(`${url}/admin/notifications`)
   await second.getByRole('button', { name: 'Mark all as read' }).click()

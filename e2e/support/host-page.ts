@@ -4,10 +4,12 @@ import { ask, type Login, tokenOf } from './installation.ts'
 
 export type HostPage = Awaited<ReturnType<typeof openHostPage>>
 
-/** Puts an origin on the tenant's list, in the place of whatever stood there. */
+/** Puts an origin on the tenant's list, beside what stands there: another journey may be at work. */
 export async function allowOrigin(origin: string, owner: Login): Promise<void> {
+  const headers = { authorization: `Bearer ${await tokenOf(owner)}` }
+  const { tenant } = await ask<{ tenant: { widgetOrigins: string[] } }>('{ tenant { widgetOrigins } }', {}, headers)
   const change = 'mutation ($origins: [String!]!) { setAllowedOrigins(input: { origins: $origins }) { widgetOrigins } }'
-  await ask(change, { origins: [origin] }, { authorization: `Bearer ${await tokenOf(owner)}` })
+  await ask(change, { origins: [...tenant.widgetOrigins, origin] }, headers)
 }
 
 /**

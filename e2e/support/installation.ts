@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 
 type Demo = { tenants: { slug: string; name: string; locale: string }[]; logins: Login[] }
 export type Login = { role: string; email: string; password: string; tenant: string }
@@ -28,13 +28,15 @@ export async function ask<T>(query: string, variables: object, headers: Record<s
   return answer.data
 }
 
-/** Journeys come one after the other and share what was signed in: a person's log-ins are throttled, as they should be. */
+/** Journeys share what was signed in: a person's log-ins are throttled, as they should be. Two at once: each writes the file whole. */
 const kept = `${need('MAINSTREET_DEMO')}.tokens`
 
 export async function tokenOf(login: Login): Promise<string> {
   const tokens = (existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}) as Record<string, string>
   tokens[login.email] ??= await freshToken(login)
-  writeFileSync(kept, JSON.stringify(tokens), { mode: 0o600 })
+  const draft = `${kept}.${process.pid}`
+  writeFileSync(draft, JSON.stringify(tokens), { mode: 0o600 })
+  renameSync(draft, kept)
   return tokens[login.email] ?? ''
 }
 
