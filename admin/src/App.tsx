@@ -7,8 +7,7 @@ import { Gate } from './features/identity/Gate'
 import type { SessionStore } from './features/identity/session'
 import { SessionContext, useSessionState } from './features/identity/useSession'
 import type { HostTenant } from './features/tenancy/hostTenant'
-import { readFragment } from './gql'
-import { accentOf, TenantLook } from './features/tenancy/look'
+import { accentOf, dressOf, TenantLook } from './features/tenancy/look'
 import { useTabPicture } from './features/tenancy/useTabPicture'
 import { localeOf } from './features/identity/localeOf'
 import { speakLike } from './i18n'
@@ -39,7 +38,8 @@ function Dressed({ host }: { host: HostTenant | undefined }) {
   const state = useSessionState()
   const tenant = state.status === 'signedIn' ? state.viewer.tenant : host
   const { light, dark } = accentOf(tenant)
-  const { theme, resolver } = useMemo(() => themeFor({ light, dark }), [light, dark])
+  const dress = state.status === 'signedIn' ? undefined : host
+  const { theme, resolver } = useMemo(() => themeFor({ light, dark }, dressOf(dress)), [light, dark, dress])
   useTabPicture(readFragment(TenantLook, tenant)?.branding.faviconUrl)
   const locale = state.status === 'signedIn' ? localeOf(state.viewer) : tenant?.locale
   // With somebody else's eyes an operator still reads their own language.

@@ -172,8 +172,9 @@ type Documents = {
     "\n  mutation VerifyTenantDomain($id: ID!) {\n    verifyTenantDomain(id: $id) {\n      ...DomainRow\n    }\n  }\n": typeof types.VerifyTenantDomainDocument,
     "\n  mutation SetPrimaryDomain($id: ID) {\n    setPrimaryDomain(id: $id) {\n      id\n      siteUrl\n      domains {\n        id\n        isPrimary\n      }\n    }\n  }\n": typeof types.SetPrimaryDomainDocument,
     "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n": typeof types.SubdomainAvailableDocument,
-    "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": typeof types.HostTenantDocument,
+    "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n      ...DoorLook\n    }\n  }\n": typeof types.HostTenantDocument,
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": typeof types.TenantLookFragmentDoc,
+    "\n  fragment DoorLook on Tenant {\n    branding {\n      font\n      radius\n      colors {\n        background\n        surface\n        text\n      }\n      darkColors {\n        background\n        surface\n        text\n      }\n    }\n    legalLinks {\n      imprint\n      privacy\n      terms\n    }\n  }\n": typeof types.DoorLookFragmentDoc,
     "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": typeof types.TenantModesDocument,
     "\n  query TestData {\n    testDataReset {\n      id\n      state\n      listingCount\n      finishedAt\n    }\n  }\n": typeof types.TestDataDocument,
     "\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n": typeof types.ResetTestDataDocument,
@@ -337,8 +338,9 @@ const documents: Documents = {
     "\n  mutation VerifyTenantDomain($id: ID!) {\n    verifyTenantDomain(id: $id) {\n      ...DomainRow\n    }\n  }\n": types.VerifyTenantDomainDocument,
     "\n  mutation SetPrimaryDomain($id: ID) {\n    setPrimaryDomain(id: $id) {\n      id\n      siteUrl\n      domains {\n        id\n        isPrimary\n      }\n    }\n  }\n": types.SetPrimaryDomainDocument,
     "\n  query SubdomainAvailable($name: String!) {\n    subdomainAvailable(name: $name)\n  }\n": types.SubdomainAvailableDocument,
-    "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n": types.HostTenantDocument,
+    "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n      ...DoorLook\n    }\n  }\n": types.HostTenantDocument,
     "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n": types.TenantLookFragmentDoc,
+    "\n  fragment DoorLook on Tenant {\n    branding {\n      font\n      radius\n      colors {\n        background\n        surface\n        text\n      }\n      darkColors {\n        background\n        surface\n        text\n      }\n    }\n    legalLinks {\n      imprint\n      privacy\n      terms\n    }\n  }\n": types.DoorLookFragmentDoc,
     "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": types.TenantModesDocument,
     "\n  query TestData {\n    testDataReset {\n      id\n      state\n      listingCount\n      finishedAt\n    }\n  }\n": types.TestDataDocument,
     "\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n": types.ResetTestDataDocument,
@@ -993,11 +995,15 @@ export function graphql(source: "\n  query SubdomainAvailable($name: String!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n"): (typeof documents)["\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n    }\n  }\n"];
+export function graphql(source: "\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n      ...DoorLook\n    }\n  }\n"): (typeof documents)["\n  query HostTenant {\n    tenant {\n      id\n      locale\n      ...TenantLook\n      ...DoorLook\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment TenantLook on Tenant {\n    id\n    name\n    branding {\n      logoUrl\n      logoDarkUrl\n      faviconUrl\n      colors {\n        primary\n      }\n      darkColors {\n        primary\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DoorLook on Tenant {\n    branding {\n      font\n      radius\n      colors {\n        background\n        surface\n        text\n      }\n      darkColors {\n        background\n        surface\n        text\n      }\n    }\n    legalLinks {\n      imprint\n      privacy\n      terms\n    }\n  }\n"): (typeof documents)["\n  fragment DoorLook on Tenant {\n    branding {\n      font\n      radius\n      colors {\n        background\n        surface\n        text\n      }\n      darkColors {\n        background\n        surface\n        text\n      }\n    }\n    legalLinks {\n      imprint\n      privacy\n      terms\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -37,10 +37,20 @@ export interface Accent {
   dark: string
 }
 
+/** What a page before the admin wears of a tenant besides its accent: it is the tenant's own visitors' and staff's way in. */
+export interface Dress {
+  /** A font stack. */
+  font: string
+  /** Of controls, in pixels; the card around them is rounder. */
+  radius: number
+  grounds: Record<keyof Accent, Record<'background' | 'surface' | 'text', string>>
+}
+
 /** Where no tenant has lent its colour: the page of an operator, or a sign-in page of no one's. */
 export const NEUTRAL: Accent = { light: '#3f4657', dark: '#aab3c8' }
 
-const PANELS: Record<keyof Accent, Rgb[]> = {
+type Grounds = readonly [panel: Rgb, page: Rgb]
+const PANELS: Record<keyof Accent, Grounds> = {
   light: [
     [255, 255, 255],
     [246, 246, 247],
@@ -58,10 +68,9 @@ function shades(primary: Rgb): MantineColorsTuple {
   return steps.map(shade) as unknown as MantineColorsTuple
 }
 
-function accentVariables(scheme: keyof Accent, colour: string): Record<string, string> {
+function accentVariables(scheme: keyof Accent, colour: string, panels: Grounds): Record<string, string> {
   const primary = parseHex(colour) ?? [63, 70, 87]
-  const panels = PANELS[scheme]
-  const [panel] = panels as [Rgb, Rgb]
+  const [panel] = panels
   // A fill must be told from the panel it lies on; yellow on white would vanish without this.
   const fill = readableOn(primary, [panel], 1.35)
   const soft = mix(panel, primary, scheme === 'light' ? 0.09 : 0.16)
@@ -75,6 +84,34 @@ function accentVariables(scheme: keyof Accent, colour: string): Record<string, s
     '--accent-soft-hover': toHex(mix(panel, primary, scheme === 'light' ? 0.15 : 0.24)),
     '--accent-text': toHex(text),
     '--accent-ring': toHex(readableOn(primary, panels, 3)),
+  }
+}
+
+const groundsOf = (scheme: keyof Accent, dress: Dress | undefined): Grounds => {
+  const [panel, page] = PANELS[scheme]
+  const { surface = '', background = '' } = dress?.grounds[scheme] ?? {}
+  return [parseHex(surface) ?? panel, parseHex(background) ?? page]
+}
+
+/** The tokens of a page whose grounds are a tenant's: its text made to read on both, everything between mixed from the two. */
+function groundVariables(scheme: keyof Accent, dress: Dress, grounds: Grounds): Record<string, string> {
+  const [panel, page] = grounds
+  const ink = readableOn(parseHex(dress.grounds[scheme].text) ?? [26, 27, 32], grounds, 7)
+  const between = (share: number) => toHex(mix(panel, ink, share))
+  const readable = (share: number) => toHex(readableOn(mix(panel, ink, share), grounds, 4.6))
+  const bad = readableOn(scheme === 'light' ? [180, 35, 24] : [255, 154, 143], grounds, 4.6)
+  const card = Math.min(dress.radius * 1.6, 28)
+  return {
+    ...{ '--font': dress.font, '--card-radius': `${card}px` },
+    ...{ '--page': toHex(page), '--panel': toHex(panel), '--ink': toHex(ink) },
+    ...{
+      '--sunken': between(0.05),
+      '--hover': between(0.045),
+      '--line': between(0.13),
+      '--line-strong': between(0.26),
+    },
+    ...{ '--muted': readable(0.68), '--faint': readable(0.6) },
+    ...{ '--bad': toHex(bad), '--bad-soft': toHex(mix(panel, bad, 0.08)) },
   }
 }
 
@@ -107,18 +144,23 @@ const POINTED = {
   '--mantine-color-red-text': 'var(--bad)',
 }
 
-export function themeFor(accent: Accent): { theme: MantineThemeOverride; resolver: CSSVariablesResolver } {
+export function themeFor(
+  accent: Accent,
+  dress?: Dress,
+): { theme: MantineThemeOverride; resolver: CSSVariablesResolver } {
   const primary = parseHex(accent.light) ?? [63, 70, 87]
   const theme = createTheme({
     ...BASE,
+    ...(dress ? { defaultRadius: `${dress.radius}px` } : {}),
     colors: { brand: shades(primary), gray: GREYS, dark: DARKS },
     variantColorResolver: ({ color, variant }) => VARIANTS[color === 'red' ? 'red' : 'brand'][variant] ?? PLAIN,
   })
-  const resolver: CSSVariablesResolver = () => ({
-    variables: {},
-    light: { ...POINTED, ...accentVariables('light', accent.light) },
-    dark: { ...POINTED, ...accentVariables('dark', accent.dark) },
-  })
+  const variables = (scheme: keyof Accent): Record<string, string> => {
+    const grounds = groundsOf(scheme, dress)
+    const ground = dress ? groundVariables(scheme, dress, grounds) : {}
+    return { ...POINTED, ...ground, ...accentVariables(scheme, accent[scheme], grounds) }
+  }
+  const resolver: CSSVariablesResolver = () => ({ variables: {}, light: variables('light'), dark: variables('dark') })
   return { theme, resolver }
 }
 

@@ -4,6 +4,7 @@ import type { HostTenant } from '../tenancy/hostTenant'
 import { TenantLook } from '../tenancy/look'
 import { TenantMark } from '../tenancy/TenantMark'
 import { LanguageLinks } from './LanguageLinks'
+import { LegalLinks } from './LegalLinks'
 import classes from './LogInPage.module.css'
 
 interface DoorPageProps {
@@ -31,7 +32,10 @@ export function DoorPage({ host, title, heading, lead, children }: DoorPageProps
         )}
         {children}
       </main>
-      <LanguageLinks />
+      <div className={classes.foot}>
+        <LanguageLinks />
+        {host && <LegalLinks tenant={host} />}
+      </div>
     </div>
   )
 }

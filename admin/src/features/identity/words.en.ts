@@ -26,6 +26,7 @@ export const words = {
     againText: 'Your session has ended. Everything on the page is still as you left it.',
     email: 'E-mail',
     language: 'Language',
+    legal: 'Legal pages',
     lead: 'Sign in to your directory.',
     leadTenant: 'Sign in to the admin.',
     leave: 'Sign out and leave this page',

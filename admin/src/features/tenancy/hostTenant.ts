@@ -1,6 +1,6 @@
 import { type FragmentType, graphql } from '../../gql'
 import { read } from '../../lib/send'
-import type { TenantLook } from './look'
+import type { DoorLook, TenantLook } from './look'
 
 export const HostTenant = graphql(`
   query HostTenant {
@@ -8,11 +8,13 @@ export const HostTenant = graphql(`
       id
       locale
       ...TenantLook
+      ...DoorLook
     }
   }
 `)
 
-export type HostTenant = { id: string; locale: string } & FragmentType<typeof TenantLook>
+export type HostTenant = { id: string; locale: string } & FragmentType<typeof TenantLook> &
+  FragmentType<typeof DoorLook>
 
 /** Whose address this is; `undefined` on the operator's own, where no tenant answers. */
 export async function readHostTenant(): Promise<HostTenant | undefined> {

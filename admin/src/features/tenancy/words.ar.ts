@@ -61,7 +61,7 @@ export const words = {
     removeLink: 'إزالة الصفحة {{at}}',
     addLink: 'إضافة صفحة',
     legal: 'الصفحات القانونية',
-    legalText: 'روابطها في ذيل رسائلكم.',
+    legalText: 'روابطها في ذيل رسائلكم وصفحة تسجيل الدخول.',
     legalPages: { imprint: 'بيانات الناشر', privacy: 'الخصوصية', terms: 'الشروط' },
     colours: 'الألوان',
     coloursText: 'لوحتان: يرى الزائر ما يطلبه جهازه.',

@@ -61,7 +61,7 @@ export const words = {
     removeLink: 'Remove page {{at}}',
     addLink: 'Add a page',
     legal: 'Legal pages',
-    legalText: 'Linked at the foot of your mails.',
+    legalText: 'Linked at the foot of your mails and of your log-in page.',
     legalPages: { imprint: 'Imprint', privacy: 'Privacy', terms: 'Terms' },
     colours: 'Colours',
     coloursText: 'Two palettes: visitors get the one their device asks for.',

@@ -74,7 +74,9 @@ export function BrandEditor({ tenant: fragment }: { tenant: FragmentType<typeof 
     <>
       <SettingsPage
         title={t('brand.title')}
-        preview={<BrandPreview tenant={tenant} brand={draft} scheme={scheme} onScheme={setScheme} />}
+        preview={
+          <BrandPreview tenant={tenant} brand={draft} legal={links.legal} scheme={scheme} onScheme={setScheme} />
+        }
       >
         {!tenant.viewerCanEdit && <Notice tone="calm">{t('brand.readOnly')}</Notice>}
         {problems.map((problem) => (

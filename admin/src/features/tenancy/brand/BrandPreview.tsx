@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import classes from './Brand.module.css'
 import type { BrandDraft } from './brandDraft'
 import { DoorPreview } from './DoorPreview'
+import type { LinksDraft } from './linksDraft'
 import { MailFrame } from './MailFrame'
 import { WidgetPreview } from './WidgetPreview'
 
 export interface PreviewProps {
   tenant: { id: string; slug: string; name: string; locale: string }
   brand: BrandDraft
+  legal: LinksDraft['legal']
   scheme: 'light' | 'dark'
   phone: boolean
 }

@@ -1,38 +1,38 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { makeFragmentData } from '../../../gql'
-import { accentOf, TenantLook } from '../look'
+import { themeFor } from '../../../ui/theme'
 import { DoorPage } from '../../identity/DoorPage'
 import { LogInForm } from '../../identity/LogInForm'
-import { themeFor } from '../../../ui/theme'
+import { accentOf, DoorLook, dressOf, TenantLook } from '../look'
 import classes from './Brand.module.css'
 import type { PreviewProps } from './BrandPreview'
 
 /** The log-in page of the tenant's own address: the real one, drawn into a page of its own that cannot be used. */
-export function DoorPreview({ tenant, brand, scheme, phone }: PreviewProps) {
+export function DoorPreview({ tenant, brand, legal, scheme, phone }: PreviewProps) {
   const { t, i18n } = useTranslation()
   const [page, setPage] = useState<Document>()
-  const { logo, logoDark, favicon, colors, darkColors } = brand
-  const host = makeFragmentData(
-    {
-      __typename: 'Tenant',
-      id: tenant.id,
-      name: tenant.name,
-      branding: {
-        __typename: 'Branding',
-        logoUrl: logo?.url ?? null,
-        logoDarkUrl: logoDark?.url ?? logo?.url ?? null,
-        faviconUrl: favicon?.url ?? null,
-        colors: { __typename: 'BrandColors', primary: colors.primary },
-        darkColors: { __typename: 'BrandColors', primary: darkColors.primary },
-      },
+  const { logo, logoDark, favicon, colors, darkColors, font, radius } = brand
+  const look = {
+    __typename: 'Tenant' as const,
+    id: tenant.id,
+    name: tenant.name,
+    branding: {
+      __typename: 'Branding' as const,
+      font,
+      radius,
+      logoUrl: logo?.url ?? null,
+      logoDarkUrl: logoDark?.url ?? logo?.url ?? null,
+      faviconUrl: favicon?.url ?? null,
+      colors: { __typename: 'BrandColors' as const, ...colors },
+      darkColors: { __typename: 'BrandColors' as const, ...darkColors },
     },
-    TenantLook,
-  )
-  const { light, dark } = accentOf(host)
-  const { theme, resolver } = useMemo(() => themeFor({ light, dark }), [light, dark])
+    legalLinks: { __typename: 'LegalLinks' as const, ...legal },
+  }
+  const host = Object.assign({}, makeFragmentData(look, TenantLook), makeFragmentData(look, DoorLook))
+  const { theme, resolver } = themeFor(accentOf(host), dressOf(host))
 
   useEffect(() => {
     if (!page) return
