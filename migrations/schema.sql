@@ -1461,6 +1461,7 @@ CREATE UNIQUE INDEX feature_flag_key ON public.feature_flag USING btree (tenant_
 create policy door_end on feature_flag for all to door_end using (true) with check (true);
 create policy platform on feature_flag for all to mainstreet_platform using (true) with check (set_by = app_user_id());
 create policy web on feature_flag for select to mainstreet_web using (tenant_id = app_tenant());
+create policy web_home on feature_flag for select to mainstreet_web using (tenant_id = app_home());
 grant delete on feature_flag to door_end;
 grant delete, insert, select on feature_flag to mainstreet_platform;
 grant select (tenant_id) on feature_flag to door_end;
@@ -1573,6 +1574,7 @@ CREATE UNIQUE INDEX limit_override_key ON public.limit_override USING btree (ten
 create policy door_end on limit_override for all to door_end using (true) with check (true);
 create policy platform on limit_override for all to mainstreet_platform using (true) with check (set_by = app_user_id());
 create policy web on limit_override for select to mainstreet_web using (tenant_id = app_tenant());
+create policy web_home on limit_override for select to mainstreet_web using (tenant_id = app_home());
 grant delete on limit_override to door_end;
 grant delete, insert, select on limit_override to mainstreet_platform;
 grant select (tenant_id) on limit_override to door_end;

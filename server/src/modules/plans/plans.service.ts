@@ -21,10 +21,10 @@ export async function knownFeatures(scope: Scope): Promise<string[]> {
 }
 
 const agreed = `select t.plan_key, o.key is not null as overridden, o.value from tenant t
-  left join limit_override o on o.tenant_id = app_tenant() and o.key = $1 and o.expires_at > $2 where t.id = app_tenant()`
+  left join limit_override o on o.tenant_id = app_home() and o.key = $1 and o.expires_at > $2 where t.id = app_tenant()`
 type Agreed = { plan_key: string; overridden: boolean; value: number | null }
 
-/** What holds for the tenant: what the operator agreed with it for a while, else what its plan says; null is unlimited. */
+/** What holds for the tenant, in test mode as in live mode: what the operator agreed with it for a while, else what its plan says; null is unlimited. */
 export async function planLimit(scope: Scope, key: LimitKey): Promise<number | null> {
   return (await terms(scope, key)).limit
 }
@@ -36,9 +36,9 @@ async function terms(scope: Scope, key: LimitKey): Promise<{ plan: Plan; limit: 
   return { plan, overridden, limit: overridden ? (row?.value ?? null) : (plan.limits[key] ?? null) }
 }
 
-const flags = 'select key, enabled from feature_flag where tenant_id = app_tenant()'
+const flags = 'select key, enabled from feature_flag where tenant_id = app_home()'
 
-/** The features of a plan, with those that the operator switched on or off for this tenant. */
+/** The features of a plan, with those that the operator switched on or off for this tenant, in either mode. */
 export async function featuresOf(scope: Scope, planKey: string): Promise<string[]> {
   const rows = await scope.connection.prepared<{ key: string; enabled: boolean }>('feature-flags', flags, [])
   const features = new Set((await planByKey(scope, planKey)).features)

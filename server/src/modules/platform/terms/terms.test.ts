@@ -47,6 +47,25 @@ test('what was agreed holds at once instead of the plan’s limit, tighter or wi
   expect(codeOf(await call(world(), remove, { tenantId: tenant.id, key: 'listings' }, operator))).toBe('NOT_FOUND')
 })
 
+test('what was agreed holds in test mode as well, which has no terms of its own', async () => {
+  const tenant = await makeTenant(world(), { plan: 'free' })
+  const key = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }`
+  const input = { name: 'A try', kind: 'SECRET', mode: 'TEST', scopes: ['listing.write', 'tenant.read'] }
+  const { createApiKey } = await ask<{ createApiKey: { secret: string } }>(world(), key, { input }, tenant.owner)
+  const program = { headers: { 'x-api-key': createApiKey.secret } }
+  const given = { tenantId: tenant.id, key: 'listings', value: 1, reason: 'A trial', expiresAt: inDays(10) }
+  await ask(world(), set, given, operator)
+  await ask(world(), create, {}, program)
+  const { errors } = await call(world(), create, {}, program)
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT', limit: 1, used: 1 })
+  const flag =
+    'mutation ($id: ID!) { setFeatureFlag(tenantId: $id, key: "booking", enabled: true) { features { key } } }'
+  await ask(world(), flag, { id: tenant.id }, operator)
+  expect(await ask(world(), '{ tenant { features } }', {}, program)).toEqual({
+    tenant: { features: expect.arrayContaining(['booking']) },
+  })
+})
+
 test('an agreement has a reason, an end within a year, and a limit that there is', async () => {
   const tenant = await makeTenant(world())
   const good = { tenantId: tenant.id, key: 'listings', value: 5, reason: 'A trial', expiresAt: inDays(5) }
