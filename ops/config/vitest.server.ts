@@ -12,7 +12,7 @@ export default defineConfig({
     // `npm run test:long` runs those by name.
     exclude: process.env.TEST_LONG ? [] : ['**/*.long.test.ts'],
     globalSetup: fileURLToPath(new URL('./vitest.server.setup.ts', import.meta.url)),
-    setupFiles: ['reflect-metadata'],
+    setupFiles: ['reflect-metadata', fileURLToPath(new URL('./vitest.server.tidy.ts', import.meta.url))],
     silent: 'passed-only',
     // The log's own lines leave at the end of a turn of the event loop, maybe between two tests.
     onConsoleLog: (text, _type, entity) => entity?.type === 'test' || !text.startsWith('{'),

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest'
 import type { RunRecord } from './folder.ts'
 import { argumentsOf, eventually, freshFolder, processesOf, type Serving, serveStandIns } from './testing/serving.ts'
 
+let made: string
 let dataDir: string
 const begin = async (env?: NodeJS.ProcessEnv): Promise<Serving> => {
   const serving = await serveStandIns(dataDir, env)
@@ -14,13 +16,36 @@ const begin = async (env?: NodeJS.ProcessEnv): Promise<Serving> => {
 }
 const recorded = () => JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8')) as RunRecord
 const secretOf = async ({ url }: Serving) => ((await (await fetch(url)).json()) as { secret: string }).secret
+const end = (pid: number) => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
+}
 const nothingLeft = () => eventually(() => processesOf(dataDir).length === 0)
 
+// A database takes seconds to make and none to copy.
 beforeAll(async () => {
-  dataDir = await freshFolder()
+  made = dataDir = await freshFolder()
+  const serving = await begin()
+  serving.process.kill('SIGTERM')
+  await serving.ended
 })
 
-afterAll(() => rmSync(dirname(dataDir), { recursive: true }))
+beforeEach(async () => {
+  dataDir = await freshFolder()
+  execFileSync('cp', ['-a', made, dataDir])
+})
+
+// What a test that failed left running must not reach the next one.
+afterEach(async () => {
+  for (const pid of processesOf(dataDir)) end(pid)
+  await nothingLeft()
+  rmSync(dirname(dataDir), { recursive: true, force: true })
+})
+
+afterAll(() => rmSync(dirname(made), { recursive: true, force: true }))
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   test(`${signal} ends everything, with exit code 0 and no process left behind`, async () => {

@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newId } from './kernel/ids.js'
 import { type Command, startImport } from './modules/directory/import/command.ground.js'
 import { csvOf, importFile } from './modules/directory/import/import.ground.js'
 import { makeTenant, type Tenancy } from './testing/tenants.js'
 import { useWorld } from './testing/world.js'
+import { scratchFolder } from './testing/scratch.js'
 
 const world = useWorld()
-const folder = mkdtempSync(join(tmpdir(), 'mainstreet-cli-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = scratchFolder('cli')
 
 const run = (args: string[]): Command => startImport(world().database, folder, args)
 

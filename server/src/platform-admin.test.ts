@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newId } from './kernel/ids.js'
 import { ask } from './testing/call.js'
 import { makeTenant } from './testing/tenants.js'
 import { useWorld } from './testing/world.js'
+import { scratchFolder } from './testing/scratch.js'
 
 const world = useWorld()
-const folder = mkdtempSync(join(tmpdir(), 'mainstreet-operator-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = scratchFolder('operator')
 
 const script = fileURLToPath(new URL('../dist/platform-admin.js', import.meta.url))
 const secrets = { JWT_SECRET: 'jwt', SECRETS_KEY: 'key', SERVICE_TOKEN_SECRET: 'srv', IP_HASH_KEY: 'iph' }

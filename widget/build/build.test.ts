@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { weights } from './budget.js'
 import { persisted, released } from './documents.js'
 
-const out = mkdtempSync(join(tmpdir(), 'widget-'))
+const out = mkdtempSync(join(tmpdir(), 'mainstreet-widget-'))
 const text = (file: string) => readFileSync(join(out, file), 'utf8')
 let files: string[] = []
 

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Request } from 'express'
 import { expect, test } from 'vitest'
 import { loadPersisted } from '../graphql/persisted.js'
 import { readBody } from './body.js'
+import { scratchFolder } from '../testing/scratch.js'
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 const read = 'query Names($n: Int) { plans { key } }'
 const change = 'mutation Leave { logout }'
-const folder = mkdtempSync(join(tmpdir(), 'mainstreet-documents-'))
+const folder = scratchFolder('documents')
 const fileOf = (documents: Record<string, string>): string => {
   const file = join(folder, `${Object.keys(documents).join('').slice(0, 20)}.json`)
   writeFileSync(file, JSON.stringify(documents))

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Schedule } from '../jobs/task.js'
 import type { TestDatabase } from './database.js'
 import { type Built, startBuilt } from './process.js'
+import { scratchFolder } from './scratch.js'
 
 /**
  * A worker process of the built server whose tasks are a test's: it may hang, loop or be killed. `body` is the source of the task `mail`,
@@ -16,7 +16,7 @@ export function startOddWorker(
   odd: Odd & { dataDir?: string },
   env: NodeJS.ProcessEnv = {},
 ): Promise<Built> {
-  const file = join(mkdtempSync(join(tmpdir(), 'mainstreet-odd-')), 'odd-worker.mjs')
+  const file = join(scratchFolder('odd'), 'odd-worker.mjs')
   writeFileSync(file, sourceOf(odd))
   return startBuilt(
     'worker.js',

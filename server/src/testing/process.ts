@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestDatabase } from './database.js'
+import { scratchFolder } from './scratch.js'
 
 /** A process of the built server. `said`: what it wrote so far, both streams. */
 export type Built = {
@@ -45,7 +44,7 @@ export async function startBuilt(
     IP_HASH_KEY: secret('d'),
     RATE_LIMIT_ADDRESS: '10000/10000',
     FORMS_PER_ADDRESS: '10000',
-    MAINSTREET_DATA_DIR: mkdtempSync(join(tmpdir(), 'mainstreet-built-')),
+    MAINSTREET_DATA_DIR: scratchFolder('built'),
     ...extra,
   }
   const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })

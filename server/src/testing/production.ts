@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { scratchFolder } from './scratch.js'
 
 const strong = (name: string): string => `${name}-Xq7vT2mRk9Lz4WpB8sYcJ5hNf3Dg6uEa`
 
@@ -9,7 +7,7 @@ export const productionSettings = (): Record<string, string> => ({
   APP_ENV: 'production',
   BASE_DOMAIN: 'mainstreet.test',
   SMTP_URL: 'smtp://127.0.0.1:9',
-  STORAGE_DIR: mkdtempSync(join(tmpdir(), 'mainstreet-production-')),
+  STORAGE_DIR: scratchFolder('production'),
   JWT_SECRET: strong('a'),
   SECRETS_KEY: strong('b'),
   SERVICE_TOKEN_SECRET: strong('c'),

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { type App, buildApp } from '../app.js'
 import { type Config, readConfig } from '../config.js'
 import { openDatabase, type TestDatabase } from './database.js'
+import { scratchFolder } from './scratch.js'
 
 /** A whole installation for one test file: its own database, the real app on a real port, and SQL as superuser for the truth. */
 export type World = {
@@ -31,7 +31,7 @@ export async function openWorld(
   through: (databaseUrl: string) => Promise<string> = async (url) => url,
 ): Promise<World> {
   const database = await openDatabase()
-  const dataDir = mkdtempSync(join(tmpdir(), 'mainstreet-world-'))
+  const dataDir = scratchFolder('world')
   const config = readConfig({
     APP_ENV: 'test',
     DATABASE_URL: await through(database.webUrl),
@@ -70,7 +70,6 @@ export async function openWorld(
       await app.close()
       await superuser.end()
       await database.drop()
-      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,17 +1,17 @@
 import { createSocket, type RemoteInfo } from 'node:dgram'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type DnsUnderTest, dnsContract, type Zone } from './contract.js'
 import { nodeDns } from './node.js'
 import { NoAnswer } from './port.js'
 import { scriptedDns } from './scripted.js'
+import { scratchFolder } from '../../testing/scratch.js'
 
 dnsContract('records from a file', async (zone) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'mainstreet-dns-')), 'dns.json')
+  const file = join(scratchFolder('dns'), 'dns.json')
   writeFileSync(file, JSON.stringify(zone))
   return { port: scriptedDns(file), close: async () => undefined }
 })

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesContract } from './contract.js'
 import { localFiles } from './local.js'
+import { scratchFolder } from '../../testing/scratch.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'mainstreet-files-'))
+const folder = scratchFolder('files')
 filesContract('the local store', () => localFiles(folder))
 
 test('the local store keeps what it holds for its own account alone, and leaves no half files behind', async () => {

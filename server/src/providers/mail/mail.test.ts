@@ -1,16 +1,14 @@
-import { mkdtempSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
 import { mailContract, type Received } from './contract.js'
 import { outbox } from './embedded.js'
 import { smtp } from './smtp.js'
+import { scratchFolder } from '../../testing/scratch.js'
 
 mailContract('the outbox', async () => {
-  const port = outbox(mkdtempSync(join(tmpdir(), 'mainstreet-outbox-')))
+  const port = outbox(scratchFolder('outbox'))
   const received = async (): Promise<Received[]> =>
     port.list().map((mail) => ({ ...mail, headers: `message-id: ${mail.idempotencyKey}` }))
   return { port, received, close: async () => undefined }

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openClient } from '../sql.js'
+import { scratchFolder } from '../scratch.js'
 
 type Start = (options: {
   dataDir: string
@@ -14,7 +12,7 @@ test('the embedded database of an installation waits for the disk (JB-16)', asyn
   const { startPostgres } = (await import(new URL('../../../../ops/run/postgres.ts', import.meta.url).href)) as {
     startPostgres: Start
   }
-  const dataDir = mkdtempSync(join(tmpdir(), 'mainstreet-durable-'))
+  const dataDir = scratchFolder('durable')
   const postgres = await startPostgres({ dataDir })
   try {
     const client = await openClient(postgres.superuserUrl)
@@ -23,6 +21,5 @@ test('the embedded database of an installation waits for the disk (JB-16)', asyn
     await client.end()
   } finally {
     await postgres.remove()
-    rmSync(dataDir, { recursive: true, force: true })
   }
 })

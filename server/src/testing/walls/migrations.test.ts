@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
@@ -9,6 +8,7 @@ import { migrateDown, migrateUp, readSteps } from '../../db/migrations.js'
 import { newId } from '../../kernel/ids.js'
 import { openSeeder } from '../seed.js'
 import { openClient } from '../sql.js'
+import { scratchFolder } from '../scratch.js'
 
 /** Migrations on an empty database of their own: up, down, up, step by step, empty and with rows (BK-10). */
 const folder = fileURLToPath(new URL('../../../../migrations', import.meta.url))
@@ -24,13 +24,12 @@ beforeAll(async () => {
   keeper = await openClient(superuserUrl)
   await keeper.query(`create database ${name} owner mainstreet_owner template template0`)
   owner = await openClient(at(ownerUrl))
-  part = mkdtempSync(join(tmpdir(), 'mainstreet-steps-'))
+  part = scratchFolder('steps')
 })
 afterAll(async () => {
   await owner.end()
   await keeper.query(`drop database ${name} with (force)`)
   await keeper.end()
-  rmSync(part, { recursive: true, force: true })
 })
 
 test('each step is taken back by its down, exactly, and can be taken again (BK-10)', async () => {
@@ -66,12 +65,11 @@ test('they go down and up with rows in every table, too', async () => {
 
 test('a step that fails leaves nothing behind and names itself', async () => {
   const whole = await dumpSchema(owner)
-  const broken = mkdtempSync(join(tmpdir(), 'mainstreet-steps-'))
+  const broken = scratchFolder('steps')
   cpSync(folder, broken, { recursive: true })
   writeFileSync(join(broken, '9999_broken.up.sql'), 'create table half (id int); select 1 / 0;')
   writeFileSync(join(broken, '9999_broken.down.sql'), '')
   await expect(migrateUp(at(ownerUrl), broken)).rejects.toThrow('Migration 9999_broken failed: division by zero')
-  rmSync(broken, { recursive: true, force: true })
   expect(await dumpSchema(owner)).toBe(whole)
 })
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { House } from '../../../scope/makers.js'
 import { type ImportOutcome, type ImportRequest, importListings } from './import.service.js'
+import { scratchFolder } from '../../../testing/scratch.js'
 
 /** What an import left behind: its counts, and its two files as rows by column, as text and by name. */
 export type Imported = ImportOutcome & {
@@ -19,16 +19,12 @@ export async function importFile(
   content: string | Buffer,
   options: Partial<ImportRequest> = {},
 ): Promise<Imported> {
-  const folder = mkdtempSync(join(tmpdir(), 'mainstreet-import-'))
-  try {
-    const file = join(folder, 'shops.csv')
-    writeFileSync(file, content)
-    const request = { tenant: { ...tenant, status: 'active' as const }, file, reportFolder: join(folder, 'reports') }
-    const outcome = await importListings(house, { ...request, ...options })
-    return { ...outcome, errors: rowsOf(outcome.errorFile), noted: rowsOf(outcome.notesFile), ...named(outcome) }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const folder = scratchFolder('import')
+  const file = join(folder, 'shops.csv')
+  writeFileSync(file, content)
+  const request = { tenant: { ...tenant, status: 'active' as const }, file, reportFolder: join(folder, 'reports') }
+  const outcome = await importListings(house, { ...request, ...options })
+  return { ...outcome, errors: rowsOf(outcome.errorFile), noted: rowsOf(outcome.notesFile), ...named(outcome) }
 }
 
 export const columns =

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { startImport } from './command.ground.js'
+import { scratchFolder } from '../../../testing/scratch.js'
 
 const root = new URL('../../../../../', import.meta.url)
 const reference = new URL(`${process.env.REFERENCE_DIR ?? '../shared'}/`, root)
@@ -20,8 +20,7 @@ describe.skipIf(absent.length > 0)(
   `the whole reference files${absent.length ? `, of which ${absent.join(' and ')} is absent` : ''}`,
   () => {
     const world = useWorld()
-    const folder = mkdtempSync(join(tmpdir(), 'mainstreet-import-'))
-    afterAll(() => rmSync(folder, { recursive: true, force: true }))
+    const folder = scratchFolder('import')
 
     async function load(tenant: Tenancy, file: string) {
       const begun = Date.now()

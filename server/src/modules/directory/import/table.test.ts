@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Entry } from './records.js'
 import { openTable } from './table.js'
+import { scratchFolder } from '../../../testing/scratch.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'mainstreet-table-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = scratchFolder('table')
 
 let files = 0
 function write(content: string | Buffer): string {

@@ -1,0 +1,3 @@
+import { tidyScratch } from '../../server/src/testing/scratch.ts'
+
+tidyScratch()
