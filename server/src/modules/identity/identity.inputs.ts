@@ -3,6 +3,7 @@ import { Field, InputType } from 'type-graphql'
 import { IsEmailAddress } from '../../kernel/email.js'
 import { tenantSlugPattern } from '../tenancy/tenancy.inputs.js'
 import { codeMessage, codePattern } from './factor/code.js'
+import { WithCode } from './factor/factor.types.js'
 
 const slugMessage = { message: 'Use lower-case letters, digits and single hyphens.' }
 
@@ -45,7 +46,7 @@ export class RegisterTenantInput extends RegisterInput {
 }
 
 @InputType({ description: 'Who signs in.' })
-export class LoginInput {
+export class LoginInput extends WithCode {
   @Field(() => String, { description: 'E-mail address.' })
   @MaxLength(254)
   email: string
@@ -53,15 +54,6 @@ export class LoginInput {
   @Field(() => String, { description: 'Password.' })
   @MaxLength(1_000)
   password: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
-  })
-  @IsOptional()
-  @MaxLength(40)
-  @Matches(codePattern, codeMessage)
-  totpCode?: string | null
 
   @Field(() => String, {
     nullable: true,
@@ -74,7 +66,7 @@ export class LoginInput {
 }
 
 @InputType({ description: 'A change of password by its owner; every session ends and this one begins anew.' })
-export class ChangePasswordInput {
+export class ChangePasswordInput extends WithCode {
   @Field(() => String, { description: 'The present password.' })
   @MaxLength(1_000)
   currentPassword: string
@@ -82,19 +74,10 @@ export class ChangePasswordInput {
   @Field(() => String, { description: 'The new one: at least 8 characters of any kind.' })
   @Length(1, 1_000)
   newPassword: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
-  })
-  @IsOptional()
-  @MaxLength(40)
-  @Matches(codePattern, codeMessage)
-  totpCode?: string | null
 }
 
 @InputType({ description: 'A new password by the link of a mail.' })
-export class ResetPasswordInput {
+export class ResetPasswordInput extends WithCode {
   @Field(() => String, { description: 'From the link: one use, one hour.' })
   @MaxLength(1_000)
   token: string
@@ -102,13 +85,4 @@ export class ResetPasswordInput {
   @Field(() => String, { description: 'The new password: at least 8 characters of any kind.' })
   @Length(1, 1_000)
   newPassword: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
-  })
-  @IsOptional()
-  @MaxLength(40)
-  @Matches(codePattern, codeMessage)
-  totpCode?: string | null
 }

@@ -4,12 +4,9 @@ import { DateTime } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import { codeMessage, codePattern } from './code.js'
 
-@InputType({ description: 'Who is signed in proves again that they are the person.' })
-export class ProveSelfInput {
-  @Field(() => String, { description: 'The present password.' })
-  @MaxLength(1_000)
-  password: string
-
+/** What every input has that asks who has a second factor for it. */
+@InputType()
+export abstract class WithCode {
   @Field(() => String, {
     nullable: true,
     description: 'Six digits of the authenticator or a recovery code, where the account has a second factor.',
@@ -18,6 +15,13 @@ export class ProveSelfInput {
   @MaxLength(40)
   @Matches(codePattern, codeMessage)
   totpCode?: string | null
+}
+
+@InputType({ description: 'Who is signed in proves again that they are the person.' })
+export class ProveSelfInput extends WithCode {
+  @Field(() => String, { description: 'The present password.' })
+  @MaxLength(1_000)
+  password: string
 }
 
 @InputType({ description: 'The password or a code: one of them is enough, and what is given must be right.' })

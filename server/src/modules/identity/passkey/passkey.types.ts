@@ -40,8 +40,8 @@ export class PasskeyChallenge {
 const base64url = { message: 'Send base64url, as PublicKeyCredential.toJSON() writes it.' }
 const binary = /^[A-Za-z0-9_-]+$/
 
-@InputType({ description: 'A new credential, from `PublicKeyCredential.toJSON()`; binary values in base64url.' })
-export class NewCredentialInput {
+@InputType()
+abstract class CredentialInput {
   @Field(() => String, { description: '`id`.' })
   @MaxLength(1_400)
   @Matches(binary, base64url)
@@ -51,7 +51,10 @@ export class NewCredentialInput {
   @MaxLength(4_000)
   @Matches(binary, base64url)
   clientDataJSON: string
+}
 
+@InputType({ description: 'A new credential, from `PublicKeyCredential.toJSON()`; binary values in base64url.' })
+export class NewCredentialInput extends CredentialInput {
   @Field(() => String, { description: '`response.attestationObject`.' })
   @MaxLength(8_000)
   @Matches(binary, base64url)
@@ -76,17 +79,7 @@ export class FinishPasskeyRegistrationInput {
 }
 
 @InputType({ description: 'A signed challenge, from `PublicKeyCredential.toJSON()`; binary values in base64url.' })
-export class SignedCredentialInput {
-  @Field(() => String, { description: '`id`.' })
-  @MaxLength(1_400)
-  @Matches(binary, base64url)
-  id: string
-
-  @Field(() => String, { description: '`response.clientDataJSON`.' })
-  @MaxLength(4_000)
-  @Matches(binary, base64url)
-  clientDataJSON: string
-
+export class SignedCredentialInput extends CredentialInput {
   @Field(() => String, { description: '`response.authenticatorData`.' })
   @MaxLength(4_000)
   @Matches(binary, base64url)
