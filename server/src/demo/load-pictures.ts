@@ -8,7 +8,7 @@ import { tenantIdOf } from '../scope/scope.js'
 import { renderPicture } from './pictures/render.js'
 
 type InTenant = (work: (scope: OpenScope) => Promise<void>) => Promise<void>
-type Wanted = { keys: string[]; alts: Map<string, string>; logo: string }
+type Wanted = { keys: string[]; alts: Map<string, string>; logos: string[] }
 
 export type Drawn = { key: string; hash: string; width: number; height: number; bytes: number; contentType: string }
 
@@ -16,12 +16,12 @@ export type Drawn = { key: string; hash: string; width: number; height: number; 
 export async function loadPictures(
   house: House,
   inTenant: InTenant,
-  { keys, alts, logo }: Wanted,
+  { keys, alts, logos }: Wanted,
 ): Promise<Map<string, string>> {
   const drawn = await drawPictures(house, keys)
   let ids = new Map<string, string>()
   await inTenant(async (scope) => {
-    ids = keepPictures(scope, drawn, { alts, logo })
+    ids = keepPictures(scope, drawn, { alts, logos })
   })
   return ids
 }
@@ -41,12 +41,12 @@ export async function drawPictures(house: House, keys: string[]): Promise<Drawn[
 export function keepPictures(
   scope: OpenScope,
   drawn: Drawn[],
-  { alts, logo }: { alts: Map<string, string>; logo?: string },
+  { alts, logos = [] }: { alts: Map<string, string>; logos?: string[] },
 ): Map<string, string> {
   const ids = new Map<string, string>()
   for (const { key, ...facts } of drawn) {
     const id = newId()
-    const purpose = key === logo ? 'LOGO' : 'LISTING'
+    const purpose = logos.includes(key) ? 'LOGO' : 'LISTING'
     const uploadKey = `tenant/${tenantIdOf(scope)}/${id}`
     const said = { alt: alts.get(key) ?? null, ...facts }
     scope.em.persist(scope.em.create(MediaAsset, { id, purpose, status: 'READY', uploadKey, ...said } as MediaAsset))

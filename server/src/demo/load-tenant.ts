@@ -40,18 +40,19 @@ export async function loadTenant(house: House, tenant: DemoTenant, people: Peopl
   await inTenant(async (scope) => {
     for (const category of tenant.categories) await plant(scope, category, { parentId: null, categories })
   })
+  const logos = [tenant.logo.key, tenant.logoDark.key]
   const keys = new Set([
-    tenant.logo.key,
+    ...logos,
     ...tenant.listings.flatMap((listing) => listing.pictures.map((picture) => picture.key)),
   ])
   const alts = new Map(
     tenant.listings.flatMap((listing) => listing.pictures.map((picture) => [picture.key, picture.alt])),
   )
-  const pictures = await loadPictures(house, inTenant, { keys: [...keys], alts, logo: tenant.logo.key })
+  const pictures = await loadPictures(house, inTenant, { keys: [...keys], alts, logos })
   await inTenant(async (scope) => {
     const { colors, darkColors, font, radius } = tenant.brand
-    const logoId = pictures.get(tenant.logo.key) ?? null
-    await updateBranding(scope, { colors, darkColors, font: font as BrandFont, radius, logoId })
+    const [logoId = null, logoDarkId = null] = logos.map((key) => pictures.get(key))
+    await updateBranding(scope, { colors, darkColors, font: font as BrandFont, radius, logoId, logoDarkId })
   })
   await loadListings(tenant.listings, { inTenant, categories, pictures })
 }
