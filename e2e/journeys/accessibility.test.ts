@@ -4,8 +4,10 @@ import { signIn } from '../support/admin.ts'
 import { colourRules } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { arabic, english, loginOf, url } from '../support/installation.ts'
+import { latinWords } from '../support/words.ts'
 
 const { open, faults } = useBrowser()
+const doors = ['forgot', 'reset#token=none', 'confirm#token=none', 'join#token=none', 'register', 'sign-up']
 const pages = [
   'listings',
   'listings/new',
@@ -36,7 +38,7 @@ async function adminIn(colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.getByLabel('E-mail').waitFor()
   const look = (where: string): Promise<string[]> => violations(page, where, colorScheme)
   const found: string[] = await look('log-in')
-  for (const path of ['forgot', 'reset#token=none', 'confirm#token=none', 'join#token=none', 'register', 'sign-up']) {
+  for (const path of doors) {
     await page.goto(`${url}/admin/${path}`)
     await page.getByRole('heading').first().waitFor()
     found.push(...(await look(path)))
@@ -55,6 +57,30 @@ async function adminIn(colorScheme: 'light' | 'dark'): Promise<string[]> {
   found.push(...(await look('a listing')))
   return found.map((violation) => `${colorScheme} ${violation}`)
 }
+
+test('in Arabic no page of the admin has an English word left, nor a title that is not its own', async () => {
+  const page = await open({ locale: 'ar', reducedMotion: 'reduce' })
+  const found: string[] = []
+  const titles = new Set<string>()
+  const look = async (path: string) => {
+    await page.goto(`${url}/admin/${path}`)
+    await page.getByRole('heading').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => document.documentElement.lang), path).toBe('ar')
+    found.push(...(await latinWords(page)).map((word) => `${path}: ${word}`))
+    titles.add(await page.title())
+  }
+  for (const path of doors) await look(path)
+  await page.goto(`${url}/admin/`)
+  const { email, password } = loginOf(arabic.slug, 'OWNER')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+  await page.locator('input[name=email]').waitFor({ state: 'detached' })
+  for (const path of [...pages, 'nothing-here', 'platform/tenants']) await look(path)
+  expect(found).toEqual([])
+  expect(titles.size).toBe(doors.length + pages.length + 2)
+}, 120_000)
 
 test.each([
   [english.slug, 'light'],

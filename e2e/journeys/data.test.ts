@@ -21,7 +21,7 @@ test('an owner takes everything along, closes the tenant, and keeps it after all
   await page.goto(`${url}/admin/`)
   await signIn()
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('link', { name: 'Open', exact: true }).click()
+  await page.getByRole('link', { name: 'Export or delete' }).click()
   await page.getByRole('heading', { name: 'Your data' }).waitFor()
   await page.getByRole('textbox', { name: 'Your password' }).fill('not the password')
   await page.getByRole('button', { name: 'Export everything' }).click()

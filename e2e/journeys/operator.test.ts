@@ -70,7 +70,7 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await details.getByLabel('Public contact address').fill('info@renamed.example')
   found.push(...(await violations(page, 'details')))
   await details.getByRole('button', { name: 'Save changes' }).click()
-  await page.getByRole('heading', { name: 'Renamed Town' }).waitFor()
+  await page.getByRole('heading', { name: 'Renamed Town', exact: true }).waitFor()
   const record = page.url()
   await page.getByRole('button', { name: 'More for Renamed Town' }).click()
   await page.getByRole('menuitem', { name: 'What was done' }).click()

@@ -17,7 +17,7 @@ const unsafe = [
 ]
 
 /** The Chromium of the npm package, or a system one; never skipped: without a browser a journey fails. */
-async function launch(): Promise<Browser> {
+async function launch(more: string[]): Promise<Browser> {
   const quiet = [
     '--no-sandbox',
     '--disable-gpu',
@@ -29,16 +29,22 @@ async function launch(): Promise<Browser> {
   return playwright.launch({
     executablePath,
     headless: true,
-    args: system ? quiet : chromium.args.filter((arg) => !unsafe.includes(arg)),
+    args: [...(system ? quiet : chromium.args.filter((arg) => !unsafe.includes(arg))), ...more],
   })
 }
 
-/** One browser for a file; `open` gives a fresh person in it: no cookies, no storage. What pages fail at is the test's failure. */
-export function useBrowser(): { open: (options?: BrowserContextOptions) => Promise<Page>; faults: string[] } {
+/**
+ * One browser for a file; `open` gives a fresh person in it: no cookies, no storage. What pages fail at is the test's failure.
+ * `more`: switches of Chromium beside the usual ones.
+ */
+export function useBrowser(more: string[] = []): {
+  open: (options?: BrowserContextOptions) => Promise<Page>
+  faults: string[]
+} {
   let browser: Browser | undefined
   const faults: string[] = []
   beforeAll(async () => {
-    browser = await launch()
+    browser = await launch(more)
   })
   afterAll(() => browser?.close())
   return {

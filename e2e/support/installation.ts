@@ -50,6 +50,16 @@ async function freshToken({ email, password, tenant }: Login): Promise<string> {
   return data.login.accessToken
 }
 
+/** The newest caught mail to somebody in which some words stand, as the outbox has it. */
+export async function mailTo(email: string, words: string): Promise<string> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) {
+    const mails = (await (await fetch(`${url}/outbox`)).text()).split('<article>')
+    const found = mails.find((mail) => mail.includes(email) && mail.includes(words))
+    if (found) return found
+  }
+  throw new Error(`No mail to ${email} with ${words}.`)
+}
+
 function need(name: string): string {
   const value = process.env[name]
   if (!value) throw new Error(`${name} is missing: journeys are run by npm test.`)
