@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, directionOf, type Language } from './lib/appearance'
+import { learnRefusals } from './lib/refusals'
 import { remember } from './lib/storage'
 import type { Words } from './words.en'
 
@@ -11,28 +12,34 @@ declare module 'i18next' {
   }
 }
 
-/** A language is one lazy chunk; only the chosen one is loaded. */
-const LOAD: Record<Language, () => Promise<unknown>> = {
-  en: () => import('./words.en').then((module) => module.words),
-  ar: () => import('./words.ar').then((module) => module.words),
+/** A language is one lazy chunk; only the chosen one is loaded. `refusals`: what the server says in English. */
+const LOAD: Record<Language, () => Promise<{ words: object; refusals?: Record<string, string> }>> = {
+  en: () => import('./words.en'),
+  ar: () => import('./words.ar'),
 }
 
 export async function startWords(tenantLocale?: string): Promise<void> {
   const language = chooseLanguage(tenantLocale)
+  const words = await wordsOf(language)
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: (await LOAD[language]()) as Record<string, string> } },
+    resources: { [language]: { translation: words as Record<string, string> } },
     interpolation: { escapeValue: false },
   })
   turnPage(language)
 }
 
 export async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation'))
-    i18next.addResourceBundle(language, 'translation', await LOAD[language]())
+  i18next.addResourceBundle(language, 'translation', await wordsOf(language))
   await i18next.changeLanguage(language)
   turnPage(language)
+}
+
+async function wordsOf(language: Language): Promise<object> {
+  const { words, refusals = {} } = await LOAD[language]()
+  learnRefusals(refusals)
+  return words
 }
 
 /** The tenant's language, where this person has not chosen one; kept for the next visit's first paint. */

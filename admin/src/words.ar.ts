@@ -31,3 +31,5 @@ export const words = {
   ...bell,
   ...testData,
 }
+
+export { refusals } from './lib/refusals.ar'

@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors'
+import { inOwnWords } from './refusals'
 
 /** The contract's closed codes; `OFFLINE` for an answer that never came, `STALE` for a page older than its server. */
 export type ProblemCode =
@@ -105,11 +106,11 @@ function fromWire(errors: WireError[]): Problem {
   if (fields.some(({ path }) => path === 'extensions.persistedQuery')) return { code: 'STALE', message: '', fields: [] }
   return {
     code: CODES.includes(code ?? '') ? (code as ProblemCode) : 'INTERNAL',
-    message: first?.message ?? '',
+    message: inOwnWords(first?.message ?? ''),
     requestId,
     retryAfter,
     ...(typeof reason === 'string' ? { reason } : {}),
-    fields: fields.map(({ path, message }) => ({ path: path.replace(/^input\./, ''), message })),
+    fields: fields.map(({ path, message }) => ({ path: path.replace(/^input\./, ''), message: inOwnWords(message) })),
   }
 }
 

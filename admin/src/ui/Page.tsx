@@ -7,6 +7,12 @@ import classes from './Page.module.css'
 /** Whose admin this is; it closes every page's title. */
 export const SiteName = createContext('')
 
+/** The window's title: the page's own, and whose admin it is. */
+export function PageTitle({ title }: { title: string }) {
+  const site = use(SiteName)
+  return <title>{site ? `${title} · ${site}` : title}</title>
+}
+
 export interface PageHeadProps {
   title: string
   /** Beside the title: a count, a status. */
@@ -16,10 +22,9 @@ export interface PageHeadProps {
 }
 
 export function PageHead({ title, beside, actions, back }: PageHeadProps) {
-  const site = use(SiteName)
   return (
     <header className={classes.head}>
-      <title>{site ? `${title} · ${site}` : title}</title>
+      <PageTitle title={title} />
       {back && (
         <ActionIcon
           className={classes.back}

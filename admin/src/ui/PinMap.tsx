@@ -33,10 +33,14 @@ export function PinMap({ point, onMove, disabled, label, pinLabel }: PinMapProps
     if (!disabled) onMove({ lat: to.lat, lng: ((((to.lng + 180) % 360) + 360) % 360) - 180 })
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; where the pin is comes with the next effect
+  // Where the pin is when the map is made; where it goes from then on is the second effect.
+  const make = useEffectEvent((element: HTMLDivElement) =>
+    makeMap(element, { scrollWheelZoom: false, zoomSnap: 0.5 }).setView(point ?? WORLD, point ? 16 : 2),
+  )
+
   useEffect(() => {
     if (!box.current) return
-    const made = makeMap(box.current, { scrollWheelZoom: false, zoomSnap: 0.5 }).setView(point ?? WORLD, point ? 16 : 2)
+    const made = make(box.current)
     // Their server refuses requests that do not say where they come from.
     tileLayer('https://tile.openstreetmap.org/{z}/{x}/{y}.png', {
       maxZoom: 19,

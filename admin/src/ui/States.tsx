@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PageTitle } from './Page'
 import classes from './States.module.css'
 
 interface StateProps {
@@ -10,7 +11,7 @@ interface StateProps {
   note?: ReactNode
   /** Announced at once, for what went wrong rather than what is not there yet. */
   urgent?: boolean
-  /** It is the whole page: its title is the page's own. */
+  /** It is the whole page: its title is the page's own, and the window's. */
   page?: boolean
 }
 
@@ -19,6 +20,7 @@ export function State({ icon, title, text, action, note, urgent, page }: StatePr
   const Title = page ? 'h1' : 'h2'
   return (
     <div className={classes.state} role={urgent ? 'alert' : undefined}>
+      {page && <PageTitle title={title} />}
       <div className={classes.icon} aria-hidden>
         {icon}
       </div>

@@ -15,8 +15,7 @@ export function Tabs<Value extends string | undefined>(props: {
   onChange: (value: Value) => void
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons of one filter, not fields of a form
-    <div className={classes.tabs} role="group" aria-label={props.label}>
+    <fieldset className={classes.tabs} aria-label={props.label}>
       {props.tabs.map((tab) => (
         <UnstyledButton
           key={tab.value ?? ''}
@@ -28,6 +27,6 @@ export function Tabs<Value extends string | undefined>(props: {
           <span className={classes.count}>{tab.count}</span>
         </UnstyledButton>
       ))}
-    </div>
+    </fieldset>
   )
 }

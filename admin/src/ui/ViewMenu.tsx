@@ -40,8 +40,7 @@ export function ViewMenu({ label, columns, density }: ViewMenuProps) {
         <div className={classes.heading} id={id}>
           {columns.label}
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be laid out like a heading */}
-        <div className={classes.columns} role="group" aria-labelledby={id}>
+        <fieldset className={classes.columns} aria-labelledby={id}>
           {columns.all.map((column) => (
             <Checkbox
               key={column.id}
@@ -50,7 +49,7 @@ export function ViewMenu({ label, columns, density }: ViewMenuProps) {
               onChange={() => toggle(column.id)}
             />
           ))}
-        </div>
+        </fieldset>
       </Popover.Dropdown>
     </Popover>
   )

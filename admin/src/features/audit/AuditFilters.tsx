@@ -1,7 +1,6 @@
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { SearchBox } from '../../ui/SearchBox'
-import classes from './audit.module.css'
+import { Filter, FilterBar } from '../../ui/Panel'
 import { type AuditSearch, DAYS, KINDS, narrowed, OUTCOMES } from './auditSearch'
 
 interface AuditFiltersProps {
@@ -15,45 +14,39 @@ export function AuditFilters({ search, onSearch, operators }: AuditFiltersProps)
   const { t } = useTranslation()
   const change = (part: Partial<AuditSearch>) => onSearch(narrowed(search, part))
   return (
-    <div className={classes.bar}>
-      <SearchBox
-        className={classes.search}
-        value={search.q ?? ''}
-        label={t('audit.search')}
-        clear={t('common.clear')}
-        onSearch={(q) => change({ q: q.trim() || undefined })}
-      />
-      <NativeSelect
-        className={classes.choice}
-        aria-label={t('audit.outcome')}
-        value={search.outcome ?? ''}
-        onChange={({ currentTarget }) => change({ outcome: OUTCOMES.find((one) => one === currentTarget.value) })}
-        data={[
-          { value: '', label: t('audit.anyOutcome') },
-          ...OUTCOMES.map((value) => ({ value, label: t(`audit.outcomes.${value}`) })),
-        ]}
+    <FilterBar
+      search={{
+        text: search.q,
+        label: t('audit.search'),
+        clear: t('common.clear'),
+        onSearch: (q) => change({ q }),
+      }}
+    >
+      <Filter
+        label={t('audit.outcome')}
+        any={t('audit.anyOutcome')}
+        values={OUTCOMES}
+        word={(outcome) => t(`audit.outcomes.${outcome}`)}
+        value={search.outcome}
+        onChange={(outcome) => change({ outcome })}
       />
       {!operators && (
-        <NativeSelect
-          className={classes.choice}
-          aria-label={t('audit.who')}
-          value={search.kind ?? ''}
-          onChange={({ currentTarget }) => change({ kind: KINDS.find((one) => one === currentTarget.value) })}
-          data={[
-            { value: '', label: t('audit.anybody') },
-            ...KINDS.map((value) => ({ value, label: t(`audit.kind.${value}`) })),
-          ]}
+        <Filter
+          label={t('audit.who')}
+          any={t('audit.anybody')}
+          values={KINDS}
+          word={(kind) => t(`audit.kind.${kind}`)}
+          value={search.kind}
+          onChange={(kind) => change({ kind })}
         />
       )}
-      <NativeSelect
-        className={classes.choice}
-        aria-label={t('audit.when')}
-        value={search.days ?? ''}
-        onChange={({ currentTarget }) => change({ days: DAYS.find((one) => String(one) === currentTarget.value) })}
-        data={[
-          { value: '', label: t('audit.anyTime') },
-          ...DAYS.map((days) => ({ value: String(days), label: t('audit.days', { count: days }) })),
-        ]}
+      <Filter
+        label={t('audit.when')}
+        any={t('audit.anyTime')}
+        values={DAYS}
+        word={(days) => t('audit.days', { count: days })}
+        value={search.days}
+        onChange={(days) => change({ days })}
       />
       {!operators && (
         <Checkbox
@@ -62,6 +55,6 @@ export function AuditFilters({ search, onSearch, operators }: AuditFiltersProps)
           onChange={({ currentTarget }) => change({ all: currentTarget.checked || undefined })}
         />
       )}
-    </div>
+    </FilterBar>
   )
 }

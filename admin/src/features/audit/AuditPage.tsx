@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { graphql, readFragment } from '../../gql'
 import { useFormat } from '../../lib/format'
 import { readProblem } from '../../lib/problem'
+import { Panel } from '../../ui/Panel'
 import { ListPage } from '../../ui/templates'
 import { ProblemState } from '../shell/ProblemState'
 import { AuditDetail } from './AuditDetail'
@@ -12,7 +13,6 @@ import { AuditFilters } from './AuditFilters'
 import { AuditPager } from './AuditPager'
 import { AuditPills } from './AuditPills'
 import { AuditTable } from './AuditTable'
-import classes from './audit.module.css'
 import { AuditRow } from './auditRow'
 import { type AuditSearch, filterOf, sizeOf } from './auditSearch'
 import { NoEntries } from './NoEntries'
@@ -54,7 +54,7 @@ export function AuditPage() {
       beside={shown && <span className="num">{format.number(shown.totalCount)}</span>}
       actions={!failed && <AuditExport filter={filter} />}
     >
-      <div className={classes.panel}>
+      <Panel tall>
         <AuditFilters search={search} onSearch={go} />
         <AuditPills search={search} rows={rows} onSearch={go} />
         {failed ? (
@@ -73,7 +73,7 @@ export function AuditPage() {
             place="/audit"
           />
         )}
-      </div>
+      </Panel>
       <AuditDetail row={rows?.find(({ id }) => id === search.entry)} search={search} onSearch={go} />
     </ListPage>
   )

@@ -32,7 +32,7 @@ export function AuditTable({ rows = [], skeleton, stale, search, place }: AuditT
         header: t('audit.what'),
         cell: (row) => (
           <Link to={place} search={{ ...search, entry: row.id }} className={classes.link} data-row-link>
-            <span className="clip">{words.action(row.action)}</span>
+            <span className={classes.action}>{words.action(row.action)}</span>
             {row.target && (
               <span className={`${classes.target} clip`} dir="auto">
                 {words.target(row.target)}

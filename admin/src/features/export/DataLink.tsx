@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../ui/Section'
@@ -10,7 +11,9 @@ export function DataLink() {
   if (!permissions.includes('tenant.export')) return null
   return (
     <Section title={t('data.link')} lead={t('data.linkText')}>
-      <Link to="/settings/data">{t('data.open')}</Link>
+      <Button variant="default" renderRoot={(props) => <Link to="/settings/data" {...props} />}>
+        {t('data.open')}
+      </Button>
     </Section>
   )
 }

@@ -44,7 +44,7 @@ export function DataPage() {
     return <RecordSkeleton label={t('common.loading')} />
   }
   return (
-    <SettingsPage title={t('data.title')}>
+    <SettingsPage title={t('data.title')} back={{ to: { to: '/settings' }, label: t('data.back') }}>
       <Section title={t('data.export')} lead={t('data.exportText')}>
         <ExportForm underWay={underWay} onAsked={() => void refetch()} />
         {data.tenantExports.length > 0 && (

@@ -3,7 +3,8 @@ export const words = {
     title: 'Your data',
     link: 'Export and deletion',
     linkText: 'Take everything along in one file, or close this for good.',
-    open: 'Open',
+    open: 'Export or delete',
+    back: 'Back to settings',
     export: 'Export',
     exportText:
       'Every table as JSON lines and every picture, in one zip. It is made in the background; a mail tells when it is ready.',

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
@@ -83,9 +83,9 @@ function useNews(changed: () => void) {
   const { data } = useQuery(UnreadQuery, { fetchPolicy: 'cache-only' })
   const count = data?.unreadNotificationCount
   const known = useRef(count)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the event, not an input
+  const follow = useEffectEvent(changed)
   useEffect(() => {
-    if (known.current !== undefined && known.current !== count) changed()
+    if (known.current !== undefined && known.current !== count) follow()
     known.current = count
   }, [count])
 }

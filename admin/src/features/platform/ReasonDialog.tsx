@@ -1,32 +1,35 @@
-import { Button, Group, Text, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, Group, Text } from '@mantine/core'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Problem, readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
 import { Dialog } from '../../ui/Dialog'
 import classes from './platform.module.css'
+import { ReasonField } from './ReasonField'
 
 interface ReasonDialogProps {
   title: string
   text: string
   confirm: string
   danger?: boolean
-  onConfirm: (reason: string) => Promise<unknown>
+  onConfirm: (reason: string, form: FormData) => Promise<unknown>
   onClose: () => void
+  /** What else is asked, before the reason. */
+  children?: ReactNode
 }
 
-/** The operator's power is used with a reason, which the tenant can read in its own trail. */
-export function ReasonDialog({ title, text, confirm, danger, onConfirm, onClose }: ReasonDialogProps) {
+/** Asks for the reason, and says in the dialog why it was not done. */
+export function ReasonDialog({ title, text, confirm, danger, onConfirm, onClose, children }: ReasonDialogProps) {
   const { t } = useTranslation()
   const problemText = useProblemText()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason'))
+    const form = new FormData(event.currentTarget)
     setBusy(true)
     try {
-      await onConfirm(reason)
+      await onConfirm(String(form.get('reason')), form)
       onClose()
     } catch (thrown) {
       setProblem(readProblem(thrown))
@@ -39,20 +42,8 @@ export function ReasonDialog({ title, text, confirm, danger, onConfirm, onClose 
         <Text size="sm" c="dimmed">
           {text}
         </Text>
-        <Textarea
-          name="reason"
-          label={t('platform.reason')}
-          description={t('platform.reasonText')}
-          required
-          withAsterisk={false}
-          minLength={3}
-          maxLength={500}
-          autosize
-          minRows={2}
-          dir="auto"
-          data-autofocus
-          error={problem && problemText(problem)}
-        />
+        {children}
+        <ReasonField first error={problem && problemText(problem)} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} disabled={busy}>
             {t('common.cancel')}

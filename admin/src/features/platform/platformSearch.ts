@@ -2,6 +2,8 @@ import type { TenantStatus } from '../../gql/graphql'
 
 export const STATES = ['ONBOARDING', 'READY', 'ACTIVE', 'SUSPENDED', 'CLOSED'] as const satisfies TenantStatus[]
 
+export const ONLY = ['suspended', 'staff'] as const
+
 export interface TenantsSearch {
   q?: string | undefined
   status?: TenantStatus | undefined
@@ -9,7 +11,7 @@ export interface TenantsSearch {
 
 export interface PeopleSearch {
   q?: string | undefined
-  only?: 'suspended' | 'staff' | undefined
+  only?: (typeof ONLY)[number] | undefined
   tenant?: string | undefined
 }
 
@@ -20,7 +22,7 @@ export function tenantsSearch({ q, status }: Record<string, unknown>): TenantsSe
 export function peopleSearch({ q, only, tenant }: Record<string, unknown>): PeopleSearch {
   return {
     q: asText(q),
-    only: only === 'suspended' || only === 'staff' ? only : undefined,
+    only: ONLY.find((known) => known === only),
     tenant: asText(tenant),
   }
 }

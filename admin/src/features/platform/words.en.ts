@@ -10,6 +10,7 @@ export const words = {
     contact: 'Public contact address',
     told: { JOBS_FAILED: 'Jobs of “{{about}}” failed for good' },
     operator: 'Operator',
+    staffOnly: 'These pages are for the staff of whoever runs this installation.',
     tenants: 'Tenants',
     tenant: 'Tenant',
     people: 'People',

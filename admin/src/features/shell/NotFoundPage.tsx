@@ -7,19 +7,16 @@ import { State } from '../../ui/States'
 export function NotFoundPage() {
   const { t } = useTranslation()
   return (
-    <>
-      <title>{t('shell.notFound')}</title>
-      <State
-        page
-        icon={<IconMapSearch size={24} stroke={1.6} />}
-        title={t('shell.notFound')}
-        text={t('shell.notFoundText')}
-        action={
-          <Button variant="default" renderRoot={(props) => <Link to="/listings" {...props} />}>
-            {t('shell.toListings')}
-          </Button>
-        }
-      />
-    </>
+    <State
+      page
+      icon={<IconMapSearch size={24} stroke={1.6} />}
+      title={t('shell.notFound')}
+      text={t('shell.notFoundText')}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="/listings" {...props} />}>
+          {t('shell.toListings')}
+        </Button>
+      }
+    />
   )
 }

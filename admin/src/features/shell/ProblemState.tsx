@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCloudOff, IconLock } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
@@ -12,10 +13,12 @@ interface ProblemStateProps {
   onRetry?: (() => void) | undefined
   /** Nothing else stands on the page. */
   page?: boolean
+  /** Who may, where it is not an owner or an admin. */
+  who?: string
 }
 
 /** Where a page or a list would be, had it not gone wrong. Never blank, always with a way on. */
-export function ProblemState({ problem, onRetry, page = false }: ProblemStateProps) {
+export function ProblemState({ problem, onRetry, page = false, who }: ProblemStateProps) {
   const { t } = useTranslation()
   const text = useProblemText()
   if (problem.code === 'STALE') return <NewerVersion />
@@ -26,7 +29,14 @@ export function ProblemState({ problem, onRetry, page = false }: ProblemStatePro
         urgent
         icon={<IconLock size={24} stroke={1.6} />}
         title={t('problem.forbiddenTitle')}
-        text={t('problem.forbiddenWho')}
+        text={who ?? t('problem.forbiddenWho')}
+        action={
+          page && (
+            <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+              {t('shell.toListings')}
+            </Button>
+          )
+        }
       />
     )
   }

@@ -60,10 +60,9 @@ function Astray() {
 /** A new page begins at its beginning for the keyboard and the screen reader too. */
 function useFocusOnArrival(main: React.RefObject<HTMLElement | null>) {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const first = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the event, not an input
+  const shown = useRef(path)
   useEffect(() => {
-    if (first.current) first.current = false
-    else main.current?.focus({ preventScroll: true })
+    if (shown.current !== path) main.current?.focus({ preventScroll: true })
+    shown.current = path
   }, [path, main])
 }

@@ -11,7 +11,6 @@ export function UnreachablePage({ problem, onRetry }: { problem: Problem; onRetr
   const text = useProblemText()
   return (
     <main>
-      <title>{t('problem.unreachable')}</title>
       <State
         page
         urgent

@@ -36,7 +36,7 @@ export function UserMenu({ onGo }: { onGo?: (() => void) | undefined }) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.menu} aria-label={user.name}>
-        <div className={`${classes.email} clip`}>{user.email}</div>
+        <div className={`${classes.email} clip ltr`}>{user.email}</div>
         <Link to="/account" className={classes.item} onClick={then(onGo)}>
           <IconUser size={16} aria-hidden />
           {t('shell.account')}

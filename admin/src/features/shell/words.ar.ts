@@ -3,7 +3,7 @@ export const words = {
     account: 'حسابك',
     brand: 'الهوية',
     categories: 'الفئات',
-    colorScheme: 'المظهر',
+    colorScheme: 'فاتح أو داكن',
     dark: 'داكن',
     light: 'فاتح',
     listings: 'الأنشطة',

@@ -3,7 +3,7 @@ export const words = {
     account: 'Your account',
     brand: 'Brand',
     categories: 'Categories',
-    colorScheme: 'Appearance',
+    colorScheme: 'Light or dark',
     dark: 'Dark',
     light: 'Light',
     listings: 'Listings',

@@ -12,7 +12,6 @@ export function NoTenantPage() {
   const { user } = useViewer()
   return (
     <main>
-      <title>{t('tenancy.none')}</title>
       <State
         page
         icon={<IconBuildingStore size={24} stroke={1.6} />}

@@ -110,7 +110,12 @@ export function TenantSettings({ tenant: fragment }: { tenant: FragmentType<type
                   {tenant.slug}
                 </code>,
               ],
-              [t('settings.plan'), tenant.plan.name],
+              [
+                t('settings.plan'),
+                <span key="plan" dir="auto">
+                  {tenant.plan.name}
+                </span>,
+              ],
             ]}
           />
         </Section>

@@ -68,6 +68,7 @@ export const words = {
     colour: { primary: 'Primary', accent: 'Accent', background: 'Background', surface: 'Surface', text: 'Text' },
     readability: 'Contrast',
     pair: '{{front}} on {{ground}}',
+    letters: 'Aa',
     faint: 'Hard to read',
     reads: 'Readable',
     useBetter: 'Use {{colour}}',

@@ -31,19 +31,16 @@ export function ListingPage() {
   if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
   if (!data) return <RecordSkeleton label={t('common.loading')} />
   return (
-    <>
-      <title>{t('listings.gone')}</title>
-      <State
-        page
-        icon={<IconMapSearch size={24} stroke={1.6} />}
-        title={t('listings.gone')}
-        text={t('listings.goneText')}
-        action={
-          <Button variant="default" renderRoot={(props) => <Link to="/listings" {...props} />}>
-            {t('shell.toListings')}
-          </Button>
-        }
-      />
-    </>
+    <State
+      page
+      icon={<IconMapSearch size={24} stroke={1.6} />}
+      title={t('listings.gone')}
+      text={t('listings.goneText')}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="/listings" {...props} />}>
+          {t('shell.toListings')}
+        </Button>
+      }
+    />
   )
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { graphql, readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
 import { useMay } from '../../identity/useSession'
 import { ProblemState } from '../../shell/ProblemState'
@@ -77,7 +78,7 @@ function EveryListing() {
         )
       }
     >
-      <div className={classes.panel}>
+      <Panel tall>
         <ListingTabs search={search} onSearch={go} />
         <ListingFilters search={search} onSearch={go}>
           <ListingView search={search} onView={view} />
@@ -108,7 +109,7 @@ function EveryListing() {
             onNear={fetchAhead}
           />
         )}
-      </div>
+      </Panel>
     </ListPage>
   )
 }

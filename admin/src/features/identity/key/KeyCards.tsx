@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiKeyRowFragment } from '../../../gql/graphql'
+import { Card, Cards } from '../../../ui/Cards'
 import { Moment } from '../../../ui/Moment'
 import classes from './Keys.module.css'
 import { KeyMenu } from './KeyMenu'
@@ -10,43 +12,43 @@ import { KeyScopes } from './KeyScopes'
 export function KeyCards({ rows }: { rows: readonly ApiKeyRowFragment[] }) {
   const { t } = useTranslation()
   return (
-    <ul className={classes.cards} aria-label={t('keys.title')}>
+    <Cards label={t('keys.title')}>
       {rows.map((key) => (
-        <li key={key.id} className={classes.card}>
+        <Card key={key.id} facts={<KeyFacts apiKey={key} />}>
           <KeyName apiKey={key} />
           <KeyMenu apiKey={key} />
-          <dl className={classes.facts}>
-            <div>
-              <dt>{t('keys.state')}</dt>
-              <dd>
-                <KeyState apiKey={key} />
-              </dd>
-            </div>
-            <div>
-              <dt>{t('keys.scopes')}</dt>
-              <dd>
-                <KeyScopes apiKey={key} />
-              </dd>
-            </div>
-            <div>
-              <dt>{t('keys.places')}</dt>
-              <dd>
-                <KeyPlaces apiKey={key} />
-              </dd>
-            </div>
-            <div>
-              <dt>{t('keys.used')}</dt>
-              <dd>{key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : t('keys.neverUsed')}</dd>
-            </div>
-            <div>
-              <dt>{t('keys.ends')}</dt>
-              <dd>
-                <KeyEnd apiKey={key} />
-              </dd>
-            </div>
-          </dl>
-        </li>
+        </Card>
       ))}
-    </ul>
+    </Cards>
+  )
+}
+
+function KeyFacts({ apiKey }: { apiKey: ApiKeyRowFragment }) {
+  const { t } = useTranslation()
+  return (
+    <dl className={classes.facts}>
+      <Fact name={t('keys.state')}>
+        <KeyState apiKey={apiKey} />
+      </Fact>
+      <Fact name={t('keys.scopes')}>
+        <KeyScopes apiKey={apiKey} />
+      </Fact>
+      <Fact name={t('keys.places')}>
+        <KeyPlaces apiKey={apiKey} />
+      </Fact>
+      <Fact name={t('keys.used')}>{apiKey.lastUsedAt ? <Moment at={apiKey.lastUsedAt} /> : t('keys.neverUsed')}</Fact>
+      <Fact name={t('keys.ends')}>
+        <KeyEnd apiKey={apiKey} />
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

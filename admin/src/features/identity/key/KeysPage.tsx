@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { Panel } from '../../../ui/Panel'
 import { State } from '../../../ui/States'
 import { ListPage } from '../../../ui/templates'
 import { ProblemState } from '../../shell/ProblemState'
@@ -42,24 +43,24 @@ export function KeysPage() {
       actions={rows?.length !== 0 && make}
     >
       {problem ? (
-        <div className={classes.panel}>
+        <Panel>
           <ProblemState problem={problem} onRetry={() => void refetch()} />
-        </div>
+        </Panel>
       ) : rows?.length === 0 ? (
-        <div className={classes.panel}>
+        <Panel>
           <State
             icon={<IconKey size={24} stroke={1.6} />}
             title={t(data?.tenant.livemode !== false ? 'keys.none' : 'keys.noneTest')}
             text={t('keys.noneText')}
             action={make}
           />
-        </div>
+        </Panel>
       ) : (
         <>
           <p className={classes.lead}>{t('keys.lead')}</p>
-          <div className={classes.panel}>
+          <Panel>
             <KeysTable rows={rows} />
-          </div>
+          </Panel>
         </>
       )}
       <Suspense>

@@ -35,9 +35,7 @@ export function Invitations() {
         {readFragment(InvitationRow, page.nodes).map((invitation) => (
           <li key={invitation.id} className={classes.invitation}>
             <div className={classes.words}>
-              <div className={`${classes.address} clip`}>
-                <bdi dir="ltr">{invitation.email}</bdi>
-              </div>
+              <div className={`${classes.address} clip ltr`}>{invitation.email}</div>
               <div className={classes.email}>
                 {t('team.sent')} <Moment at={invitation.sentAt} />
                 {invitation.invitedByUser && <> · {invitation.invitedByUser.name}</>}

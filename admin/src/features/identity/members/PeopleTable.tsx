@@ -3,12 +3,12 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberRowFragment } from '../../../gql/graphql'
+import { Card, Cards } from '../../../ui/Cards'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import { Moment } from '../../../ui/Moment'
 import { MemberMenu } from './MemberMenu'
 import { PersonName } from './PersonName'
 import { RoleChip } from './RoleChip'
-import classes from './Team.module.css'
 
 type Row = MemberRowFragment
 
@@ -47,22 +47,14 @@ export function PeopleTable({ rows, stale }: PeopleTableProps) {
   const columns = useMemo(() => columnsOf(t), [t])
   if (phone && rows)
     return (
-      <ul className={classes.cards} aria-label={t('team.people')} data-stale={stale || undefined}>
+      <Cards label={t('team.people')} stale={stale}>
         {rows.map((member) => (
-          <li key={member.id} className={classes.card}>
+          <Card key={member.id} facts={<PersonFacts member={member} />}>
             <PersonName user={member.user} />
             <MemberMenu member={member} />
-            <div className={classes.facts}>
-              <RoleChip role={member.role} />
-              {member.lastSeenAt && (
-                <span className="muted">
-                  {t('team.seen')} <Moment at={member.lastSeenAt} />
-                </span>
-              )}
-            </div>
-          </li>
+          </Card>
         ))}
-      </ul>
+      </Cards>
     )
   return (
     <DataTable
@@ -76,5 +68,19 @@ export function PeopleTable({ rows, stale }: PeopleTableProps) {
       sort={unsorted}
       selection={undefined}
     />
+  )
+}
+
+function PersonFacts({ member: { role, lastSeenAt } }: { member: Row }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <RoleChip role={role} />
+      {lastSeenAt && (
+        <span className="muted">
+          {t('team.seen')} <Moment at={lastSeenAt} />
+        </span>
+      )}
+    </>
   )
 }

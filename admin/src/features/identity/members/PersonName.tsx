@@ -17,9 +17,7 @@ export function PersonName({ user }: { user: { id: string; name: string; email: 
           </span>
           {user.id === viewer.user.id && <span className={classes.you}>{t('team.you')}</span>}
         </div>
-        <div className={`${classes.email} clip`}>
-          <bdi dir="ltr">{user.email}</bdi>
-        </div>
+        <div className={`${classes.email} clip ltr`}>{user.email}</div>
       </div>
     </div>
   )

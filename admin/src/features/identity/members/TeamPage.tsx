@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react'
-import { Button, NativeSelect } from '@mantine/core'
-import { IconSearchOff, IconUserPlus } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
-import { SearchBox } from '../../../ui/SearchBox'
-import { State } from '../../../ui/States'
+import { Filter, FilterBar, Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
+import { Findings } from '../../shell/Findings'
 import { ProblemState } from '../../shell/ProblemState'
 import { MemberRow, TeamPageQuery } from './documents'
 import { Invitations } from './Invitations'
@@ -58,47 +58,37 @@ export function TeamPage() {
     >
       <div className={classes.stack}>
         <Invitations />
-        <div className={classes.panel}>
-          <div className={classes.bar}>
-            <SearchBox
-              className={classes.search}
-              value={search.q ?? ''}
-              label={t('team.search')}
-              clear={t('common.clear')}
-              onSearch={(q) => go({ q: q.trim() || undefined })}
+        <Panel>
+          <FilterBar
+            search={{
+              text: search.q,
+              label: t('team.search'),
+              clear: t('common.clear'),
+              onSearch: (q) => go({ q }),
+            }}
+          >
+            <Filter
+              label={t('team.role')}
+              any={t('team.everyRole')}
+              values={ROLES}
+              word={(role) => t(`roles.${role}`)}
+              value={search.role}
+              onChange={(role) => go({ role })}
             />
-            <NativeSelect
-              className={classes.filter}
-              aria-label={t('team.role')}
-              value={search.role ?? ''}
-              onChange={(event) => go({ role: ROLES.find((role) => role === event.currentTarget.value) })}
-              data={[
-                { value: '', label: t('team.everyRole') },
-                ...ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) })),
-              ]}
-            />
-          </div>
-          {problem ? (
-            <ProblemState problem={problem} onRetry={() => void refetch()} />
-          ) : page?.nodes.length === 0 ? (
-            <State
-              icon={<IconSearchOff size={24} stroke={1.6} />}
-              title={t('team.noMatch')}
-              action={
-                <Button variant="default" onClick={() => go({ q: undefined, role: undefined })}>
-                  {t('listings.clearFilters')}
-                </Button>
-              }
-            />
-          ) : (
+          </FilterBar>
+          <Findings
+            problem={problem}
+            onRetry={() => void refetch()}
+            none={{
+              holds: page?.nodes.length === 0,
+              title: t('team.noMatch'),
+              onClear: () => go({ q: undefined, role: undefined }),
+            }}
+            onMore={page?.pageInfo.hasNextPage ? () => void more() : undefined}
+          >
             <PeopleTable rows={page && readFragment(MemberRow, page.nodes)} stale={!data && page !== undefined} />
-          )}
-          {page?.pageInfo.hasNextPage && (
-            <Button variant="default" size="xs" m="sm" onClick={() => void more()}>
-              {t('team.showMore')}
-            </Button>
-          )}
-        </div>
+          </Findings>
+        </Panel>
       </div>
       <Suspense>{inviting && <InviteDialog roles={roles} onClose={() => setInviting(false)} />}</Suspense>
     </ListPage>

@@ -54,7 +54,7 @@ export function EmailSection() {
         <EmailField size="sm" label={t('security.emailNew')} autoComplete="email" error={wrong('email')} />
         <ProofFields problem={problem} />
         <div>
-          <Button type="submit" loading={loading}>
+          <Button type="submit" variant="default" loading={loading}>
             {t('security.emailChange')}
           </Button>
         </div>

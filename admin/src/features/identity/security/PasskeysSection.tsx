@@ -68,11 +68,7 @@ export function PasskeysSection({ passkeys, onChange }: PasskeysSectionProps) {
         )}
         {knowsPasskeys() ? (
           <div>
-            <Button
-              variant={passkeys.length ? 'default' : 'filled'}
-              leftSection={<IconPlus size={16} />}
-              onClick={() => setAdding(true)}
-            >
+            <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
               {t('security.passkeyAdd')}
             </Button>
           </div>

@@ -76,7 +76,9 @@ export function TotpSection({ factor, onChange }: TotpSectionProps) {
           </div>
         </div>
       ) : (
-        <Button onClick={() => setDoing('setup')}>{t('security.totpSetUp')}</Button>
+        <Button variant="default" onClick={() => setDoing('setup')}>
+          {t('security.totpSetUp')}
+        </Button>
       )}
       {doing === 'setup' && (
         <TotpSetupDialog

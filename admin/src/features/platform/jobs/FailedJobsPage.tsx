@@ -9,6 +9,7 @@ import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Confirm } from '../../../ui/Confirm'
 import { Moment } from '../../../ui/Moment'
+import { Panel } from '../../../ui/Panel'
 import { QueuePage } from '../../../ui/QueuePage'
 import { RecordSkeleton } from '../../../ui/RecordSkeleton'
 import { State } from '../../../ui/States'
@@ -79,9 +80,9 @@ function FailedJobs() {
   if (!job)
     return (
       <ListPage title={t('jobs.title')} beside={count}>
-        <div className={classes.panel}>
+        <Panel>
           <State icon={<IconChecks size={24} stroke={1.6} />} title={t('jobs.none')} text={t('jobs.noneText')} />
-        </div>
+        </Panel>
       </ListPage>
     )
   const decide = async (run: () => Promise<unknown>, done: string) => {

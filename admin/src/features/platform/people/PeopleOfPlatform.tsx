@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlatformPersonRowFragment } from '../../../gql/graphql'
+import { Card, Cards } from '../../../ui/Cards'
 import { Chip } from '../../../ui/Chip'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import { Moment } from '../../../ui/Moment'
@@ -75,18 +76,22 @@ export function PeopleOfPlatform({ rows, stale }: { rows: readonly Row[] | undef
   const columns = useMemo(() => columnsOf(t), [t])
   if (phone && rows)
     return (
-      <ul className={classes.cards} aria-label={t('platform.people')} data-stale={stale || undefined}>
+      <Cards label={t('platform.people')} stale={stale}>
         {rows.map((row) => (
-          <li key={row.id} className={classes.card}>
+          <Card
+            key={row.id}
+            facts={
+              <>
+                <PersonState row={row} />
+                <Memberships row={row} />
+              </>
+            }
+          >
             <Person row={row} />
             <PersonMenu person={row} />
-            <div className={classes.facts}>
-              <PersonState row={row} />
-              <Memberships row={row} />
-            </div>
-          </li>
+          </Card>
         ))}
-      </ul>
+      </Cards>
     )
   return (
     <DataTable

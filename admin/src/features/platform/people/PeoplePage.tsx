@@ -1,18 +1,15 @@
 import { useQuery } from '@apollo/client/react'
-import { Button, NativeSelect } from '@mantine/core'
-import { IconSearchOff } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
-import { SearchBox } from '../../../ui/SearchBox'
-import { State } from '../../../ui/States'
+import { Filter, FilterBar, Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
-import { ProblemState } from '../../shell/ProblemState'
+import { Findings } from '../../shell/Findings'
 import { OperatorsOnly } from '../OperatorsOnly'
-import classes from '../platform.module.css'
-import type { PeopleSearch } from '../platformSearch'
+import { ONLY, type PeopleSearch } from '../platformSearch'
 import { PlatformPersonRow, PlatformPeopleQuery } from './documents'
 import { PeopleOfPlatform } from './PeopleOfPlatform'
 
@@ -53,58 +50,45 @@ function People() {
       title={t('platform.people')}
       beside={page && <span className="num">{format.number(page.totalCount)}</span>}
     >
-      <div className={classes.panel}>
-        <div className={classes.bar}>
-          <SearchBox
-            className={classes.search}
-            value={search.q ?? ''}
-            label={t('platform.searchPeople')}
-            clear={t('common.clear')}
-            onSearch={(q) => go({ q: q.trim() || undefined })}
-          />
+      <Panel>
+        <FilterBar
+          search={{
+            text: search.q,
+            label: t('platform.searchPeople'),
+            clear: t('common.clear'),
+            onSearch: (q) => go({ q }),
+          }}
+        >
           {search.tenant && (
             <Button size="xs" variant="default" onClick={() => go({ tenant: undefined })}>
               {t('platform.everyTenant')}
             </Button>
           )}
-          <NativeSelect
-            className={classes.filter}
-            aria-label={t('platform.who')}
-            value={search.only ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              go({ only: value === 'suspended' || value === 'staff' ? value : undefined })
-            }
-            data={[
-              { value: '', label: t('platform.everybody') },
-              { value: 'suspended', label: t('platform.suspendedOnes') },
-              { value: 'staff', label: t('platform.staffOnes') },
-            ]}
+          <Filter
+            label={t('platform.who')}
+            any={t('platform.everybody')}
+            values={ONLY}
+            word={(only) => t(`platform.${only}Ones`)}
+            value={search.only}
+            onChange={(only) => go({ only })}
           />
-        </div>
-        {error && !data ? (
-          <ProblemState problem={readProblem(error)} onRetry={() => void refetch()} />
-        ) : page?.nodes.length === 0 ? (
-          <State
-            icon={<IconSearchOff size={24} stroke={1.6} />}
-            title={t('team.noMatch')}
-            action={
-              <Button variant="default" onClick={() => go({ q: undefined, only: undefined, tenant: undefined })}>
-                {t('listings.clearFilters')}
-              </Button>
-            }
-          />
-        ) : (
+        </FilterBar>
+        <Findings
+          problem={error && !data ? readProblem(error) : undefined}
+          onRetry={() => void refetch()}
+          none={{
+            holds: page?.nodes.length === 0,
+            title: t('team.noMatch'),
+            onClear: () => go({ q: undefined, only: undefined, tenant: undefined }),
+          }}
+          onMore={page?.pageInfo.hasNextPage ? () => void more() : undefined}
+        >
           <PeopleOfPlatform
             rows={page && readFragment(PlatformPersonRow, page.nodes)}
             stale={!data && page !== undefined}
           />
-        )}
-        {page?.pageInfo.hasNextPage && (
-          <Button variant="default" size="xs" m="sm" onClick={() => void more()}>
-            {t('team.showMore')}
-          </Button>
-        )}
-      </div>
+        </Findings>
+      </Panel>
     </ListPage>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react'
-import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/Notice'
 import { Fields, Wide } from '../../../ui/Section'
 import { say } from '../../../ui/toast'
 import classes from '../platform.module.css'
+import { ReasonField } from '../ReasonField'
 
 const SetLimitOverride = graphql(`
   mutation SetLimitOverride($tenantId: ID!, $key: String!, $value: Int, $reason: String!, $expiresAt: DateTime!) {
@@ -89,19 +90,7 @@ export function LimitDialog({ tenantId, limit, name, onClose }: LimitDialogProps
             />
           </Wide>
           <Wide>
-            <Textarea
-              name="reason"
-              label={t('platform.reason')}
-              description={t('platform.reasonText')}
-              required
-              withAsterisk={false}
-              minLength={3}
-              maxLength={500}
-              autosize
-              minRows={2}
-              dir="auto"
-              error={wrong('reason')}
-            />
+            <ReasonField error={wrong('reason')} />
           </Wide>
         </Fields>
         <Group justify="flex-end" gap="xs">

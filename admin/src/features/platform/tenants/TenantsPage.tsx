@@ -1,18 +1,16 @@
 import { useQuery } from '@apollo/client/react'
-import { Button, NativeSelect } from '@mantine/core'
-import { IconPlus, IconSearchOff } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
-import { SearchBox } from '../../../ui/SearchBox'
-import { State } from '../../../ui/States'
+import { Filter, FilterBar, Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
-import { ProblemState } from '../../shell/ProblemState'
+import { Findings } from '../../shell/Findings'
 import { OperatorsOnly } from '../OperatorsOnly'
-import classes from '../platform.module.css'
 import { STATES, type TenantsSearch } from '../platformSearch'
 import { PlatformTenantRow, PlatformTenantsQuery } from './documents'
 import { TenantsTable } from './TenantsTable'
@@ -57,50 +55,40 @@ function Tenants() {
         </Button>
       }
     >
-      <div className={classes.panel}>
-        <div className={classes.bar}>
-          <SearchBox
-            className={classes.search}
-            value={search.q ?? ''}
-            label={t('platform.searchTenants')}
-            clear={t('common.clear')}
-            onSearch={(q) => go({ q: q.trim() || undefined })}
+      <Panel>
+        <FilterBar
+          search={{
+            text: search.q,
+            label: t('platform.searchTenants'),
+            clear: t('common.clear'),
+            onSearch: (q) => go({ q }),
+          }}
+        >
+          <Filter
+            label={t('platform.state')}
+            any={t('platform.anyState')}
+            values={STATES}
+            word={(status) => t(`tenantStatus.${status}`)}
+            value={search.status}
+            onChange={(status) => go({ status })}
           />
-          <NativeSelect
-            className={classes.filter}
-            aria-label={t('platform.state')}
-            value={search.status ?? ''}
-            onChange={(event) => go({ status: STATES.find((state) => state === event.currentTarget.value) })}
-            data={[
-              { value: '', label: t('platform.anyState') },
-              ...STATES.map((value) => ({ value, label: t(`tenantStatus.${value}`) })),
-            ]}
-          />
-        </div>
-        {error && !data ? (
-          <ProblemState problem={readProblem(error)} onRetry={() => void refetch()} />
-        ) : page?.nodes.length === 0 ? (
-          <State
-            icon={<IconSearchOff size={24} stroke={1.6} />}
-            title={t('platform.noTenant')}
-            action={
-              <Button variant="default" onClick={() => go({ q: undefined, status: undefined })}>
-                {t('listings.clearFilters')}
-              </Button>
-            }
-          />
-        ) : (
+        </FilterBar>
+        <Findings
+          problem={error && !data ? readProblem(error) : undefined}
+          onRetry={() => void refetch()}
+          none={{
+            holds: page?.nodes.length === 0,
+            title: t('platform.noTenant'),
+            onClear: () => go({ q: undefined, status: undefined }),
+          }}
+          onMore={page?.pageInfo.hasNextPage ? () => void more() : undefined}
+        >
           <TenantsTable
             rows={page && readFragment(PlatformTenantRow, page.nodes)}
             stale={!data && page !== undefined}
           />
-        )}
-        {page?.pageInfo.hasNextPage && (
-          <Button variant="default" size="xs" m="sm" onClick={() => void more()}>
-            {t('team.showMore')}
-          </Button>
-        )}
-      </div>
+        </Findings>
+      </Panel>
       <Suspense>{founding && <FoundTenant onClose={() => setFounding(false)} />}</Suspense>
     </ListPage>
   )

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlatformTenantRowFragment } from '../../../gql/graphql'
 import { type Format, useFormat } from '../../../lib/format'
+import { Card, Cards } from '../../../ui/Cards'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import { Moment } from '../../../ui/Moment'
 import { StatusOfTenant } from '../../tenancy/StatusOfTenant'
@@ -46,6 +47,17 @@ function TenantName({ row }: { row: Row }) {
   )
 }
 
+function TenantInShort({ row: { status, plan, usage } }: { row: Row }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <StatusOfTenant status={status} />
+      <span className="muted">{plan.name}</span>
+      <span className="muted">{t('platform.listingCount', { count: usage.listings })}</span>
+    </>
+  )
+}
+
 /** Tenants as a table, on a phone as cards. */
 export function TenantsTable({ rows, stale }: { rows: readonly Row[] | undefined; stale: boolean }) {
   const { t } = useTranslation()
@@ -54,18 +66,13 @@ export function TenantsTable({ rows, stale }: { rows: readonly Row[] | undefined
   const columns = useMemo(() => columnsOf(t, format), [t, format])
   if (phone && rows)
     return (
-      <ul className={classes.cards} aria-label={t('platform.tenants')} data-stale={stale || undefined}>
+      <Cards label={t('platform.tenants')} stale={stale}>
         {rows.map((row) => (
-          <li key={row.id} className={classes.card}>
+          <Card key={row.id} facts={<TenantInShort row={row} />}>
             <TenantName row={row} />
-            <div className={classes.facts}>
-              <StatusOfTenant status={row.status} />
-              <span className="muted">{row.plan.name}</span>
-              <span className="muted">{t('platform.listingCount', { count: row.usage.listings })}</span>
-            </div>
-          </li>
+          </Card>
         ))}
-      </ul>
+      </Cards>
     )
   return (
     <DataTable

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
 import { AuditDetail } from '../../audit/AuditDetail'
 import { AuditFilters } from '../../audit/AuditFilters'
 import { AuditPager } from '../../audit/AuditPager'
 import { AuditPills } from '../../audit/AuditPills'
 import { AuditTable } from '../../audit/AuditTable'
-import classes from '../../audit/audit.module.css'
 import { type AuditSearch, sizeOf } from '../../audit/auditSearch'
 import { NoEntries } from '../../audit/NoEntries'
 import { ProblemState } from '../../shell/ProblemState'
@@ -45,7 +45,7 @@ function Trail() {
       title={t('platform.trail')}
       beside={shown && <span className="num">{format.number(shown.totalCount)}</span>}
     >
-      <div className={classes.panel}>
+      <Panel tall>
         <AuditFilters search={search} onSearch={go} operators />
         <AuditPills search={search} rows={rows} onSearch={go} />
         {error && !data ? (
@@ -64,7 +64,7 @@ function Trail() {
             place="/platform/audit"
           />
         )}
-      </div>
+      </Panel>
       <AuditDetail row={rows?.find(({ id }) => id === search.entry)} search={search} onSearch={go} />
     </ListPage>
   )

@@ -25,8 +25,7 @@ export function PictureField({ label, alt, hint, purpose, ground, small, picture
   const id = useId()
   const { sending, add, retry, stop } = useUploads(purpose, (asset) => onChange({ id: asset.id, url: asset.url }))
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside the picture
-    <div role="group" aria-labelledby={id}>
+    <fieldset className={classes.group} aria-labelledby={id}>
       <div className={classes.pictureName} id={id}>
         {label}
       </div>
@@ -57,6 +56,6 @@ export function PictureField({ label, alt, hint, purpose, ground, small, picture
         </div>
       </div>
       <UploadList sending={sending} onRetry={retry} onStop={stop} />
-    </div>
+    </fieldset>
   )
 }

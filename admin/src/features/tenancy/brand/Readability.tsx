@@ -15,7 +15,7 @@ export function Readability({ palette, onChange }: { palette: Palette; onChange:
       {readPairs(palette).map(({ front, ground, ratio: value, better }) => (
         <li key={front + ground} className={classes.pair}>
           <span className={classes.sample} style={{ color: palette[front], background: palette[ground] }} aria-hidden>
-            Aa
+            {t('brand.letters')}
           </span>
           <span className={classes.pairName}>
             {t('brand.pair', { front: t(`brand.colour.${front}`), ground: t(`brand.colour.${ground}`) })}
