@@ -9,6 +9,7 @@ import { type OwnPostgres, ownPostgres } from '../testing/own-postgres.js'
 import { type Built, startBuilt } from '../testing/process.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
 import type { World } from '../testing/world.js'
+import { scratchFolder } from '../testing/scratch.js'
 
 /** JB-10: the database's disk is a small one of memory, which only root may mount. */
 const disk = mkdtempSync(join(tmpdir(), 'mainstreet-disk-'))
@@ -34,7 +35,7 @@ beforeAll(async () => {
   postgres = await ownPostgres(join(disk, 'data'))
   truth = new pg.Pool({ connectionString: postgres.superuserUrl, max: 2 })
   truth.on('error', () => undefined)
-  const env = { RATE_LIMIT: '10000/10000', MAINSTREET_DATA_DIR: mkdtempSync(join(tmpdir(), 'mainstreet-full-')) }
+  const env = { RATE_LIMIT: '10000/10000', MAINSTREET_DATA_DIR: scratchFolder('full') }
   built = [await startBuilt('main.js', postgres, env), await startBuilt('worker.js', postgres, env)]
   const url = `http://localhost:${built[0]?.port}`
   await built[0]?.until(async () => (await fetch(`${url}/health/live`)).ok)

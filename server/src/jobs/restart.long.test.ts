@@ -1,6 +1,3 @@
-import { join } from 'node:path'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../testing/call.js'
@@ -9,6 +6,7 @@ import { type Built, startBuilt } from '../testing/process.js'
 import { crowd, nothingLost } from '../testing/restarts.js'
 import { makeTenant } from '../testing/tenants.js'
 import type { World } from '../testing/world.js'
+import { scratchFolder } from '../testing/scratch.js'
 
 /** JB-08: web and worker as they are built, on a PostgreSQL of their own that crashes and recovers under them. */
 const ROUNDS = 5
@@ -20,7 +18,7 @@ beforeAll(async () => {
   postgres = await ownPostgres()
   truth = new pg.Pool({ connectionString: postgres.superuserUrl, max: 2 })
   truth.on('error', () => undefined)
-  const roomy = { RATE_LIMIT: '10000/10000', MAINSTREET_DATA_DIR: mkdtempSync(join(tmpdir(), 'mainstreet-crash-')) }
+  const roomy = { RATE_LIMIT: '10000/10000', MAINSTREET_DATA_DIR: scratchFolder('crash') }
   built = [await startBuilt('main.js', postgres, roomy), await startBuilt('worker.js', postgres, roomy)]
   const url = `http://localhost:${built[0]?.port}`
   await built[0]?.until(async () => (await fetch(`${url}/health/live`)).ok)

@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { growth, takenBy } from '../testing/measures.js'
 import { type Built, startBuilt } from '../testing/process.js'
 import { crowd, nothingLost } from '../testing/restarts.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
 import { useWorld } from '../testing/world.js'
+import { scratchFolder } from '../testing/scratch.js'
 
 /** JB-12: ten minutes of ten mixed requests a second, two thirds of which leave jobs, against the built processes. */
 const world = useWorld()
@@ -21,7 +19,7 @@ beforeAll(async () => {
   const { JWT_SECRET, SECRETS_KEY, IP_HASH_KEY } = world().config
   const env = {
     ...{ JWT_SECRET, SECRETS_KEY, IP_HASH_KEY, RATE_LIMIT: '10000/10000' },
-    MAINSTREET_DATA_DIR: mkdtempSync(join(tmpdir(), 'mainstreet-soak-')),
+    MAINSTREET_DATA_DIR: scratchFolder('soak'),
     // As `npm start` and `npm run prod` bound it (ops/run/heap.ts).
     NODE_OPTIONS: '--max-semi-space-size=24 --max-old-space-size=224',
   }
