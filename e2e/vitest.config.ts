@@ -2,5 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 /** Journeys in a real browser, two at once: they share an installation as people do, and a browser waits as often as it works. */
 export default defineConfig({
-  test: { include: ['journeys/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+  test: {
+    include: ['journeys/**/*.test.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+    // A page of a busy machine takes its time; a step that is there already waits for nothing.
+    expect: { poll: { timeout: 20_000 } },
+    maxWorkers: 2,
+  },
 })
