@@ -1156,6 +1156,30 @@ create table migration.applied (
 );
 grant select (name) on migration.applied to door_ready;
 
+create table account_audit (
+  id uuid not null,
+  user_id uuid,
+  actor_kind text not null,
+  action text not null,
+  target_type text,
+  target_id uuid,
+  outcome text not null,
+  meta jsonb default '{}'::jsonb not null,
+  changes jsonb default '[]'::jsonb not null,
+  request_id text,
+  ip_hash text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_audit_pkey PRIMARY KEY (id),
+  constraint account_audit_actor_kind_check CHECK (actor_kind = ANY (ARRAY['USER'::text, 'VISITOR'::text, 'PLATFORM'::text])),
+  constraint account_audit_outcome_check CHECK (outcome = ANY (ARRAY['DONE'::text, 'DENIED'::text]))
+);
+alter table account_audit enable row level security;
+alter table account_audit force row level security;
+CREATE INDEX account_audit_owner ON public.account_audit USING btree (user_id, id DESC);
+create policy web on account_audit for all to mainstreet_web using (user_id = app_user_id()) with check (NOT user_id IS DISTINCT FROM app_user_id());
+grant insert, select on account_audit to mainstreet_web;
+
 create table api_key (
   tenant_id uuid not null,
   id uuid not null,
@@ -2031,6 +2055,33 @@ grant delete on passkey_challenge to door_passkey;
 grant insert (challenge_hash, purpose, user_id, expires_at) on passkey_challenge to door_passkey;
 grant select (challenge_hash, purpose, user_id, expires_at) on passkey_challenge to door_passkey;
 grant select (user_id) on passkey_challenge to door_end;
+
+create table person_idempotency_key (
+  user_id uuid not null,
+  id uuid not null,
+  caller text not null,
+  key text not null,
+  request_hash text not null,
+  operation text not null,
+  target_id uuid,
+  answer jsonb,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint person_idempotency_key_pkey PRIMARY KEY (user_id, id),
+  constraint person_idempotency_key_key_check CHECK (length(key) >= 1 AND length(key) <= 255),
+  constraint person_idempotency_key_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+alter table person_idempotency_key enable row level security;
+alter table person_idempotency_key force row level security;
+CREATE INDEX person_idempotency_key_expiry ON public.person_idempotency_key USING btree (expires_at);
+CREATE UNIQUE INDEX person_idempotency_key_key ON public.person_idempotency_key USING btree (user_id, caller, key);
+create policy platform on person_idempotency_key for all to mainstreet_platform using (user_id = app_user_id()) with check (user_id = app_user_id());
+create policy web on person_idempotency_key for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant insert, select on person_idempotency_key to mainstreet_platform;
+grant insert, select on person_idempotency_key to mainstreet_web;
+grant update (request_hash, operation, target_id, answer, expires_at) on person_idempotency_key to mainstreet_platform;
+grant update (request_hash, operation, target_id, answer, expires_at) on person_idempotency_key to mainstreet_web;
 
 create table person_key (
   user_id uuid not null,

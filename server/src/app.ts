@@ -18,7 +18,7 @@ import { askEdge } from './http/entering.js'
 import { openEntrance } from './http/entrance.js'
 import { exportRoute } from './http/export.route.js'
 import { graphqlRoute } from './http/graphql.route.js'
-import { apiHeaders, stampRequest } from './http/headers.js'
+import { apiHeaders, oneHost, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
 import { internalRoute } from './http/internal.route.js'
 import { rememberKeys } from './http/key-used.js'
@@ -145,7 +145,7 @@ function mount(edge: Edge): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', edge.config.TRUST_PROXY)
   app.set('query parser', 'simple')
-  app.use(stampRequest, apiHeaders)
+  app.use(stampRequest, apiHeaders, oneHost)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
   app.use(preflight(edge.edgePool, edge.config.CORS_EXTRA_ORIGINS))
   app.use(graphqlRoute(edge), exportRoute(edge), mediaRoute(edge), unsubscribeRoute(edge), internalRoute(edge))

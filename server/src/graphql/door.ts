@@ -210,7 +210,8 @@ async function recordDenial(scope: OpenScope, call: Call, error: unknown): Promi
   const { code } = error as { code?: string }
   if ((code !== 'FORBIDDEN' && code !== 'UNAUTHENTICATED') || !(scope.viewer.userId || scope.viewer.key)) return
   if (call.door.platform) await recordKnock(scope, call)
-  if (!scope.tenant) return
+  // What is the operator's was written down there; of a tenant that was named beside it, its own trail says so too.
+  if (call.door.platform && !scope.tenant) return
   const { field } = call
   try {
     await scope.connection.write()

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../kernel/ids.js'
 import { type Answer, ask, type Caller, call } from '../testing/call.js'
-import { makeMember, makeTenant, PASSWORD, type Tenancy } from '../testing/tenants.js'
+import { makeMember, makeOperator, makeTenant, PASSWORD, type Tenancy } from '../testing/tenants.js'
 import { useWorld } from '../testing/world.js'
 
 const world = useWorld()
@@ -141,4 +141,51 @@ test('a key that is a day old is new again, and a person who was shut out gets n
   const shut = await call(world(), create, { input }, withKey('k-old'))
   await world().truth('update app_user set disabled_at = null where id = $1', [tenant.owner.userId])
   expect([shut.status, ...codes(shut)]).toEqual([401, 'UNAUTHENTICATED'])
+})
+
+test('an operator’s key, and a person’s in no tenant, is kept for them: the thing is made once, and what held a token is CONFLICT', async () => {
+  const operator = await makeOperator(world())
+  const found =
+    'mutation ($input: CreatePlatformTenantInput!) { createPlatformTenant(input: $input) { slug id plan { key } } }'
+  const slug = `founded-${newId().slice(-12)}`
+  const input = { name: 'Founded Town', slug, ownerEmail: `owner@${slug}.example`, ownerName: 'Olive' }
+  const first = await call<{ createPlatformTenant: { id: string } }>(
+    world(),
+    found,
+    { input },
+    withKey('k-o', operator),
+  )
+  expect(first.errors).toBeUndefined()
+  expect((await call(world(), found, { input }, withKey('k-o', operator))).text).toBe(first.text)
+  const other = { ...input, slug: `${slug}-2` }
+  expect(codes(await call(world(), found, { input: other }, withKey('k-o', operator)))).toEqual(['CONFLICT'])
+  expect(codes(await call(world(), found, { input }, withKey('k-o', await makeOperator(world()))))).toEqual([
+    'CONFLICT',
+  ])
+  expect(await world().truth('select 1 from tenant where slug like $1', [`${slug}%`])).toHaveLength(1)
+
+  const view = `mutation ($id: ID!) { viewAsTenant(tenantId: $id, role: EDITOR, reason: "Ticket 4711") { accessToken } }`
+  const id = first.data?.createPlatformTenant.id
+  expect((await call(world(), view, { id }, withKey('k-v', operator))).errors).toBeUndefined()
+  expect(codes(await call(world(), view, { id }, withKey('k-v', operator)))).toEqual(['CONFLICT'])
+
+  const start = `mutation { startTotp(input: { password: "${PASSWORD}" }) { secret } }`
+  expect((await call(world(), start, {}, withKey('k-t', operator))).errors).toBeUndefined()
+  expect(codes(await call(world(), start, {}, withKey('k-t', operator)))).toEqual(['CONFLICT'])
+})
+
+test('a key of nobody, in no tenant, is refused and never ignored; in a tenant it is the visitor’s', async () => {
+  const reset = 'mutation ($email: String!) { requestPasswordReset(email: $email) }'
+  const { email } = tenant.owner
+  const refused = await call(world(), reset, { email }, withKey('k-n', {}))
+  expect(codes(refused)).toEqual(['BAD_USER_INPUT'])
+  expect(refused.errors?.[0]?.extensions.fields?.[0]?.path).toBe('Idempotency-Key')
+  const mails = async (): Promise<number> =>
+    (await world().truth(`select 1 from graphile_worker._private_jobs where payload ->> 'kind' = 'reset_password'`))
+      .length
+  const before = await mails()
+  const here = withKey('k-n', { tenant: tenant.slug })
+  const first = await call(world(), reset, { email }, here)
+  expect((await call(world(), reset, { email }, here)).text).toBe(first.text)
+  expect(await mails()).toBe(before + 1)
 })

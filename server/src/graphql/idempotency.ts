@@ -11,18 +11,36 @@ type Kept = { request_hash: string; target_id: string | null; answer: string | n
 
 const DAY = 24 * 3_600_000
 
+/** Where keys are kept: a tenant's, or in no tenant the person's, an operator's among them (ops/docs/decisions/0061). */
+type Shelf = { name: string; owner: string; table: string; column: string }
+
+/** An operator's verb turns to the tenant that it is about; its key stays the operator's. */
+function shelfOf({ tenant, viewer, side }: OpenScope): Shelf | null {
+  if (tenant && side !== 'platform')
+    return { name: 'idempotency', owner: tenant.id, table: 'idempotency_key', column: 'tenant_id' }
+  if (!viewer.userId) return null
+  return { name: 'own-idempotency', owner: viewer.userId, table: 'person_idempotency_key', column: 'user_id' }
+}
+
+/** What has a key and nobody whose key it could be is refused: better than a promise that is not kept. */
+const nobodys = () =>
+  refuse('BAD_USER_INPUT', 'An Idempotency-Key belongs to somebody: name a tenant, or sign in.', {
+    field: 'Idempotency-Key',
+  })
+
 /** Keys belong to tenant and caller as they knocked: a user, a secret key, or a visitor's address; a log-in does not change whose key it is. */
-function holderOf(scope: OpenScope, facts: NonNullable<OpenScope['idempotency']>): string[] {
+function holderOf(scope: OpenScope, facts: NonNullable<OpenScope['idempotency']>, { owner }: Shelf): string[] {
   const { userId, key } = scope.viewer
   const visitor = (): string => hashOfAddress(scope.settings.ipHashKey, scope.request?.address ?? '')
   // A publishable key stands in a page: its visitors are as many as there are addresses.
   const own = key?.kind === 'SECRET' ? `key:${key.id}` : `visitor:${visitor()}`
   facts.caller ??= userId ? `user:${userId}` : own
-  return [scope.tenant?.id ?? '', facts.caller, facts.key]
+  return [owner, facts.caller, facts.key]
 }
 
-const find = `select request_hash, target_id, answer #>> '{}' as answer from idempotency_key
-  where tenant_id = $1 and caller = $2 and key = $3 and expires_at > $4`
+const find = ({ table, column }: Shelf): string =>
+  `select request_hash, target_id, answer #>> '{}' as answer from ${table}
+  where ${column} = $1 and caller = $2 and key = $3 and expires_at > $4`
 
 /**
  * What a key was answered with before: the rendered answer, byte for byte, or, if the process died before it was kept, the thing
@@ -30,9 +48,13 @@ const find = `select request_hash, target_id, answer #>> '{}' as answer from ide
  */
 export async function recall(scope: OpenScope, call: Call): Promise<{ answer: unknown } | undefined> {
   const facts = scope.idempotency
-  if (!facts || !scope.tenant) return undefined
-  const holder = holderOf(scope, facts)
-  const [kept] = await scope.connection.prepared<Kept>('idempotency-find', find, [...holder, scope.now()])
+  if (!facts) return undefined
+  const shelf = shelfOf(scope)
+  // Who signs in is somebody in a moment, and their key is kept then.
+  if (!shelf && !call.door.secret) throw nobodys()
+  if (!shelf) return undefined
+  const holder = holderOf(scope, facts, shelf)
+  const [kept] = await scope.connection.prepared<Kept>(`${shelf.name}-find`, find(shelf), [...holder, scope.now()])
   if (!kept) return undefined
   if (kept.request_hash !== facts.requestHash)
     throw refuse('CONFLICT', 'This Idempotency-Key was used with another request.', { field: 'Idempotency-Key' })
@@ -59,60 +81,75 @@ async function readAgain(scope: OpenScope, returns: string, kept: Kept): Promise
 }
 
 const lock = 'select pg_try_advisory_xact_lock(hashtextextended($1, 20)) as free'
-const claim = `insert into idempotency_key (tenant_id, caller, key, id, request_hash, operation, expires_at)
-  values ($1, $2, $3, $4, $5, $6, $7) on conflict (tenant_id, caller, key) do update
-  set id = excluded.id, request_hash = excluded.request_hash, operation = excluded.operation, target_id = null, answer = null, expires_at = excluded.expires_at
-  where idempotency_key.expires_at <= $8 returning id`
+const claim = ({ table, column }: Shelf): string =>
+  `insert into ${table} (${column}, caller, key, id, request_hash, operation, expires_at)
+  values ($1, $2, $3, $4, $5, $6, $7) on conflict (${column}, caller, key) do update
+  set request_hash = excluded.request_hash, operation = excluded.operation, target_id = null, answer = null, expires_at = excluded.expires_at
+  where ${table}.expires_at <= $8 returning id`
 
 const founded = 'select from tenant where id = app_tenant()'
 
 /** Claims the key inside the mutation's transaction: a rollback keeps nothing, so a refusal never burns a key. */
 export async function claimKey(scope: OpenScope, call: Call): Promise<{ answer: unknown } | undefined> {
   const facts = scope.idempotency
-  if (!facts || !scope.tenant) return undefined
-  const holder = holderOf(scope, facts)
+  if (!facts) return undefined
+  const shelf = shelfOf(scope)
+  if (!shelf) throw nobodys()
+  const holder = holderOf(scope, facts, shelf)
   const [seat] = await scope.connection.prepared<{ free: boolean }>('idempotency-lock', lock, [holder.join(':')])
   if (!seat?.free)
     throw refuse('CONFLICT', 'A request with this Idempotency-Key is in flight.', { field: 'Idempotency-Key' })
   // A tenant that is being founded has no row yet to hang the key on: its slug lets nobody in twice, and the key follows it.
-  if (!(await scope.connection.prepared('idempotency-tenant', founded, [])).length) return undefined
-  return (await claimed(scope, call)) ? undefined : recall(scope, call)
+  if (scope.tenant && !(await scope.connection.prepared('idempotency-tenant', founded, [])).length) return undefined
+  return (await claimed(scope, call, shelf)) ? undefined : recall(scope, call)
 }
 
-async function claimed(scope: OpenScope, { field }: Call): Promise<boolean> {
+async function claimed(scope: OpenScope, { field }: Call, shelf: Shelf): Promise<boolean> {
   const facts = scope.idempotency
   if (!facts) return false
   const now = scope.now()
-  const fresh = [...holderOf(scope, facts), newId(), facts.requestHash, field, new Date(now.getTime() + DAY), now]
-  facts.claimed = (await scope.connection.prepared('idempotency-claim', claim, fresh)).length > 0
+  const fresh = [
+    ...holderOf(scope, facts, shelf),
+    newId(),
+    facts.requestHash,
+    field,
+    new Date(now.getTime() + DAY),
+    now,
+  ]
+  facts.claimed = (await scope.connection.prepared(`${shelf.name}-claim`, claim(shelf), fresh)).length > 0
   return facts.claimed
 }
 
-const aim = 'update idempotency_key set target_id = $4 where tenant_id = $1 and caller = $2 and key = $3'
+const aim = ({ table, column }: Shelf): string =>
+  `update ${table} set target_id = $4 where ${column} = $1 and caller = $2 and key = $3`
 
 /** Beside the change, in its transaction: which thing the key made. */
 export async function keepTarget(scope: OpenScope, call: Call, answer: unknown): Promise<void> {
   const facts = scope.idempotency
-  if (!facts || !scope.tenant) return
-  if (!facts.claimed) await claimed(scope, call)
+  const shelf = shelfOf(scope)
+  if (!facts || !shelf) return
+  if (!facts.claimed) await claimed(scope, call, shelf)
   facts.keep = !call.door.secret
   const { id } = (answer ?? {}) as { id?: unknown }
   // A session is nothing to come back for; what its first request made is the tenant.
-  const target = typeof id === 'string' ? id : call.door.secret ? scope.tenant.id : null
-  await scope.connection.prepared('idempotency-target', aim, [...holderOf(scope, facts), target])
+  const target = typeof id === 'string' ? id : call.door.secret ? (scope.tenant?.id ?? null) : null
+  await scope.connection.prepared(`${shelf.name}-target`, aim(shelf), [...holderOf(scope, facts, shelf), target])
 }
 
 // A JSON string inside jsonb: as an object, jsonb would put the fields in its own order.
-const fill = `update idempotency_key set answer = to_jsonb($4::text)
-  where tenant_id = $1 and caller = $2 and key = $3 and answer is null`
+const fill = ({ table, column }: Shelf): string =>
+  `update ${table} set answer = to_jsonb($4::text)
+  where ${column} = $1 and caller = $2 and key = $3 and answer is null`
 
 /** After the answer is rendered: kept for a day. The change stands whether or not this succeeds; a repeat would read it again. */
 export async function keepRendered(scope: OpenScope, data: unknown): Promise<void> {
   const facts = scope.idempotency
-  if (!facts?.keep || !scope.tenant) return
+  const shelf = shelfOf(scope)
+  if (!facts?.keep || !shelf) return
   try {
     await scope.connection.write()
-    await scope.connection.prepared('idempotency-answer', fill, [...holderOf(scope, facts), JSON.stringify(data)])
+    const said = [...holderOf(scope, facts, shelf), JSON.stringify(data)]
+    await scope.connection.prepared(`${shelf.name}-answer`, fill(shelf), said)
     await scope.connection.commit()
   } catch (error) {
     log.warn('an answer could not be kept', { requestId: scope.request?.requestId, error: messageOf(error) })

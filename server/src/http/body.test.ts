@@ -51,7 +51,7 @@ test('what changes something is not got; GET takes no text at all', () => {
   expect(attempt(() => get({ extensions: JSON.stringify(by(hashOf(read))), query: read }))).toEqual(refusedWith(405))
 })
 
-test('nobody registers a document: an unknown hash, or a hash with a text, is refused and not remembered', () => {
+test('TI-11: nobody registers a document: an unknown hash, or a hash with a text, is refused and not remembered', () => {
   const mine = '{ __typename }'
   for (let round = 0; round < 2; round += 1) {
     expect(attempt(() => post({ extensions: by(hashOf(mine)) }))).toEqual(refusedWith(undefined))

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { buildApp } from '../app.js'
 import { makeKey } from '../kernel/api-key.js'
 import { ask, type Caller, call } from '../testing/call.js'
 import { watchLog } from '../testing/log-lines.js'
+import { openSecond } from '../testing/second.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
 import { asJson, wire } from '../testing/wire.js'
 import { openWorld, useWorld } from '../testing/world.js'
@@ -71,7 +71,7 @@ test('TI-20: the keys of a suspended tenant are refused at once, and good again 
 
 test('AK-06: a revoked key is refused by every process from then on', async () => {
   const { secret, apiKey } = await keyOf()
-  const second = await openSecond()
+  const second = await openSecond(world())
   try {
     const good = async (): Promise<number[]> => [
       await statusOf(by(secret)),
@@ -84,20 +84,6 @@ test('AK-06: a revoked key is refused by every process from then on', async () =
     await second.close()
   }
 })
-
-/** Another web process on the same database. */
-async function openSecond(): Promise<{ url: string; close: () => Promise<void> }> {
-  const app = await buildApp(world().config)
-  const server = app.express.listen(0)
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  const close = async (): Promise<void> => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-    await app.close()
-  }
-  return { url: `http://localhost:${port}`, close }
-}
 
 test('AK-07: a key in an address, a cookie or a variable is no credential, and stands in no log', async () => {
   const { secret } = await keyOf()

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
 import { ask } from '../testing/call.js'
 import { makeListing } from '../testing/makers.js'
@@ -86,3 +87,54 @@ test('CO-07: a server that copies the key, with a listed Origin or none, may do 
     await world().truth('delete from rate_bucket')
   }
 })
+
+const evil = 'evil.example'
+const page = (path: string, headers: Record<string, string> = {}): Promise<WireAnswer> =>
+  wire(world(), { method: 'GET', path, headers: { host: hostOf(mine), ...headers } })
+
+test('CO-09: no address leads to another host, however it is written', async () => {
+  const written = ['//', '/\\', '\\\\', '/%2f', '/%5c', '%2f%2f', '/%09/', 'https://'].map((start) => `${start}${evil}`)
+  const paths = written.flatMap((to) => [
+    `/${to.replace(/^\//, '')}`,
+    `/admin?next=${to}`,
+    `/admin/login?redirect=${encodeURIComponent(to)}`,
+  ])
+  for (const path of [...paths, `/admin//${evil}/..`, `/admin/..//${evil}/`]) {
+    const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: ${hostOf(mine)}\r\nConnection: close\r\n\r\n`)
+    const location = /^location: (.*)\r$/im.exec(answer)?.[1]
+    // Where there is a redirection it stays on this host: a path of ours, with one slash.
+    if (location !== undefined) expect([path, location]).toEqual([path, expect.stringMatching(/^\/(?![/\\])/)])
+    expect([path, /^HTTP\/1.1 500/.test(answer)]).toEqual([path, false])
+  }
+})
+
+test('CO-09: a host that is not ours, or a second one, is refused and never said again', async () => {
+  for (const path of ['/', '/admin', '/graphql', '/outbox']) {
+    const { status, text, headers } = await page(path, { host: evil })
+    expect([path, status]).toEqual([path, path === '/' ? 404 : 421])
+    expect(`${text}${JSON.stringify(headers)}`).not.toContain(evil)
+  }
+  const forwarded = await page('/admin', { 'x-forwarded-host': evil, forwarded: `host=${evil}`, 'x-host': evil })
+  expect(forwarded.status).toBe(200)
+  expect(`${forwarded.text}${JSON.stringify(forwarded.headers)}`).not.toContain(evil)
+  const hosts = [hostOf(mine), evil]
+  for (const two of [hosts, hosts.toReversed()]) {
+    const lines = two.map((host) => `Host: ${host}\r\n`).join('')
+    expect(await raw(`GET /admin HTTP/1.1\r\n${lines}Connection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 (400|421) /)
+  }
+  const whole = `GET http://${evil}/admin HTTP/1.1\r\nHost: ${hostOf(mine)}\r\nConnection: close\r\n\r\n`
+  expect(await raw(whole)).not.toContain(evil)
+})
+
+/** A request byte for byte, with what a client library would never send. */
+function raw(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    const line = connect(Number(new URL(world().url).port), 'localhost', () => line.write(request))
+    line.on('data', (data) => {
+      heard += String(data)
+    })
+    line.on('close', () => resolve(heard))
+    line.on('error', reject)
+  })
+}

@@ -2,8 +2,11 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call } from '../testing/call.js'
 import { openDatabase, type TestDatabase } from '../testing/database.js'
 import { type Built, startBuilt } from '../testing/process.js'
+import { listenAs } from '../testing/socket.js'
+import { PASSWORD } from '../testing/tenants.js'
 
 let database: TestDatabase
 let web: Built
@@ -36,7 +39,26 @@ function send(method: string, path: string, body?: string): Promise<Outcome> {
 
 const plans = (): Promise<Outcome> => send('POST', '/graphql', '{"query":"{ plans { key } }"}')
 
-test('JB-07: stopped under twenty requests a second, it says 503 first, finishes every request it took, and ends with 0', async () => {
+/** Somebody who listens: the sockets of a process that goes away are told so. */
+async function listener(): Promise<{ closed: Promise<number> }> {
+  const url = `http://localhost:${web.port}`
+  const input = {
+    tenantName: 'A Town',
+    tenantSlug: 'drained',
+    name: 'Olive',
+    email: 'o@drained.example',
+    password: PASSWORD,
+  }
+  const register = 'mutation ($input: RegisterTenantInput!) { registerTenant(input: $input) { accessToken } }'
+  const made = await call<{ registerTenant: { accessToken: string } }>({ url }, register, { input })
+  const socket = await listenAs({ url }, made.data?.registerTenant.accessToken ?? '')
+  socket.subscribe('1', 'subscription { unreadNotifications }')
+  await socket.heard('1')
+  return socket
+}
+
+test('JB-07: stopped under twenty requests a second, it says 503 first, finishes every request it took, tells its sockets, and ends with 0', async () => {
+  const socket = await listener()
   const holder = new pg.Client({ connectionString: database.superuserUrl })
   await holder.connect()
   await holder.query('begin')
@@ -53,6 +75,8 @@ test('JB-07: stopped under twenty requests a second, it says 503 first, finishes
   web.child.kill('SIGTERM')
   // The one that waits for a lock is answered long after the door was shut.
   setTimeout(() => void holder.end(), 3_000)
+  // Going away, as 1012 (restarting) would be: the client comes back at once, to another process.
+  expect([1001, 1012]).toContain(await socket.closed)
   const [code] = await exited
   clearInterval(load)
   clearInterval(looks)

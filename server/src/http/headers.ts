@@ -1,10 +1,26 @@
+import type { IncomingMessage } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
+import { refuse } from '../kernel/errors.js'
 import { requestIdOf } from './request-facts.js'
 
 /** First on every answer, refusals included: it has a request id. */
 export function stampRequest(req: Request, res: Response, next: NextFunction): void {
   res.setHeader('X-Request-Id', requestIdOf(req))
+  next()
+}
+
+/**
+ * Node takes the first of two Host headers and a proxy in front may have taken the second: a request that names two is for neither
+ * (RFC 9112, 3.2). Upgrades ask too, for they never pass Express.
+ */
+export function needOneHost({ rawHeaders }: IncomingMessage): void {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host')
+  if (hosts.length > 1) throw refuse('BAD_USER_INPUT', 'A request names one host.', { status: 400, field: 'Host' })
+}
+
+export function oneHost(req: Request, _res: Response, next: NextFunction): void {
+  needOneHost(req)
   next()
 }
 

@@ -23,7 +23,7 @@ const get = (name: string, headers: Record<string, string> = {}) => {
   return wire(world(), { method: 'GET', path, headers: { 'x-tenant-id': tenant.slug, ...headers } })
 }
 
-test('the brand is one read that may be kept and is asked about each time: 304 while it is the same', async () => {
+test('TI-11: the brand is one read that may be kept and is asked about each time: 304 while it is the same', async () => {
   const first = await get('HostTenant')
   expect(first.status).toBe(200)
   expect(first.json.data?.tenant).toMatchObject({ name: `Town ${tenant.slug}` })
@@ -39,16 +39,28 @@ test('the brand is one read that may be kept and is asked about each time: 304 w
   expect(changed.headers.etag).not.toBe(etag)
 })
 
-test('a tenant that is shut answers nobody from a cache, and another tenant has another answer', async () => {
+test('TI-11: a tenant that is shut answers nobody from a cache, and another tenant has another answer', async () => {
   const own = await makeTenant(world())
-  const { headers } = await get('HostTenant', { 'x-tenant-id': own.slug })
+  const { headers, json } = await get('HostTenant', { 'x-tenant-id': own.slug })
+  // The same hash as the one before, asked for another tenant, by header or by host, with the other one's tag: never the other one's answer.
+  expect(json.data?.tenant).toMatchObject({ name: `Town ${own.slug}` })
+  const other = String((await get('HostTenant')).headers.etag)
+  expect(other).not.toBe(headers.etag)
+  const ways: Record<string, string>[] = [
+    { 'x-tenant-id': own.slug },
+    { 'x-tenant-id': own.id, host: `${own.slug}.localhost` },
+  ]
+  for (const asking of ways) {
+    const again = await get('HostTenant', { ...asking, 'if-none-match': other })
+    expect([again.status, again.json.data?.tenant]).toMatchObject([200, { name: `Town ${own.slug}` }])
+  }
   const asked = { 'x-tenant-id': own.slug, 'if-none-match': String(headers.etag) }
   expect((await get('HostTenant', { 'if-none-match': String(headers.etag) })).status).toBe(200)
   await world().truth(`update tenant set status = 'suspended' where id = $1`, [own.id])
   expect((await get('HostTenant', asked)).status).toBe(403)
 })
 
-test('what a person reads, what is refused and what is posted is never kept', async () => {
+test('TI-11: what a person reads, what is refused and what is posted is never kept', async () => {
   const signedIn = await get('HostTenant', { authorization: `Bearer ${tenant.owner.token}` })
   expect(signedIn.headers['cache-control']).toBe('no-store')
   expect(signedIn.headers.etag).toBeUndefined()

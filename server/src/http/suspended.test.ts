@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { dirname } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publicKey } from '../modules/media/media.service.js'
 import { localFiles } from '../providers/files/local.js'
 import { ask, type Caller, call } from '../testing/call.js'
-import { makeOperator, makeTenant, type Tenancy } from '../testing/tenants.js'
+import { makeOperator, makeTenant, PASSWORD, type Tenancy } from '../testing/tenants.js'
+import { mailTo } from '../testing/jobs.js'
 import { type Built, startBuilt } from '../testing/process.js'
 import { useWorld } from '../testing/world.js'
 
@@ -20,7 +22,8 @@ beforeAll(async () => {
   const { JWT_SECRET, SECRETS_KEY, IP_HASH_KEY } = world().config
   const secrets = { JWT_SECRET, SECRETS_KEY, IP_HASH_KEY }
   other = await startBuilt('main.js', world().database, { ...secrets, STORAGE_DIR })
-  worker = await startBuilt('worker.js', world().database, secrets)
+  const MAINSTREET_DATA_DIR = dirname(world().mailFolder)
+  worker = await startBuilt('worker.js', world().database, { ...secrets, MAINSTREET_DATA_DIR, STORAGE_DIR })
   await other.until(async () => (await fetch(`http://localhost:${other.port}/health/live`)).ok)
   await localFiles(STORAGE_DIR).put(publicKey(hash), Buffer.from('RIFF0000WEBP'))
   await world().truth(
@@ -42,6 +45,7 @@ async function answers(key: string): Promise<Record<string, number>> {
   return {
     'a visitor of the widget': await status({ tenant: tenant.slug }),
     'a key': await status({ headers: { 'x-api-key': key } }),
+    'its owner': await status({ token: tenant.owner.token }),
     'a picture': (await fetch(`${elsewhere().url}/media/${hash}`)).status,
   }
 }
@@ -55,24 +59,71 @@ test('suspending shuts widget, keys, pictures and jobs of another process within
   )
   const key = made.createApiKey.secret
   const open = await answers(key)
-  expect(open).toMatchObject({ 'a visitor of the widget': 200, 'a key': 200, 'a picture': 200 })
+  expect(open).toMatchObject({ 'a visitor of the widget': 200, 'a key': 200, 'its owner': 200, 'a picture': 200 })
   await worker.until(async () => (await waiting()) === 0)
-  const move = (verb: string): Promise<unknown> =>
-    ask(world(), `mutation ($id: ID!) { ${verb}(id: $id, reason: "unpaid") { status } }`, { id: tenant.id }, operator)
+  // Asked for while it was open, and left lying until it is shut.
+  worker.child.kill('SIGSTOP')
+  await ask(world(), `mutation { requestTenantExport(input: { password: "${PASSWORD}" }) { id } }`, {}, tenant.owner)
+  await invite(guest)
   await move('suspendTenant')
+  worker.child.kill('SIGCONT')
   const since = Date.now()
-  const shut = { 'a visitor of the widget': 403, 'a key': 403, 'a picture': 404 }
+  const shut = { 'a visitor of the widget': 403, 'a key': 403, 'its owner': 403, 'a picture': 404 }
   await other.until(async () => JSON.stringify(await answers(key)) === JSON.stringify(shut))
   expect(Date.now() - since).toBeLessThan(5_000)
   // What happened while it was shut waits for it: the event that it was suspended is delivered to nobody yet.
   await worker.until(async () => (await postponed()) > 0)
   expect(await waiting()).toBeGreaterThan(0)
+  // Nothing is written out for anybody, and nobody is written to in its name.
+  expect([await exports(), mailTo(world(), guest)]).toEqual([['WAITING'], []])
   await move('reopenTenant')
   await other.until(async () => JSON.stringify(await answers(key)) === JSON.stringify(open))
   await world().truth(`update graphile_worker._private_jobs set run_at = now()`)
   await worker.until(async () => (await waiting()) === 0)
+  // LG-01: what it did afterwards it says in lines that hold nothing of what it sent.
+  await invite(later)
+  await worker.until(async () => mailTo(world(), later).length > 0 && (await exports())[0] === 'READY')
+  const link = /#token=([\w-]{43})/.exec(mailTo(world(), later)[0]?.text ?? '')?.[1] ?? ''
+  expect(link).toHaveLength(43)
+  expect(worker.said()).toContain('"message":"job"')
+  for (const secret of [link, PASSWORD, later, key]) expect(worker.said()).not.toContain(secret)
 }, 90_000)
 
+test('AK-06: a key that is revoked under twenty requests a second is accepted by neither of two processes any more', async () => {
+  const made = await ask<{ createApiKey: { secret: string; apiKey: { id: string } } }>(
+    world(),
+    'mutation { createApiKey(input: { name: "Gone", kind: SECRET, scopes: ["listing.read"] }) { secret apiKey { id } } }',
+    {},
+    tenant.owner,
+  )
+  const { secret, apiKey } = made.createApiKey
+  const heard: Promise<{ at: number; status: number }>[] = []
+  const one = async (to: { url: string }) => {
+    const at = Date.now()
+    const { status } = await call(to, '{ verifyApiKey { id } }', {}, { headers: { 'x-api-key': secret } })
+    return { at, status }
+  }
+  const load = setInterval(() => heard.push(one(world()), one(elsewhere())), 100)
+  await pause(1_000)
+  await ask(world(), 'mutation ($id: ID!) { revokeApiKey(id: $id) { id } }', { id: apiKey.id }, tenant.owner)
+  const revoked = Date.now()
+  await pause(2_000)
+  clearInterval(load)
+  const answers = await Promise.all(heard)
+  const statuses = (of: typeof answers) => [...new Set(of.map(({ status }) => status))]
+  expect(statuses(answers.filter(({ at }) => at < revoked - 500))).toEqual([200])
+  const after = answers.filter(({ at }) => at > revoked)
+  expect([statuses(after), after.length > 20]).toEqual([[401], true])
+}, 30_000)
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const [guest, later] = ['guest@shut.example', 'later@shut.example'] as const
+const invite = (email: string): Promise<unknown> =>
+  ask(world(), `mutation { inviteMember(input: { email: "${email}", role: EDITOR }) { id } }`, {}, tenant.owner)
+const exports = async (): Promise<unknown[]> =>
+  (await world().truth('select state from tenant_export where tenant_id = $1', [tenant.id])).map(({ state }) => state)
+const move = (verb: string): Promise<unknown> =>
+  ask(world(), `mutation ($id: ID!) { ${verb}(id: $id, reason: "unpaid") { status } }`, { id: tenant.id }, operator)
 const waiting = async (): Promise<number> =>
   (await world().truth(`select 1 from event where tenant_id = $1 and state = 'WAITING'`, [tenant.id])).length
 const postponed = async (): Promise<number> =>

@@ -7,7 +7,8 @@ import { makeTenant, type Tenancy } from '../testing/tenants.js'
 import { useWorld } from '../testing/world.js'
 
 const world = useWorld()
-const ROUNDS = 20
+/** WO-04 asks for fifty: `KILL_ROUNDS=50`. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20)
 const EACH = 10
 /** One a round, for a tenant may not invite without end. */
 let tenants: Tenancy[]
@@ -63,47 +64,51 @@ const waiting = async (): Promise<number> => {
   return (row?.count ?? 0) + (await queued(world(), 'mail')).length
 }
 
-test(`WO-04, JB-01, JB-02: ${ROUNDS} times kill -9 between commit and send: what was committed is told and mailed, and nothing else is`, async () => {
-  const acknowledged: string[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const asked = Array.from({ length: EACH }, async (_, n) => {
-      await new Promise((resolve) => setTimeout(resolve, n * 40))
-      if (await invite(round, n)) acknowledged.push(address(round, n))
-    })
-    await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 500))
-    const [killsWeb, killsWorker] = [round % 3 !== 1, round % 3 !== 0]
-    if (killsWeb) web.child.kill('SIGKILL')
-    if (killsWorker) worker.child.kill('SIGKILL')
-    await Promise.all(asked)
-    if (killsWeb) web = await start('main.js')
-    if (killsWorker) worker = await start('worker.js')
-  }
-  const since = Date.now()
-  let longest = 0
-  while ((await waiting()) > 0) {
-    longest = Math.max(longest, await waitedLongest())
-    expect(Date.now() - since, worker.said().slice(-2_000)).toBeLessThan(90_000)
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
-  console.info(
-    `all was done ${Math.round((Date.now() - since) / 1000)} s after the last kill; the oldest job waited ${longest} s`,
-  )
-  expect(Date.now() - since).toBeLessThan(60_000)
+test(
+  `WO-04, JB-01, JB-02: ${ROUNDS} times kill -9 between commit and send: what was committed is told and mailed, and nothing else is`,
+  async () => {
+    const acknowledged: string[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const asked = Array.from({ length: EACH }, async (_, n) => {
+        await new Promise((resolve) => setTimeout(resolve, n * 40))
+        if (await invite(round, n)) acknowledged.push(address(round, n))
+      })
+      await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 500))
+      const [killsWeb, killsWorker] = [round % 3 !== 1, round % 3 !== 0]
+      if (killsWeb) web.child.kill('SIGKILL')
+      if (killsWorker) worker.child.kill('SIGKILL')
+      await Promise.all(asked)
+      if (killsWeb) web = await start('main.js')
+      if (killsWorker) worker = await start('worker.js')
+    }
+    const since = Date.now()
+    let longest = 0
+    while ((await waiting()) > 0) {
+      longest = Math.max(longest, await waitedLongest())
+      expect(Date.now() - since, worker.said().slice(-2_000)).toBeLessThan(90_000)
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+    console.info(
+      `all was done ${Math.round((Date.now() - since) / 1000)} s after the last kill; the oldest job waited ${longest} s`,
+    )
+    expect(Date.now() - since).toBeLessThan(60_000)
 
-  type Kept = { email: string; events: number; state: string | null }
-  const kept = await world().truth<Kept>(
-    `select i.email, count(e.id)::int as events, min(e.state) as state from invitation i
+    type Kept = { email: string; events: number; state: string | null }
+    const kept = await world().truth<Kept>(
+      `select i.email, count(e.id)::int as events, min(e.state) as state from invitation i
        left join event e on e.tenant_id = i.tenant_id and e.aggregate_id = i.id and e.name = 'member.invited'
      group by i.email`,
-  )
-  const emails = new Set(kept.map(({ email }) => email))
-  expect(acknowledged.length).toBeGreaterThan(ROUNDS)
-  expect(acknowledged.filter((email) => !emails.has(email))).toEqual([])
-  expect(kept.filter(({ events, state }) => events !== 1 || state === 'WAITING')).toEqual([])
-  const mails = (email: string): number => mailTo(world(), email).length
-  expect(kept.map(({ email }) => [email, mails(email)]).filter(([, count]) => count !== 1)).toEqual([])
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (let n = 0; n < EACH; n += 1)
-      if (!emails.has(address(round, n)))
-        expect([address(round, n), mails(address(round, n))]).toEqual([address(round, n), 0])
-}, 600_000)
+    )
+    const emails = new Set(kept.map(({ email }) => email))
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS)
+    expect(acknowledged.filter((email) => !emails.has(email))).toEqual([])
+    expect(kept.filter(({ events, state }) => events !== 1 || state === 'WAITING')).toEqual([])
+    const mails = (email: string): number => mailTo(world(), email).length
+    expect(kept.map(({ email }) => [email, mails(email)]).filter(([, count]) => count !== 1)).toEqual([])
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (let n = 0; n < EACH; n += 1)
+        if (!emails.has(address(round, n)))
+          expect([address(round, n), mails(address(round, n))]).toEqual([address(round, n), 0])
+  },
+  ROUNDS * 30_000,
+)

@@ -4,6 +4,7 @@ import { newId } from '../kernel/ids.js'
 import { findTenantBySlug } from '../modules/tenancy/find-tenant.js'
 import { forJob, inTransaction, type OpenScope } from '../scope/makers.js'
 import { ask } from '../testing/call.js'
+import { runEachOnce } from '../testing/double-pick.js'
 import { leaveJob, letTimePass, mailTo, queued, runJobs, tellBoard } from '../testing/jobs.js'
 import { makeCategory } from '../testing/makers.js'
 import { makeTenant, type Tenancy } from '../testing/tenants.js'
@@ -172,28 +173,7 @@ test('JB-06: the wait grows by e with each failure, up to a quarter longer by ch
   expect((await queued(world(), 'mail'))[0]?.run_at.getTime()).toBeGreaterThan(Date.now() + 890_000)
 })
 
-test('JB-03: four workers run a thousand jobs, each once', async () => {
-  const { app, database } = world()
-  const rows = Array.from({ length: 1_000 }, (_, n) =>
-    signed(app.house.settings, 'mail', { n, tenantId: null, requestId: null }),
-  )
-  await world().truth(
-    `select graphile_worker.add_jobs(array(select ('mail', p, null, null, null, null, null, null)::graphile_worker.job_spec from json_array_elements($1::json) p))`,
-    [JSON.stringify(rows)],
-  )
-  const runs: unknown[] = []
-  const mail: Task = async (_, { payload }) => void runs.push(payload.n)
-  const workers = await Promise.all(
-    [1, 2, 3, 4].map(() =>
-      startRunner({ house: app.house, jobsUrl: database.jobsUrl, tasks: { mail }, schedules: [] }),
-    ),
-  )
-  for (const deadline = Date.now() + 30_000; runs.length < 1_000 && Date.now() < deadline; )
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  await Promise.all(workers.map((worker) => worker.stop()))
-  expect([runs.length, new Set(runs).size]).toEqual([1_000, 1_000])
-  expect(await queued(world(), 'mail')).toEqual([])
-}, 60_000)
+test('JB-03: four workers run a thousand jobs, each once', () => runEachOnce(world(), 1_000), 60_000)
 
 test('failed jobs are read, tried again and dropped by the operator’s role; no other may; a dropped event lets the next one go on', async () => {
   const pool = openPool({ url: world().database.platformUrl, max: 1, name: 'test-platform' })

@@ -51,12 +51,14 @@ function strangers(brand: Brand, text: string): string[] {
 }
 
 const read = async (brand: Brand, path: string, more: Parameters<typeof wire>[1] = {}): Promise<string> => {
-  const { headers, text } = await wire(world(), {
+  const { status, headers, text } = await wire(world(), {
     method: 'GET',
     path,
     ...more,
     headers: { host: brand.host, ...more.headers },
   })
+  // A page that nobody was shown would name nobody either.
+  if (status === 429 || status === 503) throw new Error(`${path} was not answered: ${status}`)
   return `${JSON.stringify(headers)}\n${text}`
 }
 
@@ -75,6 +77,12 @@ test('no page, file, refusal or header at a tenant’s own host names the platfo
     '/widget/v1.js',
     '/nothing/here',
   ]
+  for (const brand of brands)
+    for (const path of ['/admin', '/widget/v1.js', '/health/live'])
+      expect([path, (await wire(world(), { method: 'GET', path, headers: { host: brand.host } })).status]).toEqual([
+        path,
+        200,
+      ])
   const found: string[] = []
   for (const brand of brands)
     for (const route of [...routes, ...guessed]) {

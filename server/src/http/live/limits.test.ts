@@ -117,10 +117,19 @@ test('by POST a subscription is refused before anything of it runs', async () =>
   ])
 })
 
-test('elsewhere, under a host that is not ours, or while this process goes away, no socket is opened', async () => {
+test('elsewhere or under a host that is not ours no socket is opened', async () => {
   await expect(openSocket(world(), { path: '/admin' })).rejects.toThrow('refused with 404')
   expect(await upgrade('Host: somebody.else.example')).toContain(' 421 ')
+  expect(await upgrade('Host: localhost\r\nHost: somebody.else.example')).toContain(' 400 ')
   expect(await upgrade('Host: localhost')).toContain(' 101 ')
+})
+
+test('JB-07: a process that goes away tells whoever listens, and opens no socket any more', async () => {
+  const socket = await listen()
+  world().app.drain()
+  expect(await socket.closed).toBe(1001)
+  expect(await upgrade('Host: localhost')).toContain(' 503 ')
+  expect((await fetch(`${world().url}/health/ready`)).status).toBe(503)
 })
 
 function upgrade(host: string): Promise<string> {

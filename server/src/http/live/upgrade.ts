@@ -4,6 +4,7 @@ import type { Express, Request } from 'express'
 import { httpStatusOf, type Refusal, refuse } from '../../kernel/errors.js'
 import { refusalOf } from '../../graphql/errors.js'
 import { originListed } from '../cors.js'
+import { needOneHost } from '../headers.js'
 import { readHost } from '../host.js'
 import { type Hints, tenantIn } from '../resolve.js'
 import type { LiveParts } from './sockets.js'
@@ -18,6 +19,7 @@ export function asRequest(app: Express, req: IncomingMessage): Request {
  * their address, and for a page only if some tenant lists its origin. Which tenant's it is, `admit` judges.
  */
 export async function mayUpgrade({ edge, hub }: LiveParts, req: Request): Promise<void> {
+  needOneHost(req)
   if (req.url.split('?')[0] !== '/graphql') throw refuse('NOT_FOUND', 'Not found.', { status: 404 })
   if (edge.draining() || !hub.up()) throw refuse('UNAVAILABLE', 'Try again shortly.', { status: 503 })
   const host = readHost(req.headers.host, edge.config.BASE_DOMAIN)

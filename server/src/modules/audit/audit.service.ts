@@ -14,16 +14,38 @@ export type AuditEntry = {
   meta?: Record<string, unknown>
 }
 
-/** One row per successful mutation and per denied one; a call without a tenant has no trail to stand in. */
+const insertOwn = `insert into account_audit (user_id, id, actor_kind, action, target_type, target_id, outcome, meta, changes,
+    request_id, ip_hash)
+  values (app_user_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+
+/** One row per successful mutation and per denied one: in the trail of the tenant, or of the person where the call is in none. */
 export async function writeAudit(scope: Scope, { action, outcome, target, meta }: AuditEntry): Promise<void> {
-  const tenantId = scope.tenant?.id
-  if (!tenantId) return
   const { seen, kept } = takeChanges(scope.em)
   const about = targetOf(target) ?? kept[0]
+  const { viewer, request, tenant, requestId } = scope
+  const aboutId = isId(about?.id) ? about?.id : null
+  const facts = JSON.stringify({ ...meta, ...(seen > kept.length ? { changes: seen } : {}) })
+  const changes = JSON.stringify(kept)
+  const ipHash = request ? hashOfAddress(scope.settings.ipHashKey, request.address) : null
+  if (!tenant) {
+    const said = [
+      newId(),
+      viewer.kind,
+      action,
+      about?.type ?? null,
+      aboutId,
+      outcome,
+      facts,
+      changes,
+      requestId,
+      ipHash,
+    ]
+    await scope.connection.prepared('audit-own', insertOwn, said)
+    return
+  }
   const label = about && kept.find(({ id }) => id === about.id)?.label
-  const { viewer, request } = scope
   await scope.connection.prepared('audit', insert, [
-    tenantId,
+    tenant.id,
     newId(),
     viewer.userId,
     viewer.kind,
@@ -31,13 +53,13 @@ export async function writeAudit(scope: Scope, { action, outcome, target, meta }
     scope.job?.id ?? null,
     action,
     about?.type ?? null,
-    isId(about?.id) ? about?.id : null,
+    aboutId,
     label?.slice(0, 200) ?? null,
     outcome,
-    JSON.stringify({ ...meta, ...(seen > kept.length ? { changes: seen } : {}) }),
-    JSON.stringify(kept),
-    scope.requestId,
-    request ? hashOfAddress(scope.settings.ipHashKey, request.address) : null,
+    facts,
+    changes,
+    requestId,
+    ipHash,
   ])
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
-import type { Schedule, Task, Tasks } from '../../jobs/task.js'
+import { Postponed, type Schedule, type Task, type Tasks } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
@@ -18,7 +18,9 @@ const KEPT = 7 * DAYS
 const exportTenant: Task = async ({ house }, { payload }) => {
   const { tenantId, exportId } = wish.parse(payload)
   const tenant = await findTenantById(forJob(house, null), tenantId)
-  if (!tenant || !(await begin(house, tenant, exportId))) return
+  // Shut since it was asked for: it is made when the tenant is open again, for until then no other can be asked for.
+  if (!tenant) throw new Postponed('The tenant is shut.', 3_600)
+  if (!(await begin(house, tenant, exportId))) return
   try {
     const scope = forJob(house, tenant)
     const { stream, tally } = await openArchive(scope)

@@ -121,7 +121,7 @@ test('switching enters another of one’s tenants: new token, new cookie, the ol
   expect((await login({ email: person.email })).data?.login.viewer.tenant?.slug).toBe(theirs.slug)
 })
 
-test('next town: switching to a tenant one is no member of, or that is not there, is NOT_FOUND', async () => {
+test('next town, AU-16: switching to a tenant one is no member of, or that is not there, is NOT_FOUND', async () => {
   for (const id of [theirs.id, newId(), 'not-an-id']) expect(codeOf(await switchTo(id, mine.owner))).toBe('NOT_FOUND')
   expect(codeOf(await switchTo(mine.id, { tenant: mine.slug }))).toBe('UNAUTHENTICATED')
 })

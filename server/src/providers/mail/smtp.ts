@@ -52,7 +52,8 @@ const noMailbox = new Set([550, 551, 553, 556])
  * address, 5.2.1 mailbox shut), else by the plain one. A full mailbox, a policy or a refused sender are no fault of the address.
  */
 function told(error: SmtpError): Error {
-  const words = error.message.replace(/[^\s<>"':]+@[^\s<>"':]+/g, '(address)')
+  // A server may quote what it was sent: no address and nothing as long as the secret of a link is kept of its words.
+  const words = error.message.replace(/[^\s<>"':]+@[^\s<>"':]+/g, '(address)').replace(/[\w-]{20,}/g, '(…)')
   const code = error.responseCode ?? 0
   if (error.command !== 'RCPT TO' || code < 500) return new Error(words)
   const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(error.response ?? '')?.[0]

@@ -54,7 +54,7 @@ test('nor when the web role is granted everything: the policies hold alone (TI-0
 /** Of these each person sees their own alone, in the tenant at hand. */
 const personal = ['notification']
 /** What a person has beside a password. */
-const factors = { passkey: 1, person_key: 1, recovery_code: 1, user_totp: 1 }
+const factors = { person_idempotency_key: 1, passkey: 1, person_key: 1, recovery_code: 1, user_totp: 1 }
 
 test('a tenant sees all of its own rows: the walls are not simply shut', async () => {
   const seen = await seenWith(walls(two.a.tenantId, two.seeder.idOf(two.a, 'app_user', 0)))

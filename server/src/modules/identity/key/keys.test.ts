@@ -156,6 +156,15 @@ async function rotate(tenant: Tenancy, id: string, overlapMinutes?: number): Pro
 const works = async (secret: string): Promise<boolean> =>
   (await call(world(), verify, {}, with_(secret))).status === 200
 
+/** When each key of the tenant ends, as its owner reads it. */
+async function endsOf({ owner }: Tenancy): Promise<Record<string, number | null>> {
+  type Read = { apiKeys: { id: string; expiresAt: string | null; revokedAt: string | null }[] }
+  const { apiKeys } = await ask<Read>(world(), '{ apiKeys { id expiresAt revokedAt } }', {}, owner)
+  return Object.fromEntries(
+    apiKeys.map(({ id, expiresAt, revokedAt }) => [id, Date.parse(revokedAt ?? expiresAt ?? '') || null]),
+  )
+}
+
 test('AK-05: an owner rotates: at once the old key is dead, with an overlap both are good until it is over', async () => {
   const tenant = await makeTenant(world())
   const first = await keyOf(tenant.owner)
@@ -164,7 +173,16 @@ test('AK-05: an owner rotates: at once the old key is dead, with an overlap both
   expect(second.apiKey.scopes).toEqual(['listing.read'])
   const third = await rotate(tenant, second.apiKey.id, 60)
   expect([await works(second.secret), await works(third.secret)]).toEqual([true, true])
-  await world().truth(`update api_key set expires_at = now() - interval '1 second' where id = $1`, [second.apiKey.id])
+  // On time to the second: the one at once, the other in an hour, which is moved to a second and a half from now.
+  const [now, ends] = [Date.now(), await endsOf(tenant)]
+  expect(Math.abs((ends[first.apiKey.id] ?? 0) - now)).toBeLessThan(5_000)
+  expect(Math.abs((ends[second.apiKey.id] ?? 0) - now - 3_600_000)).toBeLessThan(5_000)
+  expect(ends[third.apiKey.id]).toBeNull()
+  await world().truth(`update api_key set expires_at = now() + interval '1.5 seconds' where id = $1`, [
+    second.apiKey.id,
+  ])
+  expect([await works(second.secret), await works(third.secret)]).toEqual([true, true])
+  await new Promise((resolve) => setTimeout(resolve, 1_600))
   expect([await works(second.secret), await works(third.secret)]).toEqual([false, true])
   const again = await call(
     world(),
