@@ -25,7 +25,9 @@ export async function ownPostgres(dataDir = mkdtempSync(join(tmpdir(), 'mainstre
   }
   let cluster = await startPostgres({ dataDir })
   await migrateUp(cluster.ownerUrl, fileURLToPath(new URL('../../../migrations', import.meta.url)))
-  const { webUrl, ownerUrl, platformUrl, jobsUrl, superuserUrl } = cluster
+  const { webUrl, ownerUrl, platformUrl, jobsUrl } = cluster
+  const { pathname } = new URL(ownerUrl)
+  const superuserUrl = Object.assign(new URL(cluster.superuserUrl), { pathname }).href
   return {
     ...{ webUrl, ownerUrl, platformUrl, jobsUrl, superuserUrl },
     crash: async () => {
@@ -33,7 +35,7 @@ export async function ownPostgres(dataDir = mkdtempSync(join(tmpdir(), 'mainstre
       await cluster.ended
       await cluster.stop()
       cluster = await startPostgres({ dataDir })
-      if (cluster.superuserUrl !== superuserUrl) throw new Error('Somebody took its port: the run says nothing.')
+      if (cluster.ownerUrl !== ownerUrl) throw new Error('Somebody took its port: the run says nothing.')
     },
     drop: async () => {
       await cluster.remove()
