@@ -14,10 +14,12 @@ interface AuditDetailProps {
   row: Row | undefined
   search: AuditSearch
   onSearch: (search: AuditSearch) => void
+  /** The operator's entries say what was done, and no fields. */
+  operators?: boolean | undefined
 }
 
 /** One entry: who, what, when, and the fields before and after. Its words stay while the dialog closes. */
-export function AuditDetail({ row, search, onSearch }: AuditDetailProps) {
+export function AuditDetail({ row, search, onSearch, operators }: AuditDetailProps) {
   const words = useAuditWords()
   const [last, setLast] = useState(row)
   useEffect(() => {
@@ -31,12 +33,12 @@ export function AuditDetail({ row, search, onSearch }: AuditDetailProps) {
       title={shown ? words.action(shown.action) : ''}
       size={720}
     >
-      {shown && <Entry row={shown} search={search} onSearch={onSearch} />}
+      {shown && <Entry row={shown} search={search} onSearch={onSearch} operators={operators} />}
     </Dialog>
   )
 }
 
-function Entry({ row, search, onSearch }: { row: Row; search: AuditSearch; onSearch: AuditDetailProps['onSearch'] }) {
+function Entry({ row, search, onSearch, operators }: AuditDetailProps & { row: Row }) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useAuditWords()
@@ -56,7 +58,7 @@ function Entry({ row, search, onSearch }: { row: Row; search: AuditSearch; onSea
           ...(row.jobId ? [[t('audit.job'), code(row.jobId)] as [string, React.ReactNode]] : []),
         ]}
       />
-      <AuditDiff row={row} />
+      {!operators && <AuditDiff row={row} />}
       <div className={classes.more}>
         {actor.id && search.actor !== actor.id && (
           <Button variant="default" onClick={() => onSearch(narrowed(search, { actor: actor.id ?? undefined }))}>

@@ -65,7 +65,7 @@ function Trail() {
           />
         )}
       </Panel>
-      <AuditDetail row={rows?.find(({ id }) => id === search.entry)} search={search} onSearch={go} />
+      <AuditDetail row={rows?.find(({ id }) => id === search.entry)} search={search} onSearch={go} operators />
     </ListPage>
   )
 }
