@@ -42,7 +42,7 @@ export function AvatarField({ user }: { user: { name: string; avatarUrl: string 
       return (await set({ variables: { key } })).data?.setAvatar.avatarUrl
     })
   return (
-    <div>
+    <div className={classes.field}>
       <div className={classes.row}>
         <Face name={user.name} url={user.avatarUrl} size={72} />
         <div>
