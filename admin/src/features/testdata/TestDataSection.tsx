@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core'
+import '@mantine/core/styles/Progress.layer.css'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../lib/problem'
