@@ -44,7 +44,7 @@ export function SearchBox({ value, label, clear, onSearch, className }: SearchBo
         text ? (
           <CloseButton size="sm" aria-label={clear} onClick={() => set('')} />
         ) : (
-          <Kbd size="xs" className="keyed">
+          <Kbd size="xs">
             /
           </Kbd>
         )
