@@ -41,13 +41,7 @@ export function SearchBox({ value, label, clear, onSearch, className }: SearchBo
       onKeyDown={(event) => event.key === 'Escape' && set('')}
       leftSection={<IconSearch size={16} stroke={1.8} />}
       rightSection={
-        text ? (
-          <CloseButton size="sm" aria-label={clear} onClick={() => set('')} />
-        ) : (
-          <Kbd size="xs">
-            /
-          </Kbd>
-        )
+        text ? <CloseButton size="sm" aria-label={clear} onClick={() => set('')} /> : <Kbd size="xs">/</Kbd>
       }
     />
   )
