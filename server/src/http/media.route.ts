@@ -114,10 +114,16 @@ async function show({ house, served }: Shown, req: Request, res: Response): Prom
     /^[0-9a-f]{64}$/.test(hash) && (await served(hash)) ? await house.ports.files.get(publicKey(hash)) : null
   if (!bytes) return void res.status(404).type('text').send('Not found.\n')
   res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-  res.setHeader('Content-Type', bytes.subarray(1, 4).toString('latin1') === 'PNG' ? 'image/png' : 'image/webp')
+  res.setHeader('Content-Type', typeOf(bytes))
   res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
   res.setHeader('Access-Control-Allow-Origin', '*')
   res.send(bytes)
+}
+
+/** By how the bytes begin: what people upload is kept as PNG or WebP, what a loader brought may be a JPEG. */
+function typeOf(bytes: Buffer): string {
+  if (bytes.subarray(1, 4).toString('latin1') === 'PNG') return 'image/png'
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : 'image/webp'
 }
 
 function sign({ config }: Pick<Edge, 'config'>, parts: (string | number)[]): string {

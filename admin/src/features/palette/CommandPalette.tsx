@@ -56,6 +56,8 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && query === '' && level) setLevel(undefined)
+    // Whoever types quicker than the page is drawn means what stands first.
+    if (event.key === 'Enter') follow()
     requestAnimationFrame(follow)
   }
   const run = ({ opens, run: act }: Command) => {

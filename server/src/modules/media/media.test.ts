@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.js'
 import { type Answer, ask, type Caller, call } from '../../testing/call.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { asJson, type WireAnswer, wire } from '../../testing/wire.js'
+import { publicKey } from './media.service.js'
 import { useWorld } from '../../testing/world.js'
 import { linkToken } from '../identity/links.js'
 
@@ -65,6 +66,10 @@ test('a picture goes up to its own address, is written anew without what it said
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
   expect([(await sharp(bytes).metadata()).exif, bytes.includes('cnry-exif')]).toEqual([undefined, false])
   expect(photo.includes('cnry-exif')).toBe(true)
+  // What a loader brought is kept as it was, and said to be what it is.
+  const path = new URL(data?.confirmUpload.url ?? '').pathname
+  await world().app.house.ports.files.put(publicKey(path.split('/').at(-1) ?? ''), photo)
+  expect((await fetch(new URL(path, world().url))).headers.get('content-type')).toBe('image/jpeg')
 })
 
 test('who may not write pictures gets no address, and an odd wish is refused field by field', async () => {

@@ -67,6 +67,17 @@ const under = async (name: string): Promise<unknown[]> => {
   return [status, (json.data?.tenant as { slug: string } | undefined)?.slug]
 }
 
+test('a host that is found to be proved twice at one moment is served once, and nobody is told that it is another’s', async () => {
+  const claim = await add(mine.owner)
+  publish(claim)
+  const found = await Promise.all(Array.from({ length: 4 }, () => verify(mine.owner, claim)))
+  expect(found.map(({ status }) => status)).toEqual(Array(4).fill('VERIFIED'))
+  const told = await world().truth(`select 1 from event where name = 'domain.verified' and aggregate_id = $1`, [
+    claim.id,
+  ])
+  expect(told).toHaveLength(1)
+})
+
 test('CO-08: a claim names its record, serves nothing before it is proved, and serves from then on', async () => {
   const claim = await add(mine.owner)
   expect(claim).toMatchObject({ host, status: 'PENDING', problem: null, isPrimary: false })

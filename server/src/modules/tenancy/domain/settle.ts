@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core'
 import { record } from '../../../events/record.js'
 import { newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
@@ -16,6 +17,8 @@ export async function settleCheck(
   claim: TenantDomain,
   { problem, counts }: { problem: DomainProblem | null; counts: boolean },
 ): Promise<void> {
+  // Somebody who presses "check" and the half-minute's look-up may find the record at the same moment: the second sees what the first did.
+  await scope.em.refresh(claim, { lockMode: LockMode.PESSIMISTIC_WRITE })
   claim.checkedAt = scope.now()
   claim.problem = problem
   if (!problem) return serve(scope, claim)
