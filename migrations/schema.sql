@@ -1172,13 +1172,22 @@ create table account_audit (
   updated_at timestamp with time zone default now() not null,
   constraint account_audit_pkey PRIMARY KEY (id),
   constraint account_audit_actor_kind_check CHECK (actor_kind = ANY (ARRAY['USER'::text, 'VISITOR'::text, 'PLATFORM'::text])),
-  constraint account_audit_outcome_check CHECK (outcome = ANY (ARRAY['DONE'::text, 'DENIED'::text]))
+  constraint account_audit_outcome_check CHECK (outcome = ANY (ARRAY['DONE'::text, 'DENIED'::text])),
+  constraint account_audit_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );
 alter table account_audit enable row level security;
 alter table account_audit force row level security;
 CREATE INDEX account_audit_owner ON public.account_audit USING btree (user_id, id DESC);
-create policy web on account_audit for all to mainstreet_web using (user_id = app_user_id()) with check (NOT user_id IS DISTINCT FROM app_user_id());
+create policy door_end on account_audit for all to door_end using (true) with check (true);
+create policy web_delete on account_audit for delete to mainstreet_web using (false);
+create policy web_insert on account_audit for insert to mainstreet_web with check (NOT user_id IS DISTINCT FROM (( SELECT u.id
+   FROM app_user u
+  WHERE u.id = app_user_id())));
+create policy web_read on account_audit for select to mainstreet_web using (user_id = app_user_id());
+create policy web_update on account_audit for update to mainstreet_web using (false) with check (false);
+grant delete on account_audit to door_end;
 grant insert, select on account_audit to mainstreet_web;
+grant select (user_id) on account_audit to door_end;
 
 create table api_key (
   tenant_id uuid not null,
@@ -2076,10 +2085,13 @@ alter table person_idempotency_key enable row level security;
 alter table person_idempotency_key force row level security;
 CREATE INDEX person_idempotency_key_expiry ON public.person_idempotency_key USING btree (expires_at);
 CREATE UNIQUE INDEX person_idempotency_key_key ON public.person_idempotency_key USING btree (user_id, caller, key);
+create policy door_end on person_idempotency_key for all to door_end using (true) with check (true);
 create policy platform on person_idempotency_key for all to mainstreet_platform using (user_id = app_user_id()) with check (user_id = app_user_id());
 create policy web on person_idempotency_key for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
+grant delete on person_idempotency_key to door_end;
 grant insert, select on person_idempotency_key to mainstreet_platform;
 grant insert, select on person_idempotency_key to mainstreet_web;
+grant select (user_id) on person_idempotency_key to door_end;
 grant update (request_hash, operation, target_id, answer, expires_at) on person_idempotency_key to mainstreet_platform;
 grant update (request_hash, operation, target_id, answer, expires_at) on person_idempotency_key to mainstreet_web;
 

@@ -14,9 +14,10 @@ export type AuditEntry = {
   meta?: Record<string, unknown>
 }
 
+/** Of several registrations of one address at once one makes the person: what the others did is a visitor's. */
 const insertOwn = `insert into account_audit (user_id, id, actor_kind, action, target_type, target_id, outcome, meta, changes,
     request_id, ip_hash)
-  values (app_user_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+  values ((select u.id from app_user u where u.id = app_user_id()), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
 
 /** One row per successful mutation and per denied one: in the trail of the tenant, or of the person where the call is in none. */
 export async function writeAudit(scope: Scope, { action, outcome, target, meta }: AuditEntry): Promise<void> {

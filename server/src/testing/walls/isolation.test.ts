@@ -74,6 +74,7 @@ test('a tenant sees all of its own rows: the walls are not simply shut', async (
 test('a person without a tenant sees themselves and nothing of anybody else', async () => {
   const seen = await seenWith(walls('', two.seeder.idOf(two.a, 'app_user', 0)))
   expect(seen).toEqual({
+    account_audit: 1,
     app_user: 1,
     mail_link: 1,
     membership: 1,

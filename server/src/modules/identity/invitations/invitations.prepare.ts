@@ -14,11 +14,13 @@ import { findInvitation, type InvitationRow } from './find-invitation.js'
 import type { AcceptInvitationInput, InviteMemberInput } from './invitations.inputs.js'
 import { openInvitation } from './invitations.reads.js'
 import { throttleInvitation } from './invite.throttle.js'
+import { checkListings } from './listings.js'
 import { spentInvitation } from './tokens.js'
 
-/** Counted before anything is written. Who may not invite is refused by the rule, which comes after this step, and costs nothing. */
+/** Counted before anything is written, once it names what is there: a slip of the hand is no mail. Who may not invite is refused by the rule, which comes after this step, and costs nothing. */
 export async function prepareInvite(scope: OpenScope, { input }: { input: InviteMemberInput }): Promise<Prepared> {
   if (!(await mayInvite(scope))) return { facts: null }
+  if (input.listingIds) await checkListings(scope, input.listingIds, input.role)
   await scope.connection.giveBack()
   await throttleInvitation(scope, emailOf(input.email))
   return { facts: null }
