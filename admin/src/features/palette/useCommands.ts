@@ -92,7 +92,6 @@ export function useCommands(level: Level | undefined): CommandGroup[] {
     id: `scheme-${value}`,
     label,
     icon,
-    also: t('shell.colorScheme'),
     run: () => setColorScheme(value),
   })
   const rest: Command[] = [
