@@ -26,6 +26,7 @@ import { serveSockets } from './http/live/sockets.js'
 import { mediaRoute } from './http/media.route.js'
 import { outboxRoute } from './http/outbox.route.js'
 import { servedHost } from './http/served-host.js'
+import { openWeighing } from './http/weighing.js'
 import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
@@ -67,8 +68,9 @@ export async function buildApp(config: Config): Promise<App> {
     : postgresBuckets((query) => edgePool.query(query))
   const counting = openCounting(buckets, house.metrics)
   const enter = openEntrance(askEdge(edgePool, config, { counting, inTable: !config.REDIS_URL }), config)
+  const weighing = openWeighing(counting)
   const keyUsed = rememberKeys(edgePool)
-  const edge: Edge = { config, house, apollo, persisted, edgePool, enter, counting, keyUsed, draining: () => draining }
+  const edge: Edge = { config, house, apollo, persisted, edgePool, enter, weighing, keyUsed, draining: () => draining }
   const app = mount(edge)
   const hub = openHub(config.DATABASE_URL)
   const sockets = serveSockets({ edge, hub, schema, doors: schemaParts.doors, app })

@@ -4,9 +4,9 @@ import type { Pool } from '../db/pool.js'
 import type { ApolloContext } from '../graphql/apollo.js'
 import type { PersistedDocuments } from '../graphql/persisted.js'
 import type { House } from '../scope/makers.js'
-import type { Counting } from './counting.js'
 import type { Entrance } from './entrance.js'
 import type { KeyUsed } from './key-used.js'
+import type { Weighing } from './weighing.js'
 
 /** What the routes of the edge are given by app.ts. `edgePool`: two connections for tenant resolution and limits, never held. */
 export type Edge = {
@@ -16,7 +16,7 @@ export type Edge = {
   persisted: PersistedDocuments
   edgePool: Pool
   enter: Entrance
-  counting: Counting
+  weighing: Weighing
   keyUsed: KeyUsed
   /** True from SIGTERM on: ready answers 503; what still comes is answered until the socket closes (http/drain.ts). */
   draining: () => boolean

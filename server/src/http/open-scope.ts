@@ -37,7 +37,7 @@ export async function openScope(edge: Edge, req: Request, res: Response): Promis
   const key = await settle(() => keyOf(entered.found, facts.address)).catch(note)
   const told = { metrics: house.metrics, res }
   await settle(() => countTokens(entered.taken, told)).catch(note)
-  res.locals.weigh = weigher(edge.counting, entered.taken, told)
+  res.locals.weigh = weigher(edge.weighing, entered.taken, told)
   await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol, extra: config.CORS_EXTRA_ORIGINS }, res).catch(
     note,
   )

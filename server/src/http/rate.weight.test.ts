@@ -64,6 +64,22 @@ test('RL-07: what weighs more than is left is refused with 429 before anything o
   expect((await call(world(), plain, {}, tenant.owner)).status).toBe(200)
 })
 
+test('RL-07: of heavy operations at once each is weighed whole, and as many pass as the bucket holds', async () => {
+  const atOnce = (count: number, query: string): Promise<Answer<unknown>[]> =>
+    Promise.all(Array.from({ length: count }, () => call(world(), query, {}, tenant.owner)))
+  const middling = `{ ${Array.from({ length: 15 }, (_, at) => `a${at}: listings(first: 100) { nodes { id } }`).join(' ')} }`
+  const passed = await atOnce(5, middling)
+  expect(passed.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+  // Five times sixteen tokens are gone; ten a second flow in.
+  const left = Number((await call(world(), plain, {}, tenant.owner)).headers.get('x-ratelimit-remaining'))
+  expect([left >= 19, left < 50]).toEqual([true, true])
+  await world().truth('delete from rate_bucket')
+  // Ten entered, and 43 more each: two of them fit into the ninety that are left.
+  const statuses = (await atOnce(10, heavy)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(2)
+  expect(statuses.filter((status) => status === 429)).toHaveLength(8)
+})
+
 test("RL-07, RL-08: a visitor's heavy operation is weighed against the visitor first, then against the tenant", async () => {
   const visitor = { tenant: tenant.slug }
   expect((await call(world(), heavy, {}, visitor)).status).toBe(200)

@@ -1,7 +1,8 @@
 import type { Response } from 'express'
 import { type Refusal, refuse } from '../kernel/errors.js'
 import type { Metrics } from '../metrics/metrics.js'
-import type { Counting, Taken } from './counting.js'
+import type { Taken } from './counting.js'
+import type { Weighing } from './weighing.js'
 
 type Told = { metrics: Pick<Metrics, 'limited'>; res: Response }
 
@@ -25,11 +26,11 @@ export const weightOf = (cost: number): number => Math.max(1, Math.ceil(cost / 1
  * The edge took one token before it knew what is asked. What an operation weighs beyond that is taken of the same buckets when its cost is
  * known, before anything of it runs; a bucket that holds less than that is asked for all it can hold.
  */
-export function weigher(counting: Counting, taken: Taken[], told: Told): (cost: number) => Promise<void> {
+export function weigher(weigh: Weighing, taken: Taken[], told: Told): (cost: number) => Promise<void> {
   return async (cost) => {
     const more = weightOf(cost) - 1
     if (!more || !taken.length) return
-    const takings = await counting.take(taken, { tokens: more, whole: true })
+    const takings = await weigh(taken, more)
     const weighed = takings.flatMap((taking, at) => {
       const before = taken[at]
       return before ? [{ ...before, ...taking, allowed: taking.granted > 0 }] : []
