@@ -25,6 +25,7 @@ import { rememberKeys } from './http/key-used.js'
 import { serveSockets } from './http/live/sockets.js'
 import { mediaRoute } from './http/media.route.js'
 import { outboxRoute } from './http/outbox.route.js'
+import { overTls } from './http/over-tls.js'
 import { servedHost } from './http/served-host.js'
 import { openWeighing } from './http/weighing.js'
 import { unsubscribeRoute } from './http/unsubscribe.route.js'
@@ -149,6 +150,7 @@ function mount(edge: Edge): Express {
   app.set('query parser', 'simple')
   app.use(stampRequest, apiHeaders, oneHost)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
+  if (edge.config.APP_ENV === 'production') app.use(overTls)
   app.use(preflight(edge.edgePool, edge.config.CORS_EXTRA_ORIGINS))
   app.use(graphqlRoute(edge), exportRoute(edge), mediaRoute(edge), unsubscribeRoute(edge), internalRoute(edge))
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
 import type { PoolClient } from '../db/pool.js'
 import type { AnswerError } from './call.js'
 import type { World } from './world.js'
@@ -27,6 +28,20 @@ export function wire({ url }: Pick<World, 'url'>, { method = 'POST', path = '/gr
     })
     sent.on('error', reject)
     sent.end(body)
+  })
+}
+
+/** The first line that answers somebody who asks for a socket with these header lines. */
+export function upgradeAs({ url }: Pick<World, 'url'>, headers: string): Promise<string> {
+  const asked = `Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws`
+  return new Promise((resolve) => {
+    const line = connect(Number(new URL(url).port), 'localhost', () =>
+      line.write(`GET /graphql HTTP/1.1\r\n${headers}\r\n${asked}\r\n\r\n`),
+    )
+    line.once('data', (data) => {
+      resolve(String(data).split('\r\n')[0] ?? '')
+      line.destroy()
+    })
   })
 }
 

@@ -1,8 +1,8 @@
-import { connect } from 'node:net'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { call } from '../../testing/call.js'
 import { listenAs, openSocket, type Socket } from '../../testing/socket.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { upgradeAs } from '../../testing/wire.js'
 import { useWorld } from '../../testing/world.js'
 import { liveLimits } from './limits.js'
 
@@ -119,30 +119,15 @@ test('by POST a subscription is refused before anything of it runs', async () =>
 
 test('elsewhere or under a host that is not ours no socket is opened', async () => {
   await expect(openSocket(world(), { path: '/admin' })).rejects.toThrow('refused with 404')
-  expect(await upgrade('Host: somebody.else.example')).toContain(' 421 ')
-  expect(await upgrade('Host: localhost\r\nHost: somebody.else.example')).toContain(' 400 ')
-  expect(await upgrade('Host: localhost')).toContain(' 101 ')
+  expect(await upgradeAs(world(), 'Host: somebody.else.example')).toContain(' 421 ')
+  expect(await upgradeAs(world(), 'Host: localhost\r\nHost: somebody.else.example')).toContain(' 400 ')
+  expect(await upgradeAs(world(), 'Host: localhost')).toContain(' 101 ')
 })
 
 test('JB-07: a process that goes away tells whoever listens, and opens no socket any more', async () => {
   const socket = await listen()
   world().app.drain()
   expect(await socket.closed).toBe(1001)
-  expect(await upgrade('Host: localhost')).toContain(' 503 ')
+  expect(await upgradeAs(world(), 'Host: localhost')).toContain(' 503 ')
   expect((await fetch(`${world().url}/health/ready`)).status).toBe(503)
 })
-
-function upgrade(host: string): Promise<string> {
-  const { port } = new URL(world().url)
-  return new Promise((resolve) => {
-    const line = connect(Number(port), 'localhost', () =>
-      line.write(
-        `GET /graphql HTTP/1.1\r\n${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`,
-      ),
-    )
-    line.once('data', (data) => {
-      resolve(String(data).split('\r\n')[0] ?? '')
-      line.destroy()
-    })
-  })
-}

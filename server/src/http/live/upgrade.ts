@@ -6,6 +6,7 @@ import { refusalOf } from '../../graphql/errors.js'
 import { originListed } from '../cors.js'
 import { needOneHost } from '../headers.js'
 import { readHost } from '../host.js'
+import { needTls } from '../over-tls.js'
 import { type Hints, tenantIn } from '../resolve.js'
 import type { LiveParts } from './sockets.js'
 
@@ -20,6 +21,7 @@ export function asRequest(app: Express, req: IncomingMessage): Request {
  */
 export async function mayUpgrade({ edge, hub }: LiveParts, req: Request): Promise<void> {
   needOneHost(req)
+  if (edge.config.APP_ENV === 'production') needTls(req)
   if (req.url.split('?')[0] !== '/graphql') throw refuse('NOT_FOUND', 'Not found.', { status: 404 })
   if (edge.draining() || !hub.up()) throw refuse('UNAVAILABLE', 'Try again shortly.', { status: 503 })
   const host = readHost(req.headers.host, edge.config.BASE_DOMAIN)
