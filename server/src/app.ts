@@ -32,7 +32,7 @@ import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
 import { ChangeCollector } from './modules/audit/changes.js'
-import { countedMail, portsOf } from './ports.js'
+import { countedMail, gatherFaults, portsOf } from './ports.js'
 import { postgresBuckets } from './providers/buckets/postgres.js'
 import { redisBuckets } from './providers/buckets/redis.js'
 import { entities, schemaParts } from './rooms.js'
@@ -140,6 +140,7 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
     metrics,
     statementTimeoutMs,
     now,
+    endFaults: gatherFaults(config),
   }
 }
 

@@ -59,6 +59,7 @@ const shape = z.object({
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.string().optional(),
   DNS_SERVERS: z.string().optional(),
+  SENTRY_DSN: z.url({ protocol: /^https?$/ }).optional(),
   OPERATION_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(10_000),
   ...hooks,
 })

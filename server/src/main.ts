@@ -5,12 +5,13 @@ import { readConfig } from './config.js'
 import { drainServer } from './http/drain.js'
 import { log } from './kernel/log.js'
 import { opsPort } from './metrics/ops-port.js'
-import { onStop } from './stopping.js'
+import { onCrash, onStop } from './stopping.js'
 
 /** The web process: configuration, app, listen; SIGTERM or a lost parent drains it. */
 async function main(): Promise<void> {
   const config = readConfig()
   const app = await buildApp(config)
+  onCrash(app.house.endFaults)
   const ops = await opsPort(config, app.house.metrics)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app.express)
   app.attach(server)

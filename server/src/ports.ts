@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Config } from './config.js'
+import { hearErrors } from './kernel/log.js'
 import type { Metrics } from './metrics/metrics.js'
 import { nodeDns } from './providers/dns/node.js'
 import { scriptedDns } from './providers/dns/scripted.js'
+import { sentry } from './providers/faults/sentry.js'
 import { localFiles } from './providers/files/local.js'
 import { outbox } from './providers/mail/embedded.js'
 import type { MailPort } from './providers/mail/port.js'
@@ -18,6 +20,17 @@ export function portsOf(config: Config, now: () => Date): Ports {
   const servers = config.DNS_SERVERS?.split(',').map((server) => server.trim())
   const dns = config.DNS_RECORDS ? scriptedDns(config.DNS_RECORDS) : nodeDns(servers)
   return { mail, files, dns }
+}
+
+/** What the log calls an error is told to Sentry as well, where one is configured. Answers how to end that. */
+export function gatherFaults({ SENTRY_DSN, APP_ENV }: Config): () => Promise<void> {
+  if (!SENTRY_DSN) return async () => undefined
+  const faults = sentry(SENTRY_DSN, APP_ENV)
+  const unhear = hearErrors(faults.tell)
+  return async () => {
+    unhear()
+    await faults.close()
+  }
 }
 
 /** The same port, which also tells how each mail went. */

@@ -6,7 +6,7 @@ import { startWatchdog } from './jobs/watchdog.js'
 import { log } from './kernel/log.js'
 import { opsPort } from './metrics/ops-port.js'
 import { closeHouse } from './scope/makers.js'
-import { onStop } from './stopping.js'
+import { onCrash, onStop } from './stopping.js'
 import { schedules, tasks } from './tasks.js'
 
 /** No job of ours holds the thread for more than a moment; pictures and hashes have threads of their own. */
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
   const config = readConfig()
   startWatchdog(STUCK_SECONDS)
   const house = await buildHouse(config, 'mainstreet-worker')
+  onCrash(house.endFaults)
   const running = await startRunner({
     house,
     jobsUrl: jobsUrl(config),

@@ -46,7 +46,7 @@ export function handlerOf(name: string, spec: Task | LongTask, bench: Bench): Ha
       else {
         const last = job.attempts >= job.max_attempts || error instanceof Hopeless
         bench.house.metrics.worked(name, last ? 'given_up' : 'failed', (performance.now() - startedAt) / 1000)
-        log.warn('job failed', { ...facts, last, error: kept.message })
+        log[last ? 'error' : 'warn']('job failed', { ...facts, last, error: kept.message })
         if (last) bench.failed()
       }
       throw kept

@@ -54,3 +54,17 @@ export const log = winston.createLogger({
   format: winston.format.combine(redaction(), winston.format.timestamp(), winston.format.json()),
   transports: [new winston.transports.Stream({ stream: lines, eol: '\n' })],
 })
+
+/** Who is told of each line at level `error`, as it is written. Answers how to stop that. */
+export function hearErrors(hear: (line: Record<string, unknown> & { message: string }) => void): () => void {
+  const stream = new Writable({
+    decodeStrings: false,
+    write: (line: string, _encoding, done) => {
+      hear(JSON.parse(line))
+      done()
+    },
+  })
+  const ear = new winston.transports.Stream({ stream, level: 'error' })
+  log.add(ear)
+  return () => void log.remove(ear)
+}

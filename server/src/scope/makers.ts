@@ -17,6 +17,8 @@ export type House = {
   metrics: Metrics
   statementTimeoutMs: number
   now: () => Date
+  /** What the log called an error is told to whoever gathers such, for the last time. */
+  endFaults: () => Promise<void>
   /** Where a job works (jobs/handler.ts): what is written in its scopes is written while the job is its worker's, or not at all. */
   job?: HeldJob
 }
@@ -25,9 +27,10 @@ export type House = {
  * Ends its connections. The ORM ends the pool only if it ever took a connection by itself, which it does not; one left idle would keep
  * a process that is done for half a minute.
  */
-export async function closeHouse({ orm, pool, platformPool }: House): Promise<void> {
+export async function closeHouse({ orm, pool, platformPool, endFaults }: House): Promise<void> {
   await orm.close()
   for (const each of [pool, platformPool]) if (each && !each.ending) await each.end()
+  await endFaults()
 }
 
 /** A scope as its keeper sees it: the edge that opens, commits and ends it. Services get the plain `Scope`. */

@@ -49,6 +49,7 @@ const { readConfig, jobsUrl } = await import(${at('config.js')})
 const { startRunner } = await import(${at('jobs/runner.js')})
 const { startWatchdog } = await import(${at('jobs/watchdog.js')})
 const { forJob, inTransaction } = await import(${at('scope/makers.js')})
+const { onCrash } = await import(${at('stopping.js')})
 const { record } = await import(${at('events/record.js')})
 const { deliveryOf } = await import(${at('events/deliver.js')})
 const { findTenantById } = await import(${at('modules/tenancy/find-tenant.js')})
@@ -57,6 +58,7 @@ const say = (word) => process.stdout.write(JSON.stringify({ said: word }) + '\\n
 const config = readConfig()
 startWatchdog(${watchdog})
 const house = await buildHouse(config, 'odd-worker')
+onCrash(house.endFaults)
 const mail = async (site, work) => { ${body} }
 const tasks = { mail, ...(${also}) }
 ${clock ? shifted(clock) : ''}const running = await startRunner({ house, jobsUrl: jobsUrl(config), tasks, schedules: ${JSON.stringify(schedules)}, pulse: ${JSON.stringify(QUICK)} })
