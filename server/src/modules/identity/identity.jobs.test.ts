@@ -27,13 +27,13 @@ test('the mail of a tenant speaks in its name and language, and leads to its own
 })
 
 test('another language falls back to English; without a tenant the host speaks, and no platform’s name', async () => {
-  const tenant = await makeTenant(world(), { name: 'Hafenstadt' })
-  await ask(world(), 'mutation { updateTenant(input: { locale: "de" }) { id } }', {}, tenant.owner)
+  const tenant = await makeTenant(world(), { name: 'Port-Neuf' })
+  await ask(world(), 'mutation { updateTenant(input: { locale: "fr" }) { id } }', {}, tenant.owner)
   const email = `p-${newId().slice(-10)}@people.example`
   const input = { name: 'Rosa', email, password: PASSWORD }
   await ask(world(), 'mutation ($input: RegisterInput!) { register(input: $input) }', { input })
   await runJobs(world())
-  expect(mailTo(world(), tenant.owner.email)[0]?.subject).toBe('Confirm your e-mail address for Hafenstadt')
+  expect(mailTo(world(), tenant.owner.email)[0]?.subject).toBe('Confirm your e-mail address for Port-Neuf')
   const [mail] = mailTo(world(), email)
   expect(mail).toMatchObject({ fromName: 'localhost', subject: 'Confirm your e-mail address for localhost' })
 })

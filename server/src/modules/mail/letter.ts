@@ -19,9 +19,13 @@ export const aside = (label: string, address: string): Part => ({ kind: 'aside',
 export const note = (words: string): Part => ({ kind: 'note', text: words })
 
 /** The languages we speak; another one falls back to English. */
-export const mailLanguages = ['en', 'ar'] as const
+export const mailLanguages = ['en', 'de', 'ar'] as const
 export type MailLanguage = (typeof mailLanguages)[number]
-export const languageOf = (locale: string): MailLanguage => (/^ar\b/i.test(locale) ? 'ar' : 'en')
+
+export function languageOf(locale: string): MailLanguage {
+  const [base] = locale.toLowerCase().split('-')
+  return mailLanguages.find((language) => language === base) ?? 'en'
+}
 
 /** One letter in every language; `Facts` are what only the moment knows: a link, a name, an hour. */
 export type LetterWords<Facts> = Record<MailLanguage, (facts: Facts & Sender) => Letter>

@@ -99,6 +99,7 @@ async function logoFor(scope: Scope, id: string | null): Promise<Logo | null> {
 
 const legal: Record<MailLanguage, Record<'imprint' | 'privacy' | 'terms', string>> = {
   en: { imprint: 'Imprint', privacy: 'Privacy', terms: 'Terms' },
+  de: { imprint: 'Impressum', privacy: 'Datenschutz', terms: 'AGB' },
   ar: { imprint: 'بيانات الناشر', privacy: 'الخصوصية', terms: 'الشروط' },
 }
 

@@ -84,6 +84,7 @@ test('IN-04: a tenant’s name is nothing but words, in the page, the text and t
 })
 
 test('every mail in every language: one sheet of 600 px with inline styles and a dark one, small, and no platform’s name', async () => {
+  const subjects = new Map<string, string>()
   for (const [locale, dir] of [
     ['en', 'ltr'],
     ['ar', 'rtl'],
@@ -110,8 +111,12 @@ test('every mail in every language: one sheet of 600 px with inline styles and a
       for (const [, address = ''] of html.matchAll(/(?:src|href)="(https?:[^"]+)"/g))
         expect(text.includes(address) || address.includes('/media/')).toBe(true)
       expect(/[\u0600-\u06ff]/.test(subject), kind).toBe(locale === 'ar')
+      expect(html.includes(`lang="${locale}"`), kind).toBe(true)
+      subjects.set(`${kind} ${locale}`, subject)
     }
   }
+  expect(subjects.size).toBe(3 * Object.keys(letters).length)
+  expect(new Set(subjects.values()).size, 'a letter that is English in another language').toBe(subjects.size)
   await ask(world(), 'mutation { updateTenant(input: { locale: "en" }) { id } }', {}, tenant.owner)
 })
 

@@ -19,6 +19,8 @@ async function factsOf(scope: Scope, closingId: string): Promise<(Facts & { clos
   return row ? { town: row.name, on: new Date(row.on).toISOString().slice(0, 10), address, closed: row.closed } : null
 }
 
+const germanDay = (day: string): string => day.split('-').reverse().join('.')
+
 const addressedWhen =
   (closed: boolean) =>
   async (scope: Scope, { userId, closingId, about: key }: About) => {
@@ -50,6 +52,19 @@ const tenantClosing = mailKind<About, Facts>({
         note('If it was not you, keep it and change your password.'),
       ],
     }),
+    de: ({ town, on, address }) => ({
+      subject: `${town} wird am ${germanDay(on)} gelöscht`,
+      parts: [
+        text(
+          `Jemand mit Inhaberschaft hat die Löschung von ${town} beantragt. Für Team und Gäste ist geschlossen, und am ${germanDay(on)} wird alles endgültig entfernt: Einträge, Bilder, Personen, Verlauf.`,
+        ),
+        text(
+          'Bis dahin kann es behalten, wer die Inhaberschaft hat: Melden Sie sich an und wählen Sie es aus der Liste.',
+        ),
+        action('Behalten', address),
+        note('Wenn Sie das nicht waren, behalten Sie es und ändern Sie Ihr Passwort.'),
+      ],
+    }),
     ar: ({ town, on, address }) => ({
       subject: `ستُحذف ${town} في ${on}`,
       parts: [
@@ -76,6 +91,13 @@ const tenantKept = mailKind<About, Facts>({
       parts: [
         text(`An owner took the deletion of ${town} back. It is open again, and nothing was removed.`),
         action('Open the admin', address),
+      ],
+    }),
+    de: ({ town, address }) => ({
+      subject: `${town} bleibt bestehen`,
+      parts: [
+        text(`Die Löschung von ${town} wurde zurückgenommen. Es ist wieder offen, und nichts wurde entfernt.`),
+        action('Verwaltung öffnen', address),
       ],
     }),
     ar: ({ town, address }) => ({

@@ -25,6 +25,18 @@ export const exportReady = mailKind<{ exportId: string }, Facts>({
         note('The file holds the people’s names and addresses. Keep it where only you can read it.'),
       ],
     }),
+    de: ({ from, page }) => ({
+      subject: `Ihr Export von ${from} ist fertig`,
+      parts: [
+        text(
+          `Alles von ${from} liegt jetzt in einer Datei. Melden Sie sich an, um sie zu holen; sie wird sieben Tage aufbewahrt.`,
+        ),
+        action('Export holen', page),
+        note(
+          'Die Datei enthält Namen und Adressen von Personen. Bewahren Sie sie dort auf, wo nur Sie sie lesen können.',
+        ),
+      ],
+    }),
     ar: ({ from, page }) => ({
       subject: `نسخة بيانات ${from} جاهزة`,
       parts: [

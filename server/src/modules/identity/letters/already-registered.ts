@@ -23,6 +23,16 @@ export const alreadyRegistered = mailKind({
         note('If it was not you, there is nothing to do.'),
       ],
     }),
+    de: ({ from, admin }) => ({
+      subject: `Sie haben schon ein Konto bei ${from}`,
+      parts: [
+        text(
+          `Jemand, vielleicht Sie selbst, wollte diese Adresse bei ${from} registrieren. Zu ihr gibt es schon ein Konto, und nichts wurde geändert.`,
+        ),
+        action('Anmelden', admin),
+        note('Wenn Sie das nicht waren, brauchen Sie nichts zu tun.'),
+      ],
+    }),
     ar: ({ from, admin }) => ({
       subject: `لديك حساب بالفعل لدى ${from}`,
       parts: [

@@ -41,6 +41,27 @@ export const changeEmail = mailKind({
               note('If it was not you, do nothing: without the confirmation nothing changes.'),
             ],
           },
+    de: ({ from, link, taken }) =>
+      taken
+        ? {
+            subject: `Ihre E-Mail-Adresse wurde bei ${from} genannt`,
+            parts: [
+              text(`Jemand, vielleicht Sie selbst, wollte diese Adresse für ein anderes Konto bei ${from} verwenden.`),
+              text('Sie gehört schon zu Ihrem Konto, und nichts wurde geändert.'),
+              action('Anmelden', link),
+              note('Wenn Sie das nicht waren, brauchen Sie nichts zu tun.'),
+            ],
+          }
+        : {
+            subject: `Bestätigen Sie Ihre neue E-Mail-Adresse für ${from}`,
+            parts: [
+              text(
+                `Jemand, hoffentlich Sie selbst, möchte diese Adresse für das eigene Konto bei ${from} verwenden. Bestätigen Sie sie innerhalb einer Stunde.`,
+              ),
+              action('Adresse bestätigen', link),
+              note('Wenn Sie das nicht waren, tun Sie nichts: Ohne die Bestätigung ändert sich nichts.'),
+            ],
+          },
     ar: ({ from, link, taken }) =>
       taken
         ? {

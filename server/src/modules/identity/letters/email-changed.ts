@@ -26,6 +26,18 @@ export const emailChanged = mailKind({
         action('It was not me', link),
       ],
     }),
+    de: ({ from, link }) => ({
+      subject: `Ihre E-Mail-Adresse bei ${from} wurde geändert`,
+      parts: [
+        text(
+          `Ihr Konto bei ${from} hat ab jetzt eine andere E-Mail-Adresse. E-Mails gehen dorthin, und Sie melden sich damit an.`,
+        ),
+        text(
+          'Wenn Sie das nicht waren, machen Sie es innerhalb von drei Tagen rückgängig. Dann werden alle abgemeldet, und Sie wählen ein neues Passwort.',
+        ),
+        action('Das war ich nicht', link),
+      ],
+    }),
     ar: ({ from, link }) => ({
       subject: `تغيّر بريدك الإلكتروني لدى ${from}`,
       parts: [

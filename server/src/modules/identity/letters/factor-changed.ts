@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { mailKind } from '../../mail/kinds.js'
-import { action, text } from '../../mail/letter.js'
+import { action, type MailLanguage, text } from '../../mail/letter.js'
 import { addressee } from '../../mail/people.js'
 
-type Said = { about: string; en: [subject: string, what: string]; ar: [subject: string, what: string] }
+type Said = { about: string } & Record<MailLanguage, [subject: string, what: string]>
 
 /** The owner hears of every way into their account that comes or goes, whoever made it so. */
-const news = ({ about, en, ar }: Said) =>
+const news = ({ about, en, de, ar }: Said) =>
   mailKind({
     about,
     purpose: 'SECURITY',
@@ -25,6 +25,14 @@ const news = ({ about, en, ar }: Said) =>
           action('Look at your account', page),
         ],
       }),
+      de: ({ from, page }) => ({
+        subject: `${de[0]} ${from}`,
+        parts: [
+          text(`Für Ihr Konto bei ${from} wurde vor wenigen Augenblicken ${de[1]}.`),
+          text('Wenn Sie das nicht waren, ändern Sie sofort Ihr Passwort und sehen Sie nach, was eingerichtet ist.'),
+          action('Konto ansehen', page),
+        ],
+      }),
       ar: ({ from, page }) => ({
         subject: `${ar[0]} ${from}`,
         parts: [
@@ -39,20 +47,24 @@ const news = ({ about, en, ar }: Said) =>
 export const totpAdded = news({
   about: 'Tells a person that an authenticator was set up for their account.',
   en: ['A second factor at', 'An authenticator was set up for'],
+  de: ['Zweiter Faktor eingerichtet bei', 'eine Authenticator-App eingerichtet'],
   ar: ['عامل تحقّق ثانٍ لدى', 'أُعدّ تطبيق مصادقة على'],
 })
 export const totpRemoved = news({
   about: 'Tells a person that the authenticator was taken away from their account.',
   en: ['Your second factor is gone at', 'The authenticator was taken away from'],
+  de: ['Zweiter Faktor entfernt bei', 'die Authenticator-App entfernt'],
   ar: ['أُزيل عامل التحقّق الثاني لدى', 'أُزيل تطبيق المصادقة من'],
 })
 export const passkeyAdded = news({
   about: 'Tells a person that a passkey was added to their account.',
   en: ['A new passkey at', 'A passkey was added to'],
+  de: ['Neuer Passkey bei', 'ein Passkey hinzugefügt'],
   ar: ['مفتاح مرور جديد لدى', 'أُضيف مفتاح مرور إلى'],
 })
 export const passkeyRemoved = news({
   about: 'Tells a person that a passkey was removed from their account.',
   en: ['A passkey was removed at', 'A passkey was removed from'],
+  de: ['Passkey entfernt bei', 'ein Passkey entfernt'],
   ar: ['أُزيل مفتاح مرور لدى', 'أُزيل مفتاح مرور من'],
 })

@@ -14,6 +14,16 @@ const inEnglish: Record<TenantRole, string> = {
   DEVELOPER: 'a developer',
   MERCHANT: 'a merchant',
 }
+/** What somebody holds there, not who they are: it fits everybody. */
+const inGerman: Record<TenantRole, string> = {
+  OWNER: 'Inhaberschaft',
+  ADMIN: 'Admin',
+  EDITOR: 'Redaktion',
+  STAFF: 'Mitarbeit',
+  VIEWER: 'Lesezugriff',
+  DEVELOPER: 'Entwicklung',
+  MERCHANT: 'Betrieb',
+}
 const inArabic: Record<TenantRole, string> = {
   OWNER: 'مالك',
   ADMIN: 'مدير',
@@ -50,6 +60,18 @@ export const invitation = mailKind<{ invitationId: string; linkId: string }, Fac
         ),
         action('See the invitation', link),
         note('It is meant for this address alone; do not pass it on. If you expected nothing of the kind, do nothing.'),
+      ],
+    }),
+    de: ({ from, link, role }) => ({
+      subject: `Einladung zu ${from}`,
+      parts: [
+        text(
+          `Sie sind eingeladen, bei ${from} in der Rolle ${inGerman[role]} mitzuarbeiten. Der Link gilt sieben Tage und zeigt, wer Sie einlädt.`,
+        ),
+        action('Einladung ansehen', link),
+        note(
+          'Er ist nur für diese Adresse bestimmt; geben Sie ihn nicht weiter. Wenn Sie nichts dergleichen erwarten, tun Sie nichts.',
+        ),
       ],
     }),
     ar: ({ from, link, role }) => ({

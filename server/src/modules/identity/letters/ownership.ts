@@ -29,6 +29,18 @@ export const ownershipGiven = about('Tells a former owner that somebody else own
       action('See who owns it', team),
     ],
   }),
+  de: ({ from, team }) => ({
+    subject: `Sie haben ${from} in andere Hände gegeben`,
+    parts: [
+      text(
+        `Die Inhaberschaft an ${from} liegt jetzt bei jemand anderem, und Sie haben dort ab jetzt die Rolle Admin. Das geschah vor wenigen Augenblicken mit Ihrem Passwort.`,
+      ),
+      text(
+        'Wenn Sie das nicht waren, ändern Sie Ihr Passwort und bitten Sie darum, die Inhaberschaft zurückzubekommen.',
+      ),
+      action('Team ansehen', team),
+    ],
+  }),
   ar: ({ from, team }) => ({
     subject: `نقلتَ ملكية ${from}`,
     parts: [
@@ -47,6 +59,15 @@ export const ownershipReceived = about('Tells a person that they own the tenant 
         `The owner of ${from} made you the owner in their place. You may do everything there from now on, and the former owner is an admin.`,
       ),
       action('See the team', team),
+    ],
+  }),
+  de: ({ from, team }) => ({
+    subject: `Die Inhaberschaft an ${from} liegt jetzt bei Ihnen`,
+    parts: [
+      text(
+        `Ihnen wurde die Inhaberschaft an ${from} übertragen. Sie dürfen dort ab jetzt alles; wer sie bisher hatte, hat nun die Rolle Admin.`,
+      ),
+      action('Team ansehen', team),
     ],
   }),
   ar: ({ from, team }) => ({

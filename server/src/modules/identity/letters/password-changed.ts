@@ -23,6 +23,16 @@ export const passwordChanged = mailKind({
         action('Choose another password', forgot),
       ],
     }),
+    de: ({ from, forgot }) => ({
+      subject: `Ihr Passwort bei ${from} wurde geändert`,
+      parts: [
+        text(
+          `Das Passwort Ihres Kontos bei ${from} wurde vor wenigen Augenblicken geändert, und alle damit offenen Sitzungen sind beendet.`,
+        ),
+        text('Wenn Sie das nicht waren, wählen Sie sofort ein anderes.'),
+        action('Anderes Passwort wählen', forgot),
+      ],
+    }),
     ar: ({ from, forgot }) => ({
       subject: `تغيّرت كلمة مرورك لدى ${from}`,
       parts: [

@@ -27,6 +27,16 @@ export const resetPassword = mailKind({
         note('If it was not you, do nothing: your password stays as it is.'),
       ],
     }),
+    de: ({ from, link }) => ({
+      subject: `Ein neues Passwort für ${from}`,
+      parts: [
+        text(
+          `Jemand, hoffentlich Sie selbst, hat bei ${from} ein neues Passwort angefordert. Wählen Sie es innerhalb einer Stunde.`,
+        ),
+        action('Neues Passwort wählen', link),
+        note('Wenn Sie das nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.'),
+      ],
+    }),
     ar: ({ from, link }) => ({
       subject: `كلمة مرور جديدة لدى ${from}`,
       parts: [

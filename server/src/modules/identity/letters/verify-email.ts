@@ -26,6 +26,16 @@ export const verifyEmail = mailKind({
         note('If it was not you, do nothing: without the confirmation nothing happens.'),
       ],
     }),
+    de: ({ from, link }) => ({
+      subject: `Bestätigen Sie Ihre E-Mail-Adresse für ${from}`,
+      parts: [
+        text(
+          `Jemand, hoffentlich Sie selbst, hat bei ${from} diese Adresse angegeben. Bestätigen Sie sie innerhalb einer Stunde.`,
+        ),
+        action('Adresse bestätigen', link),
+        note('Wenn Sie das nicht waren, tun Sie nichts: Ohne die Bestätigung geschieht nichts.'),
+      ],
+    }),
     ar: ({ from, link }) => ({
       subject: `أكِّد بريدك الإلكتروني لدى ${from}`,
       parts: [

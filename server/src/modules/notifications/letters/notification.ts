@@ -34,7 +34,7 @@ export const notificationLetter = mailKind<Payload, Facts>({
     page: `${admin}team`,
     unsubscribe: `${new URL(admin).origin}/unsubscribe`,
   }),
-  words: { en: letterIn('en'), ar: letterIn('ar') },
+  words: { en: letterIn('en'), de: letterIn('de'), ar: letterIn('ar') },
 })
 
 const more: Record<MailLanguage, { open: string; why: (from: string) => string; stop: string }> = {
@@ -42,6 +42,11 @@ const more: Record<MailLanguage, { open: string; why: (from: string) => string; 
     open: 'Open the admin',
     why: (from) => `You get mails of this kind because you work with ${from}.`,
     stop: 'Get no more of them',
+  },
+  de: {
+    open: 'Verwaltung öffnen',
+    why: (from) => `Sie bekommen E-Mails dieser Art, weil Sie mit ${from} arbeiten.`,
+    stop: 'Keine weiteren davon bekommen',
   },
   ar: {
     open: 'فتح لوحة الإدارة',

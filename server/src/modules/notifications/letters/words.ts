@@ -5,14 +5,14 @@ import type { NotificationKind } from '../kinds.js'
 export type Named = { about: string }
 type Said = (facts: Named & { from: string }) => [subject: string, sentence: string]
 
-const roles: Record<string, [en: string, ar: string]> = {
-  OWNER: ['owner', 'مالك'],
-  ADMIN: ['admin', 'مدير'],
-  EDITOR: ['editor', 'محرّر'],
-  STAFF: ['staff', 'موظف'],
-  VIEWER: ['viewer', 'مطّلع'],
-  DEVELOPER: ['developer', 'مطوّر'],
-  MERCHANT: ['merchant', 'تاجر'],
+const roles: Record<string, Record<MailLanguage, string>> = {
+  OWNER: { en: 'owner', de: 'Inhaberschaft', ar: 'مالك' },
+  ADMIN: { en: 'admin', de: 'Admin', ar: 'مدير' },
+  EDITOR: { en: 'editor', de: 'Redaktion', ar: 'محرّر' },
+  STAFF: { en: 'staff', de: 'Mitarbeit', ar: 'موظف' },
+  VIEWER: { en: 'viewer', de: 'Lesezugriff', ar: 'مطّلع' },
+  DEVELOPER: { en: 'developer', de: 'Entwicklung', ar: 'مطوّر' },
+  MERCHANT: { en: 'merchant', de: 'Betrieb', ar: 'تاجر' },
 }
 
 export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
@@ -24,7 +24,7 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
     ],
     ROLE_CHANGED: ({ from, about }) => [
       `Your role at ${from} has changed`,
-      `You are ${roles[about]?.[0] ?? about} at ${from} now. What you may do there has changed with it.`,
+      `You are ${roles[about]?.en ?? about} at ${from} now. What you may do there has changed with it.`,
     ],
     OWNERSHIP_RECEIVED: ({ from }) => [`You own ${from} now`, 'You may do everything there from now on.'],
     MEMBER_JOINED: ({ from, about }) => [
@@ -33,7 +33,7 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
     ],
     MEMBER_LEFT: ({ from, about }) => [
       `Somebody is no longer at ${from}`,
-      `Somebody whose role was ${roles[about]?.[0] ?? about} left the team or was removed.`,
+      `Somebody whose role was ${roles[about]?.en ?? about} left the team or was removed.`,
     ],
     KEY_CREATED: ({ from, about }) => [
       `A new API key at ${from}`,
@@ -64,18 +64,69 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `The DNS record was not found again, so ${from} is no longer reached under ${about}. You can claim it anew.`,
     ],
   },
+  de: {
+    EXPORT_READY: ({ from }) => [`Ihr Export von ${from} ist fertig`, 'Er kann sieben Tage lang abgeholt werden.'],
+    DELETION_CANCELLED: ({ from }) => [
+      `${from} bleibt bestehen`,
+      `Die Löschung von ${from} wurde zurückgenommen. Alles ist noch da.`,
+    ],
+    ROLE_CHANGED: ({ from, about }) => [
+      `Ihre Rolle bei ${from} hat sich geändert`,
+      `Ihre Rolle bei ${from} ist jetzt ${roles[about]?.de ?? about}. Was Sie dort dürfen, hat sich damit geändert.`,
+    ],
+    OWNERSHIP_RECEIVED: ({ from }) => [
+      `Die Inhaberschaft an ${from} liegt jetzt bei Ihnen`,
+      'Sie dürfen dort ab jetzt alles.',
+    ],
+    MEMBER_JOINED: ({ from, about }) => [
+      `${about} ist jetzt bei ${from}`,
+      `${about} hat die Einladung angenommen und gehört jetzt zum Team.`,
+    ],
+    MEMBER_LEFT: ({ from, about }) => [
+      `Jemand ist nicht mehr bei ${from}`,
+      `Jemand mit der Rolle ${roles[about]?.de ?? about} hat das Team verlassen oder wurde daraus entfernt.`,
+    ],
+    KEY_CREATED: ({ from, about }) => [
+      `Ein neuer API-Schlüssel bei ${from}`,
+      `Jemand hat den API-Schlüssel „${about}“ erstellt. Wenn im Team niemand davon weiß, widerrufen Sie ihn.`,
+    ],
+    KEY_ROTATED: ({ from, about }) => [
+      `Ein API-Schlüssel von ${from} wurde ersetzt`,
+      `Der API-Schlüssel „${about}“ hat ein neues Geheimnis. Systeme, die das alte benutzen, brauchen das neue.`,
+    ],
+    KEY_REVOKED: ({ from, about }) => [
+      `Ein API-Schlüssel von ${from} wurde widerrufen`,
+      `Der API-Schlüssel „${about}“ wird ab jetzt abgewiesen.`,
+    ],
+    KEY_EXPIRING: ({ from, about }) => [
+      `Ein API-Schlüssel von ${from} läuft bald ab`,
+      `Der API-Schlüssel „${about}“ wird binnen einer Woche abgewiesen. Ersetzen Sie ihn vorher in den Systemen, die ihn benutzen.`,
+    ],
+    DOMAIN_VERIFIED: ({ from, about }) => [
+      `${about} ist bereit`,
+      `Der DNS-Eintrag wurde gefunden: ${from} ist jetzt unter ${about} zu erreichen.`,
+    ],
+    DOMAIN_FAILING: ({ from, about }) => [
+      `Der DNS-Eintrag von ${about} ist verschwunden`,
+      `${from} ist noch unter ${about} zu erreichen, aber nicht mehr lange: Setzen Sie den Eintrag wieder, dann wird er bei der nächsten Prüfung gefunden.`,
+    ],
+    DOMAIN_RELEASED: ({ from, about }) => [
+      `${about} ist nicht mehr in Betrieb`,
+      `Der DNS-Eintrag wurde auch diesmal nicht gefunden, deshalb ist ${from} unter ${about} nicht mehr zu erreichen. Sie können die Domain neu hinzufügen.`,
+    ],
+  },
   ar: {
     EXPORT_READY: ({ from }) => [`نسخة بيانات ${from} جاهزة`, 'يمكن تنزيلها خلال سبعة أيام.'],
     DELETION_CANCELLED: ({ from }) => [`بقيت ${from}`, `ألغى أحد المالكين حذف ${from}، وكل شيء باقٍ.`],
     ROLE_CHANGED: ({ from, about }) => [
       `تغيّر دورك في ${from}`,
-      `دورك في ${from} الآن: ${roles[about]?.[1] ?? about}. وتغيّر معه ما يمكنك فعله.`,
+      `دورك في ${from} الآن: ${roles[about]?.ar ?? about}. وتغيّر معه ما يمكنك فعله.`,
     ],
     OWNERSHIP_RECEIVED: ({ from }) => [`أنت الآن مالك ${from}`, 'يمكنك منذ الآن فعل كل شيء فيها.'],
     MEMBER_JOINED: ({ from, about }) => [`انضم ${about} إلى ${from}`, `قبل ${about} الدعوة وأصبح في الفريق.`],
     MEMBER_LEFT: ({ from, about }) => [
       `لم يعد أحد الأعضاء في ${from}`,
-      `غادر الفريقَ أو أُزيل منه عضو كان دوره: ${roles[about]?.[1] ?? about}.`,
+      `غادر الفريقَ أو أُزيل منه عضو كان دوره: ${roles[about]?.ar ?? about}.`,
     ],
     KEY_CREATED: ({ from, about }) => [
       `مفتاح API جديد في ${from}`,

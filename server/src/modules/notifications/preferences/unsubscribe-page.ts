@@ -10,6 +10,13 @@ const words: Record<MailLanguage, Record<'title' | 'ask' | 'stop' | 'done' | 'ag
     done: 'You get no more mails of this kind.',
     again: 'You can switch them on again in the admin, under Notifications.',
   },
+  de: {
+    title: 'E-Mails dieser Art',
+    ask: 'Sie bekommen dann keine E-Mails dieser Art mehr. Alles andere bleibt, wie es ist.',
+    stop: 'Keine weiteren davon senden',
+    done: 'Sie bekommen keine E-Mails dieser Art mehr.',
+    again: 'In der Verwaltung können Sie sie unter Mitteilungen wieder einschalten.',
+  },
   ar: {
     title: 'رسائل من هذا النوع',
     ask: 'لن تصلك رسائل من هذا النوع بعد الآن، ويبقى كل ما عداها كما هو.',
