@@ -8,10 +8,10 @@
       return null
     }
   }
-  const language = read('admin.language') || read('admin.tenantLanguage') || navigator.language || 'en'
-  const arabic = language.toLowerCase().startsWith('ar')
-  root.lang = arabic ? 'ar' : 'en'
-  root.dir = arabic ? 'rtl' : 'ltr'
+  const wished = [read('admin.language'), read('admin.tenantLanguage'), ...navigator.languages]
+  const spoken = wished.map((tag) => (tag || '').toLowerCase().split('-')[0])
+  root.lang = spoken.find((language) => ['en', 'de', 'ar'].includes(language)) || 'en'
+  root.dir = root.lang === 'ar' ? 'rtl' : 'ltr'
   const scheme = read('admin.colorScheme')
   const dark = scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.dataset.mantineColorScheme = dark ? 'dark' : 'light'

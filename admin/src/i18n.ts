@@ -15,6 +15,7 @@ declare module 'i18next' {
 /** A language is one lazy chunk; only the chosen one is loaded. `refusals`: what the server says in English. */
 const LOAD: Record<Language, () => Promise<{ words: object; refusals?: Record<string, string> }>> = {
   en: () => import('./words.en'),
+  de: () => import('./words.de'),
   ar: () => import('./words.ar'),
 }
 

@@ -1,45 +1,77 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from './lib/appearance'
 import { words as ar } from './words.ar'
+import { words as de } from './words.de'
 import { words as en } from './words.en'
 
+/** `_zero` beyond what the language's rules ask for: i18next takes it where there is nothing at all. */
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
-/** Every key with its text; the plural forms of one key together under its bare name. */
-function texts(tree: object, path = ''): Map<string, string[]> {
-  const found = new Map<string, string[]>()
+/** Every key with its texts by plural form; a key that does not count has one form, under an empty name. */
+function texts(tree: object, path = ''): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>()
   for (const [key, value] of Object.entries(tree)) {
     const here = path ? `${path}.${key}` : key
-    if (typeof value === 'object') for (const [name, list] of texts(value as object, here)) found.set(name, list)
+    if (typeof value === 'object') for (const [name, forms] of texts(value as object, here)) found.set(name, forms)
     else {
       const name = here.replace(PLURAL, '')
-      found.set(name, [...(found.get(name) ?? []), String(value)])
+      const form = PLURAL.exec(here)?.[1] ?? ''
+      found.set(name, (found.get(name) ?? new Map<string, string>()).set(form, String(value)))
     }
   }
   return found
 }
 
-const [english, arabic] = [texts(en), texts(ar)]
-const holes = (list: string[]) =>
-  new Set(list.flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1])))
+const english = texts(en)
+const others = { de: texts(de), ar: texts(ar) }
+const holes = (forms: Map<string, string> | undefined) =>
+  new Set([...(forms?.values() ?? [])].flatMap((text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1])))
 
-it('says everything in every language', () => {
-  expect([...arabic.keys()].sort()).toEqual([...english.keys()].sort())
-  for (const [key, list] of [...english, ...arabic])
-    expect(
-      list.every((text) => text.trim() !== ''),
-      key,
-    ).toBe(true)
+it('holds every language that can be chosen to this', () => {
+  expect(['en', ...Object.keys(others)]).toEqual(LANGUAGES)
 })
 
-it('fills the same holes in every language', () => {
-  for (const [key, list] of english) {
-    const translated = holes(arabic.get(key) ?? [])
-    // Some plural forms name the number in words; no language may ask for what the other does not give.
-    for (const hole of translated) expect([...holes(list)], key).toContain(hole)
-    if (list.length === 1) expect([...translated].sort(), key).toEqual([...holes(list)].sort())
-  }
+describe.each(Object.entries(others))('in %s', (language, translated) => {
+  it('says everything that English says', () => {
+    expect([...translated.keys()].sort()).toEqual([...english.keys()].sort())
+    for (const [key, forms] of [...english, ...translated])
+      for (const text of forms.values()) expect(text.trim(), key).not.toBe('')
+  })
+
+  it('fills the same holes as English', () => {
+    for (const [key, forms] of english) {
+      const asked = holes(translated.get(key))
+      // Some plural forms name the number in words; no language may ask for what the other does not give.
+      for (const hole of asked) expect([...holes(forms)], key).toContain(hole)
+      if (forms.size === 1) expect([...asked].sort(), key).toEqual([...holes(forms)].sort())
+    }
+  })
+
+  it('has every plural form of its own wherever English counts', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    for (const [key, said] of english) {
+      if (said.has('')) continue
+      const wanted = new Set([...forms, ...(said.has('zero') ? ['zero'] : [])])
+      expect([...(translated.get(key)?.keys() ?? [])].sort(), key).toEqual([...wanted].sort())
+    }
+  })
 })
 
-it('has all six Arabic plural forms wherever English counts', () => {
-  for (const [key, list] of english) if (list.length > 1) expect(arabic.get(key)?.length, key).toBe(6)
+/** What is written in Latin letters in any language, names of files among it. */
+const EVERYWHERE =
+  /^(API|CSV|JSON|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|MB|px|Aa|Enter|OpenStreetMap|zip|theme|www|audit-log|recovery-codes)$/
+/** Small words without which English says little, and which German has not. */
+const ENGLISH = /\b(the|and|is|are|you|your|this|that|it|with|for|of|to|as|by|here|at|has|be|or)\b/i
+
+it('leaves no English word in another language', () => {
+  const left: string[] = []
+  // A hole is named in English, and an address is an address.
+  const own = (text: string) => text.replace(/\{\{\w+\}\}|\S+(:\/\/|@)\S+|\u2066[^\u2069]*\u2069/g, ' ')
+  for (const [key, forms] of others.ar)
+    for (const text of forms.values())
+      for (const word of own(text).match(/[A-Za-z][\w-]+/g) ?? [])
+        if (!EVERYWHERE.test(word)) left.push(`${key}: ${word}`)
+  for (const [key, forms] of others.de)
+    for (const text of forms.values()) if (ENGLISH.test(own(text))) left.push(`${key}: ${text}`)
+  expect(left).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { recall } from './storage'
 
-export const LANGUAGES = ['en', 'ar'] as const
+export const LANGUAGES = ['en', 'de', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 export function asLanguage(text: string | undefined): Language | undefined {
@@ -8,7 +8,7 @@ export function asLanguage(text: string | undefined): Language | undefined {
   return LANGUAGES.find((language) => language === base)
 }
 
-/** The person's own choice, else the tenant's language, else the browser's. `public/boot.js` decides the same way. */
+/** The person's own choice, else the tenant's language, else the browser's. `boot.js` decides the same way. */
 export function chooseLanguage(tenantLocale?: string): Language {
   const candidates = [recall('language'), tenantLocale, recall('tenantLanguage'), ...navigator.languages]
   for (const candidate of candidates) {

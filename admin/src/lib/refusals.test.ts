@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { inOwnWords, learnRefusals } from './refusals'
 import { refusals } from './refusals.ar'
+import { refusals as german } from './refusals.de'
 
 afterEach(() => learnRefusals({}))
 
@@ -24,4 +25,10 @@ it('knows no sentence that the server does not say', () => {
   const ours = Object.keys(refusals).filter((said) => !said.startsWith('{1} must be '))
   const gone = ours.filter((said) => said.split(/\{\d\}/).some((part) => !source.includes(part)))
   expect(gone).toEqual([])
+})
+
+it('knows the same sentences in every language, and asks for no hole that the server does not fill', () => {
+  expect(Object.keys(german)).toEqual(Object.keys(refusals))
+  for (const [said, ours] of [...Object.entries(refusals), ...Object.entries(german)])
+    for (const hole of ours.match(/\{\d\}/g) ?? []) expect(said).toContain(hole)
 })

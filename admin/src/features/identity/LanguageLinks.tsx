@@ -6,7 +6,7 @@ import { remember } from '../../lib/storage'
 import classes from './LanguageLinks.module.css'
 
 /** Each language in its own words: who cannot read this page must still find theirs. */
-export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', ar: 'العربية' }
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch', ar: 'العربية' }
 
 export function chooseSpeech(language: Language): void {
   remember('language', language)

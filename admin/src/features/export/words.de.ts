@@ -1,0 +1,43 @@
+export const words = {
+  data: {
+    title: 'Ihre Daten',
+    link: 'Export und Löschung',
+    linkText: 'Nehmen Sie alles in einer Datei mit, oder schließen Sie hier für immer.',
+    open: 'Exportieren oder löschen',
+    back: 'Zurück zu den Einstellungen',
+    export: 'Export',
+    exportText:
+      'Jede Tabelle als JSON-Zeilen und jedes Bild, in einer zip-Datei. Sie entsteht im Hintergrund; eine E-Mail meldet, wenn sie fertig ist.',
+    exports: 'Exporte',
+    underWay: 'Ein Export wird erstellt. Diese Seite zeigt ihn, sobald er fertig ist.',
+    password: 'Ihr Passwort',
+    ask: 'Alles exportieren',
+    asked: 'Der Export hat begonnen.',
+    fetch: 'Herunterladen',
+    rows_one: '{{shown}} Zeile',
+    rows_other: '{{shown}} Zeilen',
+    pictures_one: '{{shown}} Bild',
+    pictures_other: '{{shown}} Bilder',
+    until: 'aufbewahrt bis {{on}}',
+    state: {
+      WAITING: 'Wartet',
+      RUNNING: 'In Arbeit',
+      READY: 'Fertig',
+      FAILED: 'Gescheitert, wird erneut versucht',
+      EXPIRED: 'Abgelaufen',
+    },
+    delete: 'Löschen',
+    deleteText: 'Schließt {{name}} sofort für Team und Gäste und entfernt nach 30 Tagen alles, was dazugehört.',
+    deleteAsk: 'Löschen …',
+    deleteTitle: '{{name}} löschen?',
+    deleteWhat:
+      'Einträge, Bilder, Personen und Verlauf werden nach 30 Tagen endgültig entfernt, ebenso die Konten von Personen, die sonst nirgends dazugehören. Bis dahin kann, wer die Inhaberschaft hat, alles behalten.',
+    confirmSlug: 'Zur Bestätigung {{slug}} eingeben',
+    deleteNow: 'Schließen und löschen',
+    closing: '{{name}} wird gelöscht',
+    closingText:
+      'Es ist geschlossen. Am {{on}} wird alles entfernt, was dazugehört, sofern es niemand mit Inhaberschaft behält.',
+    keep: 'Behalten',
+    kept: '{{name}} ist wieder offen.',
+  },
+}

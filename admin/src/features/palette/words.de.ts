@@ -1,0 +1,22 @@
+export const words = {
+  palette: {
+    open: 'Suchen',
+    title: 'Suche und Befehle',
+    hint: 'Einträge und Personen suchen oder eintippen, was zu tun ist',
+    results: 'Ergebnisse',
+    found_one: '{{count}} Ergebnis',
+    found_other: '{{count}} Ergebnisse',
+    none: 'Nichts unter diesem Namen',
+    looking: 'Wird gesucht …',
+    go: 'Gehe zu',
+    make: 'Anlegen',
+    do: 'Ausführen',
+    newListing: 'Neuer Eintrag',
+    inCategory: 'Einträge dieser Kategorie',
+    switch: 'Zu einem anderen Verzeichnis wechseln',
+    switchHint: 'Zu welchem? Die Rücktaste führt zurück',
+    light: 'Helle Darstellung',
+    dark: 'Dunkle Darstellung',
+    system: 'Darstellung wie im System',
+  },
+}

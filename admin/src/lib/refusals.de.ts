@@ -1,0 +1,126 @@
+/** The server's sentences in German. `{1}`: what the server puts there. */
+export const refusals: Record<string, string> = {
+  'There is no such {1}.': 'Das gibt es hier nicht oder nicht mehr.',
+  'A value is out of its range.': 'Ein Wert liegt außerhalb seiner Grenzen.',
+  'Some fields need another look.': 'Bitte prüfen Sie die markierten Felder.',
+  'This cannot be cleared.': 'Das darf nicht leer bleiben.',
+  'Write a name.': 'Geben Sie einen Namen ein.',
+  'Use at least {1} characters.': 'Verwenden Sie mindestens {1} Zeichen.',
+  'Use at most {1} characters.': 'Verwenden Sie höchstens {1} Zeichen.',
+  '{1} must be shorter than or equal to {2} characters.': 'Verwenden Sie höchstens {2} Zeichen.',
+  '{1} must be longer than or equal to {2} characters.': 'Verwenden Sie mindestens {2} Zeichen.',
+  // Passwords, codes, passkeys
+  'Choose a password.': 'Wählen Sie ein Passwort.',
+  'That password is among the most used ones. Choose another.':
+    'Dieses Passwort gehört zu den häufigsten. Wählen Sie ein anderes.',
+  'Do not use your name, e-mail address or business in the password.':
+    'Verwenden Sie im Passwort weder Ihren Namen noch Ihre E-Mail-Adresse oder Ihr Unternehmen.',
+  'That is not your present password.': 'Das ist nicht Ihr aktuelles Passwort.',
+  'Write your present password.': 'Geben Sie Ihr aktuelles Passwort ein.',
+  'Write your password.': 'Geben Sie Ihr Passwort ein.',
+  'Write your password or a code.': 'Geben Sie Ihr Passwort oder einen Code ein.',
+  'A code is made of digits and letters.': 'Ein Code besteht aus Ziffern und Buchstaben.',
+  'An authenticator is set up already. Take it away first.':
+    'Es ist schon eine Authenticator-App eingerichtet. Entfernen Sie sie zuerst.',
+  'No authenticator is set up.': 'Es ist keine Authenticator-App eingerichtet.',
+  'That took too long or was used before. Try again.':
+    'Das hat zu lange gedauert oder wurde schon benutzt. Versuchen Sie es erneut.',
+  'This passkey could not be verified here.': 'Dieser Passkey ließ sich hier nicht prüfen.',
+  'This passkey is kept already.': 'Dieser Passkey ist schon hinterlegt.',
+  'Keep at most {1} passkeys. Remove one first.': 'Höchstens {1} Passkeys sind möglich. Entfernen Sie zuerst einen.',
+  'Passkeys need a host name, not an address of numbers.':
+    'Passkeys brauchen einen Hostnamen, keine Adresse aus Zahlen.',
+  // People
+  'Write an e-mail address.': 'Geben Sie eine E-Mail-Adresse ein.',
+  'That e-mail address is taken.': 'Diese E-Mail-Adresse ist schon vergeben.',
+  'That is your address already.': 'Das ist schon Ihre Adresse.',
+  'This link was used or its hour is over. Ask for a new one.':
+    'Dieser Link wurde schon benutzt, oder seine Stunde ist abgelaufen. Fordern Sie einen neuen an.',
+  'Somebody registers this address at this moment. Try again.':
+    'Diese Adresse wird gerade registriert. Versuchen Sie es erneut.',
+  'They are a member already.': 'Diese Person ist schon Mitglied.',
+  'They are an owner already.': 'Diese Person hat die Inhaberschaft schon.',
+  'You are a member already.': 'Sie sind schon Mitglied.',
+  'Every tenant needs an owner. Make somebody else an owner first.':
+    'Ohne Inhaberschaft geht es nicht. Übertragen Sie sie zuerst auf jemand anderen.',
+  'You cannot remove yourself; leave instead.':
+    'Sie können sich nicht selbst entfernen; verlassen Sie stattdessen das Team.',
+  'Only a merchant holds listings by grant.': 'Einträge lassen sich nur der Rolle Betrieb zuteilen.',
+  'This invitation is no longer good. Ask for a new one.': 'Diese Einladung gilt nicht mehr. Bitten Sie um eine neue.',
+  'This invitation was sent to another address. Sign out, then open the link again.':
+    'Diese Einladung ging an eine andere Adresse. Melden Sie sich ab und öffnen Sie den Link erneut.',
+  // Names, addresses, brand
+  'A tenant needs a name.': 'Ein Name ist nötig.',
+  'That short name is taken.': 'Dieser Kurzname ist vergeben.',
+  'That name is taken.': 'Dieser Name ist vergeben.',
+  'Use lower-case letters, digits and single hyphens.':
+    'Verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
+  'Use 2 to 63 lower-case letters, digits and single hyphens.':
+    'Verwenden Sie 2 bis 63 Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
+  'Use letters, digits and single hyphens.': 'Verwenden Sie Buchstaben, Ziffern und einzelne Bindestriche.',
+  'The subdomain is being changed.': 'Die Adresse wird gerade geändert.',
+  'This name is served for somebody else.': 'Dieser Name ist bei jemand anderem in Betrieb.',
+  'This host is claimed here already.': 'Diese Domain ist hier schon eingetragen.',
+  'Write the name of a host such as www.example.org, without a path.':
+    'Geben Sie einen Hostnamen wie www.example.org ein, ohne Pfad.',
+  'Write a name; a network address cannot be proved.':
+    'Geben Sie einen Namen ein; eine Netzwerkadresse lässt sich nicht beweisen.',
+  'Write a name that is known on the whole internet.': 'Geben Sie einen Namen ein, der im ganzen Internet bekannt ist.',
+  'This name belongs to the platform. Its subdomains are chosen, not claimed.':
+    'Dieser Name gehört dem Betreiber. Adressen darunter wählen Sie, statt sie hinzuzufügen.',
+  'Nobody owns this name alone. Write a name below it.':
+    'Dieser Name gehört niemandem allein. Geben Sie einen Namen darunter ein.',
+  'A tenant has at most {1} hosts of its own.': 'Höchstens {1} eigene Domains sind möglich.',
+  'Write an origin such as https://www.example.org, without a path.':
+    'Geben Sie eine Adresse wie https://www.example.org ein, ohne Pfad.',
+  'Write an IANA zone, such as Europe/Berlin.': 'Wählen Sie eine Zeitzone wie Europe/Berlin.',
+  'Write a colour as #rrggbb.': 'Geben Sie eine Farbe als #rrggbb ein.',
+  'Write a name, without quotation marks, @, < or >.':
+    'Geben Sie einen Namen ein, ohne Anführungszeichen, @, < oder >.',
+  'This is shared by both modes. Switch to live mode to change it.':
+    'Das gilt für beide Modi gemeinsam. Wechseln Sie zum Ändern in den Livemodus.',
+  // Keys
+  'Say what the key is for.': 'Geben Sie an, wozu der Schlüssel dient.',
+  'Choose at least one scope.': 'Wählen Sie mindestens eine Berechtigung.',
+  'Choose a time that is still to come.': 'Wählen Sie einen Zeitpunkt in der Zukunft.',
+  'Write an address or a network, such as 203.0.113.7 or 203.0.113.0/24.':
+    'Geben Sie eine Adresse oder ein Netz ein, zum Beispiel 203.0.113.7 oder 203.0.113.0/24.',
+  'You do not hold this permission yourself.': 'Diese Berechtigung haben Sie selbst nicht.',
+  'Switch to live mode to make a live key.': 'Wechseln Sie in den Livemodus, um einen Live-Schlüssel zu erstellen.',
+  'A tenant has at most {1} good keys. Revoke one that is not used.':
+    'Höchstens {1} gültige Schlüssel sind möglich. Widerrufen Sie einen, der nicht benutzt wird.',
+  'This key has ended. Make a new one.': 'Dieser Schlüssel ist beendet. Erstellen Sie einen neuen.',
+  'This key was replaced already.': 'Dieser Schlüssel wurde schon ersetzt.',
+  // Listings, categories, hours
+  'A listing needs a name.': 'Ein Eintrag braucht einen Namen.',
+  'Another listing has or had that slug.': 'Diese Adresse hat oder hatte ein anderer Eintrag.',
+  'Another listing has that slug.': 'Diese Adresse hat ein anderer Eintrag.',
+  'A category needs a name.': 'Eine Kategorie braucht einen Namen.',
+  'Another category has that slug.': 'Diese Adresse hat eine andere Kategorie.',
+  'A category cannot be below itself.': 'Eine Kategorie kann nicht in sich selbst liegen.',
+  'Move or delete the categories below it first.': 'Verschieben oder löschen Sie zuerst die Kategorien darin.',
+  'A tenant has at most {1} categories.': 'Höchstens {1} Kategorien sind möglich.',
+  'The list changed meanwhile: name every category of this level once.':
+    'Die Liste hat sich inzwischen geändert. Laden Sie die Seite neu.',
+  'Some of the hours need another look.': 'Bitte prüfen Sie die markierten Zeiten.',
+  'This date stands here twice.': 'Dieses Datum steht hier zweimal.',
+  'Overlaps another range of the same day.': 'Überschneidet sich mit anderen Zeiten desselben Tages.',
+  'A date that is not closed needs at least one range.': 'Ein Tag, der nicht geschlossen ist, braucht Zeiten.',
+  // Export, closing, the operator
+  'An export is being made already.': 'Ein Export wird gerade schon erstellt.',
+  'This export is not ready, or its week is over.':
+    'Dieser Export ist noch nicht fertig, oder seine Woche ist abgelaufen.',
+  'That is not the short name of this tenant.': 'Das ist nicht der Kurzname.',
+  'This tenant is closed already.': 'Hier ist schon geschlossen.',
+  'This tenant is shut: reopen it first.': 'Hier ist geschlossen: Öffnen Sie zuerst wieder.',
+  'Say why, in 3 to 500 characters: it is written into the trail.':
+    'Nennen Sie den Grund in 3 bis 500 Zeichen: Er steht dann im Protokoll.',
+  'It ends in the future, within a year.': 'Wählen Sie einen künftigen Tag innerhalb eines Jahres.',
+  'A limit is 0 or more.': 'Eine Grenze ist 0 oder mehr.',
+  'Nobody suspends themselves.': 'Niemand sperrt sich selbst.',
+  'They are suspended already.': 'Diese Person ist schon gesperrt.',
+  'They are not suspended.': 'Diese Person ist nicht gesperrt.',
+  'This person is suspended.': 'Diese Person ist gesperrt.',
+  'They cannot sign in at present.': 'Diese Person kann sich zurzeit nicht anmelden.',
+  'Nobody has this address yet: write their name.': 'Diese Adresse hat noch niemand: Geben Sie einen Namen dazu ein.',
+}

@@ -1,0 +1,35 @@
+import { words as audit } from './features/audit/words.de'
+import { words as directory } from './features/directory/words.de'
+import { words as keys } from './features/identity/key/words.de'
+import { words as members } from './features/identity/members/words.de'
+import { words as data } from './features/export/words.de'
+import { words as identity } from './features/identity/words.de'
+import { words as media } from './features/media/words.de'
+import { words as bell } from './features/notifications/words.de'
+import { words as platform } from './features/platform/words.de'
+import { words as palette } from './features/palette/words.de'
+import { words as shell } from './features/shell/words.de'
+import { words as domains } from './features/tenancy/domains/words.de'
+import { words as testData } from './features/testdata/words.de'
+import { words as tenancy } from './features/tenancy/words.de'
+import { words as ui } from './ui/words.de'
+
+export const words = {
+  ...ui,
+  ...shell,
+  ...identity,
+  ...members,
+  ...keys,
+  ...platform,
+  ...tenancy,
+  ...domains,
+  ...media,
+  ...directory,
+  ...data,
+  ...audit,
+  ...palette,
+  ...bell,
+  ...testData,
+}
+
+export { refusals } from './lib/refusals.de'
