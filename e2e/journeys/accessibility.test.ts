@@ -4,6 +4,8 @@ import { signIn } from '../support/admin.ts'
 import { colourRules } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { arabic, english, loginOf, url } from '../support/installation.ts'
+import { atBothWidths, overflowing } from '../support/overflow.ts'
+import { stretchWords } from '../support/stretched.ts'
 import { latinWords } from '../support/words.ts'
 
 const { open, faults } = useBrowser()
@@ -58,8 +60,9 @@ async function adminIn(colorScheme: 'light' | 'dark'): Promise<string[]> {
   return found.map((violation) => `${colorScheme} ${violation}`)
 }
 
-test('in Arabic no page of the admin has an English word left, nor a title that is not its own', async () => {
+test('in words that are 40 % longer no page of the admin runs over, has a word left that is no translation, or a title that is not its own', async () => {
   const page = await open({ locale: 'ar', reducedMotion: 'reduce' })
+  await stretchWords(page)
   const found: string[] = []
   const titles = new Set<string>()
   const look = async (path: string) => {
@@ -67,7 +70,11 @@ test('in Arabic no page of the admin has an English word left, nor a title that 
     await page.getByRole('heading').first().waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.evaluate(() => document.documentElement.lang), path).toBe('ar')
-    found.push(...(await latinWords(page)).map((word) => `${path}: ${word}`))
+    await atBothWidths(page, async (width) => {
+      const faulty = [...(await latinWords(page)), ...(await overflowing(page))]
+      found.push(...faulty.map((fault) => `${path}, ${width}: ${fault}`))
+    })
+    expect(await page.title(), path).toContain('⟦')
     titles.add(await page.title())
   }
   for (const path of doors) await look(path)

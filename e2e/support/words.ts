@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** What is written in Latin letters in any language; `English` is that language in its own words. */
 const everywhere =
-  /^(API|CSV|JSON|PDF|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|URL|Enter|OpenStreetMap|zip|theme|www|UTC|English)$/
+  /^(API|CSV|JSON|PDF|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|URL|Enter|OpenStreetMap|zip|theme|www|UTC|English|Deutsch)$/
 
 /**
  * Latin words that a page speaks to its reader, in its text and in what a screen reader says of it. Not: what people wrote and are
@@ -26,6 +26,14 @@ export async function latinWords(page: Page): Promise<string[]> {
     return found
   })
   // What stands between the marks of a direction is an address too.
-  const words = said.flatMap((text) => text.replace(/\u2066[^\u2069]*\u2069/g, '').match(/[A-Za-z][\w.@/:-]+/g) ?? [])
+  const words = said.flatMap(
+    (text) => outside(text.replace(/\u2066[^\u2069]*\u2069/g, '')).match(/[A-Za-z][\w.@/:-]+/g) ?? [],
+  )
   return [...new Set(words)].filter((word) => !everywhere.test(word.replace(/[.:]$/, '')))
+}
+
+/** Without what stands between the brackets of `stretchWords`; a sentence may stand within another. */
+function outside(text: string): string {
+  const rest = text.replace(/⟦[^⟦⟧]*⟧/g, '')
+  return rest === text ? text : outside(rest)
 }
