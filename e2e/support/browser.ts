@@ -16,6 +16,15 @@ const unsafe = [
   '--no-zygote',
 ]
 
+/** What it draws with where there is no graphics card: a card played by the processor takes twice as long for a page as simply drawing it. */
+const played = [
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
 /** The Chromium of the npm package, or a system one; never skipped: without a browser a journey fails. */
 async function launch(more: string[]): Promise<Browser> {
   const quiet = [
@@ -25,11 +34,12 @@ async function launch(more: string[]): Promise<Browser> {
     '--disable-component-update',
     '--no-first-run',
   ]
+  const packaged = [...chromium.args.filter((arg) => !unsafe.includes(arg) && !played.includes(arg)), '--disable-gpu']
   const executablePath = system ?? (await chromium.executablePath())
   return playwright.launch({
     executablePath,
     headless: true,
-    args: [...(system ? quiet : chromium.args.filter((arg) => !unsafe.includes(arg))), ...more],
+    args: [...(system ? quiet : packaged), ...more],
   })
 }
 
