@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrateUp } from '../../server/src/db/migrations.ts'
 import { startPostgres } from '../run/postgres.ts'
+import { roomyFolder } from '../run/roomy.ts'
 
 /** One real PostgreSQL per run, with a migrated template database that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'mainstreet-test-'))
+  const dataDir = mkdtempSync(join(roomyFolder(), 'mainstreet-test-'))
   const postgres = await startPostgres({ dataDir, fsync: false })
   await migrateUp(postgres.ownerUrl, fileURLToPath(new URL('../../migrations', import.meta.url)))
   const { ownerUrl, webUrl, superuserUrl } = postgres

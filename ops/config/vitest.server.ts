@@ -1,5 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Short files that take long: by their size they would come last, and one core would wait for them. */
+const long =
+  /\/testing\/sweep\/|\/search\.pairs\.|\/walls\/migrations\.|\/fuzz\.|\/lost-worker\.|\/metrics\.test|\/listings-import\./
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification): boolean => long.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 /** Server tests: pure ones and GraphQL ones on a real PostgreSQL that the setup starts once for the run. */
 export default defineConfig({
@@ -14,12 +27,11 @@ export default defineConfig({
     globalSetup: fileURLToPath(new URL('./vitest.server.setup.ts', import.meta.url)),
     setupFiles: ['reflect-metadata', fileURLToPath(new URL('./vitest.server.tidy.ts', import.meta.url))],
     silent: 'passed-only',
-    // The log's own lines leave at the end of a turn of the event loop, maybe between two tests.
-    onConsoleLog: (text, _type, entity) => entity?.type === 'test' || !text.startsWith('{'),
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     // Two processes for all files: to load the server for each file anew took a third of the time. A test leaves nothing behind in modules.
     isolate: false,
+    sequence: { sequencer: LongFirst },
   },
 })

@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builds } from './checks/builds.ts'
 import type { Check } from './checks/check.ts'
@@ -11,6 +10,8 @@ import { secrets } from './checks/secrets.ts'
 import { sizes } from './checks/sizes.ts'
 import { format, lint, lintTypes, types } from './checks/source.ts'
 import { adminTests, opsTests, serverTests, widgetTests } from './checks/tests.ts'
+import { root } from './project.ts'
+import { clearLost, roomyFolder } from './roomy.ts'
 import { Refusal } from './say.ts'
 import { runSteps } from './steps.ts'
 import { listenForStop } from './stopping.ts'
@@ -44,7 +45,8 @@ export async function main(words: string[]): Promise<void> {
 /** Runs the steps in a folder of their own and closes with the line that sums them up. */
 export async function runAll(chosen: Check[], env: NodeJS.ProcessEnv): Promise<void> {
   const { asked: signal } = listenForStop()
-  const scratch = mkdtempSync(join(tmpdir(), 'mainstreet-npm-test-'))
+  clearLost('mainstreet-npm-test-')
+  const scratch = mkdtempSync(join(roomyFolder(), `mainstreet-npm-test-${process.pid}-`))
   // The embedded database of a step runs under another account when we are root.
   chmodSync(scratch, 0o711)
   try {
@@ -70,5 +72,7 @@ export function cleanEnv(): NodeJS.ProcessEnv {
   const own =
     /^(DATABASE_|STORAGE_|SMTP_|STRIPE_|RATE_LIMIT|JWT_|APP_ENV$|NODE_ENV$|PORT$|DEMO$|MAINSTREET_|BASE_DOMAIN$|REDIS_URL$)/
   const kept = Object.entries(process.env).filter(([name]) => !own.test(name))
-  return { ...Object.fromEntries(kept), TZ: 'UTC', NO_COLOR: '1' }
+  // Dozens of processes load the same server.
+  const NODE_COMPILE_CACHE = join(root, 'node_modules', '.mainstreet', 'compiled')
+  return { ...Object.fromEntries(kept), TZ: 'UTC', NO_COLOR: '1', NODE_COMPILE_CACHE }
 }

@@ -23,6 +23,7 @@ async function run(...args: string[]): Promise<{ code: number | null; said: stri
       Object.entries(secrets).map(([name, of]) => [name, `${of}-4hV8qZ2nX7cR5tY1wK9mB3jL6pD0sGfA`]),
     ),
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     APP_ENV: 'test',
     DATABASE_URL: world().database.webUrl,
     DATABASE_OWNER_URL: world().database.ownerUrl,

@@ -105,4 +105,4 @@ test('the port of somebody else is a warning where one develops, and ends a star
   const strict = await startBuilt('main.js', database, { ...productionSettings(), ...taken })
   expect((await once(strict.child, 'close'))[0]).toBe(1)
   expect(strict.said()).toMatch(/EADDRINUSE/)
-})
+}, 90_000)

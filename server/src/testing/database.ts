@@ -28,7 +28,8 @@ declare module 'vitest' {
 export async function openDatabase(): Promise<TestDatabase> {
   const urls = inject('database')
   const name = `test_${newId().replaceAll('-', '')}`
-  await asSuperuser(urls.superuserUrl, `create database ${name} template template_mainstreet`)
+  // Twice as quick as through the log, where nothing is synced.
+  await asSuperuser(urls.superuserUrl, `create database ${name} template template_mainstreet strategy file_copy`)
   const at = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href
   return {
     webUrl: at(urls.webUrl),

@@ -33,6 +33,7 @@ export async function startBuilt(
   const port = await freePort()
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     APP_ENV: 'test',
     PORT: String(port),
     DATABASE_URL: database.webUrl,

@@ -17,6 +17,7 @@ export function startImport(database: { webUrl: string; ownerUrl: string }, fold
   const env = {
     ...Object.fromEntries(secrets.map((name) => [name, `${name}-Xq7vT2mRk9Lz4WpB8sYcJ5hNf3Dg6uEa`])),
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     APP_ENV: 'test',
     DATABASE_URL: database.webUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
