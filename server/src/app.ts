@@ -123,6 +123,7 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
     loginsPerAddress: config.LOGINS_PER_ADDRESS,
     mediaBase: config.CDN_BASE ?? '',
     downloadKey: config.SERVICE_TOKEN_SECRET,
+    lightHashes: config.LIGHT_HASHES !== undefined,
     production: config.APP_ENV === 'production',
   }
   const metrics = openMetrics()

@@ -71,6 +71,8 @@ test('OP-11: hooks of tests and switches of debuggers do not start in production
     GOOGLE_API_BASE: 'http://127.0.0.1:12113',
     EGRESS_ALLOW: '127.0.0.1',
     TEST_CLOCK: '2027-03-28T00:59:00Z',
+    DNS_RECORDS: '/tmp/dns.json',
+    LIGHT_HASHES: '1',
     DEBUG: '*',
     NODE_DEBUG: 'http',
     NODE_OPTIONS: '--enable-source-maps --inspect=0.0.0.0:9229',

@@ -14,7 +14,7 @@ const origins = z
   .transform((text) => text.split(/ *, */))
   .default([])
 
-/** Hooks for tests: another host in a vendor's place, a list of hosts that may be reached, a clock. None starts in production. */
+/** Hooks for tests: another host in a vendor's place, a list of hosts that may be reached, a clock, cheap hashes. None starts in production. */
 const hooks = {
   STRIPE_API_BASE: z.string().optional(),
   TWILIO_API_BASE: z.string().optional(),
@@ -22,6 +22,7 @@ const hooks = {
   EGRESS_ALLOW: z.string().optional(),
   TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   DNS_RECORDS: z.string().optional(),
+  LIGHT_HASHES: z.literal('1').optional(),
 }
 const environments = { development: 'development', test: 'test', production: 'production', prod: 'production' } as const
 

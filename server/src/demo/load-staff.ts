@@ -7,7 +7,7 @@ import type { DemoTenant } from './types.js'
 export type People = Map<string, string>
 
 export async function hireStaff(house: House, tenants: DemoTenant[], password: string): Promise<People> {
-  const hash = await hashPassword(password)
+  const hash = await hashPassword(house, password)
   const people: People = new Map()
   for (const person of tenants.flatMap((tenant) => tenant.staff)) {
     if (people.has(person.email)) continue

@@ -101,6 +101,8 @@ export type ScopeSettings = {
   mediaBase: string
   /** Signs addresses from which a private file is fetched. */
   downloadKey: string
+  /** Passwords are hashed at next to no cost: in tests alone. */
+  lightHashes: boolean
   production: boolean
 }
 

@@ -78,7 +78,10 @@ export async function makeOperator(world: World): Promise<Caller & { token: stri
   const email = `operator-${userId.slice(-6)}@operator.example`
   await world.truth('select * from set_operator($1, $2, $3, true)', [email, 'Opal Operator', userId])
   await world.truth('update app_user set email_verified_at = now() where id = $1', [userId])
-  await world.truth('insert into user_password (user_id, hash) values ($1, $2)', [userId, await hashPassword(PASSWORD)])
+  await world.truth('insert into user_password (user_id, hash) values ($1, $2)', [
+    userId,
+    await hashPassword(world.app.house, PASSWORD),
+  ])
   const login = 'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }'
   const data = await ask<{ login: { accessToken: string } }>(world, login, { input: { email, password: PASSWORD } })
   return { token: data.login.accessToken, userId, email }

@@ -3,7 +3,8 @@ import { call } from '../../testing/call.js'
 import { makeTenant } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 
-const world = useWorld()
+// The cost of the product's own hashes is part of what the clock could tell.
+const world = useWorld({ LIGHT_HASHES: '' })
 const ROUNDS = 200
 
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length

@@ -13,7 +13,7 @@ import { throttleLogin } from './throttle.js'
 export async function proveLogin(scope: OpenScope, email: string, password: string): Promise<LoginRow> {
   const { last } = await throttleLogin(scope, email)
   const row = await findLogin(scope, email)
-  const right = await passwordMatches(row?.password_hash ?? null, password)
+  const right = await passwordMatches(scope, row?.password_hash ?? null, password)
   if (!row) throw wrongLogin('UNKNOWN_ACCOUNT', undefined, last)
   if (!right || row.disabled) throw wrongLogin(right ? 'DISABLED' : 'WRONG_PASSWORD', row.user_id, last)
   return row
@@ -29,7 +29,8 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
       extensions: { reason: 'EMAIL_UNCONFIRMED' },
       why: { reason: 'EMAIL_UNCONFIRMED', userId: row.user_id },
     })
-  const rehash = row.password_hash && needsRehash(row.password_hash) ? await hashPassword(input.password) : null
+  const isOld = row.password_hash && needsRehash(scope, row.password_hash)
+  const rehash = isOld ? await hashPassword(scope, input.password) : null
   const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
   await proveCode(scope, row.user_id, { totpCode: input.totpCode, field: 'input.totpCode', code: 'UNAUTHENTICATED' })
   const facts: LoginFacts = { proven: row.password_hash ?? '', rehash }

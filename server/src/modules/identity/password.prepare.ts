@@ -14,5 +14,5 @@ export async function prepareChangePassword(
   const row = await provePassword(scope, { password, passwordField: 'currentPassword' })
   checkPassword(newPassword, [row.email.split('@')[0] ?? ''], 'input.newPassword')
   await proveCode(scope, row.user_id, { totpCode, field: 'input.totpCode', code: 'BAD_USER_INPUT' })
-  return { facts: { passwordHash: await hashPassword(newPassword) } }
+  return { facts: { passwordHash: await hashPassword(scope, newPassword) } }
 }

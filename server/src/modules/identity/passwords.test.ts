@@ -7,7 +7,7 @@ import { makeMember, makeTenant, PASSWORD, type Tenancy } from '../../testing/te
 import { useWorld } from '../../testing/world.js'
 import { checkPassword } from './passwords.js'
 
-const world = useWorld({ OPERATION_TIMEOUT_MS: '60000' })
+const world = useWorld({ OPERATION_TIMEOUT_MS: '60000', LIGHT_HASHES: '' })
 let tenant: Tenancy
 beforeAll(async () => {
   tenant = await makeTenant(world())

@@ -28,7 +28,7 @@ export async function prepareRegister(scope: OpenScope, { input }: { input: Regi
   checkPassword(input.password, [email.split('@')[0] ?? '', input.name], 'input.password')
   await throttleLogin(scope, `register:${email}`)
   const row = await findLogin(scope, email)
-  const passwordHash = await hashPassword(input.password)
+  const passwordHash = await hashPassword(scope, input.password)
   const unfinished = row && !row.email_verified && !row.disabled && !row.tenant_ids.length
   const standing = !row ? 'new' : unfinished ? 'unfinished' : 'known'
   const facts: RegisterFacts = { standing, passwordHash, userId: row?.user_id ?? newId(), email }
@@ -56,7 +56,7 @@ export async function prepareRegisterTenant(
       'input.password',
     )
   if (!row) await throttleLogin(scope, `register:${email}`)
-  const passwordHash = row ? '' : await hashPassword(input.password)
+  const passwordHash = row ? '' : await hashPassword(scope, input.password)
   const userId = row?.user_id ?? newId()
   const facts: RegisterFacts = { standing: row ? 'known' : 'new', passwordHash, userId, email }
   return { facts, become: { tenant: await seatOf(scope, input.tenantSlug, row), userId, anew: true }, newcomer: !row }

@@ -37,7 +37,7 @@ export async function prepareResetPassword(
   checkPassword(newPassword, [row.email.split('@')[0] ?? ''], 'input.newPassword')
   const { totpCode } = input
   await proveCode(scope, row.user_id, { totpCode, field: 'input.totpCode', code: 'UNAUTHENTICATED' })
-  const facts: ResetFacts = { linkId: link.id, email: link.email, passwordHash: await hashPassword(newPassword) }
+  const facts: ResetFacts = { linkId: link.id, email: link.email, passwordHash: await hashPassword(scope, newPassword) }
   const here = scope.tenant && row.tenant_ids.includes(scope.tenant.id) ? scope.tenant : null
   const last = row.tenant_ids.find((id) => id === row.last_tenant_id) ?? row.tenant_ids[0]
   const tenant = here ?? (last ? await findTenantById(scope, last) : null)

@@ -35,7 +35,7 @@ export async function provePassword(
     })
   const { last: locks } = await throttleLogin(scope, `change:${userId}`)
   const row = await findLogin(scope, null, userId)
-  if (!row || !(await passwordMatches(row.password_hash, password)))
+  if (!row || !(await passwordMatches(scope, row.password_hash, password)))
     throw refuse('BAD_USER_INPUT', 'That is not your present password.', {
       field,
       why: { reason: 'WRONG_PASSWORD', userId, locks },

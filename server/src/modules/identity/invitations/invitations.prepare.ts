@@ -110,5 +110,10 @@ async function byRegistration(
   await throttleLogin(scope, `register:${email}`)
   const row = await findLogin(scope, email)
   const standing = row ? 'unfinished' : 'new'
-  return { standing, userId: row?.user_id ?? newId(), name: name.trim(), passwordHash: await hashPassword(password) }
+  return {
+    standing,
+    userId: row?.user_id ?? newId(),
+    name: name.trim(),
+    passwordHash: await hashPassword(scope, password),
+  }
 }
