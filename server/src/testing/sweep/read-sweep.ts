@@ -5,7 +5,17 @@ import { type Position, positionsOf, type Target, targetsOf, withValueAt } from 
 import type { TwoTowns } from '../two-towns.js'
 import { sampleValue } from '../values.js'
 import { wallsTable } from '../walls-doc.js'
-import { codesOf, hear, inTurns, leaksOf, namesSomething, placeOf, toldApart } from './asking.js'
+import {
+  codesOf,
+  hear,
+  inTurns,
+  leaksOf,
+  likelyFirst,
+  namesSomething,
+  placeOf,
+  toldApart,
+  worthTrying,
+} from './asking.js'
 
 export type ReadSweep = {
   calls: number
@@ -54,7 +64,8 @@ export async function sweepReads(
 type Place = { target: Target; position: Position; callers: [string, Caller][] }
 
 async function sweepPlace(towns: TwoTowns, { target, position, callers }: Place, found: ReadSweep): Promise<void> {
-  const names = position.leaf === 'ID' ? towns.b.sample : [...towns.b.words, ...towns.b.sample]
+  const ids = worthTrying(towns.b, { target, position })
+  const names = position.leaf === 'ID' ? ids : [...towns.b.words, ...ids]
   // The owner tries every name, the visitor every third one, the roles between them a share each; in the long tests everybody tries all.
   const shareOf = (role: string): number => (process.env.TEST_LONG || role === 'OWNER' ? 1 : role === 'visitor' ? 3 : 6)
   const tries = callers.flatMap((caller, at) =>
@@ -101,7 +112,10 @@ async function makesADifference(towns: TwoTowns, target: Target, position: Posit
     return toldApart(heard, value)
   }
   const nothing = await ask(stranger(towns.a.mark, towns.a.mark).value)
-  const names = position.leaf === 'ID' ? towns.a.sample : [...towns.a.words, ...towns.a.sample, await ownCursor(towns)]
+  const names =
+    position.leaf === 'ID'
+      ? likelyFirst(towns.a, target, position)
+      : [...towns.a.words, ...towns.a.sample, await ownCursor(towns)]
   for (const value of names) if ((await ask(value)) !== nothing) return true
   return false
 }

@@ -14,7 +14,17 @@ import { openClient } from '../sql.js'
 import type { Town, TwoTowns } from '../two-towns.js'
 import { sampleValue } from '../values.js'
 import { wallExceptions } from '../walls-doc.js'
-import { codesOf, hear, inTurns, leaksOf, placeOf, toldApart, type Variables } from './asking.js'
+import {
+  codesOf,
+  hear,
+  inTurns,
+  leaksOf,
+  likelyFirst,
+  placeOf,
+  toldApart,
+  type Variables,
+  worthTrying,
+} from './asking.js'
 
 export type WriteSweep = {
   calls: number
@@ -62,7 +72,7 @@ async function sweepPlace(towns: TwoTowns, place: Place, found: WriteSweep): Pro
   const roles = Object.entries(towns.callers)
   const nothing = new Map<string, string>()
   if (isId) for (const [role] of roles) nothing.set(role, await answer(towns, place, { role, value: newId() }))
-  const tries = (isId ? towns.b.sample : wordsFor(position, towns.b)).flatMap((value, n) =>
+  const tries = (isId ? worthTrying(towns.b, place) : wordsFor(position, towns.b)).flatMap((value, n) =>
     roles
       .filter(([role], at) => role === 'OWNER' || (isId && n % (roles.length * 2) === at))
       .map(([role]) => ({ role, value })),
@@ -118,7 +128,7 @@ export async function fillingOwnIds(towns: TwoTowns, target: Target): Promise<Fi
 
 async function makesADifference(towns: TwoTowns, place: Place): Promise<boolean> {
   const nothing = await answer(towns, place, { role: 'OWNER', value: newId() })
-  for (const value of [...towns.a.sample].reverse())
+  for (const value of likelyFirst({ ...towns.a, sample: towns.a.sample.toReversed() }, place.target, place.position))
     if ((await answer(towns, place, { role: 'OWNER', value })) !== nothing) return true
   return false
 }
