@@ -13,7 +13,7 @@ let swept: ReadSweep
 beforeAll(async () => {
   towns = await openTwoTowns(world())
   swept = await sweepReads(towns)
-}, 300_000)
+}, 1_200_000)
 
 test('whatever field of the schema is asked with a name of the next town, not a word of it comes back (TI-01)', () => {
   expect(swept.leaks).toEqual([])

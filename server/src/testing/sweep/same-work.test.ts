@@ -12,7 +12,7 @@ const world = useWorld()
 let towns: TwoTowns
 beforeAll(async () => {
   towns = await openTwoTowns(world())
-}, 300_000)
+}, 1_200_000)
 
 /** The statements that an answer took, values left out: what the clock could tell apart, without a clock. */
 async function workOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -77,4 +77,4 @@ test('an id of the next town costs the same statements as one that nobody has: t
   // An id of one's own is seen in the statements: so would one of the next town be.
   expect(own.size).toBeGreaterThan(5)
   expect(tried).toBeGreaterThan(200)
-}, 240_000)
+}, 1_200_000)

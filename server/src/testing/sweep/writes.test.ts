@@ -10,7 +10,7 @@ let swept: WriteSweep
 beforeAll(async () => {
   towns = await openTwoTowns(world())
   swept = await sweepWrites(towns)
-}, 300_000)
+}, 1_200_000)
 
 test('no mutation changes a row of the next town, whatever ids it is given (TI-02)', () => {
   expect(swept.changed).toEqual([])

@@ -32,25 +32,36 @@ afterAll(async () => {
   await keeper.end()
 })
 
+/** A step that landed is never edited: those before the newest dozen go in one, but in the long tests. */
+const apart = process.env.TEST_LONG ? steps : steps.slice(-12)
+const together = steps.slice(0, steps.length - apart.length)
+const lay = (step: (typeof steps)[number]): void => {
+  for (const way of ['up', 'down'])
+    cpSync(join(folder, `${step.name}.${way}.sql`), join(part, `${step.name}.${way}.sql`))
+}
+
 test('each step is taken back by its down, exactly, and can be taken again (BK-10)', async () => {
   const before: string[] = []
   await migrateUp(at(ownerUrl), part)
-  for (const step of steps) {
+  const empty = await dumpSchema(owner)
+  for (const step of together) lay(step)
+  await migrateUp(at(ownerUrl), part)
+  for (const step of apart) {
     before.push(await dumpSchema(owner))
-    for (const way of ['up', 'down'])
-      cpSync(join(folder, `${step.name}.${way}.sql`), join(part, `${step.name}.${way}.sql`))
+    lay(step)
     expect(await migrateUp(at(ownerUrl), part)).toEqual([step.name])
   }
   const whole = await dumpSchema(owner)
-  for (const step of [...steps].reverse()) {
+  for (const step of [...apart].reverse()) {
     expect(await migrateDown(at(ownerUrl), folder, 1)).toEqual([step.name])
     expect(await dumpSchema(owner), `after ${step.name} was taken back`).toBe(before.pop())
   }
+  await migrateDown(at(ownerUrl), folder, together.length)
+  expect(await dumpSchema(owner)).toBe(empty)
   await migrateUp(at(ownerUrl), folder)
   expect(await dumpSchema(owner)).toBe(whole)
   expect(await migrateUp(at(ownerUrl), folder)).toEqual([])
-  // Two dumps of the whole schema a step: the run grows with every migration.
-}, 120_000)
+}, 600_000)
 
 test('they go down and up with rows in every table, too', async () => {
   const superuser = await openClient(at(superuserUrl))
