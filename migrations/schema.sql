@@ -8,6 +8,7 @@ create role door_keys nologin;
 create role door_login nologin;
 create role door_mail nologin;
 create role door_media nologin;
+create role door_night nologin;
 create role door_operator nologin;
 create role door_origin nologin;
 create role door_passkey nologin;
@@ -35,6 +36,7 @@ grant usage on schema public to door_keys;
 grant usage on schema public to door_login;
 grant usage on schema public to door_mail;
 grant usage on schema public to door_media;
+grant usage on schema public to door_night;
 grant usage on schema public to door_operator;
 grant usage on schema public to door_origin;
 grant usage on schema public to door_passkey;
@@ -740,6 +742,42 @@ $function$;
 alter function rate_of(uuid) owner to door_tenant;
 grant execute on function rate_of(uuid) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.remove_expired(most integer)
+ RETURNS TABLE(what text, removed integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  what := 'idempotency_key';
+  delete from public.idempotency_key k where (k.tenant_id, k.id) in
+    (select o.tenant_id, o.id from public.idempotency_key o where o.expires_at < now() order by o.expires_at limit most);
+  get diagnostics removed = row_count;
+  return next;
+  what := 'person_idempotency_key';
+  delete from public.person_idempotency_key k where (k.user_id, k.id) in
+    (select o.user_id, o.id from public.person_idempotency_key o where o.expires_at < now() order by o.expires_at limit most);
+  get diagnostics removed = row_count;
+  return next;
+  what := 'mail_link';
+  delete from public.mail_link l where l.id in
+    (select o.id from public.mail_link o where o.expires_at < now() - interval '30 days' order by o.expires_at limit most);
+  get diagnostics removed = row_count;
+  return next;
+  what := 'refresh_token';
+  delete from public.refresh_token t where t.id in
+    (select o.id from public.refresh_token o where o.expires_at < now() - interval '60 days' order by o.expires_at limit most);
+  get diagnostics removed = row_count;
+  return next;
+  what := 'account_audit';
+  delete from public.account_audit a where a.id in
+    (select o.id from public.account_audit o where o.user_id is null and o.created_at < now() - interval '90 days' order by o.created_at limit most);
+  get diagnostics removed = row_count;
+  return next;
+end $function$;
+alter function remove_expired(integer) owner to door_night;
+grant execute on function remove_expired(integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.reopen_tenant()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1177,8 +1215,10 @@ create table account_audit (
 );
 alter table account_audit enable row level security;
 alter table account_audit force row level security;
+CREATE INDEX account_audit_nobodys ON public.account_audit USING btree (created_at) WHERE (user_id IS NULL);
 CREATE INDEX account_audit_owner ON public.account_audit USING btree (user_id, id DESC);
 create policy door_end on account_audit for all to door_end using (true) with check (true);
+create policy door_night on account_audit for all to door_night using (user_id IS NULL AND created_at < (now() - '90 days'::interval)) with check (false);
 create policy web_delete on account_audit for delete to mainstreet_web using (false);
 create policy web_insert on account_audit for insert to mainstreet_web with check (NOT user_id IS DISTINCT FROM (( SELECT u.id
    FROM app_user u
@@ -1186,7 +1226,9 @@ create policy web_insert on account_audit for insert to mainstreet_web with chec
 create policy web_read on account_audit for select to mainstreet_web using (user_id = app_user_id());
 create policy web_update on account_audit for update to mainstreet_web using (false) with check (false);
 grant delete on account_audit to door_end;
+grant delete on account_audit to door_night;
 grant insert, select on account_audit to mainstreet_web;
+grant select (id, user_id, created_at) on account_audit to door_night;
 grant select (user_id) on account_audit to door_end;
 
 create table api_key (
@@ -1522,10 +1564,13 @@ alter table idempotency_key force row level security;
 CREATE INDEX idempotency_key_expiry ON public.idempotency_key USING btree (expires_at);
 CREATE UNIQUE INDEX idempotency_key_key ON public.idempotency_key USING btree (tenant_id, caller, key);
 create policy door_end on idempotency_key for all to door_end using (true) with check (true);
+create policy door_night on idempotency_key for all to door_night using (expires_at < now()) with check (false);
 create policy web on idempotency_key for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on idempotency_key to door_end;
+grant delete on idempotency_key to door_night;
 grant delete, insert, select, update on idempotency_key to mainstreet_web;
 grant select (tenant_id) on idempotency_key to door_end;
+grant select (tenant_id, id, expires_at) on idempotency_key to door_night;
 
 create table invitation (
   tenant_id uuid not null,
@@ -1833,12 +1878,16 @@ create table mail_link (
 );
 alter table mail_link enable row level security;
 alter table mail_link force row level security;
+CREATE INDEX mail_link_expiry ON public.mail_link USING btree (expires_at);
 CREATE UNIQUE INDEX mail_link_hash_key ON public.mail_link USING btree (token_hash);
 create policy door_end on mail_link for all to door_end using (true) with check (true);
+create policy door_night on mail_link for all to door_night using (expires_at < (now() - '30 days'::interval)) with check (false);
 create policy door_verify on mail_link for select to door_verify using (true);
 create policy web on mail_link for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
 grant delete on mail_link to door_end;
+grant delete on mail_link to door_night;
 grant insert, select on mail_link to mainstreet_web;
+grant select (id, expires_at) on mail_link to door_night;
 grant select (id, user_id, purpose, token_hash, email, used_at, expires_at) on mail_link to door_verify;
 grant select (user_id) on mail_link to door_end;
 grant update (used_at, updated_at) on mail_link to mainstreet_web;
@@ -2086,12 +2135,15 @@ alter table person_idempotency_key force row level security;
 CREATE INDEX person_idempotency_key_expiry ON public.person_idempotency_key USING btree (expires_at);
 CREATE UNIQUE INDEX person_idempotency_key_key ON public.person_idempotency_key USING btree (user_id, caller, key);
 create policy door_end on person_idempotency_key for all to door_end using (true) with check (true);
+create policy door_night on person_idempotency_key for all to door_night using (expires_at < now()) with check (false);
 create policy platform on person_idempotency_key for all to mainstreet_platform using (user_id = app_user_id()) with check (user_id = app_user_id());
 create policy web on person_idempotency_key for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
 grant delete on person_idempotency_key to door_end;
+grant delete on person_idempotency_key to door_night;
 grant insert, select on person_idempotency_key to mainstreet_platform;
 grant insert, select on person_idempotency_key to mainstreet_web;
 grant select (user_id) on person_idempotency_key to door_end;
+grant select (user_id, id, expires_at) on person_idempotency_key to door_night;
 grant update (request_hash, operation, target_id, answer, expires_at) on person_idempotency_key to mainstreet_platform;
 grant update (request_hash, operation, target_id, answer, expires_at) on person_idempotency_key to mainstreet_web;
 
@@ -2221,10 +2273,12 @@ create table refresh_token (
 );
 alter table refresh_token enable row level security;
 alter table refresh_token force row level security;
+CREATE INDEX refresh_token_expiry ON public.refresh_token USING btree (expires_at);
 CREATE INDEX refresh_token_family ON public.refresh_token USING btree (family_id);
 CREATE INDEX refresh_token_user ON public.refresh_token USING btree (user_id);
 CREATE UNIQUE INDEX refresh_token_hash_key ON public.refresh_token USING btree (token_hash);
 create policy door_end on refresh_token for all to door_end using (true) with check (true);
+create policy door_night on refresh_token for all to door_night using (expires_at < (now() - '60 days'::interval)) with check (false);
 create policy door_refresh on refresh_token for select to door_refresh using (true);
 create policy door_sessions_end on refresh_token for update to door_sessions using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy door_sessions_read on refresh_token for select to door_sessions using (tenant_id = app_tenant());
@@ -2232,7 +2286,9 @@ create policy platform_read on refresh_token for select to mainstreet_platform u
 create policy platform_update on refresh_token for update to mainstreet_platform using (true) with check (true);
 create policy web on refresh_token for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
 grant delete on refresh_token to door_end;
+grant delete on refresh_token to door_night;
 grant insert, select on refresh_token to mainstreet_web;
+grant select (id, expires_at) on refresh_token to door_night;
 grant select (id, user_id, tenant_id, family_id, token_hash, rotated_at, revoked_at, expires_at) on refresh_token to door_refresh;
 grant select (user_id, revoked_at) on refresh_token to mainstreet_platform;
 grant select (user_id, tenant_id) on refresh_token to door_end;

@@ -10,6 +10,7 @@ import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
 import { notificationListeners } from './modules/notifications/notifications.listeners.js'
+import { retentionSchedules, retentionTasks } from './modules/retention/retention.jobs.js'
 import { secretSchedules, secretTasks } from './modules/secrets/secrets.jobs.js'
 import { testDataTasks } from './modules/testdata/testdata.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
@@ -26,6 +27,7 @@ export const tasks: Tasks = {
   ...domainTasks,
   ...keyTasks,
   ...secretTasks,
+  ...retentionTasks,
   // The town is large and rarely asked for: it is read when it is.
   ...testDataTasks(async () => (await import('./demo/sample.js')).sample),
   deliver_event: deliveryOf(listeners, findTenantById),
@@ -40,5 +42,6 @@ export const schedules: Schedule[] = [
   ...domainSchedules,
   ...keySchedules,
   ...secretSchedules,
+  ...retentionSchedules,
   ...boardSchedules,
 ]

@@ -1,0 +1,13 @@
+set local role door_night;
+drop function remove_expired(int);
+reset role;
+drop index account_audit_nobodys;
+drop index refresh_token_expiry;
+drop index mail_link_expiry;
+drop policy door_night on account_audit;
+drop policy door_night on refresh_token;
+drop policy door_night on mail_link;
+drop policy door_night on person_idempotency_key;
+drop policy door_night on idempotency_key;
+revoke all on idempotency_key, person_idempotency_key, mail_link, refresh_token, account_audit from door_night;
+revoke usage on schema public from door_night;
