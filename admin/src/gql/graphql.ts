@@ -305,7 +305,7 @@ export type DomainStatus =
 export type ExportState =
   /** Its week is over and the file is gone. */
   | 'EXPIRED'
-  /** Could not be written; it is tried again by itself. */
+  /** Could not be written; it is tried again by itself, or asked for anew. */
   | 'FAILED'
   /** Can be fetched until it expires. */
   | 'READY'

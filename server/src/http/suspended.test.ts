@@ -82,6 +82,7 @@ test('suspending shuts widget, keys, pictures and jobs of another process within
   await other.until(async () => JSON.stringify(await answers(key)) === JSON.stringify(open))
   await world().truth(`update graphile_worker._private_jobs set run_at = now()`)
   await worker.until(async () => (await waiting()) === 0)
+  await worker.until(() => mailTo(world(), guest).length > 0)
   // LG-01: what it did afterwards it says in lines that hold nothing of what it sent.
   await invite(later)
   await worker.until(async () => mailTo(world(), later).length > 0 && (await exports())[0] === 'READY')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
 import { Postponed, type Schedule, type Task, type Tasks } from '../../jobs/task.js'
-import { log } from '../../kernel/log.js'
+import { log, messageOf } from '../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
 import { findTenantById } from '../tenancy/find-tenant.js'
@@ -13,14 +13,16 @@ import { ExportState, TenantExport } from './tenant-export.entity.js'
 const wish = z.looseObject({ tenantId: z.uuid(), exportId: z.uuid() })
 const DAYS = 24 * 3_600_000
 const KEPT = 7 * DAYS
+const BEAT = 5 * 60_000
 
 /** Writes the zip and tells who asked for it. Run again, it writes the same file anew. */
 const exportTenant: Task = async ({ house }, { payload }) => {
   const { tenantId, exportId } = wish.parse(payload)
   const tenant = await findTenantById(forJob(house, null), tenantId)
-  // Shut since it was asked for: it is made when the tenant is open again, for until then no other can be asked for.
+  // Shut since it was asked for: it is made when the tenant is open again.
   if (!tenant) throw new Postponed('The tenant is shut.', 3_600)
   if (!(await begin(house, tenant, exportId))) return
+  const beat = setInterval(() => void stillAtIt(house, tenant, exportId), BEAT)
   try {
     const scope = forJob(house, tenant)
     const { stream, tally } = await openArchive(scope)
@@ -32,7 +34,17 @@ const exportTenant: Task = async ({ house }, { payload }) => {
       row.state = ExportState.FAILED
     })
     throw error
+  } finally {
+    clearInterval(beat)
   }
+}
+
+/** Whoever asks for another sees by the row's time that this one is not lost. */
+async function stillAtIt(house: House, tenant: ScopeTenant, id: string): Promise<void> {
+  const touched = change(house, tenant, id, (row) => {
+    if (row.state === ExportState.RUNNING) row.updatedAt = new Date()
+  })
+  await touched.catch((error) => log.warn('an export could not say that it goes on', { error: messageOf(error) }))
 }
 
 /** False: it was made already, or is no longer wanted. */

@@ -12,13 +12,18 @@ export async function tenantExports(scope: Scope): Promise<TenantExport[]> {
   return scope.em.findAll(TenantExport, { orderBy: { id: 'desc' }, limit: SHOWN })
 }
 
+/** While one is written its job says so every few minutes; one that was silent so long was lost, and keeps nobody from asking anew. */
+const LOST_AFTER = 30 * 60_000
 const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 41))'
 
 /** The row and its job, one at a time. */
 export async function requestTenantExport(scope: Scope): Promise<TenantExport> {
   await scope.connection.prepared('export-lock', lock, [tenantIdOf(scope)])
-  const underWay = { state: { $in: [ExportState.WAITING, ExportState.RUNNING] } }
-  if (await scope.em.findOne(TenantExport, underWay)) throw refuse('CONFLICT', 'An export is being made already.')
+  for (const row of await scope.em.find(TenantExport, { state: { $in: [ExportState.WAITING, ExportState.RUNNING] } })) {
+    if (scope.now().getTime() - row.updatedAt.getTime() < LOST_AFTER)
+      throw refuse('CONFLICT', 'An export is being made already.')
+    row.state = ExportState.FAILED
+  }
   const values = { id: newId(), state: ExportState.WAITING, requestedBy: scope.viewer.userId }
   const made = scope.em.create(TenantExport, values as TenantExport)
   scope.em.persist(made)

@@ -129,6 +129,23 @@ test('only the owner, with their password, takes along; the address is theirs fo
   expect((await fetch(address)).status).toBe(404)
 })
 
+test('an export whose job is lost keeps nobody from asking anew; one that is being written does', async () => {
+  const tenant = await makeTenant(world())
+  const lost = (await request(tenant.owner)).data?.requestTenantExport.id ?? ''
+  await world().truth('delete from graphile_worker._private_jobs')
+  const touched = (age: string) =>
+    world().truth(`update tenant_export set state = 'RUNNING', updated_at = now() - $2::interval where id = $1`, [
+      lost,
+      age,
+    ])
+  await touched('29 minutes')
+  expect(code(await request(tenant.owner))).toBe('CONFLICT')
+  await touched('31 minutes')
+  expect((await request(tenant.owner)).errors).toBeUndefined()
+  await runJobs(world())
+  expect((await list(tenant.owner)).tenantExports.map(({ state }) => state)).toEqual(['READY', 'FAILED'])
+})
+
 test('the next town sees no export of this one', async () => {
   const [mine, theirs] = [await makeTenant(world()), await makeTenant(world())]
   const made = (await request(mine.owner)).data?.requestTenantExport.id ?? ''

@@ -16,7 +16,7 @@ registerEnumType(ExportState, {
     WAITING: { description: 'Asked for; a job takes it up.' },
     RUNNING: { description: 'Being written.' },
     READY: { description: 'Can be fetched until it expires.' },
-    FAILED: { description: 'Could not be written; it is tried again by itself.' },
+    FAILED: { description: 'Could not be written; it is tried again by itself, or asked for anew.' },
     EXPIRED: { description: 'Its week is over and the file is gone.' },
   },
 })

@@ -3,7 +3,7 @@ import { startRunner } from '../../jobs/runner.js'
 import { newId } from '../../kernel/ids.js'
 import { tasks } from '../../tasks.js'
 import { ask, call } from '../../testing/call.js'
-import { leaveJob, mailTo, runJobs } from '../../testing/jobs.js'
+import { leaveJob, letTimePass, mailTo, runJobs } from '../../testing/jobs.js'
 import { makeTenant, PASSWORD } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 
@@ -97,6 +97,30 @@ test('a shut tenant sends nothing in its name', async () => {
   await world().truth(`update tenant set status = 'suspended' where id = $1`, [tenant.id])
   await runJobs(world())
   expect(mailTo(world(), tenant.owner.email)).toMatchObject([{ fromName: 'localhost' }])
+})
+
+test('an invitation of a tenant that was shut meanwhile goes when it is open again, and not when it was taken back', async () => {
+  const tenant = await makeTenant(world())
+  const [kept, gone] = [`kept@${tenant.slug}.example`, `gone@${tenant.slug}.example`]
+  const ids: string[] = []
+  for (const email of [kept, gone]) {
+    const invite = `mutation { inviteMember(input: { email: "${email}", role: EDITOR }) { id } }`
+    ids.push((await ask<{ inviteMember: { id: string } }>(world(), invite, {}, tenant.owner)).inviteMember.id)
+  }
+  const move = (status: string) => world().truth('update tenant set status = $2 where id = $1', [tenant.id, status])
+  const waiting = async () =>
+    (await pending()).filter(({ payload }) => JSON.stringify(payload).includes('"invitation"'))
+  await move('suspended')
+  await runJobs(world())
+  expect([await waiting(), mailTo(world(), kept)]).toMatchObject([[{ attempts: 0 }, { attempts: 0 }], []])
+  await world().truth('update invitation set revoked_at = now() where id = $1', [ids[1]])
+  await letTimePass(world())
+  await runJobs(world())
+  expect(await waiting()).toHaveLength(1)
+  await move('active')
+  await letTimePass(world())
+  await runJobs(world())
+  expect([await waiting(), mailTo(world(), kept).length, mailTo(world(), gone).length]).toEqual([[], 1, 0])
 })
 
 test('a failed job waits and is tried again; what it failed with is kept without secrets', async () => {

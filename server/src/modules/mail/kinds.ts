@@ -15,6 +15,8 @@ export type Given<Payload, Facts> = {
   /** When it is sent, for the contract and the admin: a sentence. */
   about: string
   purpose: MailPurpose
+  /** Of a tenant that is shut it is sent when the tenant is open again, if it still holds then; without this it is not sent. */
+  waits?: boolean
   payload: z.ZodType<Payload>
   /** In the transaction of the job, under the walls of its tenant and user. Null: what it would tell is no longer so. */
   address: (scope: Scope, payload: Payload, sender: Sender) => Promise<Addressed<Facts> | null>
@@ -27,6 +29,7 @@ export type Composed = { to: string; letter: Letter; key?: string; unsubscribe?:
 export type MailKind = {
   about: string
   purpose: MailPurpose
+  waits: boolean
   compose: (scope: Scope, payload: unknown, speaking: Speaking) => Promise<Composed | null>
   preview: (speaking: Speaking) => Letter
 }
@@ -36,10 +39,11 @@ export type Speaking = { sender: Sender; language: MailLanguage }
 export type MailKinds = Record<string, MailKind>
 
 export function mailKind<Payload, Facts>(given: Given<Payload, Facts>): MailKind {
-  const { about, purpose, payload, address, words, sample } = given
+  const { about, purpose, waits = false, payload, address, words, sample } = given
   return {
     about,
     purpose,
+    waits,
     compose: async (scope, raw, { sender, language }) => {
       const addressed = await address(scope, payload.parse(raw), sender)
       if (!addressed) return null

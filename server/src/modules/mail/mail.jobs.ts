@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Task } from '../../jobs/task.js'
+import { Postponed, type Task } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
 import { Undeliverable } from '../../providers/mail/port.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
@@ -20,6 +20,9 @@ const envelope = z.looseObject({
   userId: z.uuid().nullable().default(null),
 })
 
+/** Behind its own walls all the same: what is no longer so need not wait for it. */
+const shut = (id: string): ScopeTenant => ({ id, slug: '', status: 'suspended' })
+
 type Ready = { composed: Composed; wearing: Wearing; suppressed: boolean }
 
 /** Writes one mail and sends it. What it tells is loaded again, under the walls of its tenant and user: what is no longer so is not sent. */
@@ -29,8 +32,11 @@ export function mailTask(kinds: MailKinds): Task {
     const about = { kind, job: jobId, requestId }
     const written = kinds[kind]
     if (!written) throw new Error(`No room writes mails of the kind ${kind}.`)
-    const scope = forJob(house, await openTenantOf(house, tenantId), userId)
+    const tenant = await openTenantOf(house, tenantId)
+    const waits = tenantId !== null && !tenant && written.waits
+    const scope = forJob(house, waits ? shut(tenantId) : tenant, userId)
     const ready = await inTransaction(scope, () => compose(scope, written, payload))
+    if (ready && waits) throw new Postponed('The tenant is shut.', 3_600)
     if (!ready) return void log.info('nothing to send any more', about)
     if (ready.suppressed && written.purpose !== 'ASKED') return void log.info('not sent: the address bounced', about)
     await send(scope, about, ready)

@@ -9,6 +9,7 @@ type Facts = { page: string }
 export const exportReady = mailKind<{ exportId: string }, Facts>({
   about: 'Tells an owner that the export they asked for is ready.',
   purpose: 'ASKED',
+  waits: true,
   payload: z.looseObject({ exportId: z.uuid() }),
   address: async (scope, { exportId }, { admin }) => {
     const to = await addressee(scope)

@@ -43,6 +43,7 @@ type Facts = { link: string; role: TenantRole }
 export const invitation = mailKind<{ invitationId: string; linkId: string }, Facts>({
   about: 'Brings the link by which somebody joins the team.',
   purpose: 'SECURITY',
+  waits: true,
   payload: z.object({ invitationId: z.uuid(), linkId: z.uuid() }),
   address: async (scope, { invitationId, linkId }, { admin }) => {
     const asked = await openInvitation(scope, invitationId)
