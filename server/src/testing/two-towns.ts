@@ -11,8 +11,14 @@ import { openClient } from './sql.js'
 import { makeMember, makeOperator, makeTenant, PASSWORD, sessionOf, type Tenancy } from './tenants.js'
 import type { World } from './world.js'
 
-/** A town whose every text carries `mark`, so that a single word of it anywhere else is a leak. `ids`: each with its table. */
-export type Town = Tenancy & { mark: string; ids: Map<string, string>; sample: string[]; words: string[] }
+/** A town whose every text carries `mark`, so that a single word of it anywhere else is a leak. `ids` and `origins` (of the words): each with its table. */
+export type Town = Tenancy & {
+  mark: string
+  ids: Map<string, string>
+  sample: string[]
+  words: string[]
+  origins: Map<string, string>
+}
 
 /** Two towns with at least three rows in every table, and everybody of the first who may ask. */
 export type TwoTowns = {
@@ -77,7 +83,14 @@ async function openTown(world: World): Promise<Town> {
     canary(),
     `${canary()}@town.example`,
   ])
-  const town = { ...tenant, mark, ids: new Map<string, string>(), sample: [], words: [] }
+  const town = {
+    ...tenant,
+    mark,
+    ids: new Map<string, string>(),
+    origins: new Map<string, string>(),
+    sample: [],
+    words: [],
+  }
   await fillUp(world, town)
   return town
 }
@@ -147,7 +160,10 @@ async function known({ database }: World, town: Town, isAll: boolean): Promise<T
         ...gone.slice(-1),
       )
       for (const [column, value] of rows.slice(0, 2).flatMap((row) => Object.entries(row)))
-        if (typeof value === 'string' && wordColumn.test(column) && value.includes(town.mark)) town.words.push(value)
+        if (typeof value === 'string' && wordColumn.test(column) && value.includes(town.mark)) {
+          town.words.push(value)
+          town.origins.set(value, table.name)
+        }
     }
   } finally {
     await client.end()

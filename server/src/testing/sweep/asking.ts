@@ -76,20 +76,23 @@ export function likelyFirst(town: Town, target: Target, position: Position): str
 }
 
 /**
- * Of the next town's ids those whose table is named where they go in, and a quarter of the others, another one at each place; all of them
- * where the place names no table, and in the long tests.
+ * Of the next town's names, ids or words, those whose table is named where they go in, and a quarter of the others, other ones at each
+ * place; all of them where the place names no table, and in the long tests.
  */
-export function worthTrying(town: Town, place: { target: Target; position: Position }): string[] {
-  const { sample } = town
+export function worthTrying(town: Town, place: { target: Target; position: Position }, names = town.sample): string[] {
   const isNamed = namedAt(town, place.target, place.position)
-  if (process.env.TEST_LONG || !sample.some(isNamed)) return sample
+  if (process.env.TEST_LONG || !names.some(isNamed)) return names
   const turn = [...placeOf(place.target, place.position)].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
-  return sample.filter((id, n) => isNamed(id) || n % 4 === turn % 4)
+  return names.filter((name, n) => isNamed(name) || n % 4 === turn % 4)
 }
 
-function namedAt({ ids }: Town, target: Target, { path }: Position): (id: string) => boolean {
+function namedAt({ ids, origins }: Town, target: Target, { path }: Position): (name: string) => boolean {
   const place = [target.name, ...path].join('.').toLowerCase()
-  return (id) => (ids.get(id) ?? '').split('_').some((word) => word.length > 3 && place.includes(word.slice(0, 6)))
+  const tableOf = (name: string): string => ids.get(name) ?? origins.get(name) ?? ''
+  return (name) =>
+    tableOf(name)
+      .split('_')
+      .some((word) => word.length > 3 && place.includes(word.slice(0, 6)))
 }
 
 /** Runs the calls a few at a time; answers come in the order asked. */

@@ -65,7 +65,8 @@ type Place = { target: Target; position: Position; callers: [string, Caller][] }
 
 async function sweepPlace(towns: TwoTowns, { target, position, callers }: Place, found: ReadSweep): Promise<void> {
   const ids = worthTrying(towns.b, { target, position })
-  const names = position.leaf === 'ID' ? ids : [...towns.b.words, ...ids]
+  const words = worthTrying(towns.b, { target, position }, towns.b.words)
+  const names = position.leaf === 'ID' ? ids : [...words, ...ids]
   // The owner tries every name, the visitor every third one, the roles between them a share each; in the long tests everybody tries all.
   const shareOf = (role: string): number => (process.env.TEST_LONG || role === 'OWNER' ? 1 : role === 'visitor' ? 3 : 6)
   const tries = callers.flatMap((caller, at) =>
@@ -112,12 +113,15 @@ async function makesADifference(towns: TwoTowns, target: Target, position: Posit
     return toldApart(heard, value)
   }
   const nothing = await ask(stranger(towns.a.mark, towns.a.mark).value)
-  const names =
-    position.leaf === 'ID'
-      ? likelyFirst(towns.a, target, position)
-      : [...towns.a.words, ...towns.a.sample, await ownCursor(towns)]
+  const names = position.leaf === 'ID' ? likelyFirst(towns.a, target, position) : await ownTexts(towns, position)
   for (const value of names) if ((await ask(value)) !== nothing) return true
   return false
+}
+
+async function ownTexts(towns: TwoTowns, { property }: Position): Promise<string[]> {
+  const cursor = await ownCursor(towns)
+  const texts = [...towns.a.words, ...towns.a.sample]
+  return property === 'after' ? [cursor, ...texts] : [...texts, cursor]
 }
 
 async function ownCursor(towns: TwoTowns): Promise<string> {
