@@ -4,6 +4,7 @@ import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { url } from '../support/installation.ts'
 import { becomeOperator } from '../support/operator.ts'
+import { stretchWords, strayWords } from '../support/stretched.ts'
 
 const { open, faults } = useBrowser()
 const stamp = Date.now().toString(36)
@@ -76,15 +77,21 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await page.getByRole('dialog').getByText('They did not pay').waitFor()
   await page.keyboard.press('Escape')
   await page.getByText('About Renamed Town').waitFor()
-  for (const address of [
-    record,
-    ...['tenants', 'people', 'health', 'jobs', 'audit', 'notifications'].map((path) => `${url}/admin/platform/${path}`),
-  ]) {
-    await page.goto(address)
-    await page.getByRole('heading').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    found.push(...(await violationsAt(page, address)))
+  const paths = ['tenants', 'people', 'health', 'jobs', 'audit', 'notifications']
+  const addresses = [record, ...paths.map((path) => `${url}/admin/platform/${path}`)]
+  const walk = async (look: (address: string) => Promise<string[]>) => {
+    for (const address of addresses) {
+      await page.goto(address)
+      await page.getByRole('heading').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      found.push(...(await look(address)))
+    }
   }
+  await walk((address) => violationsAt(page, address))
+  await stretchWords(page)
+  await page.evaluate(() => localStorage.setItem('admin.language', 'ar'))
+  // Plans are called as the operator calls them, and a reason is as it was given.
+  await walk((address) => strayWords(page, address, /^(Free|Basic|Pro|Premium|Enterprise|They|paid)$/))
   expect(found).toEqual([])
   expect(faults).toEqual([])
 })

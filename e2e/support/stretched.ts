@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { atBothWidths, overflowing } from './overflow.ts'
+import { latinWords } from './words.ts'
 
 type Words = { [key: string]: string | Words }
 const manifest = new URL('../../admin/dist/manifest.json', import.meta.url)
@@ -41,5 +43,19 @@ export function stretch(words: Words): Words {
     if (typeof value === 'string' && key.endsWith('_other'))
       for (const form of ['zero', 'two', 'few', 'many']) found[key.replace(/other$/, form)] ??= long(value)
   }
+  return found
+}
+
+/**
+ * On a page in stretched words, at both widths: what is no translation, and what runs over. `given`: words that people chose, where
+ * the page does not mark them as such. Fails where nothing is said in stretched words.
+ */
+export async function strayWords(page: Page, where: string, given = /^$/): Promise<string[]> {
+  const found: string[] = []
+  if (!(await page.locator('body').textContent())?.includes('⟦')) found.push(`${where}: not in stretched words`)
+  await atBothWidths(page, async (width) => {
+    const words = (await latinWords(page)).filter((word) => !given.test(word))
+    found.push(...[...words, ...(await overflowing(page))].map((fault) => `${where}, ${width}: ${fault}`))
+  })
   return found
 }

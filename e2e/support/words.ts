@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** What is written in Latin letters in any language; `English` is that language in its own words. */
 const everywhere =
-  /^(API|CSV|JSON|PDF|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|URL|Enter|OpenStreetMap|zip|theme|www|UTC|English|Deutsch)$/
+  /^(API|CSV|JSON|PDF|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|URL|Enter|OpenStreetMap|PostgreSQL|Node.js|Redis|zip|theme|www|UTC|English|Deutsch)$/
 
 /**
  * Latin words that a page speaks to its reader, in its text and in what a screen reader says of it. Not: what people wrote and are
@@ -16,7 +16,7 @@ export async function latinWords(page: Page): Promise<string[]> {
     const names = [...document.querySelectorAll<HTMLElement>(own)].map(({ textContent }) => textContent ?? '')
     const unnamed = (text: string) =>
       names.filter((name) => name.length > 1).reduce((rest, name) => rest.replaceAll(name, ''), text)
-    const found: string[] = [document.title]
+    const found: string[] = [unnamed(document.title)]
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (texts.nextNode())
       if (!texts.currentNode.parentElement?.closest(own)) found.push(texts.currentNode.textContent ?? '')
@@ -25,9 +25,9 @@ export async function latinWords(page: Page): Promise<string[]> {
         if (!element.closest(own)) found.push(unnamed(element.getAttribute(name) ?? ''))
     return found
   })
-  // What stands between the marks of a direction is an address too.
+  // What stands between the marks of a direction is an address too, and a migration is called as its file is.
   const words = said.flatMap(
-    (text) => outside(text.replace(/\u2066[^\u2069]*\u2069/g, '')).match(/[A-Za-z][\w.@/:-]+/g) ?? [],
+    (text) => outside(text.replace(/\u2066[^\u2069]*\u2069|\b\d{4}_\w+/g, '')).match(/[A-Za-z][\w.@/:-]+/g) ?? [],
   )
   return [...new Set(words)].filter((word) => !everywhere.test(word.replace(/[.:]$/, '')))
 }

@@ -125,7 +125,7 @@ export const words = {
     kept: 'Ich habe sie aufbewahrt',
     passkeys: 'Passkeys',
     passkeysText:
-      'Melden Sie sich mit Fingerabdruck, Gesicht oder der Gerätesperre an. Er lässt sich weder erraten noch stehlen noch falsch eintippen.',
+      'Melden Sie sich mit Fingerabdruck, Gesicht oder der Gerätesperre an. Ein Passkey lässt sich weder erraten noch stehlen noch falsch eintippen.',
     passkeyAdd: 'Passkey hinzufügen',
     passkeyAdded: 'Der Passkey ist hinzugefügt.',
     passkeyName: 'Passkey {{at}}',

@@ -2,7 +2,7 @@ export const words = {
   palette: {
     open: 'Suchen',
     title: 'Suche und Befehle',
-    hint: 'Einträge und Personen suchen oder eintippen, was zu tun ist',
+    hint: 'Eintrag, Person oder Befehl',
     results: 'Ergebnisse',
     found_one: '{{count}} Ergebnis',
     found_other: '{{count}} Ergebnisse',

@@ -16,7 +16,7 @@ export function PoliciesSection() {
       inputMode="numeric"
       dir="ltr"
       rightSection={<span className="muted">{unit}</span>}
-      rightSectionWidth={56}
+      rightSectionWidth={`${unit.length + 3}ch`}
       {...form.getInputProps(path)}
     />
   )
