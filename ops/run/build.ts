@@ -21,9 +21,13 @@ const recipes: Record<Part, Recipe> = {
   server: {
     inputs: ['server/src', 'server/tsconfig.json', 'server/tsconfig.build.json', ...shared],
     ready: 'server/src',
+    // As with the front ends, types are a step of `npm test`: to look at them here as well took two thirds of the build.
     command: (out) => [
       'node_modules/typescript/bin/tsc',
-      ['-p', 'server/tsconfig.build.json', '--outDir', out, '--incremental', 'false', '--tsBuildInfoFile', 'null'],
+      [
+        ...['-p', 'server/tsconfig.build.json', '--outDir', out, '--noCheck'],
+        ...['--incremental', 'false', '--tsBuildInfoFile', 'null'],
+      ],
     ],
   },
   admin: { inputs: ['admin', ...shared], ready: 'admin/vite.config.ts', command: vite('admin') },

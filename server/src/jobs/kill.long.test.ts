@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../testing/call.js'
 import { mailTo, queued } from '../testing/jobs.js'
 import { type Built, startBuilt } from '../testing/process.js'
-import { makeTenant, type Tenancy } from '../testing/tenants.js'
+import { makeTenant, PASSWORD, type Tenancy } from '../testing/tenants.js'
 import { useWorld } from '../testing/world.js'
 
 const world = useWorld()
@@ -50,6 +50,19 @@ const invite = (round: number, n: number): Promise<boolean> =>
     () => false,
   )
 
+type Asked = { requestTenantExport: { id: string } }
+/** Work of another kind, that takes longer and writes a file. */
+const askForExport = (round: number): Promise<string | null> =>
+  call<Asked>(
+    { url: `http://localhost:${web.port}` },
+    `mutation { requestTenantExport(input: { password: "${PASSWORD}" }) { id } }`,
+    {},
+    tenants[round]?.owner ?? {},
+  ).then(
+    ({ data }) => data?.requestTenantExport.id ?? null,
+    () => null,
+  )
+
 /** How long what waits has waited already, the longest, in seconds; of what the last killed worker held as well. */
 async function waitedLongest(): Promise<number> {
   const [row] = await world().truth<{ seconds: number }>(
@@ -61,23 +74,25 @@ const waiting = async (): Promise<number> => {
   const [row] = await world().truth<{ count: number }>(
     `select count(*)::int as count from event where state = 'WAITING'`,
   )
-  return (row?.count ?? 0) + (await queued(world(), 'mail')).length
+  return (row?.count ?? 0) + (await queued(world(), 'mail')).length + (await queued(world(), 'export_tenant')).length
 }
 
 test(
   `WO-04, JB-01, JB-02: ${ROUNDS} times kill -9 between commit and send: what was committed is told and mailed, and nothing else is`,
   async () => {
     const acknowledged: string[] = []
+    const exports: string[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       const asked = Array.from({ length: EACH }, async (_, n) => {
         await new Promise((resolve) => setTimeout(resolve, n * 40))
         if (await invite(round, n)) acknowledged.push(address(round, n))
       })
+      const exporting = askForExport(round).then((id) => id && exports.push(id))
       await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 500))
       const [killsWeb, killsWorker] = [round % 3 !== 1, round % 3 !== 0]
       if (killsWeb) web.child.kill('SIGKILL')
       if (killsWorker) worker.child.kill('SIGKILL')
-      await Promise.all(asked)
+      await Promise.all([...asked, exporting])
       if (killsWeb) web = await start('main.js')
       if (killsWorker) worker = await start('worker.js')
     }
@@ -103,6 +118,8 @@ test(
     expect(acknowledged.length).toBeGreaterThan(ROUNDS)
     expect(acknowledged.filter((email) => !emails.has(email))).toEqual([])
     expect(kept.filter(({ events, state }) => events !== 1 || state === 'WAITING')).toEqual([])
+    const sql = `select id, state from tenant_export where state <> 'READY' or bytes is null`
+    expect([exports.length > 0, await world().truth(sql)]).toEqual([true, []])
     const mails = (email: string): number => mailTo(world(), email).length
     expect(kept.map(({ email }) => [email, mails(email)]).filter(([, count]) => count !== 1)).toEqual([])
     for (let round = 0; round < ROUNDS; round += 1)
