@@ -39,7 +39,7 @@ export const harbour: Town = {
     staff: [
       { name: 'Imogen Hartley', email: 'imogen@pellhaven.example', role: 'OWNER' },
       { name: 'Callum Reyes', email: 'callum@pellhaven.example', role: 'ADMIN' },
-      { name: 'Noor Haddad', email: 'noor@mainstreet.example', role: 'EDITOR' },
+      { name: 'Noor Haddad', email: 'noor@haddad.example', role: 'EDITOR' },
       { name: 'Beth Okafor', email: 'beth@pellhaven.example', role: 'VIEWER' },
     ],
   },

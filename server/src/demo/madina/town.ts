@@ -39,7 +39,7 @@ export const madina: Town = {
     logoDark: { key: 'logo/madina/dark', alt: 'دليل نارنج' },
     staff: [
       { name: 'رانيا الخطيب', email: 'rania@naranj.example', role: 'OWNER' },
-      { name: 'نور حدّاد', email: 'noor@mainstreet.example', role: 'ADMIN' },
+      { name: 'نور حدّاد', email: 'noor@haddad.example', role: 'ADMIN' },
       { name: 'سامر العبّادي', email: 'samer@naranj.example', role: 'EDITOR' },
       { name: 'هالة منصور', email: 'hala@naranj.example', role: 'VIEWER' },
     ],
