@@ -14,6 +14,7 @@ create role door_origin nologin;
 create role door_passkey nologin;
 create role door_ready nologin;
 create role door_refresh nologin;
+create role door_replicas nologin;
 create role door_search nologin;
 create role door_sessions nologin;
 create role door_standing nologin;
@@ -42,6 +43,7 @@ grant usage on schema public to door_origin;
 grant usage on schema public to door_passkey;
 grant usage on schema public to door_ready;
 grant usage on schema public to door_refresh;
+grant usage on schema public to door_replicas;
 grant usage on schema public to door_search;
 grant usage on schema public to door_sessions;
 grant usage on schema public to door_standing;
@@ -794,6 +796,19 @@ begin
 end $function$;
 alter function reopen_tenant() owner to door_end;
 grant execute on function reopen_tenant() to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.replica_state()
+ RETURNS TABLE(replicas integer, known boolean, lag_seconds double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select count(*)::int, count(*) = count(r.state),
+    case when count(*) > 0 and count(*) = count(r.state) then coalesce(extract(epoch from max(r.replay_lag)), 0)::float8 end
+  from pg_catalog.pg_stat_replication r
+$function$;
+alter function replica_state() owner to door_replicas;
+grant execute on function replica_state() to mainstreet_platform;
 
 CREATE OR REPLACE FUNCTION public.retry_job(job bigint, instead json)
  RETURNS boolean

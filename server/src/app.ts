@@ -37,6 +37,8 @@ import { postgresBuckets } from './providers/buckets/postgres.js'
 import { redisBuckets } from './providers/buckets/redis.js'
 import { entities, schemaParts } from './rooms.js'
 import { closeHouse, type House } from './scope/makers.js'
+import type { Ports } from './scope/scope.js'
+import { runningVersion } from './version.js'
 
 const project = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 export const migrationsFolder = project('migrations')
@@ -52,7 +54,8 @@ export type App = {
 
 /** The composition root: picks adapters, joins the rooms, hands everything its parts. */
 export async function buildApp(config: Config): Promise<App> {
-  const house = await buildHouse(config, 'mainstreet-web')
+  const redis = config.REDIS_URL ? await redisBuckets(config.REDIS_URL) : null
+  const house = await buildHouse(config, 'mainstreet-web', redis)
   const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge', silentMs: 4_000 })
   house.metrics.watchPool('edge', edgePool)
   const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
@@ -64,9 +67,7 @@ export async function buildApp(config: Config): Promise<App> {
   })
   await apollo.start()
   let draining = false
-  const buckets = config.REDIS_URL
-    ? await redisBuckets(config.REDIS_URL)
-    : postgresBuckets((query) => edgePool.query(query))
+  const buckets = redis ?? postgresBuckets((query) => edgePool.query(query))
   const counting = openCounting(buckets, house.metrics)
   const enter = openEntrance(askEdge(edgePool, config, { counting, inTable: !config.REDIS_URL }), config)
   const weighing = openWeighing(counting)
@@ -92,7 +93,7 @@ export async function buildApp(config: Config): Promise<App> {
 }
 
 /** What a web process and a worker share. */
-export async function buildHouse(config: Config, name: string): Promise<House> {
+export async function buildHouse(config: Config, name: string, redis: Ports['redis'] = null): Promise<House> {
   const { DATABASE_URL: url, DATABASE_POOL: max, OPERATION_TIMEOUT_MS: silentMs } = config
   const pool = openPool({ url, max, name, silentMs, pipeline: true })
   const platformPool = config.DATABASE_PLATFORM_URL
@@ -125,6 +126,7 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
     downloadKey: config.SERVICE_TOKEN_SECRET,
     lightHashes: config.LIGHT_HASHES !== undefined,
     production: config.APP_ENV === 'production',
+    ...runningVersion(project('')),
   }
   const metrics = openMetrics()
   metrics.watchPool('operations', pool)
@@ -136,7 +138,7 @@ export async function buildHouse(config: Config, name: string): Promise<House> {
     orm,
     pool,
     platformPool,
-    ports: { ...ports, mail: countedMail(ports.mail, metrics) },
+    ports: { ...ports, redis, mail: countedMail(ports.mail, metrics) },
     settings,
     metrics,
     statementTimeoutMs,

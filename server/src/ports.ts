@@ -12,7 +12,7 @@ import { smtp } from './providers/mail/smtp.js'
 import type { Ports } from './scope/scope.js'
 
 /** The adapters this configuration asks for; stand-ins where an outside service is not configured (never in production). */
-export function portsOf(config: Config, now: () => Date): Ports {
+export function portsOf(config: Config, now: () => Date): Omit<Ports, 'redis'> {
   const mail = config.SMTP_URL
     ? smtp(config.SMTP_URL, config.MAIL_FROM ?? `no-reply@${config.BASE_DOMAIN}`)
     : outbox(join(config.MAINSTREET_DATA_DIR, 'outbox'), now)

@@ -13,6 +13,8 @@ export async function ensureOwnerAndDatabase(superuserUrl: string, password: str
     await ensureRole(client, loginNames.owner)
     await client.query(`alter role mainstreet_owner login createrole createdb nosuperuser password ${quote(password)}`)
     await client.query(`alter role mainstreet_owner set createrole_self_grant = 'set, inherit'`)
+    // To be passed on to the door that tells how far replicas are behind (migration 0078), and for nothing of the owner's own.
+    await client.query('grant pg_read_all_stats to mainstreet_owner with admin true, inherit false, set false')
     const { rowCount } = await client.query(`select 1 from pg_database where datname = 'mainstreet'`)
     if (!rowCount) await client.query('create database mainstreet owner mainstreet_owner')
   })

@@ -76,10 +76,11 @@ function wrap(field: GraphQLField<unknown, unknown>, { door, through, limit }: H
 /** The root fields of a query enter side by side; one of them looks at who asks. */
 const standing = perScope((scope) => loadViewer(scope, permissionsOf))
 
-async function enter(scope: OpenScope, { door, run, field, ahead }: Call): Promise<unknown> {
+async function enter(scope: OpenScope, { door, run, field, ahead, args }: Call): Promise<unknown> {
   takeSide(scope, door)
   needTenant(scope, door)
   if (door.platform) await ascent(scope)(field, door)
+  if (door.prepare) scope.prepared = (await door.prepare(scope, args as never)).facts
   await scope.connection.read()
   const known = standing(scope)
   ahead?.(scope)

@@ -13,7 +13,8 @@ export type Door = {
   tenantless?: boolean
   /**
    * Runs before begin, while no connection is held: hashing and look-ups through a named door. Its answer is
-   * `scope.prepared`. It may return `become`: whose transaction this is, known only now (log-in, registration).
+   * `scope.prepared`. It may return `become`: whose transaction this is, known only now (log-in, registration). Of a query: what is
+   * asked of the outside world; who asks is known there where the door is the operator's, and nowhere else.
    */
   prepare?: (scope: OpenScope, args: never) => Promise<Prepared>
   /**

@@ -35,7 +35,16 @@ export type ScopeTenant = {
 }
 
 /** The outside world as the services see it: ports, picked once in app.ts. */
-export type Ports = { mail: MailPort; files: FilePort; dns: DnsPort }
+export type Ports = {
+  mail: MailPort
+  files: FilePort
+  dns: DnsPort
+  /** Keeps the buckets of limits for all processes; null where the database does, and in a worker. */
+  redis: Reachable | null
+}
+
+/** A service that can be asked whether it is there. Throws when it is not. */
+export type Reachable = { reach: () => Promise<void> }
 
 /** What a request brought with it that a service may need; a job has none. */
 export type RequestFacts = {
@@ -104,6 +113,9 @@ export type ScopeSettings = {
   /** Passwords are hashed at next to no cost: in tests alone. */
   lightHashes: boolean
   production: boolean
+  /** What runs: for the operator's health page. */
+  version: string
+  revision: string | null
 }
 
 /** The tenant's id, for a verb that makes no sense without a tenant; the door has refused such a call before. */

@@ -1,4 +1,5 @@
 import { type Door, type Doors, platformStaff, staffOrViewing } from '../../scope/doors.js'
+import { prepareHealth } from './health/health.prepare.js'
 
 /** Each runs in the platform's pool, in no tenant (scope/makers.ts, `forPlatform`). */
 const staff: Door = { rule: platformStaff, tenantless: true, platform: true }
@@ -9,7 +10,7 @@ export const platformDoors: Doors = {
     platformTenant: staff,
     platformUsers: staff,
     platformUser: staff,
-    systemHealth: staff,
+    systemHealth: { ...staff, prepare: prepareHealth },
     failedJobs: staff,
     platformAuditLog: staff,
     platformNotifications: staff,

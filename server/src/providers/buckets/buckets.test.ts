@@ -55,6 +55,7 @@ describe.skipIf(!hasRedis)(`Redis${hasRedis ? '' : ', skipped: there is no redis
     const own = await startRedis()
     const store = await redisBuckets(own.url)
     expect((await store.take([wish()], one))[0]?.granted).toBe(1)
+    await store.reach?.()
     own.freeze()
     const startedAt = performance.now()
     await expect(store.take([wish()], one)).rejects.toThrow()
@@ -63,6 +64,7 @@ describe.skipIf(!hasRedis)(`Redis${hasRedis ? '' : ', skipped: there is no redis
     await expect.poll(async () => (await store.take([wish()], one))[0]?.granted, { timeout: 5_000 }).toBe(1)
     await own.stop()
     await expect(store.take([wish()], one)).rejects.toThrow()
+    await expect(store.reach?.()).rejects.toThrow()
     const again = await startRedis(own.port)
     const granted = () =>
       store.take([wish()], one).then(

@@ -12,6 +12,8 @@ export type BucketPort = {
   readonly name: string
   take: (wishes: Wish[], wanted: Wanted) => Promise<Taking[]>
   close: () => Promise<void>
+  /** Asks whether the store is there, without taking anything; throws when not. Absent where it is the database. */
+  reach?: () => Promise<void>
 }
 
 /** Milliseconds that a request may wait for a count. */

@@ -35,7 +35,7 @@ return answer`
 const sha = createHash('sha1').update(script).digest('hex')
 
 /** One Redis (or its primary) shared by all processes. Nothing is queued while it is away: whoever asks is told at once. */
-export async function redisBuckets(url: string): Promise<BucketPort> {
+export async function redisBuckets(url: string): Promise<Required<BucketPort>> {
   const socket = { connectTimeout: 2_000, reconnectStrategy: (tries: number) => Math.min(2_000, 50 * 2 ** tries) }
   const client = createClient({ url, disableOfflineQueue: true, socket })
   // Each failed try says so; whoever asks meanwhile gets an error of their own.
@@ -62,7 +62,10 @@ export async function redisBuckets(url: string): Promise<BucketPort> {
     if (!numbers) throw new Error('Redis does not answer.')
     return takingsIn(numbers)
   }
-  return { name: 'Redis', take, close: async () => client.destroy() }
+  const reach = async (): Promise<void> => {
+    await client.ping()
+  }
+  return { name: 'Redis', take, reach, close: async () => client.destroy() }
 }
 
 function takingsIn(numbers: number[]): Taking[] {

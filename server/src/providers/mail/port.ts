@@ -15,6 +15,8 @@ export type Mail = {
 export type MailPort = {
   readonly name: string
   send: (mail: Mail) => Promise<void>
+  /** Asks whether mails could be sent, without sending one; throws when not. Absent where nothing is asked. */
+  reach?: () => Promise<void>
 }
 
 /** The address itself was refused for good: no mailbox is there. `reason`: the server's codes, such as `550 5.1.1`. */

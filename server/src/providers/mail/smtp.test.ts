@@ -46,6 +46,16 @@ async function server({ rcpt = '250 ok', data, dieInData }: Script): Promise<Ret
   return port
 }
 
+test('a server is reached when it greets, without a mail, and is not when nobody is there', async () => {
+  const arrived: string[] = []
+  const port = await server({ data: (_socket, message) => void arrived.push(message) })
+  await port.reach?.()
+  expect(arrived).toEqual([])
+  const nobody = smtp('smtp://127.0.0.1:9', 'no-reply@towns.example')
+  open.push(nobody.close)
+  await expect(nobody.reach?.()).rejects.toThrow()
+})
+
 const idOf = (message: string): string => /^message-id: (.*)$/im.exec(message)?.[1] ?? ''
 
 test('IG-08: a server that dies in the middle of DATA is an error, and the next try arrives once', async () => {

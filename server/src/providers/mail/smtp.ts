@@ -15,6 +15,9 @@ export function smtp(url: string, from: string): MailPort & { close: () => void 
         throw told(error)
       })
     },
+    reach: async () => {
+      await transport.verify()
+    },
     close: () => transport.close(),
   }
 }

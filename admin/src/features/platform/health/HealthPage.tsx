@@ -7,7 +7,6 @@ import type { HealthState } from '../../../gql/graphql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { BoardCard, BoardPage } from '../../../ui/BoardPage'
-import { Chip, type Tone } from '../../../ui/Chip'
 import { Facts } from '../../../ui/Facts'
 import { Moment } from '../../../ui/Moment'
 import { RecordSkeleton } from '../../../ui/RecordSkeleton'
@@ -15,8 +14,9 @@ import { ProblemState } from '../../shell/ProblemState'
 import { OperatorsOnly } from '../OperatorsOnly'
 import { HealthQuery } from './documents'
 import { useMeasures } from './measures'
+import { ServiceCard } from './ServiceCard'
+import { StateChip } from './StateChip'
 
-const TONES: Record<HealthState, Tone> = { GOOD: 'good', LOOK: 'wait', BAD: 'bad' }
 const EVERY = 15_000
 
 export function HealthPage() {
@@ -37,8 +37,10 @@ function Health() {
     if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
     return <RecordSkeleton label={t('common.loading')} />
   }
-  const { state, checkedAt, database, queue, board, disk, nodeVersion, uptimeSeconds } = data.systemHealth
-  const chip = (is: HealthState) => <Chip tone={TONES[is]}>{t(`health.states.${is}`)}</Chip>
+  const { state, checkedAt, database, queue, board, disk, redis, mail, ...own } = data.systemHealth
+  const lag = ({ replicas, replicaLagSeconds: behind }: typeof database) =>
+    replicas === 0 ? t('health.noReplica') : behind === null ? t('health.lagUnknown') : span(behind)
+  const chip = (is: HealthState) => <StateChip is={is} />
   return (
     <BoardPage
       title={t('health.title')}
@@ -72,10 +74,7 @@ function Health() {
           facts={[
             [t('health.connections'), `${database.connections} / ${database.maxConnections}`],
             [t('health.size'), bytes(database.bytes)],
-            [
-              t('health.lag'),
-              database.replicaLagSeconds === null ? t('health.noReplica') : span(database.replicaLagSeconds),
-            ],
+            [t('health.lag'), lag(database)],
             [t('health.version'), `PostgreSQL ${database.version}`],
             [t('health.migration'), database.migration ?? '–'],
           ]}
@@ -123,13 +122,23 @@ function Health() {
           <Facts facts={[[t('health.total'), bytes(disk.totalBytes)]]} />
         </BoardCard>
       )}
+      <ServiceCard title={t('health.mail')} service={mail} none={t('health.noMail')} />
+      <ServiceCard title={t('health.redis')} service={redis} none={t('health.noRedis')} />
       <BoardCard
         title={t('health.process')}
-        figure={unitOf(uptimeSeconds).figure}
-        unit={`${unitOf(uptimeSeconds).unit} ${t('health.up')}`}
+        figure={unitOf(own.uptimeSeconds).figure}
+        unit={`${unitOf(own.uptimeSeconds).unit} ${t('health.up')}`}
       >
-        <Facts facts={[[t('health.version'), `Node.js ${nodeVersion}`]]} />
+        <Facts
+          facts={[
+            [t('health.version'), <bdi key="own">{versionOf(own)}</bdi>],
+            [t('health.runsOn'), <bdi key="node">{`Node.js ${own.nodeVersion}`}</bdi>],
+          ]}
+        />
       </BoardCard>
     </BoardPage>
   )
 }
+
+const versionOf = ({ version, revision }: { version: string; revision: string | null }): string =>
+  revision ? `${version} (${revision})` : version

@@ -11,6 +11,7 @@ export const HealthQuery = graphql(`
         bytes
         connections
         maxConnections
+        replicas
         replicaLagSeconds
         version
         migration
@@ -33,6 +34,18 @@ export const HealthQuery = graphql(`
         totalBytes
         freeBytes
       }
+      redis {
+        state
+        answerMs
+        problem
+      }
+      mail {
+        state
+        answerMs
+        problem
+      }
+      version
+      revision
       nodeVersion
       uptimeSeconds
     }

@@ -1,4 +1,5 @@
 import type { Scope } from '../../../scope/scope.js'
+import type { Services } from './health.prepare.js'
 import {
   type BoardHealth,
   type DatabaseHealth,
@@ -16,22 +17,25 @@ export async function systemHealth(scope: Scope): Promise<SystemHealth> {
   const queue = await queueHealth(scope)
   const board = await boardHealth(scope)
   const disk = await diskHealth(scope)
-  const parts = [database, queue, board, disk].flatMap((part) => part?.state ?? [])
+  const { redis, mail } = scope.prepared as Services
+  const parts = [database, queue, board, disk, redis, mail].flatMap((part) => part?.state ?? [])
   const state = parts.includes(BAD) ? BAD : parts.includes(LOOK) ? LOOK : GOOD
-  const process_ = { nodeVersion: process.version.slice(1), uptimeSeconds: Math.round(process.uptime()) }
-  return { checkedAt: scope.now(), state, database, queue, board, disk, ...process_ }
+  const { version, revision } = scope.settings
+  const own = { version, revision, nodeVersion: process.version.slice(1), uptimeSeconds: Math.round(process.uptime()) }
+  return { checkedAt: scope.now(), state, database, queue, board, disk, redis, mail, ...own }
 }
 
 const database = `select pg_database_size(current_database())::float8 as bytes, current_setting('server_version') as version,
     (select count(*)::int from pg_stat_activity where datname = current_database()) as connections,
-    current_setting('max_connections')::int as allowed, newest_migration() as migration,
-    (select extract(epoch from max(replay_lag))::float8 from pg_stat_replication) as lag`
+    current_setting('max_connections')::int as allowed, newest_migration() as migration, r.replicas, r.lag_seconds as lag
+  from replica_state() r`
 type Database = {
   bytes: number
   version: string
   connections: number
   allowed: number
   migration: string | null
+  replicas: number
   lag: number | null
 }
 
@@ -41,11 +45,11 @@ async function databaseHealth(scope: Scope): Promise<DatabaseHealth> {
   const answerMs = Math.round((performance.now() - begun) * 10) / 10
   const [row] = await scope.connection.prepared<Database>('health-database', database, [])
   if (!row) throw new Error('The database said nothing of itself.')
-  const { bytes, version, connections, allowed: maxConnections, migration, lag: replicaLagSeconds } = row
+  const { bytes, version, connections, allowed: maxConnections, migration, replicas, lag: replicaLagSeconds } = row
   const taken = connections / maxConnections
   const state =
     answerMs > 1_000 || taken > 0.9 ? BAD : answerMs > 200 || taken > 0.7 || (replicaLagSeconds ?? 0) > 60 ? LOOK : GOOD
-  return { state, answerMs, bytes, version, connections, maxConnections, migration, replicaLagSeconds }
+  return { state, answerMs, bytes, version, connections, maxConnections, migration, replicas, replicaLagSeconds }
 }
 
 type Queue = { waiting: number; due: number; running: number; failed: number; oldest_seconds: number; served: boolean }

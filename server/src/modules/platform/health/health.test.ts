@@ -11,8 +11,8 @@ beforeAll(async () => {
 })
 
 const codeOf = ({ errors }: Answer<unknown>): string | undefined => errors?.[0]?.extensions.code
-const health = `{ systemHealth { state checkedAt nodeVersion uptimeSeconds
-  database { state answerMs bytes connections maxConnections version migration } queue { state waiting due running failed oldestSeconds }
+const health = `{ systemHealth { state checkedAt version revision nodeVersion uptimeSeconds redis { state } mail { state }
+  database { state answerMs bytes connections maxConnections replicas replicaLagSeconds version migration } queue { state waiting due running failed oldestSeconds }
   board { state waiting oldestSeconds } disk { state totalBytes freeBytes } } }`
 type Health = {
   systemHealth: {
@@ -34,7 +34,10 @@ type Failed = {
 test('health says how database, queue, board and disk stand, in numbers', async () => {
   const { systemHealth } = await ask<Health>(world(), health, {}, operator)
   expect(systemHealth).toMatchObject({
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     nodeVersion: process.version.slice(1),
+    redis: null,
+    mail: null,
     database: { state: 'GOOD', version: expect.stringMatching(/^1[89]/), migration: expect.stringMatching(/^\d{4}_/) },
     disk: { totalBytes: expect.any(Number), freeBytes: expect.any(Number) },
   })
@@ -49,6 +52,16 @@ test('health says how database, queue, board and disk stand, in numbers', async 
     state: 'BAD',
     queue: { state: 'BAD' },
   })
+})
+
+test('no replica is no lag, and what replicas say is read by the door alone', async () => {
+  const { database } = (await ask<{ systemHealth: { database: object } }>(world(), health, {}, operator)).systemHealth
+  expect(database).toMatchObject({ replicas: 0, replicaLagSeconds: null })
+  const may = `select role, pg_has_role(role, 'pg_read_all_stats', 'usage') as may
+    from unnest(array['door_replicas', 'mainstreet_platform', 'mainstreet_web']) role order by 1`
+  const [door, ...others] = await world().truth(may)
+  expect(door).toEqual({ role: 'door_replicas', may: true })
+  expect(others.map((each) => each.may)).toEqual([false, false])
 })
 
 test('jobs that failed for good are listed page by page, tried again and dropped, each with a row in the trail', async () => {

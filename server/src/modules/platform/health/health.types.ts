@@ -37,10 +37,13 @@ export class DatabaseHealth {
   @Field(() => Int, { description: 'How many it allows.' })
   maxConnections: number
 
+  @Field(() => Int, { description: 'How many replicas follow it.' })
+  replicas: number
+
   @Field(() => Float, {
     nullable: true,
     description:
-      'Seconds a replica is behind; null where there is none, or where the platform role may not read it (pg_monitor).',
+      'Seconds the last replica is behind; null where there is none, and where the database was not told to say (`grant pg_read_all_stats to door_replicas`).',
   })
   replicaLagSeconds: number | null
 
@@ -102,6 +105,25 @@ export class DiskHealth {
 }
 
 @SeenBy('platform')
+@ObjectType({ description: 'A service beside the database, as the process that answers reaches it.' })
+export class ServiceHealth {
+  @Field(() => HealthState, { description: 'GOOD when it answered, LOOK when it took more than a second.' })
+  state: HealthState
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How long it took, in milliseconds; null when it did not answer.',
+  })
+  answerMs: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it failed with, as a code such as `ECONNREFUSED`; null when it answered.',
+  })
+  problem: string | null
+}
+
+@SeenBy('platform')
 @ObjectType({ description: 'How the installation stands at this moment.' })
 export class SystemHealth {
   @Field(() => DateTime, { description: 'When this was looked at.' })
@@ -121,6 +143,29 @@ export class SystemHealth {
 
   @Field(() => DiskHealth, { nullable: true, description: 'The disk; null where files are kept elsewhere.' })
   disk: DiskHealth | null
+
+  @Field(() => ServiceHealth, {
+    nullable: true,
+    description:
+      'Redis, which keeps the buckets of limits: LOOK when it does not answer, for each process counts alone then. Null where REDIS_URL is not set and the database keeps them.',
+  })
+  redis: ServiceHealth | null
+
+  @Field(() => ServiceHealth, {
+    nullable: true,
+    description:
+      'The mail server: asked to greet and to let the installation in, not to take a mail. BAD when it does not. Null where SMTP_URL is not set and mails are only kept.',
+  })
+  mail: ServiceHealth | null
+
+  @Field(() => String, { description: 'Version of the application.' })
+  version: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The commit it was started from, in short; null where it runs from no checkout.',
+  })
+  revision: string | null
 
   @Field(() => String, { description: 'Version of Node.js of the process that answers.' })
   nodeVersion: string
