@@ -1,8 +1,8 @@
-import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { found } from '../support/founder.ts'
 import { url } from '../support/installation.ts'
+import { png } from '../support/png.ts'
 
 const { open, faults } = useBrowser()
 
@@ -24,7 +24,7 @@ test('a person says who they are and how they read; the team and the menu show i
   await page.getByRole('button', { name: 'Fay Marlowe' }).waitFor()
   expect(await page.getByLabel('Phone').inputValue()).toBe('+441632960123')
 
-  const picture = { name: 'me.png', mimeType: 'image/png', buffer: png() }
+  const picture = { name: 'me.png', mimeType: 'image/png', buffer: png({ width: 16, height: 16 }) }
   await page.locator('input[type=file]').setInputFiles(picture)
   await page.getByRole('button', { name: 'Replace the picture' }).waitFor()
   const shown = page.locator('img[src*="/media/"]')
@@ -40,20 +40,3 @@ test('a person says who they are and how they read; the team and the menu show i
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
   expect(faults).toEqual([])
 })
-
-/** Sixteen pixels square, of one colour: the smallest file that is a picture. */
-function png(): Buffer {
-  const row = Buffer.from([0, ...Array.from({ length: 16 }, () => [30, 90, 110]).flat()])
-  const header = Buffer.from([0, 0, 0, 16, 0, 0, 0, 16, 8, 2, 0, 0, 0])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: 16 }, () => row)))
-  const parts = [chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), ...parts])
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data])
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  check.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, check])
-}

@@ -3,6 +3,8 @@ import { readerZone } from './zone'
 
 export interface Format {
   number(value: number): string
+  /** A part of one, in whole per cent. */
+  percent(value: number): string
   date(instant: string): string
   /** Date, time and zone: what a hover shows. */
   exact(instant: string, zone?: string): string
@@ -57,6 +59,7 @@ export function formatFor(language: string): Format {
   if (known) return known
   const locale = localeFor(language)
   const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' })
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const clocks = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
@@ -65,6 +68,7 @@ export function formatFor(language: string): Format {
   const lists = new Intl.ListFormat(locale)
   const made: Format = {
     number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value),
     date: (instant) => dates.format(new Date(instant)),
     exact: (instant, timeZone = zone) =>
       new Intl.DateTimeFormat(locale, {
