@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { NotificationKind, NotificationsPageQuery, TenantRole } from '../../gql/graphql'
-import { Moment } from '../../ui/Moment'
-import classes from './Notifications.module.css'
+import { BellLine } from './BellLine'
 
 type Notification = NotificationsPageQuery['notifications']['nodes'][number]
 
@@ -25,18 +23,12 @@ const PLACES: Record<NotificationKind, '/settings/data' | '/team' | '/keys' | '/
 
 export function NotificationLine({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
   const { t } = useTranslation()
-  const { kind, about, readAt, createdAt } = notification
+  const { kind, about } = notification
   const role = kind === 'ROLE_CHANGED' || kind === 'MEMBER_LEFT'
   const named = role ? t(`roles.${about as TenantRole}`) : (about ?? '')
   return (
-    <li className={classes.line} data-unread={!readAt || undefined}>
-      <Link to={PLACES[kind]} className={classes.link} onClick={() => !readAt && onOpen()}>
-        {t(`bell.kind.${kind}`, { about: named })}
-      </Link>
-      {!readAt && <span className={classes.fresh}>{t('bell.fresh')}</span>}
-      <span className={classes.at}>
-        <Moment at={createdAt} />
-      </span>
-    </li>
+    <BellLine to={PLACES[kind]} told={notification} onRead={onOpen}>
+      {t(`bell.kind.${kind}`, { about: named })}
+    </BellLine>
   )
 }

@@ -1,24 +1,18 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
-import { IconBell } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../lib/problem'
-import { useProblemText } from '../../lib/useProblemText'
 import { RecordSkeleton } from '../../ui/RecordSkeleton'
-import { State } from '../../ui/States'
-import { ListPage } from '../../ui/templates'
-import { complain } from '../../ui/toast'
 import { ProblemState } from '../shell/ProblemState'
+import { BellPage } from './BellPage'
 import { MarkRead, NotificationsQuery, UnreadQuery } from './documents'
 import { NotificationLine } from './NotificationLine'
-import classes from './Notifications.module.css'
 
 /** Everything the bell ever told this person here, newest first. */
 export function NotificationsPage() {
   const { t } = useTranslation()
-  const text = useProblemText()
   const { data, error, refetch, fetchMore } = useQuery(NotificationsQuery, { variables: { after: null } })
   useNews(() => void refetch())
   const [mark, { loading }] = useMutation(MarkRead, { refetchQueries: [UnreadQuery] })
@@ -27,15 +21,6 @@ export function NotificationsPage() {
     return <RecordSkeleton label={t('common.loading')} />
   }
   const { nodes, pageInfo } = data.notifications
-  const unread = nodes.some(({ readAt }) => !readAt)
-  const tick = async (ids?: string[]) => {
-    try {
-      await mark({ variables: { input: ids ? { ids } : {} } })
-      await refetch()
-    } catch (thrown) {
-      complain(text(readProblem(thrown)))
-    }
-  }
   const more = () =>
     fetchMore({
       variables: { after: pageInfo.endCursor },
@@ -45,36 +30,23 @@ export function NotificationsPage() {
       }),
     })
   return (
-    <ListPage
+    <BellPage
       title={t('bell.title')}
+      none={t('bell.noneText')}
+      told={nodes}
+      line={(each, read) => <NotificationLine key={each.id} notification={each} onOpen={read} />}
+      onRead={async (ids) => {
+        await mark({ variables: { input: ids ? { ids } : {} } })
+        await refetch()
+      }}
+      busy={loading}
+      onMore={pageInfo.hasNextPage ? () => void more() : undefined}
       actions={
-        <>
-          {unread && (
-            <Button variant="default" loading={loading} onClick={() => void tick()}>
-              {t('bell.readAll')}
-            </Button>
-          )}
-          <Button variant="default" renderRoot={(props) => <Link to="/notifications/preferences" {...props} />}>
-            {t('bell.toPreferences')}
-          </Button>
-        </>
-      }
-    >
-      {nodes.length === 0 ? (
-        <State icon={<IconBell size={24} stroke={1.6} />} title={t('bell.none')} text={t('bell.noneText')} />
-      ) : (
-        <ul className={classes.list} aria-label={t('bell.title')}>
-          {nodes.map((each) => (
-            <NotificationLine key={each.id} notification={each} onOpen={() => void tick([each.id])} />
-          ))}
-        </ul>
-      )}
-      {pageInfo.hasNextPage && (
-        <Button variant="default" mt="md" onClick={() => void more()}>
-          {t('bell.more')}
+        <Button variant="default" renderRoot={(props) => <Link to="/notifications/preferences" {...props} />}>
+          {t('bell.toPreferences')}
         </Button>
-      )}
-    </ListPage>
+      }
+    />
   )
 }
 

@@ -1,10 +1,7 @@
-import { Button, Group, Text } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Text } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { type Problem, readProblem } from '../../lib/problem'
-import { useProblemText } from '../../lib/useProblemText'
-import { Dialog } from '../../ui/Dialog'
-import classes from './platform.module.css'
+import { FormDialog, wrongWith } from '../../ui/FormDialog'
 import { ReasonField } from './ReasonField'
 
 interface ReasonDialogProps {
@@ -20,13 +17,9 @@ interface ReasonDialogProps {
 
 /** Asks for the reason, and says in the dialog why it was not done. */
 export function ReasonDialog({ title, text, confirm, danger, onConfirm, onClose, children }: ReasonDialogProps) {
-  const { t } = useTranslation()
-  const problemText = useProblemText()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  const submit = async (form: FormData) => {
     setBusy(true)
     try {
       await onConfirm(String(form.get('reason')), form)
@@ -37,22 +30,22 @@ export function ReasonDialog({ title, text, confirm, danger, onConfirm, onClose,
     }
   }
   return (
-    <Dialog opened onClose={onClose} title={title} size={460}>
-      <form className={classes.form} onSubmit={submit}>
-        <Text size="sm" c="dimmed">
-          {text}
-        </Text>
-        {children}
-        <ReasonField first error={problem && problemText(problem)} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" color={danger ? 'red' : 'brand'} loading={busy}>
-            {confirm}
-          </Button>
-        </Group>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      size={460}
+      submit={confirm}
+      danger={danger}
+      busy={busy}
+      problem={problem}
+      fields={['reason']}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text size="sm" c="dimmed">
+        {text}
+      </Text>
+      {children}
+      <ReasonField first error={wrongWith(problem, 'reason')} />
+    </FormDialog>
   )
 }

@@ -1,15 +1,12 @@
 import { useMutation } from '@apollo/client/react'
-import { Button, Checkbox, Group, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Checkbox, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import { readProblem } from '../../../lib/problem'
-import { useProblemText } from '../../../lib/useProblemText'
-import { Dialog } from '../../../ui/Dialog'
-import { Notice } from '../../../ui/Notice'
+import { FormDialog, wrongWith } from '../../../ui/FormDialog'
 import { Fields, Wide } from '../../../ui/Section'
 import { say } from '../../../ui/toast'
-import classes from '../platform.module.css'
 import { ReasonField } from '../ReasonField'
 
 const SetLimitOverride = graphql(`
@@ -23,6 +20,8 @@ const SetLimitOverride = graphql(`
 const DAY = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
 
+const FIELDS = ['value', 'expiresAt', 'reason']
+
 interface LimitDialogProps {
   tenantId: string
   limit: { key: string; value: number | null }
@@ -33,15 +32,12 @@ interface LimitDialogProps {
 /** Another limit for a while; when the day has come the plan's own holds again by itself. */
 export function LimitDialog({ tenantId, limit, name, onClose }: LimitDialogProps) {
   const { t } = useTranslation()
-  const text = useProblemText()
   const [unlimited, setUnlimited] = useState(false)
   const [set, { loading, error }] = useMutation(SetLimitOverride)
   const problem = error && readProblem(error)
-  const wrong = (path: string) => problem?.fields.find((field) => field.path === path)?.message
+  const wrong = (path: string) => wrongWith(problem, path)
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  const submit = async (form: FormData) => {
     const value = unlimited ? null : Number(form.get('value'))
     // To the end of the day that was chosen.
     const expiresAt = new Date(`${String(form.get('until'))}T23:59:59`).toISOString()
@@ -52,56 +48,50 @@ export function LimitDialog({ tenantId, limit, name, onClose }: LimitDialogProps
     onClose()
   }
   return (
-    <Dialog opened onClose={onClose} title={t('platform.agreeTitle', { limit: name })} size={480}>
-      <form className={classes.form} onSubmit={submit}>
-        {problem && problem.fields.length === 0 && (
-          <Notice tone="bad" urgent>
-            {text(problem)}
-          </Notice>
-        )}
-        <Fields>
-          <TextInput
-            name="value"
-            type="number"
-            min={0}
-            required={!unlimited}
-            disabled={unlimited}
-            label={t('platform.howMany')}
-            defaultValue={limit.value ?? ''}
-            dir="ltr"
-            data-autofocus
-            error={wrong('value')}
+    <FormDialog
+      title={t('platform.agreeTitle', { limit: name })}
+      size={480}
+      submit={t('common.save')}
+      busy={loading}
+      problem={problem}
+      fields={FIELDS}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Fields>
+        <TextInput
+          name="value"
+          type="number"
+          min={0}
+          required={!unlimited}
+          disabled={unlimited}
+          label={t('platform.howMany')}
+          defaultValue={limit.value ?? ''}
+          dir="ltr"
+          data-autofocus
+          error={wrong('value')}
+        />
+        <TextInput
+          name="until"
+          type="date"
+          required
+          min={dayIn(1)}
+          max={dayIn(364)}
+          defaultValue={dayIn(30)}
+          label={t('platform.until')}
+          error={wrong('expiresAt')}
+        />
+        <Wide>
+          <Checkbox
+            label={t('platform.unlimited')}
+            checked={unlimited}
+            onChange={(event) => setUnlimited(event.currentTarget.checked)}
           />
-          <TextInput
-            name="until"
-            type="date"
-            required
-            min={dayIn(1)}
-            max={dayIn(364)}
-            defaultValue={dayIn(30)}
-            label={t('platform.until')}
-            error={wrong('expiresAt')}
-          />
-          <Wide>
-            <Checkbox
-              label={t('platform.unlimited')}
-              checked={unlimited}
-              onChange={(event) => setUnlimited(event.currentTarget.checked)}
-            />
-          </Wide>
-          <Wide>
-            <ReasonField error={wrong('reason')} />
-          </Wide>
-        </Fields>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={loading}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={loading}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </form>
-    </Dialog>
+        </Wide>
+        <Wide>
+          <ReasonField error={wrong('reason')} />
+        </Wide>
+      </Fields>
+    </FormDialog>
   )
 }

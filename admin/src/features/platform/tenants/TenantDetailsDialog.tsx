@@ -1,18 +1,17 @@
 import { useMutation } from '@apollo/client/react'
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlatformTenantRecordFragment } from '../../../gql/graphql'
 import { readProblem } from '../../../lib/problem'
-import { useProblemText } from '../../../lib/useProblemText'
-import { Dialog } from '../../../ui/Dialog'
-import { Notice } from '../../../ui/Notice'
+import { FormDialog, wrongWith } from '../../../ui/FormDialog'
 import { Fields, Wide } from '../../../ui/Section'
 import { TimezoneSelect } from '../../../ui/TimezoneSelect'
 import { say } from '../../../ui/toast'
 import { localeChoices } from '../../tenancy/locales'
-import classes from '../platform.module.css'
 import { UpdatePlatformTenant } from './documents'
+
+const FIELDS = ['name', 'email', 'locale', 'timezone']
 
 interface TenantDetailsDialogProps {
   tenant: PlatformTenantRecordFragment
@@ -22,16 +21,12 @@ interface TenantDetailsDialogProps {
 /** What the operator may put right of a tenant: its name, where it is reached, its zone and its language. The plan has its own place. */
 export function TenantDetailsDialog({ tenant, onClose }: TenantDetailsDialogProps) {
   const { t, i18n } = useTranslation()
-  const text = useProblemText()
   const [timezone, setTimezone] = useState(tenant.timezone)
   const [update, { loading, error }] = useMutation(UpdatePlatformTenant)
   const problem = error && readProblem(error)
-  const wrong = (path: string) =>
-    problem?.fields.find((field) => field.path === `input.${path}` || field.path === path)?.message
+  const wrong = (path: string) => wrongWith(problem, path)
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
+  const submit = async (form: FormData) => {
     const said = (name: string) => String(form.get(name) ?? '').trim()
     const input = { name: said('name'), email: said('email') || null, locale: said('locale'), timezone }
     const done = await update({ variables: { id: tenant.id, input } }).catch(() => undefined)
@@ -40,58 +35,52 @@ export function TenantDetailsDialog({ tenant, onClose }: TenantDetailsDialogProp
     onClose()
   }
   return (
-    <Dialog opened onClose={onClose} title={t('platform.detailsOf', { name: tenant.name })} size={560}>
-      <form className={classes.form} onSubmit={submit}>
-        {problem && problem.fields.length === 0 && (
-          <Notice tone="bad" urgent>
-            {text(problem)}
-          </Notice>
-        )}
-        <Fields>
-          <TextInput
-            name="name"
-            label={t('settings.name')}
-            defaultValue={tenant.name}
-            required
-            maxLength={120}
-            dir="auto"
-            data-autofocus
-            error={wrong('name')}
+    <FormDialog
+      title={t('platform.detailsOf', { name: tenant.name })}
+      size={560}
+      submit={t('common.save')}
+      busy={loading}
+      problem={problem}
+      fields={FIELDS}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Fields>
+        <TextInput
+          name="name"
+          label={t('settings.name')}
+          defaultValue={tenant.name}
+          required
+          maxLength={120}
+          dir="auto"
+          data-autofocus
+          error={wrong('name')}
+        />
+        <TextInput
+          name="email"
+          type="email"
+          label={t('platform.contact')}
+          defaultValue={tenant.email ?? ''}
+          dir="ltr"
+          autoComplete="off"
+          error={wrong('email')}
+        />
+        <NativeSelect
+          name="locale"
+          label={t('settings.locale')}
+          defaultValue={tenant.locale}
+          data={localeChoices(i18n.language, tenant.locale)}
+          error={wrong('locale')}
+        />
+        <Wide>
+          <TimezoneSelect
+            label={t('settings.timezone')}
+            value={timezone}
+            onChange={(zone) => setTimezone(zone ?? timezone)}
+            error={wrong('timezone')}
           />
-          <TextInput
-            name="email"
-            type="email"
-            label={t('platform.contact')}
-            defaultValue={tenant.email ?? ''}
-            dir="ltr"
-            autoComplete="off"
-            error={wrong('email')}
-          />
-          <NativeSelect
-            name="locale"
-            label={t('settings.locale')}
-            defaultValue={tenant.locale}
-            data={localeChoices(i18n.language, tenant.locale)}
-            error={wrong('locale')}
-          />
-          <Wide>
-            <TimezoneSelect
-              label={t('settings.timezone')}
-              value={timezone}
-              onChange={(zone) => setTimezone(zone ?? timezone)}
-              error={wrong('timezone')}
-            />
-          </Wide>
-        </Fields>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={loading}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={loading}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </form>
-    </Dialog>
+        </Wide>
+      </Fields>
+    </FormDialog>
   )
 }
