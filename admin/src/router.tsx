@@ -4,6 +4,7 @@ import { listingSearch, rememberedView } from './features/directory/listing/list
 import { teamSearch } from './features/identity/members/teamSearch'
 import { platformRoutes } from './features/platform/platformRoutes'
 import { RouteProblem } from './features/shell/RouteProblem'
+import { makingSearch } from './lib/useMaking'
 import { page, root } from './rootRoute'
 
 const home = createRoute({
@@ -32,6 +33,7 @@ const listing = createRoute({
 
 const categories = createRoute({
   ...page('categories'),
+  validateSearch: makingSearch,
   component: lazyRouteComponent(() => import('./features/directory/category/CategoriesPage'), 'CategoriesPage'),
 })
 
@@ -42,6 +44,7 @@ const brand = createRoute({
 
 const domains = createRoute({
   ...page('domains'),
+  validateSearch: makingSearch,
   component: lazyRouteComponent(() => import('./features/tenancy/domains/DomainsPage'), 'DomainsPage'),
 })
 
@@ -58,7 +61,7 @@ const team = createRoute({
 
 const keys = createRoute({
   ...page('keys'),
-  validateSearch: ({ make }: Record<string, unknown>): { make?: true } => (make === true ? { make } : {}),
+  validateSearch: makingSearch,
   component: lazyRouteComponent(() => import('./features/identity/key/KeysPage'), 'KeysPage'),
 })
 

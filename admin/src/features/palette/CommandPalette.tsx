@@ -5,6 +5,7 @@ import '@mantine/spotlight/styles.layer.css'
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useViewer } from '../identity/useSession'
 import { type Command, type Level, matching } from './command'
 import classes from './Palette.module.css'
 import { useCommands } from './useCommands'
@@ -19,6 +20,7 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
   const [level, setLevel] = useState<Level>()
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const { tenant } = useViewer()
   const commands = useCommands(level)
   const search = usePaletteSearch(level ? '' : query, opened)
   const local = matching(commands, query)
@@ -89,7 +91,7 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
         aria-controls="palette-list"
         aria-autocomplete="list"
         aria-label={t(level ? 'palette.switch' : 'palette.title')}
-        placeholder={t(level ? 'palette.switchHint' : 'palette.hint')}
+        placeholder={t(level ? 'palette.switchHint' : tenant ? 'palette.hint' : 'palette.operatorsHint')}
         leftSection={<IconSearch size={18} stroke={1.7} aria-hidden />}
         rightSection={search.busy && <Loader size={16} aria-hidden />}
         onKeyDown={press}

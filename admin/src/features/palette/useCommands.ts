@@ -7,7 +7,6 @@ import {
   IconKeyboard,
   IconLogout,
   IconMoon,
-  IconPlus,
   IconSun,
   IconUser,
 } from '@tabler/icons-react'
@@ -20,18 +19,19 @@ import { openShortcuts } from '../shell/ShortcutsDialog'
 import { useEnter } from '../tenancy/mode/useEnter'
 import { useModes } from '../tenancy/mode/useModes'
 import type { Command, CommandGroup, Level } from './command'
+import { useMakeCommands } from './useMakeCommands'
 
 /** What can be done from anywhere, as far as the viewer may; `level`: one step down. */
 export function useCommands(level: Level | undefined): CommandGroup[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const session = useSession()
-  const { tenant, memberships, permissions } = useViewer()
+  const { tenant, memberships } = useViewer()
   const { setColorScheme } = useMantineColorScheme()
   const { own, operators } = usePlaces()
   const { live, other } = useModes()
   const { enter } = useEnter()
-  const may = (permission: string) => permissions.includes(permission)
+  const make = useMakeCommands(live)
   const home = live ? tenant?.id : other
   const tenants: Command[] = memberships
     .filter((each) => each.tenant.id !== home && !each.tenant.deletesAt)
@@ -65,28 +65,6 @@ export function useCommands(level: Level | undefined): CommandGroup[] {
         ]
       : []),
     { id: '/account', label: t('shell.account'), icon: IconUser, run: () => void navigate({ to: '/account' }) },
-  ]
-  const make: Command[] = [
-    ...(may('listing.write')
-      ? [
-          {
-            id: 'new-listing',
-            label: t('palette.newListing'),
-            icon: IconPlus,
-            run: () => void navigate({ to: '/listings/new' }),
-          },
-        ]
-      : []),
-    ...(may('key.write')
-      ? [
-          {
-            id: 'new-key',
-            label: t('keys.makeTitle'),
-            icon: IconPlus,
-            run: () => void navigate({ to: '/keys', search: { make: true } }),
-          },
-        ]
-      : []),
   ]
   const scheme = (value: 'light' | 'dark' | 'auto', label: string, icon: Command['icon']): Command => ({
     id: `scheme-${value}`,

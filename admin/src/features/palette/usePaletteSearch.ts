@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import { useMay, useViewer } from '../identity/useSession'
 import type { CommandGroup } from './command'
+import { usePlatformSearch } from './usePlatformSearch'
 
 const PaletteSearch = graphql(`
   query PaletteSearch($text: String!, $people: Boolean!) {
@@ -45,7 +46,7 @@ const PaletteCategories = graphql(`
 const SHORTEST = 2
 const MOST = 5
 
-/** Listings and people by the server, as one types; categories are few, and read once. */
+/** Listings and people by the server, as one types; categories are few, and read once. For the operator's staff also tenants and everybody. */
 export function usePaletteSearch(query: string, opened: boolean): { groups: CommandGroup[]; busy: boolean } {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -53,10 +54,12 @@ export function usePaletteSearch(query: string, opened: boolean): { groups: Comm
   // The operator's own pages have no directory to look in.
   const { tenant } = useViewer()
   const [text] = useDebouncedValue(query.trim(), 120)
-  const skip = text.length < SHORTEST || !tenant
+  const wanted = text.length < SHORTEST ? '' : text
+  const skip = !wanted || !tenant
+  const platform = usePlatformSearch(wanted)
   const { data, previousData, loading } = useQuery(PaletteSearch, { skip, variables: { text, people } })
   const { data: tree } = useQuery(PaletteCategories, { skip: !opened || !tenant, fetchPolicy: 'cache-first' })
-  if (query.trim().length < SHORTEST || !tenant) return { groups: [], busy: false }
+  if (query.trim().length < SHORTEST) return { groups: [], busy: false }
 
   const found = data ?? previousData
   const like = query.trim().toLocaleLowerCase()
@@ -70,7 +73,7 @@ export function usePaletteSearch(query: string, opened: boolean): { groups: Comm
     icon: IconBuildingStore,
     run: () => void navigate({ to: '/listings/$id', params: { id } }),
   }))
-  const categories = (tree?.categories ?? [])
+  const categories = (tenant ? (tree?.categories ?? []) : [])
     .filter(({ name }) => name.toLocaleLowerCase().includes(like))
     .slice(0, MOST)
     .map(({ id, name, slug }) => ({
@@ -88,11 +91,12 @@ export function usePaletteSearch(query: string, opened: boolean): { groups: Comm
     run: () => void navigate({ to: '/team', search: { q: user.email } }),
   }))
   return {
-    busy: loading || text !== query.trim(),
+    busy: loading || platform.loading || text !== query.trim(),
     groups: [
       { name: 'listings', title: t('shell.listings'), commands: listings },
       { name: 'categories', title: t('shell.categories'), commands: categories },
       { name: 'people', title: t('team.people'), commands: members },
+      ...platform.groups,
     ],
   }
 }

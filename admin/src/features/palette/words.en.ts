@@ -3,6 +3,8 @@ export const words = {
     open: 'Search',
     title: 'Search and commands',
     hint: 'Search listings and people, or type what to do',
+    operatorsHint: 'Search tenants and people, or type what to do',
+    everybody: 'People of every tenant',
     results: 'Results',
     found_one: '{{count}} result',
     found_other: '{{count}} results',

@@ -1,12 +1,14 @@
 import type { TenantStatus } from '../../gql/graphql'
+import { type MakingSearch, makingSearch } from '../../lib/useMaking'
 
 export const STATES = ['ONBOARDING', 'READY', 'ACTIVE', 'SUSPENDED', 'CLOSED'] as const satisfies TenantStatus[]
 
 export const ONLY = ['suspended', 'staff'] as const
 
-export interface TenantsSearch {
+export interface TenantsSearch extends MakingSearch {
   q?: string | undefined
   status?: TenantStatus | undefined
+  plan?: string | undefined
 }
 
 export interface PeopleSearch {
@@ -15,8 +17,13 @@ export interface PeopleSearch {
   tenant?: string | undefined
 }
 
-export function tenantsSearch({ q, status }: Record<string, unknown>): TenantsSearch {
-  return { q: asText(q), status: STATES.find((known) => known === status) }
+export function tenantsSearch({ q, status, plan, ...more }: Record<string, unknown>): TenantsSearch {
+  return {
+    ...makingSearch(more),
+    q: asText(q),
+    status: STATES.find((known) => known === status),
+    plan: asText(plan),
+  }
 }
 
 export function peopleSearch({ q, only, tenant }: Record<string, unknown>): PeopleSearch {

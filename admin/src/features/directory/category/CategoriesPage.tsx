@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { graphql, readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { useMaking } from '../../../lib/useMaking'
 import { State } from '../../../ui/States'
 import { SettingsPage } from '../../../ui/templates'
 import { useMay } from '../../identity/useSession'
@@ -32,7 +33,7 @@ export function CategoriesPage() {
   const mayWrite = useMay('category.write')
   const { data, error, refetch } = useQuery(CategoriesPageQuery)
   const [pending, setPending] = useState<Move>()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useMaking()
   const move = useMoveCategory(setPending)
   const stored = readFragment(CategoryRowFields, data?.categories)
   const categories = useMemo(() => stored && (pending ? moved(stored, pending) : [...stored]), [stored, pending])
@@ -63,7 +64,7 @@ export function CategoriesPage() {
       ) : (
         <CategoryTree categories={categories} onMove={(to) => void move(categories, to)} busy={pending !== undefined} />
       )}
-      {adding && <CategoryDialog category={undefined} parentId={null} onClose={() => setAdding(false)} />}
+      {adding && mayWrite && <CategoryDialog category={undefined} parentId={null} onClose={() => setAdding(false)} />}
     </SettingsPage>
   )
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconKey, IconPlus } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { useMaking } from '../../../lib/useMaking'
 import { Panel } from '../../../ui/Panel'
 import { State } from '../../../ui/States'
 import { ListPage } from '../../../ui/templates'
@@ -22,10 +22,7 @@ export function KeysPage() {
   const { t } = useTranslation()
   const format = useFormat()
   const mayMake = useMay('key.write')
-  // In the address, so that the palette opens it and Back closes it.
-  const making = useSearch({ from: '/keys' }).make === true
-  const navigate = useNavigate({ from: '/keys' })
-  const setMaking = (make: boolean) => void navigate({ search: make ? { make } : {}, replace: !make })
+  const [making, setMaking] = useMaking()
   const { data, error, refetch } = useQuery(ApiKeysPageQuery)
   const problem = error && !data ? readProblem(error) : undefined
   if (problem?.code === 'FORBIDDEN') return <ProblemState page problem={problem} />

@@ -2,11 +2,12 @@ import { useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { useMaking } from '../../../lib/useMaking'
 import { Filter, FilterBar, Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
 import { Findings } from '../../shell/Findings'
@@ -24,7 +25,7 @@ export function TeamPage() {
   const format = useFormat()
   const search = useSearch({ from: '/team' })
   const navigate = useNavigate({ from: '/team' })
-  const [inviting, setInviting] = useState(false)
+  const [inviting, setInviting] = useMaking()
   const { data, previousData, error, refetch, fetchMore } = useQuery(TeamPageQuery, {
     variables: { first: 50, role: search.role ?? null, text: search.q ?? null },
   })
@@ -90,7 +91,9 @@ export function TeamPage() {
           </Findings>
         </Panel>
       </div>
-      <Suspense>{inviting && <InviteDialog roles={roles} onClose={() => setInviting(false)} />}</Suspense>
+      <Suspense>
+        {inviting && roles.length > 0 && <InviteDialog roles={roles} onClose={() => setInviting(false)} />}
+      </Suspense>
     </ListPage>
   )
 }

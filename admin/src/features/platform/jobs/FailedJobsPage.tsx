@@ -1,9 +1,7 @@
-import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconChecks } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { graphql, readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
@@ -18,38 +16,8 @@ import { complain, say } from '../../../ui/toast'
 import { ProblemState } from '../../shell/ProblemState'
 import { OperatorsOnly } from '../OperatorsOnly'
 import classes from '../platform.module.css'
-import { FailedJobFields, JobEvidence } from './JobEvidence'
-
-const FailedJobsQuery = graphql(`
-  query FailedJobs($first: Int, $after: String) {
-    failedJobs(first: $first, after: $after) {
-      nodes {
-        id
-        ...FailedJobRecord
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-`)
-
-const RetryJob = graphql(`
-  mutation RetryJob($id: ID!) {
-    retryJob(id: $id) {
-      id
-    }
-  }
-`)
-const DropJob = graphql(`
-  mutation DropJob($id: ID!) {
-    dropJob(id: $id) {
-      id
-    }
-  }
-`)
+import { JobEvidence } from './JobEvidence'
+import { useFailedJobs } from './useFailedJobs'
 
 export function FailedJobsPage() {
   return (
@@ -66,16 +34,12 @@ function FailedJobs() {
   const text = useProblemText()
   const [asked, setAsked] = useState<string>()
   const [dropping, setDropping] = useState(false)
-  const { data, error, refetch } = useQuery(FailedJobsQuery, { variables: { first: 100 }, fetchPolicy: 'network-only' })
-  const again = { refetchQueries: ['FailedJobs'], awaitRefetchQueries: true }
-  const [retry, { loading }] = useMutation(RetryJob, again)
-  const [drop] = useMutation(DropJob, again)
-  if (!data) {
+  const { jobs, total, error, refetch, retrying, more, retry, drop } = useFailedJobs()
+  if (!jobs) {
     if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
     return <RecordSkeleton label={t('common.loading')} />
   }
-  const jobs = readFragment(FailedJobFields, data.failedJobs.nodes)
-  const count = <span className="num">{format.number(data.failedJobs.totalCount)}</span>
+  const count = <span className="num">{format.number(total)}</span>
   const job = jobs.find(({ id }) => id === asked) ?? jobs[0]
   if (!job)
     return (
@@ -85,15 +49,18 @@ function FailedJobs() {
         </Panel>
       </ListPage>
     )
-  const decide = async (run: () => Promise<unknown>, done: string) => {
+  const { id, task } = job
+  // The eye stays where it is: what comes after the one that was decided, or before it at the end of the list.
+  const next = jobs[jobs.indexOf(job) + 1] ?? jobs.at(-2)
+  const decide = async (verb: (id: string) => Promise<void>, done: string) => {
     try {
-      await run()
+      await verb(id)
+      setAsked(next?.id)
       say(done)
     } catch (thrown) {
       complain(text(readProblem(thrown)))
     }
   }
-  const { id, task } = job
   return (
     <QueuePage
       title={t('jobs.title')}
@@ -101,6 +68,13 @@ function FailedJobs() {
       label={t('jobs.title')}
       chosen={id}
       onChoose={setAsked}
+      more={
+        more && (
+          <Button variant="default" size="xs" m="sm" onClick={() => void more()}>
+            {t('team.showMore')}
+          </Button>
+        )
+      }
       items={jobs.map((each) => ({
         id: each.id,
         row: (
@@ -115,10 +89,7 @@ function FailedJobs() {
       }))}
     >
       <JobEvidence job={job}>
-        <Button
-          loading={loading}
-          onClick={() => void decide(() => retry({ variables: { id } }), t('jobs.retried', { task }))}
-        >
+        <Button loading={retrying} onClick={() => void decide(retry, t('jobs.retried', { task }))}>
           {t('jobs.retry')}
         </Button>
         <Button variant="default" onClick={() => setDropping(true)}>
@@ -132,7 +103,7 @@ function FailedJobs() {
         confirm={t('jobs.drop')}
         cancel={t('common.cancel')}
         onConfirm={async () => {
-          await decide(() => drop({ variables: { id } }), t('jobs.dropped', { task }))
+          await decide(drop, t('jobs.dropped', { task }))
           setDropping(false)
         }}
         onClose={() => setDropping(false)}

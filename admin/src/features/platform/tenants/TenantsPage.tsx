@@ -2,17 +2,18 @@ import { useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { useMaking } from '../../../lib/useMaking'
 import { Filter, FilterBar, Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
 import { Findings } from '../../shell/Findings'
 import { OperatorsOnly } from '../OperatorsOnly'
 import { STATES, type TenantsSearch } from '../platformSearch'
-import { PlatformTenantRow, PlatformTenantsQuery } from './documents'
+import { PlansQuery, PlatformTenantRow, PlatformTenantsQuery } from './documents'
 import { TenantsTable } from './TenantsTable'
 
 const FoundTenant = lazy(() => import('./FoundTenant').then((module) => ({ default: module.FoundTenant })))
@@ -30,8 +31,10 @@ function Tenants() {
   const format = useFormat()
   const search = useSearch({ from: '/platform/tenants' })
   const navigate = useNavigate({ from: '/platform/tenants' })
-  const [founding, setFounding] = useState(false)
-  const filter = { text: search.q ?? null, status: search.status ?? null }
+  const [founding, setFounding] = useMaking()
+  const filter = { text: search.q ?? null, status: search.status ?? null, plan: search.plan ?? null }
+  const { data: known } = useQuery(PlansQuery)
+  const plans = new Map(known?.plans.map(({ key, name }) => [key, name]))
   const { data, previousData, error, refetch, fetchMore } = useQuery(PlatformTenantsQuery, {
     variables: { filter, first: 50 },
   })
@@ -72,6 +75,14 @@ function Tenants() {
             value={search.status}
             onChange={(status) => go({ status })}
           />
+          <Filter
+            label={t('platform.plan')}
+            any={t('platform.anyPlan')}
+            values={[...plans.keys()]}
+            word={(key) => plans.get(key) ?? key}
+            value={search.plan}
+            onChange={(plan) => go({ plan })}
+          />
         </FilterBar>
         <Findings
           problem={error && !data ? readProblem(error) : undefined}
@@ -79,7 +90,7 @@ function Tenants() {
           none={{
             holds: page?.nodes.length === 0,
             title: t('platform.noTenant'),
-            onClear: () => go({ q: undefined, status: undefined }),
+            onClear: () => go({ q: undefined, status: undefined, plan: undefined }),
           }}
           onMore={page?.pageInfo.hasNextPage ? () => void more() : undefined}
         >

@@ -3,6 +3,7 @@ import { IconPlus, IconWorld } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DomainRowFragment } from '../../../gql/graphql'
+import { useMaking } from '../../../lib/useMaking'
 import { Section } from '../../../ui/Section'
 import { State } from '../../../ui/States'
 import { DomainItem } from './DomainItem'
@@ -19,10 +20,15 @@ interface DomainsSectionProps {
 
 export function DomainsSection({ domains, pointTo, may }: DomainsSectionProps) {
   const { t } = useTranslation()
-  const [adding, setAdding] = useState<string>()
+  const [making, setMaking] = useMaking()
+  const [twin, setTwin] = useState('')
+  const close = () => {
+    setMaking(false)
+    setTwin('')
+  }
   const primary = domains.find(({ isPrimary }) => isPrimary)?.host
   const add = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding('')}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
       {t('domains.add')}
     </Button>
   )
@@ -46,14 +52,17 @@ export function DomainsSection({ domains, pointTo, may }: DomainsSectionProps) {
               may={may}
               onAddTwin={
                 may && domain.twin && !domains.some(({ host }) => host === domain.twin)
-                  ? () => setAdding(domain.twin ?? '')
+                  ? () => {
+                      setTwin(domain.twin ?? '')
+                      setMaking(true)
+                    }
                   : undefined
               }
             />
           ))}
         </ul>
       )}
-      <Suspense>{adding !== undefined && <AddDomain host={adding} onClose={() => setAdding(undefined)} />}</Suspense>
+      <Suspense>{making && may && <AddDomain host={twin} onClose={close} />}</Suspense>
     </Section>
   )
 }
