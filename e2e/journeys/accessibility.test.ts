@@ -24,6 +24,9 @@ const pages = [
   'security',
 ]
 
+/** Pages that open with a dialog. */
+const dialogs = ['categories', 'team', 'domains', 'keys'].map((path) => `${path}?make=true`)
+
 test('every page of the admin passes axe in the light and in the dark theme', async () => {
   const page = await open({ reducedMotion: 'reduce' })
   const found: string[] = []
@@ -75,6 +78,11 @@ test('in words that are 40 % longer no page of the admin runs over, has a word l
   await page.locator('button[type=submit]').click()
   await page.locator('input[name=email]').waitFor({ state: 'detached' })
   for (const path of [...pages, 'nothing-here', 'platform/tenants']) await look(path)
+  for (const path of dialogs) {
+    await look(path)
+    await page.getByRole('dialog').waitFor()
+    found.push(...(await latinWords(page)), ...(await violations(page, path)))
+  }
   expect(found).toEqual([])
   expect(titles.size).toBe(doors.length + pages.length + 2)
 }, 120_000)

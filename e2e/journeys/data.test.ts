@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { url } from '../support/installation.ts'
 
@@ -23,6 +24,7 @@ test('an owner takes everything along, closes the tenant, and keeps it after all
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('link', { name: 'Export or delete' }).click()
   await page.getByRole('heading', { name: 'Your data' }).waitFor()
+  expect(await violations(page)).toEqual([])
   await page.getByRole('textbox', { name: 'Your password' }).fill('not the password')
   await page.getByRole('button', { name: 'Export everything' }).click()
   await page.getByText('That is not your present password.').waitFor()
@@ -36,6 +38,7 @@ test('an owner takes everything along, closes the tenant, and keeps it after all
   await page.getByRole('button', { name: 'Delete this…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete Leaving Town?' })
   await dialog.getByLabel(`Type ${slug} to confirm`).fill(slug)
+  expect(await violations(page)).toEqual([])
   await dialog.getByRole('textbox', { name: 'Your password' }).fill(password)
   await dialog.getByRole('button', { name: 'Close and delete' }).click()
   await page.getByLabel('E-mail').waitFor()

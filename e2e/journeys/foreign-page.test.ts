@@ -64,3 +64,46 @@ test('nothing is kept in the browser, and nobody else is asked before the map is
   expect(await page.context().cookies()).toEqual([])
   expect([...asked].sort()).toEqual([host.origin, url].sort())
 })
+
+test('CO-07: in a sandboxed frame, whose origin is null, the widget gets nothing, and no message from there moves the one beside it', async () => {
+  const page = await open()
+  await page.goto(`${host.origin}/plain`)
+  const widget = page.locator('local-directory')
+  await widget.locator('a.card').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const drawn = () => widget.evaluate((node) => node.shadowRoot?.innerHTML)
+  const before = await drawn()
+  const answered: string[] = []
+  page.on('response', (answer) => {
+    if (answer.url().includes('/graphql') && answer.ok()) answered.push(answer.url())
+  })
+  // The browser tells no page what it was refused: only that the request failed.
+  const refused = page.waitForEvent('requestfailed', (request) => new URL(request.url()).pathname === '/graphql')
+  await page.evaluate((source) => {
+    const frame = document.createElement('iframe')
+    frame.name = 'sandboxed'
+    frame.sandbox.add('allow-scripts')
+    frame.srcdoc = source
+    // At the top: what is out of sight asks for nothing.
+    document.body.prepend(frame)
+  }, script)
+  await refused
+  const frame = page.frame('sandboxed')
+  expect(await frame?.evaluate(() => origin)).toBe('null')
+  await frame?.locator('local-directory').getByText('The directory cannot be shown here').waitFor()
+  expect(await frame?.locator('a.card').count()).toBe(0)
+
+  await frame?.evaluate(() => {
+    const words = ['close', 'open', { type: 'navigate', url: 'https://elsewhere.example' }, { tenant: 'naranj' }]
+    for (const word of [...words, { type: 'ld:search', detail: { text: 'x' } }]) parent.postMessage(word, '*')
+  })
+  // A message is heard in the order it was sent: when one of the page's own has come, the foreign ones have.
+  await page.evaluate(async () => {
+    const heard = new Promise((done) => addEventListener('message', ({ data }) => data === 'mine' && done(true)))
+    postMessage('mine', '*')
+    await heard
+  })
+  expect(page.url()).toBe(`${host.origin}/plain`)
+  expect(await drawn()).toBe(before)
+  expect(answered).toEqual([])
+})

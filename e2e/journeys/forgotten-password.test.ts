@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { mailTo, url } from '../support/installation.ts'
 
@@ -22,6 +23,8 @@ test('a forgotten password is replaced by the link of a mail, and the person is 
   const address = /http[^\s"<]+\/admin\/reset#token=[\w-]+/.exec(mail)?.[0] ?? ''
   await page.goto(address)
   const field = page.getByRole('textbox', { name: 'New password' })
+  await field.waitFor()
+  expect(await violations(page)).toEqual([])
   await field.fill('password')
   await page.getByRole('button', { name: 'Save and sign in' }).click()
   await page.getByText('among the most used ones').waitFor()

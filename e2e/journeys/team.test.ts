@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { signIn } from '../support/admin.ts'
+import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { english, loginOf, mailTo, url } from '../support/installation.ts'
 import { tabTo } from '../support/keyboard.ts'
@@ -34,6 +35,7 @@ test('with the keyboard alone somebody is invited, accepts by the link of the ma
   await guest.goto(address)
   await guest.getByRole('heading', { name: `Join ${english.name}` }).waitFor()
   await guest.getByText('as Staff').waitFor()
+  expect(await violations(guest)).toEqual([])
   await tabTo(guest, 'Your name')
   await guest.keyboard.type('Gus Guest')
   await tabTo(guest, 'Password')
