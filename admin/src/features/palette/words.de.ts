@@ -3,6 +3,8 @@ export const words = {
     open: 'Suchen',
     title: 'Suche und Befehle',
     hint: 'Eintrag, Person oder Befehl',
+    operatorsHint: 'Mandant, Person oder Befehl',
+    everybody: 'Personen aller Mandanten',
     results: 'Ergebnisse',
     found_one: '{{count}} Ergebnis',
     found_other: '{{count}} Ergebnisse',
