@@ -6,7 +6,11 @@ import { makeTenant, type Tenancy } from '../testing/tenants.js'
 import { useWorld } from '../testing/world.js'
 import { scratchFolder } from '../testing/scratch.js'
 
-/** JB-12: ten minutes of ten mixed requests a second, two thirds of which leave jobs, against the built processes. */
+/**
+ * JB-12: ten minutes of ten mixed requests a second, two thirds of which leave jobs, against the built processes. At that rate a heap
+ * takes longer than that to reach the size that its collector leaves it at, so the first of them ask three times as much: a process is
+ * warm by what it has done, not by the time that has passed.
+ */
 const world = useWorld()
 const MINUTES = 10
 const WARM_SECONDS = 150
@@ -42,7 +46,7 @@ test(
     const startedAt = Date.now()
     let asked = 0
     for (const tenant of tenants) {
-      const { stop } = crowd(site, tenant, 100)
+      const { stop } = crowd(site, tenant, (Date.now() - startedAt) / 1_000 < WARM_SECONDS ? 33 : 100)
       for (let second = 0; second < 15; second += 5) {
         await new Promise((resolve) => setTimeout(resolve, 5_000))
         const at = (Date.now() - startedAt) / 1_000
