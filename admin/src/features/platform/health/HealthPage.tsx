@@ -72,11 +72,11 @@ function Health() {
       >
         <Facts
           facts={[
-            [t('health.connections'), `${database.connections} / ${database.maxConnections}`],
+            [t('health.connections'), code(`${database.connections} / ${database.maxConnections}`)],
             [t('health.size'), bytes(database.bytes)],
             [t('health.lag'), lag(database)],
-            [t('health.version'), `PostgreSQL ${database.version}`],
-            [t('health.migration'), database.migration ?? '–'],
+            [t('health.version'), code(`PostgreSQL ${database.version}`)],
+            [t('health.migration'), code(database.migration ?? '–')],
           ]}
         />
       </BoardCard>
@@ -131,8 +131,8 @@ function Health() {
       >
         <Facts
           facts={[
-            [t('health.version'), <bdi key="own">{versionOf(own)}</bdi>],
-            [t('health.runsOn'), <bdi key="node">{`Node.js ${own.nodeVersion}`}</bdi>],
+            [t('health.version'), code(versionOf(own))],
+            [t('health.runsOn'), code(`Node.js ${own.nodeVersion}`)],
           ]}
         />
       </BoardCard>
@@ -142,3 +142,6 @@ function Health() {
 
 const versionOf = ({ version, revision }: { version: string; revision: string | null }): string =>
   revision ? `${version} (${revision})` : version
+
+/** Written from left to right in every language. */
+const code = (text: string) => <span className="ltr">{text}</span>
