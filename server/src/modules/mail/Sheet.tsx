@@ -181,7 +181,7 @@ function Foot({ look, align, lines }: { look: Look; align: 'left' | 'right'; lin
   )
 }
 
-/** Programs that honour the device's own choice; others invert by themselves, which the light palette bears. */
+/** Programs that honour the device's own choice; others invert by themselves, which the light palette bears. The ground stands in a cell below the body too. */
 function darkRules(dark: Paper): string {
-  return `@media (prefers-color-scheme:dark){.by-day{display:none!important}.by-night{display:block!important}.ground{background-color:${dark.ground}!important}.sheet{background-color:${dark.sheet}!important;border-color:${dark.line}!important}.ink{color:${dark.text}!important}.quiet{color:${dark.quiet}!important}.button{background-color:${dark.button}!important;color:${dark.buttonText}!important}}`
+  return `@media (prefers-color-scheme:dark){.by-day{display:none!important}.by-night{display:block!important}.ground,.ground td{background-color:${dark.ground}!important}.ground .sheet td{background-color:transparent!important}.sheet{background-color:${dark.sheet}!important;border-color:${dark.line}!important}.ink{color:${dark.text}!important}.quiet{color:${dark.quiet}!important}.button{background-color:${dark.button}!important;color:${dark.buttonText}!important}}`
 }

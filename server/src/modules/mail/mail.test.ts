@@ -73,6 +73,9 @@ test('at the foot stand the pages the law asks for and where else the tenant is,
   expect(text).toMatch(/^hello@town\.example$/m)
   expect(html.match(/<img[^>]+class="by-(?:day|night)"/g)).toHaveLength(2)
   expect(html).toMatch(/prefers-color-scheme:dark\)\{\.by-day\{display:none/)
+  // The library repeats the ground of the body in a cell without a class: by night it is dark as well.
+  expect(html).toMatch(/<body class="ground"[^>]*>(?:(?!<td).)*<td style="[^"]*background-color/s)
+  expect(html).toMatch(/\.ground,\.ground td\{background-color:#[0-9a-f]{6}!important\}/)
 })
 
 test('IN-04: a tenant’s name is nothing but words, in the page, the text and the subject', async () => {
