@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /** What is written in Latin letters in any language; `English` is that language in its own words. */
 const everywhere =
-  /^(API|CSV|JSON|PDF|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|URL|Enter|OpenStreetMap|PostgreSQL|Node.js|Redis|zip|theme|www|UTC|English|Deutsch)$/
+  /^(API|CSV|JSON|PDF|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|URL|Enter|Escape|OpenStreetMap|PostgreSQL|Node.js|Redis|zip|theme|www|UTC|English|Deutsch)$/
 
 /**
  * Latin words that a page speaks to its reader, in its text and in what a screen reader says of it. Not: what people wrote and are

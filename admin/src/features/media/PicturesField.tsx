@@ -1,13 +1,15 @@
+import { Accessibility } from '@dnd-kit/dom'
 import { DragDropProvider } from '@dnd-kit/react'
 import { isSortable } from '@dnd-kit/react/sortable'
 import { Dropzone } from '@mantine/dropzone'
 import '@mantine/dropzone/styles.layer.css'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { complain } from '../../ui/toast'
 import classes from './PicturesField.module.css'
 import { PictureTile } from './PictureTile'
+import { spokenDrag } from './spokenDrag'
 import { UploadList } from './UploadList'
 import { ACCEPTED } from './upload'
 import { useUploads } from './useUploads'
@@ -25,7 +27,8 @@ interface PicturesFieldProps {
 }
 
 export function PicturesField({ value, onChange, disabled }: PicturesFieldProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const spoken = useMemo(() => spokenDrag(t, value.length), [t, value.length])
   // Uploads end after the drawing that began them: they add to what is there by then.
   const latest = useRef(value)
   latest.current = value
@@ -44,6 +47,8 @@ export function PicturesField({ value, onChange, disabled }: PicturesFieldProps)
     <div>
       {value.length > 0 && (
         <DragDropProvider
+          key={i18n.language}
+          plugins={(defaults) => defaults.map((plugin) => (plugin === Accessibility ? spoken : plugin))}
           onDragEnd={({ operation: { source }, canceled }) => {
             if (!canceled && isSortable(source)) move(source.initialIndex, source.index)
           }}

@@ -9,6 +9,13 @@ export const words = {
     cover: 'الغلاف',
     place: 'الصورة {{at}} من {{count}}',
     grip: 'اسحب {{place}}',
+    drag: {
+      how: 'لنقل صورة اضغط مفتاح المسافة ثم مفاتيح الأسهم؛ مفتاح المسافة يضعها، وEscape يبقيها مكانها.',
+      lifted: 'رُفعت {{place}}.',
+      now: 'الموضع {{at}} من {{count}}.',
+      dropped: 'وُضعت في الموضع {{at}} من {{count}}.',
+      cancelled: 'بقيت الصورة مكانها.',
+    },
     earlier: 'تقديم',
     later: 'تأخير',
     remove: 'إزالة',

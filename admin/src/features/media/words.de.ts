@@ -9,6 +9,13 @@ export const words = {
     cover: 'Titelbild',
     place: 'Bild {{at}} von {{count}}',
     grip: '{{place}} ziehen',
+    drag: {
+      how: 'Zum Verschieben die Leertaste und dann die Pfeiltasten drücken; die Leertaste legt das Bild ab, Escape lässt es, wo es war.',
+      lifted: '{{place}} ist aufgenommen.',
+      now: 'Platz {{at}} von {{count}}.',
+      dropped: 'Abgelegt auf Platz {{at}} von {{count}}.',
+      cancelled: 'Das Bild bleibt, wo es war.',
+    },
     earlier: 'Nach vorn',
     later: 'Nach hinten',
     remove: 'Entfernen',

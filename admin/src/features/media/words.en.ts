@@ -9,6 +9,13 @@ export const words = {
     cover: 'Cover',
     place: 'picture {{at}} of {{count}}',
     grip: 'Drag {{place}}',
+    drag: {
+      how: 'To move a picture, press the space bar and then the arrow keys; the space bar drops it, Escape leaves it where it was.',
+      lifted: '{{place}} is lifted.',
+      now: 'Place {{at}} of {{count}}.',
+      dropped: 'Dropped at place {{at}} of {{count}}.',
+      cancelled: 'It stays where it was.',
+    },
     earlier: 'Move earlier',
     later: 'Move later',
     remove: 'Remove',

@@ -59,10 +59,10 @@ const tenantClosing = mailKind<About, Facts>({
           `Jemand mit Inhaberschaft hat die Löschung von ${town} beantragt. Für Team und Gäste ist geschlossen, und am ${germanDay(on)} wird alles endgültig entfernt: Einträge, Bilder, Personen, Verlauf.`,
         ),
         text(
-          'Bis dahin kann es behalten, wer die Inhaberschaft hat: Melden Sie sich an und wählen Sie es aus der Liste.',
+          `Bis dahin kann die Löschung zurücknehmen, wer die Inhaberschaft hat: Melden Sie sich an und wählen Sie ${town} aus der Liste.`,
         ),
-        action('Behalten', address),
-        note('Wenn Sie das nicht waren, behalten Sie es und ändern Sie Ihr Passwort.'),
+        action('Löschung zurücknehmen', address),
+        note('Wenn Sie das nicht waren, nehmen Sie die Löschung zurück und ändern Sie Ihr Passwort.'),
       ],
     }),
     ar: ({ town, on, address }) => ({

@@ -45,7 +45,7 @@ const more: Record<MailLanguage, { open: string; why: (from: string) => string; 
   },
   de: {
     open: 'Verwaltung öffnen',
-    why: (from) => `Sie bekommen E-Mails dieser Art, weil Sie mit ${from} arbeiten.`,
+    why: (from) => `Sie bekommen E-Mails dieser Art, weil Sie bei ${from} mitarbeiten.`,
     stop: 'Keine weiteren davon bekommen',
   },
   ar: {
