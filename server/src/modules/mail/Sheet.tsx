@@ -176,7 +176,7 @@ function Foot({ look, align, lines }: { look: Look; align: 'left' | 'right'; lin
           </span>
         ))}
       </Text>
-      <Hr style={{ border: 0, margin: 0 }} />
+      <Hr style={{ border: 0, borderTop: 0, margin: 0 }} />
     </Section>
   )
 }
