@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { setPriority } from 'node:os'
 import { buildHouse } from './app.js'
 import { jobsUrl, readConfig } from './config.js'
 import { startRunner } from './jobs/runner.js'
@@ -12,9 +13,13 @@ import { schedules, tasks } from './tasks.js'
 /** No job of ours holds the thread for more than a moment; pictures and hashes have threads of their own. */
 const STUCK_SECONDS = 60
 
+/** Who asks the web process waits for an answer, and nobody waits for a job so closely: where both share a machine, jobs come after. */
+const BEHIND = 10
+
 /** The job process: serves the queue; SIGTERM or a lost parent lets the jobs at hand finish. */
 async function main(): Promise<void> {
   const config = readConfig()
+  setPriority(BEHIND)
   startWatchdog(STUCK_SECONDS)
   const house = await buildHouse(config, 'mainstreet-worker')
   onCrash(house.endFaults)
