@@ -27,7 +27,13 @@ export async function violations(page: Page): Promise<string[]> {
         await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
       }
     })
-    const list = await look(page, colorScheme === 'dark' ? colourRules : null)
+    const rules = colorScheme === 'dark' ? colourRules : null
+    let list = await look(page, rules)
+    // A page that is still being drawn in its new colours has some of both: a fault is what is there half a second later, too.
+    if (list.length) {
+      await page.waitForTimeout(500)
+      list = await look(page, rules)
+    }
     found.push(
       ...list.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes.map(addressOf).slice(0, 3).join(', ')}`),
     )
