@@ -5,6 +5,7 @@ import type { ScopeTenant } from '../scope/scope.js'
 import type { Taken } from './counting.js'
 import type { AskEdge, Given, Row } from './entering.js'
 import { type Hints, namesIn } from './resolve.js'
+import { openTogether, type Waiting } from './together.js'
 
 export type Found = {
   hint: string
@@ -32,49 +33,29 @@ export type Manner = 'staff' | 'key' | 'door' | 'visitor'
 export type Asker = { hints: Hints; address: string; manner: Manner }
 export type Entrance = (asker: Asker) => Promise<Entered>
 
-type Waiting = { enter: (entered: Entered) => void; fail: (error: unknown) => void }
+type One = Waiting<null, Entered>
 
 /**
  * The whole edge: which tenants the hints name, and a token of each bucket the caller draws on; a visitor who is beyond their own
- * limit takes nothing of the tenant's. Requests that say the same while one of them is on its way enter together behind it: each is
- * counted, and none waits for more than one other.
+ * limit takes nothing of the tenant's. Requests that say the same while one of them is on its way enter together behind it
+ * (http/together.ts): each is counted.
  */
 export function openEntrance(ask: AskEdge, config: Pick<Config, 'IP_HASH_KEY'>): Entrance {
-  const underWay = new Map<string, Waiting[]>()
-
-  const admit = async (key: string, who: unknown[], first: Waiting): Promise<void> => {
-    let group = [first]
-    while (group.length) {
-      const behind: Waiting[] = []
-      underWay.set(key, behind)
-      await askFor(ask, who, group)
-      group = behind
-    }
-    underWay.delete(key)
-  }
-
+  const together = openTogether<null, Entered>()
   return ({ hints, address, manner }) => {
     const { ids, host, slugs } = namesIn(hints)
     const network = networkOf(address)
     const key = JSON.stringify([ids, host, slugs, hints.key?.hash.toString('base64'), network, manner])
-    return new Promise((enter, fail) => {
-      const waiting = underWay.get(key)
-      if (waiting) waiting.push({ enter, fail })
-      else {
-        const own = `address:${hashOfAddress(config.IP_HASH_KEY, network)}`
-        void admit(key, [ids, host, slugs, hints.key?.hash ?? null, own, manner], { enter, fail })
-      }
+    return together(key, null, (group) => {
+      const own = `address:${hashOfAddress(config.IP_HASH_KEY, network)}`
+      return askFor(ask, [ids, host, slugs, hints.key?.hash ?? null, own, manner], group)
     })
   }
 }
 
-async function askFor(ask: AskEdge, who: unknown[], group: Waiting[]): Promise<void> {
-  try {
-    const rows = await ask(who, group.length)
-    for (const [place, { enter }] of group.entries()) enter(enteredAs(rows, place))
-  } catch (error) {
-    for (const { fail } of group) fail(error)
-  }
+async function askFor(ask: AskEdge, who: unknown[], group: One[]): Promise<void> {
+  const rows = await ask(who, group.length)
+  for (const [place, { answer }] of group.entries()) answer(enteredAs(rows, place))
 }
 
 /** What one of a group got that was given fewer tokens than it wanted: the first ones get them. */
