@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.js'
 import { call } from '../../testing/call.js'
 import { runJobs } from '../../testing/jobs.js'
+import { watchLog } from '../../testing/log-lines.js'
 import { openClient } from '../../testing/sql.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
@@ -60,9 +61,17 @@ async function leave(table: string, age: string, whose = a): Promise<string> {
 }
 const isThere = async (table: string, id: string) =>
   (await world().truth(`select from ${table} where id = $1`, [id])).length > 0
-async function night(): Promise<void> {
+/** Answers what the log says of it. */
+async function night(): Promise<string[]> {
   await world().truth(`select graphile_worker.add_job('remove_expired')`)
-  await runJobs(world())
+  const { lines, stop } = watchLog()
+  try {
+    await runJobs(world())
+  } finally {
+    stop()
+  }
+  return lines.map((line) => JSON.parse(line)).find(({ message }) => message === 'rows that are over are removed')
+    ?.removed
 }
 
 test.each(Object.keys(rows))(
@@ -71,7 +80,7 @@ test.each(Object.keys(rows))(
     const age = kept[table] ?? ''
     const [gone, next] = [await leave(table, `${age} 1 minute`), await leave(table, `${age} 1 minute`, b)]
     const [mine, theirs] = [await leave(table, `${age} -1 minute`), await leave(table, `${age} -1 minute`, b)]
-    await night()
+    expect(await night()).toEqual([`${table}: 2`])
     const there = await Promise.all([gone, next, mine, theirs].map((id) => isThere(table, id)))
     expect(there).toEqual([false, false, true, true])
   },
