@@ -700,6 +700,24 @@ end $function$;
 alter function purge_tenant(uuid) owner to door_end;
 grant execute on function purge_tenant(uuid) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.put_off_shut(job bigint, holder text, seconds integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  home uuid;
+begin
+  select coalesce(t.live_tenant_id, t.id) into home from graphile_worker._private_jobs j
+    join public.tenant t on t.id::text = j.payload ->> 'tenantId' where j.id = job;
+  perform pg_advisory_xact_lock(hashtextextended(home::text, 82));
+  update graphile_worker._private_jobs j set attempts = j.attempts - 1, locked_at = null, locked_by = null, last_error = 'The tenant is shut.',
+    run_at = now() + make_interval(secs => case when exists
+      (select from public.tenant t where t.id = home and t.status not in ('suspended', 'closed')) then 1 else seconds end)
+  where j.id = job and j.locked_by = holder;
+end $function$;
+alter function put_off_shut(bigint,text,integer) owner to mainstreet_jobs;
+
 CREATE OR REPLACE FUNCTION public.queue_served()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1174,6 +1192,27 @@ AS $function$
 $function$;
 alter function tls_allowed(text) owner to door_tenant;
 grant execute on function tls_allowed(text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.wake_jobs()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  woken int;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(public.app_tenant()::text, 82));
+  update graphile_worker._private_jobs j set run_at = now(), updated_at = now()
+  where j.payload ->> 'tenantId' in (select t.id::text from public.tenant t where public.app_tenant() in (t.id, t.live_tenant_id))
+    and j.last_error = 'The tenant is shut.' and j.run_at > now() and j.locked_at is null;
+  get diagnostics woken = row_count;
+  if woken > 0 then perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":' || woken || '}'); end if;
+  return woken;
+end $function$;
+alter function wake_jobs() owner to mainstreet_jobs;
+grant execute on function wake_jobs() to mainstreet_platform;
+grant execute on function wake_jobs() to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.within_edits(a text, b text, most integer)
  RETURNS boolean
@@ -2424,8 +2463,8 @@ grant select (id, slug, status, logo_id, status_before, status_changed_at, live_
 grant select (id, slug, status, plan_key, primary_claim_id, live_tenant_id) on tenant to door_tenant;
 grant select (id, status) on tenant to door_hosts;
 grant select (id, status) on tenant to door_media;
-grant select (id, status) on tenant to mainstreet_jobs;
 grant select (id, status, live_tenant_id) on tenant to door_standing;
+grant select (id, status, live_tenant_id) on tenant to mainstreet_jobs;
 grant update (name, email, timezone, locale, status, plan_key, updated_at, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to mainstreet_platform;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id) on tenant to mainstreet_web;
 grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;

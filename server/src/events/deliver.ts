@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { enqueue } from '../jobs/enqueue.js'
-import { Postponed, type Task } from '../jobs/task.js'
+import { Shut, type Task } from '../jobs/task.js'
 import { newId } from '../kernel/ids.js'
 import { log, messageOf } from '../kernel/log.js'
 import { forJob, type House, inTransaction } from '../scope/makers.js'
@@ -18,7 +18,7 @@ export function deliveryOf(listeners: readonly Listener[], findTenant: FindTenan
   return async ({ house }, { payload }) => {
     const { eventId, tenantId, drop } = order.parse(payload)
     const tenant = await findTenant(forJob(house, null), tenantId)
-    if (!tenant) throw new Postponed('The tenant is shut.', 3_600)
+    if (!tenant) throw new Shut()
     const failures: string[] = []
     if (!drop) {
       const event = await read(house, tenant, eventId)

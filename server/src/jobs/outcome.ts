@@ -1,7 +1,7 @@
 import type { Pool } from '../db/pool.js'
 import { log, messageOf } from '../kernel/log.js'
 import type { HeldJob } from '../scope/scope.js'
-import { Hopeless, Postponed, TryLater } from './task.js'
+import { Hopeless, Postponed, Shut, TryLater } from './task.js'
 
 /** How long a database that is away is waited for, once the work itself is done: a restart takes seconds. */
 const PATIENCE_MS = 20_000
@@ -48,6 +48,8 @@ export function extraWait(error: unknown, attempts: number): number {
 
 const postponed = `update graphile_worker._private_jobs set run_at = now() + $3 * interval '1 second', attempts = attempts - 1,
   locked_at = null, locked_by = null where id = $1 and locked_by = $2`
+/** Unless the tenant was opened meanwhile; whoever opens it later wakes the job (jobs/wake.ts). */
+const shut = 'select put_off_shut($1, $2, $3)'
 const failed = `update graphile_worker._private_jobs set run_at = now() + $3 * interval '1 second', updated_at = now(),
   attempts = case when $4 then max_attempts else attempts end where id = $1 and locked_by = $2`
 
@@ -56,7 +58,7 @@ export async function putBack(pool: Pool, { id, holder }: HeldJob, failure: { er
   const { error, attempts } = failure
   const asked =
     error instanceof Postponed
-      ? pool.query(postponed, [id, holder, error.seconds])
+      ? pool.query(error instanceof Shut ? shut : postponed, [id, holder, error.seconds])
       : pool.query(failed, [id, holder, extraWait(error, attempts), error instanceof Hopeless])
   // What cannot be said now the queue's own wait stands for, or the lease that runs out.
   await asked.catch((away: Error) => log.warn('queue', { job: id, said: messageOf(away) }))

@@ -34,6 +34,13 @@ export class Postponed extends Error {
   }
 }
 
+/** Not before the tenant is open again, which wakes it (jobs/wake.ts). The hour is for whatever opens a tenant by other ways. */
+export class Shut extends Postponed {
+  constructor() {
+    super('The tenant is shut.', 3_600)
+  }
+}
+
 /** Failed, and whoever was asked said when to come again: not before so many seconds. */
 export class TryLater extends Error {
   constructor(

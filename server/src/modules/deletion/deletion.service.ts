@@ -1,5 +1,6 @@
 import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
+import { wakeJobs } from '../../jobs/wake.js'
 import { refuse } from '../../kernel/errors.js'
 import { type Scope, tenantIdOf } from '../../scope/scope.js'
 import { currentTenant } from '../tenancy/tenancy.service.js'
@@ -21,6 +22,7 @@ export async function cancelTenantDeletion(scope: Scope): Promise<TenantDeletion
   const [row] = await scope.connection.prepared<{ reopened: boolean }>('reopen-tenant', sql, [])
   if (!row?.reopened)
     throw refuse('CONFLICT', 'This tenant is open, or it was not its owner who closed it.', { field: 'input.slug' })
+  await wakeJobs(scope)
   record(scope, { name: 'tenant.deletion_cancelled', on: await currentTenant(scope) })
   await tellOwners(scope, 'tenant_kept')
   return answer(scope, null)

@@ -35,6 +35,8 @@ const age = (tenant: Tenancy, days: number) =>
     tenant.id,
     days,
   ])
+const statesOf = async (tenant: Tenancy) =>
+  (await world().truth(`select state from event where tenant_id = $1`, [tenant.id])).map(({ state }) => state)
 const tonight = async () => {
   await world().truth(`select graphile_worker.add_job('end_tenants')`)
   await runJobs(world())
@@ -58,6 +60,8 @@ test('a tenant is closed for everybody at once, and its owner may keep it within
     mailTo(world(), tenant.owner.email).some(({ subject }) => subject.startsWith('Harbour will be deleted on')),
   ).toBe(true)
 
+  expect(await statesOf(tenant)).toContain('WAITING')
+
   const mine = await signIn(tenant.owner.email)
   const seen = await ask(world(), '{ me { memberships { tenant { slug deletesAt } } } }', {}, mine)
   expect(JSON.stringify(seen)).toContain(`"slug":"${tenant.slug}","deletesAt":"20`)
@@ -67,6 +71,9 @@ test('a tenant is closed for everybody at once, and its owner may keep it within
   expect((await cancel(tenant.slug, mine)).errors).toBeUndefined()
   expect((await call(world(), '{ tenant { id } }', {}, { tenant: tenant.slug })).errors).toBeUndefined()
   expect(code(await cancel(tenant.slug, mine)), 'nothing to take back').toBe('CONFLICT')
+  // What waited for it goes on at once.
+  await runJobs(world())
+  expect(await statesOf(tenant)).not.toContain('WAITING')
 })
 
 test('what the operator closed, and what is past its time, no owner takes back', async () => {

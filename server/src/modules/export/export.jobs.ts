@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
-import { Postponed, type Schedule, type Task, type Tasks } from '../../jobs/task.js'
+import { type Schedule, Shut, type Task, type Tasks } from '../../jobs/task.js'
 import { log, messageOf } from '../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
@@ -20,7 +20,7 @@ const exportTenant: Task = async ({ house }, { payload }) => {
   const { tenantId, exportId } = wish.parse(payload)
   const tenant = await findTenantById(forJob(house, null), tenantId)
   // Shut since it was asked for: it is made when the tenant is open again.
-  if (!tenant) throw new Postponed('The tenant is shut.', 3_600)
+  if (!tenant) throw new Shut()
   if (!(await begin(house, tenant, exportId))) return
   const beat = setInterval(() => void stillAtIt(house, tenant, exportId), BEAT)
   try {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Postponed, type Task } from '../../jobs/task.js'
+import { Shut, type Task } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
 import { Undeliverable } from '../../providers/mail/port.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
@@ -36,7 +36,7 @@ export function mailTask(kinds: MailKinds): Task {
     const waits = tenantId !== null && !tenant && written.waits
     const scope = forJob(house, waits ? shut(tenantId) : tenant, userId)
     const ready = await inTransaction(scope, () => compose(scope, written, payload))
-    if (ready && waits) throw new Postponed('The tenant is shut.', 3_600)
+    if (ready && waits) throw new Shut()
     if (!ready) return void log.info('nothing to send any more', about)
     if (ready.suppressed && written.purpose !== 'ASKED') return void log.info('not sent: the address bounced', about)
     await send(scope, about, ready)

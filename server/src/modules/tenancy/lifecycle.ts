@@ -1,4 +1,5 @@
 import { record } from '../../events/record.js'
+import { wakeJobs } from '../../jobs/wake.js'
 import { refuse } from '../../kernel/errors.js'
 import type { Scope } from '../../scope/scope.js'
 import type { Tenant } from './tenant.entity.js'
@@ -38,6 +39,7 @@ export function moveTenant(scope: Scope, tenant: Tenant, move: { to: TenantStatu
     throw refuse('CONFLICT', `A tenant that is ${from} cannot become ${to}.`, { extensions: { status: from } })
   if (isOpen(from) && !isOpen(to)) tenant.statusBefore = from as Tenant['statusBefore']
   if (isOpen(to)) tenant.statusBefore = null
+  if (!isOpen(from) && isOpen(to)) scope.afterFlush(() => wakeJobs(scope))
   Object.assign(tenant, { status: to, statusReason: reason, statusChangedAt: scope.now() })
   record(scope, { name: `tenant.${to}`, on: tenant, payload: { from } })
   return tenant
