@@ -12,22 +12,24 @@ import { say, step } from './say.ts'
 import { listenForStop, pause, type Stopping, unlessStopped } from './stopping.ts'
 
 /** What an operator types, what its process is called, and which file of the built server it is. */
-type Command = { command: string; name: string; script: string }
+type Command = { command: string; name: string; script: string; serverDir?: string }
 
 /** A command that works on the installation's database: beside a running `npm start`, else with a database of its own. */
-export async function runBeside({ command, name, script }: Command, args: string[]): Promise<void> {
+export async function runBeside(
+  { command, name, script, serverDir = join(root, 'server', 'dist') }: Command,
+  args: string[],
+): Promise<void> {
   const settings = loadSettings()
   const dataDir = dataFolderOf(settings)
   const stopping = listenForStop()
   const crew = gatherCrew(stopping)
   try {
     const addresses = await findDatabase(settings, dataDir, { command, crew, ...stopping })
-    const env = serverEnv({ env: settings, dataDir, port: portOf(settings) }, addresses.found)
-    const server = join(root, 'server', 'dist')
+    const env = serverEnv({ env: settings, dataDir, port: portServed(settings, dataDir) }, addresses.found)
     if (addresses.own) {
       const migrate = crew.begin({
         name: 'migrate',
-        script: join(server, 'migrate.js'),
+        script: join(serverDir, 'migrate.js'),
         args: ['up'],
         env,
         logs: join(dataDir, 'logs'),
@@ -35,11 +37,17 @@ export async function runBeside({ command, name, script }: Command, args: string
       await step('Migrations', () => unlessStopped(runToEnd(migrate), stopping.asked))
     }
     // File names are meant from where the person stands, which npm remembers.
-    const child = crew.begin({ name, script: join(server, script), args, env, cwd: settings.INIT_CWD || root })
+    const child = crew.begin({ name, script: join(serverDir, script), args, env, cwd: settings.INIT_CWD || root })
     process.exitCode = (await unlessStopped(child.ended, stopping.asked)) ?? 1
   } finally {
     await crew.stop()
   }
+}
+
+/** Where the installation runs now, so that a link which the command prints leads there; else where its settings would have it run. */
+function portServed(settings: NodeJS.ProcessEnv, dataDir: string): number {
+  const url = currentRun(dataDir)?.url
+  return url ? Number(new URL(url).port) : portOf(settings)
 }
 
 type Site = Stopping & { crew: Crew; command: string }

@@ -78,6 +78,15 @@ test('the screen lists the addresses and the demo log-ins', async () => {
   await serving.ended
 })
 
+test('a command beside it is told where it runs, whatever port its own settings name', async () => {
+  const serving = await begin()
+  const env = { ...process.env, PORT: '4000', MAINSTREET_DATA_DIR: dataDir }
+  const said = execFileSync(process.execPath, [join(import.meta.dirname, 'testing', 'beside.ts')], { env }).toString()
+  assert.match(said, new RegExp(`port ${new URL(serving.url).port}, database ${recorded().addresses?.webUrl}`))
+  serving.process.kill('SIGTERM')
+  await serving.ended
+})
+
 test('a request in flight is answered before the web process ends', async () => {
   const serving = await begin()
   const answer = fetch(`${serving.url}/slow`).then((response) => response.text())
