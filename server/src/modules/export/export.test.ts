@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { ask, call } from '../../testing/call.js'
 import { mailTo, runJobs } from '../../testing/jobs.js'
 import { readShape } from '../../testing/shape.js'
@@ -144,6 +144,34 @@ test('an export whose job is lost keeps nobody from asking anew; one that is bei
   expect((await request(tenant.owner)).errors).toBeUndefined()
   await runJobs(world())
   expect((await list(tenant.owner)).tenantExports.map(({ state }) => state)).toEqual(['READY', 'FAILED'])
+})
+
+test('while it is written an export says so every five minutes, so that a long one is not taken for lost', async () => {
+  const tenant = await makeTenant(world())
+  const id = (await request(tenant.owner)).data?.requestTenantExport.id ?? ''
+  const { files } = world().app.house.ports
+  const write = files.write.bind(files)
+  let asked: string | undefined
+  const slow = vi.spyOn(files, 'write').mockImplementationOnce(async (key, stream) => {
+    const [before] = await world().truth(
+      `update tenant_export set updated_at = now() - interval '31 minutes' where id = $1 returning updated_at`,
+      [id],
+    )
+    vi.advanceTimersByTime(5 * 60_000)
+    const beaten = `select from tenant_export where id = $1 and updated_at > $2`
+    for (let tries = 0; tries < 100 && !(await world().truth(beaten, [id, before?.updated_at])).length; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    asked = code(await request(tenant.owner))
+    return write(key, stream)
+  })
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => {
+    slow.mockRestore()
+    vi.useRealTimers()
+  })
+  await runJobs(world())
+  expect(asked).toBe('CONFLICT')
+  expect((await list(tenant.owner)).tenantExports.map(({ state }) => state)).toEqual(['READY'])
 })
 
 test('the next town sees no export of this one', async () => {
