@@ -794,6 +794,11 @@ begin
     (select o.id from public.account_audit o where o.user_id is null and o.created_at < now() - interval '90 days' order by o.created_at limit most);
   get diagnostics removed = row_count;
   return next;
+  what := 'session';
+  delete from public.session s where s.id in
+    (select o.id from public.session o where o.last_used_at < now() - interval '90 days' order by o.last_used_at limit most);
+  get diagnostics removed = row_count;
+  return next;
 end $function$;
 alter function remove_expired(integer) owner to door_night;
 grant execute on function remove_expired(integer) to mainstreet_web;
@@ -2369,14 +2374,18 @@ create table session (
 );
 alter table session enable row level security;
 alter table session force row level security;
+CREATE INDEX session_age ON public.session USING btree (last_used_at);
 CREATE INDEX session_owner ON public.session USING btree (user_id) WHERE (revoked_at IS NULL);
 create policy door_end on session for all to door_end using (true) with check (true);
+create policy door_night on session for all to door_night using (last_used_at < (now() - '90 days'::interval)) with check (false);
 create policy door_standing on session for select to door_standing using (true);
 create policy platform_read on session for select to mainstreet_platform using (true);
 create policy platform_update on session for update to mainstreet_platform using (true) with check (true);
 create policy web on session for all to mainstreet_web using (user_id = app_user_id()) with check (user_id = app_user_id());
 grant delete on session to door_end;
+grant delete on session to door_night;
 grant insert, select on session to mainstreet_web;
+grant select (id, last_used_at) on session to door_night;
 grant select (id, user_id, revoked_at) on session to door_standing;
 grant select (user_id) on session to door_end;
 grant select (user_id, revoked_at) on session to mainstreet_platform;

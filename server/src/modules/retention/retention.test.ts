@@ -39,6 +39,12 @@ const rows: Record<string, (kept: Kept, id: string) => Promise<unknown>> = {
       `insert into refresh_token (id, user_id, family_id, token_hash, expires_at) values ($2, $1, $2, $4, ${over(3)})`,
       [whose.owner.userId, id, age, digest()],
     ),
+  session: ({ whose, age }, id) =>
+    world().truth(`insert into session (id, user_id, last_used_at) values ($2, $1, ${over(3)})`, [
+      whose.owner.userId,
+      id,
+      age,
+    ]),
   account_audit: ({ age }, id) =>
     world().truth(
       `insert into account_audit (id, actor_kind, action, outcome, created_at) values ($1, 'VISITOR', 'requestPasswordReset', 'DONE', ${over(2)})`,
@@ -51,6 +57,7 @@ const kept: Record<string, string> = {
   person_idempotency_key: '0 days',
   mail_link: '30 days',
   refresh_token: '60 days',
+  session: '90 days',
   account_audit: '90 days',
 }
 
