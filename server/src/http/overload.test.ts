@@ -43,5 +43,6 @@ test('GQ-13: two hundred slow operations at once: ready says so within a second,
   const freedAt = performance.now()
   await expect.poll(async () => (await ask()).status, { timeout: 5_000 }).toBe(200)
   expect(performance.now() - freedAt).toBeLessThan(5_000)
-  expect([pool.waitingCount, pool.idleCount]).toEqual([0, pool.totalCount])
+  // The last one is answered a moment before its connection is back.
+  await expect.poll(() => [pool.waitingCount, pool.idleCount]).toEqual([0, pool.totalCount])
 }, 40_000)
