@@ -3,7 +3,7 @@ import { IconDeviceDesktop, IconDeviceMobile, IconMoon, IconSun } from '@tabler/
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './Brand.module.css'
-import type { BrandDraft } from './brandDraft'
+import { type BrandDraft, wearable } from './brandDraft'
 import { DoorPreview } from './DoorPreview'
 import type { LinksDraft } from './linksDraft'
 import { MailFrame } from './MailFrame'
@@ -23,8 +23,10 @@ const PLACES = { widget: WidgetPreview, mail: MailFrame, door: DoorPreview }
 type Place = keyof typeof PLACES
 
 /** The three places the brand is worn, drawn by what draws them for visitors, in the form as it is being filled. */
-export function BrandPreview({ onScheme, ...worn }: BrandPreviewProps) {
+export function BrandPreview({ onScheme, brand, ...given }: BrandPreviewProps) {
   const { t } = useTranslation()
+  const [drawn, setDrawn] = useState({ from: brand, brand })
+  if (drawn.from !== brand) setDrawn({ from: brand, brand: wearable(brand, drawn.brand) })
   const [place, setPlace] = useState<Place>('widget')
   const [phone, setPhone] = useState(false)
   const Shown = PLACES[place]
@@ -43,7 +45,7 @@ export function BrandPreview({ onScheme, ...worn }: BrandPreviewProps) {
           <SegmentedControl
             size="xs"
             aria-label={t('brand.palette')}
-            value={worn.scheme}
+            value={given.scheme}
             onChange={onScheme}
             data={[
               { value: 'light' as const, label: tool(<IconSun size={16} aria-hidden />, t('shell.light')) },
@@ -62,7 +64,7 @@ export function BrandPreview({ onScheme, ...worn }: BrandPreviewProps) {
           />
         </div>
       </div>
-      <Shown {...worn} phone={phone} />
+      <Shown {...given} brand={drawn.brand} phone={phone} />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrast, parseHex } from '../../../lib/colour'
-import { type BrandDraft, brandChanges } from './brandDraft'
+import { type BrandDraft, brandChanges, wearable } from './brandDraft'
 import { ENOUGH, readPairs } from './contrastPairs'
 
 const palette = { primary: '#0f766e', accent: '#b45309', background: '#ffffff', surface: '#f6f8f8', text: '#12211f' }
@@ -34,6 +34,11 @@ describe('the brand', () => {
     const after = { ...brand, senderName: ' ', logoDark: { id: 'd', url: '/d' }, favicon: { id: 'f', url: '/f' } }
     expect(brandChanges(brand, after)).toEqual({ senderName: null, logoDarkId: 'd', faviconId: 'f' })
     expect(brandChanges(after, { ...after, favicon: null })).toEqual({ faviconId: null })
+  })
+
+  it('keeps wearing a colour until the next one is written out', () => {
+    const typing = { ...brand, colors: { ...palette, primary: '#abc', accent: '#123456' }, radius: 2 }
+    expect(wearable(typing, brand)).toEqual({ ...brand, colors: { ...palette, accent: '#123456' }, radius: 2 })
   })
 
   it('warns below 4.5 to 1 and offers the nearest colour that reads on both grounds', () => {

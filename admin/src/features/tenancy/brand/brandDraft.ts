@@ -81,6 +81,22 @@ export function draftBrand(branding: BrandDraftFragment): BrandDraft {
   }
 }
 
+const WHOLE = /^#[0-9a-f]{6}$/i
+
+/** The brand as it can be worn while somebody types: a colour that is not written out yet stays what it was. */
+export function wearable(brand: BrandDraft, before: BrandDraft): BrandDraft {
+  const palette = (is: Palette, was: Palette): Palette => {
+    const shown = { ...is }
+    for (const name of COLOURS) if (!WHOLE.test(is[name])) shown[name] = was[name]
+    return shown
+  }
+  return {
+    ...brand,
+    colors: palette(brand.colors, before.colors),
+    darkColors: palette(brand.darkColors, before.darkColors),
+  }
+}
+
 /** Only what changed: two people at the brand page do not undo each other. */
 export function brandChanges(before: BrandDraft, after: BrandDraft): UpdateBrandingInput {
   const colours = (was: Palette, is: Palette) =>
