@@ -60,6 +60,7 @@ type Documents = {
     "\n  query InvitationCard($token: String!) {\n    invitation(token: $token) {\n      id\n      role\n      inviterName\n      maskedEmail\n      acceptBy\n      tenant {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitationCardDocument,
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      adminUrl\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n": typeof types.AsksCodeDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input)\n  }\n": typeof types.RegisterDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": typeof types.RegisterTenantDocument,
@@ -110,7 +111,6 @@ type Documents = {
     "\n  mutation RegenerateRecoveryCodes($input: ProveSelfInput!) {\n    regenerateRecoveryCodes(input: $input) {\n      codes\n    }\n  }\n": typeof types.RegenerateRecoveryCodesDocument,
     "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n": typeof types.StartTotpDocument,
     "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n": typeof types.ConfirmTotpDocument,
-    "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n": typeof types.AsksCodeDocument,
     "\n  mutation ViewAsTenant($tenantId: ID!, $role: ViewedRole!, $reason: String!) {\n    viewAsTenant(tenantId: $tenantId, role: $role, reason: $reason) {\n      accessToken\n      expiresAt\n    }\n  }\n": typeof types.ViewAsTenantDocument,
     "\n  query WhoLooks {\n    me {\n      ...SessionViewer\n    }\n  }\n": typeof types.WhoLooksDocument,
     "\n  mutation EndViewAs {\n    endViewAs\n  }\n": typeof types.EndViewAsDocument,
@@ -227,6 +227,7 @@ const documents: Documents = {
     "\n  query InvitationCard($token: String!) {\n    invitation(token: $token) {\n      id\n      role\n      inviterName\n      maskedEmail\n      acceptBy\n      tenant {\n        id\n        name\n      }\n    }\n  }\n": types.InvitationCardDocument,
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      adminUrl\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
+    "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n": types.AsksCodeDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input)\n  }\n": types.RegisterDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      expiresAt\n    }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation RegisterTenant($input: RegisterTenantInput!) {\n    registerTenant(input: $input) {\n      adminUrl\n    }\n  }\n": types.RegisterTenantDocument,
@@ -277,7 +278,6 @@ const documents: Documents = {
     "\n  mutation RegenerateRecoveryCodes($input: ProveSelfInput!) {\n    regenerateRecoveryCodes(input: $input) {\n      codes\n    }\n  }\n": types.RegenerateRecoveryCodesDocument,
     "\n  mutation StartTotp($input: ProveSelfInput!) {\n    startTotp(input: $input) {\n      secret\n      qr\n    }\n  }\n": types.StartTotpDocument,
     "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n": types.ConfirmTotpDocument,
-    "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n": types.AsksCodeDocument,
     "\n  mutation ViewAsTenant($tenantId: ID!, $role: ViewedRole!, $reason: String!) {\n    viewAsTenant(tenantId: $tenantId, role: $role, reason: $reason) {\n      accessToken\n      expiresAt\n    }\n  }\n": types.ViewAsTenantDocument,
     "\n  query WhoLooks {\n    me {\n      ...SessionViewer\n    }\n  }\n": types.WhoLooksDocument,
     "\n  mutation EndViewAs {\n    endViewAs\n  }\n": types.EndViewAsDocument,
@@ -549,6 +549,10 @@ export function graphql(source: "\n  mutation ChangePassword($input: ChangePassw
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n"): (typeof documents)["\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input)\n  }\n"): (typeof documents)["\n  mutation Register($input: RegisterInput!) {\n    register(input: $input)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -746,10 +750,6 @@ export function graphql(source: "\n  mutation StartTotp($input: ProveSelfInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      codes\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n"): (typeof documents)["\n  query AsksCode {\n    secondFactor {\n      totpSince\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

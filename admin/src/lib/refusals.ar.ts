@@ -18,6 +18,11 @@ export const refusals: Record<string, string> = {
   'Write your present password.': 'اكتب كلمة مرورك الحالية.',
   'Write your password.': 'اكتب كلمة مرورك.',
   'Write your password or a code.': 'اكتب كلمة مرورك أو رمزًا.',
+  'Write the six digits of your authenticator, or a recovery code.':
+    'اكتب الأرقام الستة من تطبيق المصادقة، أو رمز استرداد.',
+  'That code is wrong or was used before.': 'الرمز غير صحيح أو استُخدم من قبل.',
+  'That code is wrong. Is the clock of the phone right?': 'الرمز غير صحيح. هل ساعة الهاتف مضبوطة؟',
+  'Start the set-up first.': 'ابدأ الإعداد من جديد.',
   'A code is made of digits and letters.': 'الرمز من أرقام وحروف.',
   'An authenticator is set up already. Take it away first.': 'تطبيق المصادقة مُعَدّ بالفعل. أزِله أولًا.',
   'No authenticator is set up.': 'لم يُعَدّ تطبيق مصادقة.',
@@ -72,8 +77,7 @@ export const refusals: Record<string, string> = {
   'Say what the key is for.': 'اكتب الغرض من المفتاح.',
   'Choose at least one scope.': 'اختر صلاحية واحدة على الأقل.',
   'Choose a time that is still to come.': 'اختر وقتًا لم يأتِ بعد.',
-  'Write an address or a network, such as 203.0.113.7 or 203.0.113.0/24.':
-    'اكتب عنوانًا أو شبكة مثل \u2066203.0.113.7\u2069 أو \u2066203.0.113.0/24\u2069.',
+  '“{1}” is no address or network.': '«\u2066{1}\u2069» ليس عنوانًا ولا شبكة.',
   'You do not hold this permission yourself.': 'ليست لك أنت هذه الصلاحية.',
   'Switch to live mode to make a live key.': 'انتقل إلى الوضع الفعلي لإنشاء مفتاح فعلي.',
   'A tenant has at most {1} good keys. Revoke one that is not used.':

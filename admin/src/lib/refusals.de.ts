@@ -19,6 +19,11 @@ export const refusals: Record<string, string> = {
   'Write your present password.': 'Geben Sie Ihr aktuelles Passwort ein.',
   'Write your password.': 'Geben Sie Ihr Passwort ein.',
   'Write your password or a code.': 'Geben Sie Ihr Passwort oder einen Code ein.',
+  'Write the six digits of your authenticator, or a recovery code.':
+    'Geben Sie die sechs Ziffern Ihrer Authenticator-App oder einen Wiederherstellungscode ein.',
+  'That code is wrong or was used before.': 'Dieser Code ist falsch oder wurde schon benutzt.',
+  'That code is wrong. Is the clock of the phone right?': 'Dieser Code ist falsch. Geht die Uhr des Telefons richtig?',
+  'Start the set-up first.': 'Beginnen Sie die Einrichtung von vorn.',
   'A code is made of digits and letters.': 'Ein Code besteht aus Ziffern und Buchstaben.',
   'An authenticator is set up already. Take it away first.':
     'Es ist schon eine Authenticator-App eingerichtet. Entfernen Sie sie zuerst.',
@@ -83,8 +88,7 @@ export const refusals: Record<string, string> = {
   'Say what the key is for.': 'Geben Sie an, wozu der Schlüssel dient.',
   'Choose at least one scope.': 'Wählen Sie mindestens eine Berechtigung.',
   'Choose a time that is still to come.': 'Wählen Sie einen Zeitpunkt in der Zukunft.',
-  'Write an address or a network, such as 203.0.113.7 or 203.0.113.0/24.':
-    'Geben Sie eine Adresse oder ein Netz ein, zum Beispiel 203.0.113.7 oder 203.0.113.0/24.',
+  '“{1}” is no address or network.': '„{1}“ ist keine Adresse und kein Netz.',
   'You do not hold this permission yourself.': 'Diese Berechtigung haben Sie selbst nicht.',
   'Switch to live mode to make a live key.': 'Wechseln Sie in den Livemodus, um einen Live-Schlüssel zu erstellen.',
   'A tenant has at most {1} good keys. Revoke one that is not used.':

@@ -8,7 +8,8 @@ type TimezoneSelectProps = Omit<SelectProps, 'data'>
 export function TimezoneSelect(props: TimezoneSelectProps) {
   const { t } = useTranslation()
   // A zone this browser does not know (an alias, a newer one) is still shown and kept.
-  const data = props.value && !ZONES.includes(props.value) ? [props.value, ...ZONES] : ZONES
+  const set = props.value ?? props.defaultValue
+  const data = set && !ZONES.includes(set) ? [set, ...ZONES] : ZONES
   return (
     <Select
       data={data}

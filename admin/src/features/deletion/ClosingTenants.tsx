@@ -1,17 +1,12 @@
 import { useMutation } from '@apollo/client/react'
-import { Button } from '@mantine/core'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
 import { useFormat } from '../../lib/format'
-import { readProblem } from '../../lib/problem'
-import { useProblemText } from '../../lib/useProblemText'
-import { Notice } from '../../ui/Notice'
+import { Form } from '../../ui/Form'
 import { Section } from '../../ui/Section'
 import { say } from '../../ui/toast'
-import { isOfProof, ProofFields, proofOf } from '../identity/ProofFields'
+import { ProofFields, proofOf } from '../identity/ProofFields'
 import { useSession, useViewer } from '../identity/useSession'
-import classes from '../export/DataPage.module.css'
 
 const CancelDeletion = graphql(`
   mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {
@@ -33,16 +28,11 @@ export function ClosingTenants() {
 function ClosingTenant({ tenant }: { tenant: { id: string; slug: string; name: string; deletesAt: string } }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const text = useProblemText()
   const session = useSession()
-  const [cancel, { loading, error }] = useMutation(CancelDeletion)
-  const problem = error && readProblem(error)
+  const [cancel] = useMutation(CancelDeletion)
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const input = { slug: tenant.slug, ...proofOf(event.currentTarget) }
-    const done = await cancel({ variables: { input } }).catch(() => undefined)
-    if (!done) return
+  const submit = async (values: FormData) => {
+    await cancel({ variables: { input: { slug: tenant.slug, ...proofOf(values) } } })
     say(t('data.kept', { name: tenant.name }))
     const elsewhere = await session.switchTenant(tenant.id).catch(() => undefined)
     if (elsewhere) window.location.assign(elsewhere)
@@ -52,19 +42,9 @@ function ClosingTenant({ tenant }: { tenant: { id: string; slug: string; name: s
       title={t('data.closing', { name: tenant.name })}
       lead={t('data.closingText', { on: format.date(tenant.deletesAt) })}
     >
-      <form className={classes.form} onSubmit={submit}>
-        {problem && !isOfProof(problem) && (
-          <Notice tone="bad" urgent>
-            {text(problem)}
-          </Notice>
-        )}
-        <ProofFields problem={problem} label={t('data.password')} />
-        <div>
-          <Button type="submit" loading={loading}>
-            {t('data.keep')}
-          </Button>
-        </div>
-      </form>
+      <Form submit={t('data.keep')} onSubmit={submit}>
+        {(wrong) => <ProofFields password={wrong('password')} code={wrong('totpCode')} label={t('data.password')} />}
+      </Form>
     </Section>
   )
 }

@@ -1,9 +1,17 @@
+import { useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '../../lib/problem'
+import { graphql } from '../../gql'
 import { CodeField } from './CodeField'
 import { PasswordField } from './PasswordField'
-import { useAsksCode } from './useAsksCode'
 import { useViewer } from './useSession'
+
+const AsksCode = graphql(`
+  query AsksCode {
+    secondFactor {
+      totpSince
+    }
+  }
+`)
 
 export interface Proof {
   password: string
@@ -11,21 +19,21 @@ export interface Proof {
 }
 
 interface ProofFieldsProps {
-  /** What the server refused, for what stands beside the fields. */
-  problem: Problem | undefined
+  /** What is wrong with the password. */
+  password: string | undefined
+  /** What is wrong with the code; null: the password alone will do. */
+  code: string | undefined | null
   label?: string
-  /** As the mutation names the password, if not so. */
-  named?: string
   autoFocus?: boolean
-  passwordAlone?: boolean | undefined
 }
 
 /** What an open session alone must not do asks for these: the present password and, where the account has one, a code. */
-export function ProofFields({ problem, label, named = 'password', autoFocus, passwordAlone }: ProofFieldsProps) {
+export function ProofFields({ password, code, label, autoFocus }: ProofFieldsProps) {
   const { t } = useTranslation()
   const { user } = useViewer()
-  const asksCode = useAsksCode(problem)
-  const wrong = (path: string) => problem?.fields.find((field) => field.path === path)
+  const { data } = useQuery(AsksCode)
+  // The account says so, or the server just did.
+  const asksCode = code !== null && (code !== undefined || Boolean(data?.secondFactor.totpSince))
   return (
     <>
       <input type="email" name="username" autoComplete="username" value={user.email} readOnly hidden />
@@ -33,29 +41,16 @@ export function ProofFields({ problem, label, named = 'password', autoFocus, pas
         name="password"
         label={label ?? t('account.current')}
         autoComplete="current-password"
-        error={wrong(named) && t('security.wrongPassword')}
+        error={password}
         data-autofocus={autoFocus || undefined}
       />
-      {asksCode && !passwordAlone && (
-        <CodeField
-          error={
-            problem?.reason === 'TOTP_WRONG'
-              ? t('security.wrongCode')
-              : problem?.reason === 'TOTP_REQUIRED' && t('security.codeNeeded')
-          }
-        />
-      )}
+      {asksCode && <CodeField error={code} />}
     </>
   )
 }
 
 /** What was written into them. */
-export function proofOf(form: HTMLFormElement): Proof {
-  const values = new FormData(form)
+export function proofOf(values: FormData): Proof {
   const code = String(values.get('code') ?? '')
   return { password: String(values.get('password')), ...(code ? { totpCode: code } : {}) }
 }
-
-/** Whether the refusal stands beside one of them, and needs no sentence of its own. */
-export const isOfProof = (problem: Problem): boolean =>
-  problem.fields.some(({ path }) => ['password', 'currentPassword', 'totpCode'].includes(path))

@@ -81,8 +81,6 @@ export const words = {
     codeText: 'Sechs Ziffern aus Ihrer Authenticator-App oder ein Wiederherstellungscode.',
     sixDigits: 'Sechs Ziffern aus Ihrer Authenticator-App.',
     wrongCode: 'Dieser Code ist falsch oder wurde schon benutzt. Warten Sie auf den nächsten.',
-    codeNeeded: 'Dieses Konto verlangt zusätzlich einen Code.',
-    wrongPassword: 'Das ist nicht Ihr aktuelles Passwort.',
     otherAccount: 'Zurück',
     signInByPasskey: 'Mit Passkey anmelden',
     passkeyRefused: 'Dieser Passkey gilt hier nicht. Verwenden Sie Ihr Passwort.',

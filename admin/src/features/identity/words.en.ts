@@ -81,8 +81,6 @@ export const words = {
     codeText: 'Six digits from your authenticator, or a recovery code.',
     sixDigits: 'Six digits from your authenticator.',
     wrongCode: 'That code is wrong or was used before. Wait for the next one.',
-    codeNeeded: 'This account asks for a code too.',
-    wrongPassword: 'That is not your present password.',
     otherAccount: 'Back',
     signInByPasskey: 'Sign in with a passkey',
     passkeyRefused: 'This passkey does not sign in here. Use your password.',

@@ -1,15 +1,11 @@
 import { useApolloClient } from '@apollo/client/react'
-import { Button, Group, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
-import { readProblem } from '../../../lib/problem'
-import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
-import { Dialog } from '../../../ui/Dialog'
-import { Notice } from '../../../ui/Notice'
+import { FormDialog } from '../../../ui/FormDialog'
 import { say } from '../../../ui/toast'
 import { CategorySelect } from './CategorySelect'
-import classes from './CategoryTree.module.css'
 
 const CreateCategory = graphql(`
   mutation CreateCategory($input: CreateCategoryInput!) {
@@ -38,86 +34,60 @@ interface CategoryDialogProps {
 export function CategoryDialog({ category, parentId, onClose }: CategoryDialogProps) {
   const { t } = useTranslation()
   const client = useApolloClient()
-  const text = useProblemText()
-  const fieldProblems = useFieldProblems()
-  const [name, setName] = useState(category?.name ?? '')
-  const [slug, setSlug] = useState(category?.slug ?? '')
   const [parent, setParent] = useState(parentId)
-  const [errors, setErrors] = useState<Record<string, string>>({})
-  const [busy, setBusy] = useState(false)
 
-  const write = async () => {
+  const submit = async (values: FormData) => {
+    const name = String(values.get('name')).trim()
+    const slug = String(values.get('slug') ?? '').trim()
     const input = {
-      ...(name !== category?.name ? { name: name.trim() } : {}),
-      ...(category && slug !== category.slug ? { slug: slug.trim() } : {}),
+      ...(name !== category?.name ? { name } : {}),
+      ...(category && slug !== category.slug ? { slug } : {}),
       ...(!category || parent !== parentId ? { parentId: parent } : {}),
     }
     if (category) await client.mutate({ mutation: UpdateCategory, variables: { id: category.id, input } })
-    else
-      await client.mutate({ mutation: CreateCategory, variables: { input: { name: name.trim(), parentId: parent } } })
+    else await client.mutate({ mutation: CreateCategory, variables: { input: { name, parentId: parent } } })
     await client.refetchQueries({ include: ['CategoriesPage', 'CategoryChoices'] })
-  }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    try {
-      await write()
-      say(category ? t('common.saved') : t('categories.created', { name: name.trim() }))
-      onClose()
-    } catch (thrown) {
-      const problem = readProblem(thrown)
-      const known = fieldProblems(problem).filter(({ path }) => ['name', 'slug', 'parentId'].includes(path))
-      setErrors(
-        known.length > 0
-          ? Object.fromEntries(known.map(({ path, message }) => [path, message]))
-          : { '': text(problem) },
-      )
-      setBusy(false)
-    }
+    say(category ? t('common.saved') : t('categories.created', { name }))
+    onClose()
   }
   return (
-    <Dialog opened onClose={onClose} title={t(category ? 'categories.edit' : 'categories.new')} size={440}>
-      <form onSubmit={submit} className={classes.fields}>
-        {errors[''] && (
-          <Notice tone="bad" urgent>
-            {errors['']}
-          </Notice>
-        )}
-        <TextInput
-          label={t('categories.name')}
-          dir="auto"
-          required
-          data-autofocus
-          value={name}
-          error={errors.name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <CategorySelect
-          label={t('categories.inside')}
-          placeholder={t('categories.top')}
-          value={parent}
-          onChange={setParent}
-          error={errors.parentId}
-        />
-        {category && (
+    <FormDialog
+      title={t(category ? 'categories.edit' : 'categories.new')}
+      size={440}
+      submit={t(category ? 'common.save' : 'categories.create')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {(wrong) => (
+        <>
           <TextInput
-            label={t('categories.slug')}
-            description={t('categories.slugText')}
-            dir="ltr"
-            value={slug}
-            error={errors.slug}
-            onChange={(event) => setSlug(event.currentTarget.value)}
+            name="name"
+            label={t('categories.name')}
+            dir="auto"
+            required
+            data-autofocus
+            defaultValue={category?.name}
+            error={wrong('name')}
           />
-        )}
-        <Group justify="flex-end" gap="xs" mt="xs">
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(category ? 'common.save' : 'categories.create')}
-          </Button>
-        </Group>
-      </form>
-    </Dialog>
+          <CategorySelect
+            label={t('categories.inside')}
+            placeholder={t('categories.top')}
+            value={parent}
+            onChange={setParent}
+            error={wrong('parentId')}
+          />
+          {category && (
+            <TextInput
+              name="slug"
+              label={t('categories.slug')}
+              description={t('categories.slugText')}
+              dir="ltr"
+              defaultValue={category.slug}
+              error={wrong('slug')}
+            />
+          )}
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -1,23 +1,21 @@
 import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { FieldProblem } from '../../../lib/problem'
 
 /** One address or network a line; empty lines and commas are people's own. */
-export function placesIn(text: string): string[] {
-  return text
+export function placesIn(values: FormData): string[] {
+  return String(values.get('places'))
     .split(/[\s,;]+/)
-    .map((each) => each.trim())
     .filter(Boolean)
 }
 
-interface PlacesFieldProps {
+export function PlacesField({
+  defaultValue = [],
+  error,
+}: {
   defaultValue?: readonly string[]
-  problems: FieldProblem[]
-}
-
-export function PlacesField({ defaultValue = [], problems }: PlacesFieldProps) {
+  error: string | undefined
+}) {
   const { t } = useTranslation()
-  const [wrong] = problems.flatMap(({ path }) => /^allowedIps\.(\d+)$/.exec(path)?.[1] ?? [])
   return (
     <Textarea
       name="places"
@@ -29,11 +27,7 @@ export function PlacesField({ defaultValue = [], problems }: PlacesFieldProps) {
       dir="ltr"
       spellCheck={false}
       defaultValue={defaultValue.join('\n')}
-      error={
-        wrong === undefined
-          ? problems.find(({ path }) => path === 'allowedIps')?.message
-          : t('keys.placeWrong', { at: Number(wrong) + 1 })
-      }
+      error={error}
     />
   )
 }

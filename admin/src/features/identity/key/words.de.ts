@@ -59,7 +59,6 @@ export const words = {
     places: 'Erlaubte Adressen',
     placesText:
       'IP-Adressen oder Netze, je Zeile eines, zum Beispiel 203.0.113.7 oder 2001:db8::/48. Leer: von überall.',
-    placeWrong: 'Zeile {{at}} ist keine Adresse und kein Netz.',
     anywhere: 'Überall',
     used: 'Zuletzt benutzt',
     neverUsed: 'Nie',

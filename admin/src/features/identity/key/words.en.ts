@@ -58,7 +58,6 @@ export const words = {
     },
     places: 'Allowed addresses',
     placesText: 'IP addresses or networks, one a line, such as 203.0.113.7 or 2001:db8::/48. Empty: from anywhere.',
-    placeWrong: 'Entry {{at}} is no address or network.',
     anywhere: 'Anywhere',
     used: 'Last used',
     neverUsed: 'Never',

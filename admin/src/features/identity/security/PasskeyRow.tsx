@@ -3,8 +3,10 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../../../gql'
+import { readProblem } from '../../../lib/problem'
+import { useProblemText } from '../../../lib/useProblemText'
 import { Moment } from '../../../ui/Moment'
-import { say } from '../../../ui/toast'
+import { complain, say } from '../../../ui/toast'
 import { ProveDialog } from '../ProveDialog'
 import classes from './Security.module.css'
 
@@ -42,6 +44,7 @@ interface PasskeyRowProps {
 export function PasskeyRow({ passkey, onChange }: PasskeyRowProps) {
   const { t } = useTranslation()
   const { id, name, host, createdAt, lastUsedAt } = readFragment(PasskeyFields, passkey)
+  const text = useProblemText()
   const [doing, setDoing] = useState<'rename' | 'remove'>()
   const [rename, { loading }] = useMutation(RenamePasskey)
   const [remove] = useMutation(RemovePasskey)
@@ -49,10 +52,13 @@ export function PasskeyRow({ passkey, onChange }: PasskeyRowProps) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const next = String(new FormData(event.currentTarget).get('name'))
-    const done = await rename({ variables: { id, name: next } }).catch(() => undefined)
-    if (!done) return
-    setDoing(undefined)
-    onChange()
+    try {
+      await rename({ variables: { id, name: next } })
+      setDoing(undefined)
+      onChange()
+    } catch (thrown) {
+      complain(text(readProblem(thrown)))
+    }
   }
   return (
     <li className={classes.item}>

@@ -3,8 +3,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
-import { readProblem } from '../../../lib/problem'
-import { FormDialog, wrongWith } from '../../../ui/FormDialog'
+import { FormDialog } from '../../../ui/FormDialog'
 import { Fields, Wide } from '../../../ui/Section'
 import { say } from '../../../ui/toast'
 import { ReasonField } from '../ReasonField'
@@ -20,8 +19,6 @@ const SetLimitOverride = graphql(`
 const DAY = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
 
-const FIELDS = ['value', 'expiresAt', 'reason']
-
 interface LimitDialogProps {
   tenantId: string
   limit: { key: string; value: number | null }
@@ -33,17 +30,13 @@ interface LimitDialogProps {
 export function LimitDialog({ tenantId, limit, name, onClose }: LimitDialogProps) {
   const { t } = useTranslation()
   const [unlimited, setUnlimited] = useState(false)
-  const [set, { loading, error }] = useMutation(SetLimitOverride)
-  const problem = error && readProblem(error)
-  const wrong = (path: string) => wrongWith(problem, path)
+  const [set] = useMutation(SetLimitOverride)
 
-  const submit = async (form: FormData) => {
-    const value = unlimited ? null : Number(form.get('value'))
+  const submit = async (values: FormData) => {
+    const value = unlimited ? null : Number(values.get('value'))
     // To the end of the day that was chosen.
-    const expiresAt = new Date(`${String(form.get('until'))}T23:59:59`).toISOString()
-    const variables = { tenantId, key: limit.key, value, reason: String(form.get('reason')), expiresAt }
-    const done = await set({ variables }).catch(() => undefined)
-    if (!done?.data) return
+    const expiresAt = new Date(`${String(values.get('until'))}T23:59:59`).toISOString()
+    await set({ variables: { tenantId, key: limit.key, value, reason: String(values.get('reason')), expiresAt } })
     say(t('common.saved'))
     onClose()
   }
@@ -52,46 +45,45 @@ export function LimitDialog({ tenantId, limit, name, onClose }: LimitDialogProps
       title={t('platform.agreeTitle', { limit: name })}
       size={480}
       submit={t('common.save')}
-      busy={loading}
-      problem={problem}
-      fields={FIELDS}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Fields>
-        <TextInput
-          name="value"
-          type="number"
-          min={0}
-          required={!unlimited}
-          disabled={unlimited}
-          label={t('platform.howMany')}
-          defaultValue={limit.value ?? ''}
-          dir="ltr"
-          data-autofocus
-          error={wrong('value')}
-        />
-        <TextInput
-          name="until"
-          type="date"
-          required
-          min={dayIn(1)}
-          max={dayIn(364)}
-          defaultValue={dayIn(30)}
-          label={t('platform.until')}
-          error={wrong('expiresAt')}
-        />
-        <Wide>
-          <Checkbox
-            label={t('platform.unlimited')}
-            checked={unlimited}
-            onChange={(event) => setUnlimited(event.currentTarget.checked)}
+      {(wrong) => (
+        <Fields>
+          <TextInput
+            name="value"
+            type="number"
+            min={0}
+            required={!unlimited}
+            disabled={unlimited}
+            label={t('platform.howMany')}
+            defaultValue={limit.value ?? ''}
+            dir="ltr"
+            data-autofocus
+            error={wrong('value')}
           />
-        </Wide>
-        <Wide>
-          <ReasonField error={wrong('reason')} />
-        </Wide>
-      </Fields>
+          <TextInput
+            name="until"
+            type="date"
+            required
+            min={dayIn(1)}
+            max={dayIn(364)}
+            defaultValue={dayIn(30)}
+            label={t('platform.until')}
+            error={wrong('expiresAt')}
+          />
+          <Wide>
+            <Checkbox
+              label={t('platform.unlimited')}
+              checked={unlimited}
+              onChange={(event) => setUnlimited(event.currentTarget.checked)}
+            />
+          </Wide>
+          <Wide>
+            <ReasonField error={wrong('reason')} />
+          </Wide>
+        </Fields>
+      )}
     </FormDialog>
   )
 }

@@ -17,7 +17,7 @@ function columnsOf(t: TFunction, format: Format): Column<Row>[] {
   return [
     { id: 'name', header: t('platform.tenant'), cell: (row) => <TenantName row={row} /> },
     { id: 'status', header: t('platform.state'), width: 140, cell: ({ status }) => <StatusOfTenant status={status} /> },
-    { id: 'plan', header: t('platform.plan'), width: 120, cell: ({ plan }) => plan.name },
+    { id: 'plan', header: t('platform.plan'), width: 120, cell: ({ plan }) => <bdi>{plan.name}</bdi> },
     {
       id: 'listings',
       header: t('platform.listings'),
@@ -52,7 +52,9 @@ function TenantInShort({ row: { status, plan, usage } }: { row: Row }) {
   return (
     <>
       <StatusOfTenant status={status} />
-      <span className="muted">{plan.name}</span>
+      <span className="muted" dir="auto">
+        {plan.name}
+      </span>
       <span className="muted">{t('platform.listingCount', { count: usage.listings })}</span>
     </>
   )

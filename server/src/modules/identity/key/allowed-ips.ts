@@ -6,9 +6,7 @@ const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'i
 /** Addresses and networks as they are stored, each named by its place when it is none. */
 export function readAllowedIps(texts: string[], field: string): string[] {
   const fields = texts.flatMap((text, at) =>
-    isNetwork(text.trim())
-      ? []
-      : [{ path: `${field}.${at}`, message: 'Write an address or a network, such as 203.0.113.7 or 203.0.113.0/24.' }],
+    isNetwork(text.trim()) ? [] : [{ path: `${field}.${at}`, message: `“${text.trim()}” is no address or network.` }],
   )
   if (fields.length) throw refuse('BAD_USER_INPUT', 'An address is not one.', { fields })
   return [...new Set(texts.map((text) => text.trim().toLowerCase()))]
