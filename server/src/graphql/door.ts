@@ -37,7 +37,7 @@ export type Call = {
 }
 
 /**
- * Hangs the door before each root field, outside the rules: a query opens the operation's READ ONLY transaction, a mutation runs
+ * Hangs the door before each root field, outside the rules: a query takes the operation's connection, which only reads, a mutation runs
  * in its own from begin to commit. Resolvers and services below know nothing of transactions.
  */
 export function hangDoors(schema: GraphQLSchema, doors: Doors, perMinute: number): GraphQLSchema {

@@ -3,6 +3,7 @@ import { ask } from '../testing/call.js'
 import { makeCategory, makeEndorsement, makeListing } from '../testing/makers.js'
 import { statementsDuring } from '../testing/statements.js'
 import { makeTenant } from '../testing/tenants.js'
+import { connectionsDuring } from '../testing/wire.js'
 import { useWorld } from '../testing/world.js'
 
 const world = useWorld()
@@ -31,10 +32,14 @@ test('GQ-15: a hundred rows with their relations cost as many statements as two 
   expect(many.length, many.join('\n')).toBeLessThanOrEqual(12)
 })
 
-test('GQ-15: five root fields of one operation share one transaction and one look at who asks', async () => {
+test('GQ-15: five root fields of one operation share one connection and one look at who asks, and none opens a transaction', async () => {
   const tenant = await makeTenant(world())
   const roots = '{ me { user { name } } tenant { name } categories { id } plans { key } listings { totalCount } }'
-  const sent = await statementsDuring(world(), () => ask(world(), roots, {}, tenant.owner))
-  expect(sent.filter((text) => text.startsWith('begin'))).toHaveLength(1)
+  let sent: string[] = []
+  const connections = await connectionsDuring(world(), async () => {
+    sent = await statementsDuring(world(), () => ask(world(), roots, {}, tenant.owner))
+  })
+  expect(connections).toBe(1)
   expect(sent.filter((text) => text.includes('left join membership'))).toHaveLength(1)
+  expect(sent.filter((text) => /^(begin|commit|rollback)/.test(text))).toEqual([])
 })

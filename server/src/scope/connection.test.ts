@@ -27,10 +27,36 @@ test('a connection that dies in an operation’s hands ends that operation and n
     expect(await ask(world(), '{ tenant { id } }', {}, { tenant: tenant.slug })).toEqual({ tenant: { id: tenant.id } })
 })
 
-test('a read cannot write, whatever runs in it', async () => {
+test('a read cannot write, whatever runs in it, nor make itself one that may', async () => {
   const scope = open()
   const write = scope.connection.prepared('sneak', `update tenant set name = 'sneaked' where id = app_tenant()`, [])
   await expect(write).rejects.toMatchObject({ code: '25006' })
+  const off = scope.connection.prepared('off', `select set_config('transaction_read_only', 'off', true)`, [])
+  await expect(off).rejects.toMatchObject({ code: '25001' })
+  await scope.end()
+})
+
+test('a read stands in no transaction between its statements, and one that fails does not spoil the next', async () => {
+  const scope = open()
+  const pid = await pidOf(scope)
+  const states = await world().truth('select state from pg_stat_activity where pid = $1', [pid])
+  expect(states).toEqual([{ state: 'idle' }])
+  const [failed, next] = await Promise.allSettled([
+    scope.connection.prepared('by-zero', 'select 1 / 0', []),
+    scope.connection.prepared('mine', 'select app_tenant() as id', []),
+  ])
+  expect(failed).toMatchObject({ status: 'rejected', reason: { code: '22012' } })
+  expect(next).toEqual({ status: 'fulfilled', value: [{ id: tenant.id }] })
+  await scope.end()
+})
+
+test('where the walls do not rise, nothing that stands behind them runs', async () => {
+  const { house } = world().app
+  const timeout = house.statementTimeoutMs
+  house.statementTimeoutMs = -1
+  const scope = open()
+  house.statementTimeoutMs = timeout
+  for (let n = 0; n < 2; n++) await expect(pidOf(scope)).rejects.toMatchObject({ code: '22023' })
   await scope.end()
 })
 

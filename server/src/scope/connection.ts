@@ -1,40 +1,38 @@
 import type { Writable } from 'node:stream'
-import type { QueryResult } from 'pg'
+import pg, { type QueryResult } from 'pg'
 import type { Pool, PoolClient } from '../db/pool.js'
 import { refuse } from '../kernel/errors.js'
-
-/**
- * The two walls' value: whose rows exist (tenant), and whose own rows (user). Null means none. `liveTenantId`: in test mode, whose brand,
- * members and plan may be read besides.
- */
-export type Walls = { tenantId: string | null; userId: string | null; liveTenantId?: string | null }
+import { raise, type Raised, type Statement, WalledQuery, type Walls } from './walls.js'
 
 export type QueryAnswer = { rows: Record<string, unknown>[]; numAffectedRows: bigint }
 
 type Mode = 'read' | 'write' | 'snapshot'
-const openings: Record<Mode, string> = {
-  read: 'begin read only',
+const openings: Record<Exclude<Mode, 'read'>, string> = {
   write: 'begin',
   snapshot: 'begin isolation level repeatable read read only',
 }
 
-type Statement = { name: string; text: string; values: unknown[]; rowMode?: 'array' }
-
 /** The socket of a connection, which pg's types leave out. */
 type Wire = { connection: { stream: Writable } }
 
-const uuid = /^[0-9a-f-]{36}$/i
+/** Which of them have the walls prepared. */
+const prepared = new WeakSet<PoolClient>()
+const nothing: Promise<unknown> = Promise.resolve()
 
 /**
- * The one connection of one operation: taken at the first query, given back by `close`. A read runs in one READ ONLY
- * transaction, each mutation in its own. The walls' variables are transaction-local and travel with `begin` in one round
- * trip, so an idle connection never carries a tenant. MikroORM uses it as its transaction context (`executeQuery`).
+ * The one connection of one operation: taken at the first query, given back by `close`. Each statement of a read is a READ ONLY
+ * transaction by itself, each mutation has its own. The walls' variables are transaction-local and travel with the statement or with
+ * `begin` in one round trip, so an idle connection never carries a tenant. MikroORM uses it as its transaction context (`executeQuery`).
  */
 export class OperationConnection {
   private client: PoolClient | undefined
   private state: 'idle' | Mode = 'idle'
   private taking: Promise<void> | undefined
-  private begun: Promise<unknown> = Promise.resolve()
+  private begun: Promise<unknown> = nothing
+  private raised: Raised | undefined
+  /** The answer that comes last, for they come in the order of what was sent; and why the connection is of no use any more, if so. */
+  private last: Promise<unknown> = nothing
+  private doubt: Error | undefined
   private closed = false
 
   constructor(
@@ -46,7 +44,7 @@ export class OperationConnection {
   ) {}
 
   async executeQuery(query: { sql: string }): Promise<QueryAnswer> {
-    const answer = await this.ask(query.sql)
+    const answer = await this.ask({ text: query.sql })
     return { rows: answer.rows, numAffectedRows: BigInt(answer.rowCount ?? 0) }
   }
 
@@ -60,7 +58,7 @@ export class OperationConnection {
     return (await this.ask({ name, text, values, rowMode: 'array' })).rows as unknown[][]
   }
 
-  /** Opens the READ ONLY transaction unless a transaction is open; parallel callers share one opening. */
+  /** From now on each statement is a READ ONLY transaction, unless one is open; parallel callers share one connection. */
   async read(): Promise<void> {
     if (this.state !== 'idle') return
     this.taking ??= this.begin('read').finally(() => {
@@ -69,7 +67,7 @@ export class OperationConnection {
     await this.taking
   }
 
-  /** Begins a mutation's own transaction, ending a read that the answer before it left open. */
+  /** Begins a mutation's own transaction. */
   async write(): Promise<void> {
     await this.taking
     await this.begin('write')
@@ -88,7 +86,7 @@ export class OperationConnection {
     return this.state === 'write'
   }
 
-  /** Another tenant or user for what follows; refused while a transaction is open. */
+  /** Another tenant or user for what follows; refused while something is open. */
   rewall(walls: Walls): void {
     if (this.state !== 'idle') throw new Error('The walls cannot move inside a transaction.')
     this.walls = walls
@@ -109,13 +107,13 @@ export class OperationConnection {
   async commit(): Promise<void> {
     if (this.state === 'idle') return
     this.state = 'idle'
-    await this.held.query('commit')
+    await this.send('commit')
   }
 
   async rollback(): Promise<void> {
     if (this.state === 'idle' || !this.client) return
     this.state = 'idle'
-    await this.held.query('rollback').catch(() => this.discard())
+    await this.send('rollback').catch(() => this.discard())
   }
 
   /** Ends whatever is open and gives the connection back. A connection in doubt is destroyed, never reused. */
@@ -128,16 +126,12 @@ export class OperationConnection {
     await this.taking?.catch(() => undefined)
     const client = this.client
     if (!client) return
-    const wasRead = this.state === 'read' || this.state === 'snapshot'
+    if (this.state === 'write' || this.state === 'snapshot') void this.send('rollback').catch(() => undefined)
     this.state = 'idle'
+    // What is asked from now on finds no connection any more.
     this.client = undefined
-    try {
-      // Answered after whatever was sent before it; what is asked from now on finds no connection any more.
-      await client.query(wasRead ? 'commit' : 'rollback')
-      client.release()
-    } catch (error) {
-      client.release(error as Error)
-    }
+    await this.last.catch(() => undefined)
+    client.release(this.doubt)
   }
 
   private get held(): PoolClient {
@@ -149,19 +143,26 @@ export class OperationConnection {
    * Sends a statement right behind `begin` and behind those of other fields, without waiting for their answers (the pool's
    * connections pipeline). Nothing is answered unless `begin` and its walls went well.
    */
-  private async ask(query: string | Statement): Promise<QueryResult> {
+  private async ask(statement: Statement): Promise<QueryResult> {
     if (this.state === 'idle') await this.read()
-    const answer = await this.send(query)
+    const answer = await this.send(statement, this.state === 'read' ? this.raised : undefined)
     await this.begun
     return answer
   }
 
   /** What is sent in one go of the event loop leaves in one write: `begin` and the first statement, the reads of sibling fields. */
-  private send(query: string | Statement): Promise<QueryResult> {
-    const { stream } = (this.held as PoolClient & Wire).connection
+  private send(query: string | Statement, walls?: Raised): Promise<QueryResult> {
+    const client = this.held
+    const { stream } = (client as PoolClient & Wire).connection
     stream.cork()
     process.nextTick(() => stream.uncork())
-    return this.held.query(query)
+    const answer = walls ? walled(client, query as Statement, walls) : client.query(query)
+    this.last = answer
+    answer.catch((error: Error) => {
+      // What PostgreSQL refused leaves the line as good as before.
+      if (!(error instanceof pg.DatabaseError) || error.severity !== 'ERROR') this.doubt = error
+    })
+    return answer
   }
 
   private discard(): void {
@@ -171,44 +172,34 @@ export class OperationConnection {
 
   private async begin(mode: Mode): Promise<void> {
     if (this.closed) throw refuse('UNAVAILABLE', 'The request has ended.')
+    if (this.state === 'write' || this.state === 'snapshot') throw new Error('A transaction is open already.')
     this.client ??= await this.pool.connect().catch(() => {
       throw refuse('UNAVAILABLE', 'The service is busy. Try again shortly.', {
         extensions: { retryAfter: 2 },
         status: 503,
       })
     })
-    const end = this.state === 'idle' ? '' : 'commit;'
+    const { walls, statementTimeoutMs: timeoutMs, requestId } = this
+    this.raised = raise({ walls, timeoutMs, requestId, readOnly: mode !== 'write' })
+    const known = prepared.has(this.client)
+    prepared.add(this.client)
     this.state = mode
-    this.begun = this.send(
-      `${end}${openings[mode]};${openingStatement([...wallSettings(this.walls, this.statementTimeoutMs), ...nameSetting(this.requestId)])}`,
-    )
-    this.begun.catch(() => undefined)
+    if (mode !== 'read') this.begun = Promise.all([this.send(openings[mode]), this.send(this.raised)])
+    else this.begun = known ? nothing : this.send(this.raised)
+    this.begun.catch((error: Error) => {
+      this.doubt = error
+    })
   }
 }
 
-/** One number is the answer, for each column of an answer is described by PostgreSQL and taken in by the driver. */
-function openingStatement(settings: (readonly [name: string, value: string | number])[]): string {
-  return `select num_nulls(${settings.map(([name, value]) => `set_config('${name}','${value}',true)`).join(',')})`
-}
-
-/** Simple protocol, so the values are written into the text: ids are checked to be nothing but hex and hyphens. */
-function wallSettings(
-  { tenantId, userId, liveTenantId = null }: Walls,
-  timeoutMs: number,
-): [string, string | number][] {
-  for (const id of [tenantId, userId, liveTenantId])
-    if (id !== null && !uuid.test(id)) throw new Error('A wall got a value that is no id.')
-  return [
-    ['app.tenant_id', tenantId ?? ''],
-    ['app.user_id', userId ?? ''],
-    ['app.live_tenant_id', liveTenantId ?? ''],
-    ['statement_timeout', timeoutMs],
-    ['idle_in_transaction_session_timeout', timeoutMs * 2],
-  ]
-}
-
-/** The connection bears the request's id until its transaction ends. Cut off by PostgreSQL at 63 characters. */
-function nameSetting(requestId: string | null): [string, string][] {
-  const isPlain = requestId && /^[\w.:-]{1,128}$/.test(requestId)
-  return isPlain ? [['application_name', `mainstreet-request ${requestId}`]] : []
+async function walled(client: PoolClient, statement: Statement, walls: Raised): Promise<QueryResult> {
+  const { promise, resolve, reject } = Promise.withResolvers<QueryResult>()
+  client.query(new WalledQuery(statement, walls, (error, result) => (error ? reject(error) : resolve(result))))
+  try {
+    return await promise
+  } catch (error) {
+    // Led back to whoever asked, not to the socket it came by: as pg does it.
+    Error.captureStackTrace(error as Error)
+    throw error
+  }
 }

@@ -1,9 +1,10 @@
 import type { EntityManager, Orm } from '../db/orm.js'
 import type { Pool } from '../db/pool.js'
 import type { Metrics } from '../metrics/metrics.js'
-import { OperationConnection, type Walls } from './connection.js'
+import { OperationConnection } from './connection.js'
 import { refuse } from '../kernel/errors.js'
 import { log } from '../kernel/log.js'
+import type { Walls } from './walls.js'
 import type { HeldJob, Ports, RequestFacts, Scope, ScopeSettings, ScopeTenant, Viewer } from './scope.js'
 
 /** What every scope is made from; built once by app.ts. */

@@ -30,7 +30,7 @@ const refusesRows = /^(?:22|23|40|54)[0-9A-Z]{3}$/
 async function inOneGo({ house, tenant, run, file }: Job, rows: ReadyRow[]): Promise<BatchResult> {
   const scope = forJob(house, tenant)
   if (run.dryRun) {
-    // Its first query opens a READ ONLY transaction: a dry run cannot write even by mistake.
+    // What it asks runs READ ONLY: a dry run cannot write even by mistake.
     try {
       return await importRows(scope, run, rows)
     } finally {
