@@ -38,6 +38,26 @@ test('the list of listings goes by single keys: down, select, open, back, search
   expect(faults).toEqual([])
 })
 
+test('a part of a listing folds by its title, with the keyboard too, and unfolds when something in it is wrong', async () => {
+  const page = await open()
+  await signIn(page, loginOf(english.slug, 'ADMIN'))
+  await page.goto(`${url}/admin/listings`)
+  await page.locator('[data-row-link]').first().click()
+  const part = page.getByRole('region', { name: 'Contact' })
+  const email = part.getByLabel('E-mail')
+  await email.fill('no address')
+  await part.locator('summary').press('Enter')
+  await email.waitFor({ state: 'hidden' })
+  await part.getByRole('heading').click()
+  await email.waitFor()
+  await part.getByRole('heading').click()
+  await email.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await email.waitFor()
+  await expect.poll(() => email.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(faults).toEqual([])
+})
+
 test('the columns stand where they stood while rows come and go', async () => {
   const page = await open()
   await signIn(page, loginOf(english.slug, 'ADMIN'))

@@ -1,6 +1,6 @@
 import { TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Fields, Section, Wide } from '../../../ui/Section'
+import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { useMay } from '../../identity/useSession'
 import { CategorySelect } from '../category/CategorySelect'
 import { useListingFormContext } from './listingForm'
@@ -11,7 +11,7 @@ export function BasicsSection({ isNew }: { isNew: boolean }) {
   const mayWrite = useMay('listing.write')
   const form = useListingFormContext()
   return (
-    <Section title={t('editor.basics')}>
+    <FoldingSection title={t('editor.basics')}>
       <Fields>
         <Wide>
           <TextInput
@@ -60,6 +60,6 @@ export function BasicsSection({ isNew }: { isNew: boolean }) {
           </Wide>
         )}
       </Fields>
-    </Section>
+    </FoldingSection>
   )
 }

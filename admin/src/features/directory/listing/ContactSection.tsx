@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Fields, Section, Wide } from '../../../ui/Section'
+import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { useListingFormContext } from './listingForm'
 
 /** Autocomplete is off: these are a business's contacts, not the person's own. */
@@ -8,7 +8,7 @@ export function ContactSection() {
   const { t } = useTranslation()
   const form = useListingFormContext()
   return (
-    <Section title={t('editor.contact')} lead={t('editor.contactText')}>
+    <FoldingSection title={t('editor.contact')} lead={t('editor.contactText')}>
       <Fields>
         <Wide>
           <TextInput
@@ -38,6 +38,6 @@ export function ContactSection() {
           {...form.getInputProps('email')}
         />
       </Fields>
-    </Section>
+    </FoldingSection>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Section } from '../../../ui/Section'
+import { FoldingSection } from '../../../ui/Section'
 import { HoursEditor } from '../hours/HoursEditor'
 import { useListingFormContext } from './listingForm'
 
@@ -17,11 +17,11 @@ export function HoursSection({ disabled, unread }: { disabled: boolean; unread: 
     for (const path of Object.keys(errors)) form.clearFieldError(path ? `hours.${path}` : 'hours')
   }
   return (
-    <Section
+    <FoldingSection
       title={t('hours.title')}
       lead={timezone ? t('hours.lead', { zone: timezone.replaceAll('_', ' ') }) : t('hours.leadPlain')}
     >
       <HoursEditor value={hours} onChange={change} errors={errors} unread={unread} disabled={disabled} />
-    </Section>
+    </FoldingSection>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../../ui/Notice'
-import { Section } from '../../../ui/Section'
+import { FoldingSection } from '../../../ui/Section'
 import { PicturesField } from '../../media/PicturesField'
 import { useListingFormContext } from './listingForm'
 
@@ -8,13 +8,13 @@ export function PicturesSection({ disabled }: { disabled: boolean }) {
   const { t } = useTranslation()
   const form = useListingFormContext()
   return (
-    <Section title={t('media.pictures')} lead={t('media.picturesText')}>
+    <FoldingSection title={t('media.pictures')} lead={t('media.picturesText')}>
       {form.errors.images && <Notice tone="bad">{form.errors.images}</Notice>}
       <PicturesField
         value={form.getValues().images}
         onChange={(images) => form.setFieldValue('images', images)}
         disabled={disabled}
       />
-    </Section>
+    </FoldingSection>
   )
 }

@@ -3,7 +3,7 @@ import { IconCurrentLocation, IconMapPinOff } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CountrySelect } from '../../../ui/CountrySelect'
-import { Fields, Section, Wide } from '../../../ui/Section'
+import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { TimezoneSelect } from '../../../ui/TimezoneSelect'
 import { complain } from '../../../ui/toast'
 import { locationOf } from './listingDraft'
@@ -27,7 +27,7 @@ export function PlaceSection({ disabled }: { disabled: boolean }) {
       () => complain(t('place.noPosition')),
     )
   return (
-    <Section title={t('place.title')} lead={t('place.text')}>
+    <FoldingSection title={t('place.title')} lead={t('place.text')}>
       <Fields>
         <Wide>
           <TextInput label={t('place.line1')} dir="auto" autoComplete="off" {...form.getInputProps('address.line1')} />
@@ -61,6 +61,6 @@ export function PlaceSection({ disabled }: { disabled: boolean }) {
           </Button>
         )}
       </div>
-    </Section>
+    </FoldingSection>
   )
 }

@@ -1,6 +1,6 @@
 import { Switch, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Fields, Section, Wide } from '../../../ui/Section'
+import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { useDetailsFormContext } from './detailsDraft'
 
 /** What it is called and what it is, to visitors and in law. */
@@ -8,7 +8,7 @@ export function BusinessSection() {
   const { t } = useTranslation()
   const form = useDetailsFormContext()
   return (
-    <Section title={t('settings.general')} lead={t('settings.generalText')}>
+    <FoldingSection title={t('settings.general')} lead={t('settings.generalText')}>
       <Fields>
         <TextInput label={t('settings.name')} required dir="auto" {...form.getInputProps('name')} />
         <TextInput
@@ -42,6 +42,6 @@ export function BusinessSection() {
           />
         </Wide>
       </Fields>
-    </Section>
+    </FoldingSection>
   )
 }

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Fields, Section } from '../../../ui/Section'
+import { Fields, FoldingSection } from '../../../ui/Section'
 import { TimezoneSelect } from '../../../ui/TimezoneSelect'
 import { localeChoices } from '../locales'
 import { useDetailsFormContext } from './detailsDraft'
@@ -9,7 +9,7 @@ export function LanguageSection({ locale }: { locale: string }) {
   const { t, i18n } = useTranslation()
   const form = useDetailsFormContext()
   return (
-    <Section title={t('settings.place')} lead={t('settings.placeText')}>
+    <FoldingSection title={t('settings.place')} lead={t('settings.placeText')}>
       <Fields>
         <Select
           label={t('settings.locale')}
@@ -25,6 +25,6 @@ export function LanguageSection({ locale }: { locale: string }) {
           {...form.getInputProps('timezone')}
         />
       </Fields>
-    </Section>
+    </FoldingSection>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Section } from '../../../ui/Section'
+import { FoldingSection } from '../../../ui/Section'
 import { HoursEditor } from '../../directory/hours/HoursEditor'
 import { useDetailsFormContext } from './detailsDraft'
 
@@ -14,7 +14,7 @@ export function OpenSection({ unread, disabled }: { unread: readonly string[]; d
     ),
   )
   return (
-    <Section title={t('hours.title')} lead={t('settings.hoursText', { zone: timezone.replaceAll('_', ' ') })}>
+    <FoldingSection title={t('hours.title')} lead={t('settings.hoursText', { zone: timezone.replaceAll('_', ' ') })}>
       <HoursEditor
         value={hours}
         onChange={(next) => {
@@ -25,6 +25,6 @@ export function OpenSection({ unread, disabled }: { unread: readonly string[]; d
         unread={unread}
         disabled={disabled}
       />
-    </Section>
+    </FoldingSection>
   )
 }

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Fields, Section, Wide } from '../../../ui/Section'
+import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { useDetailsFormContext } from './detailsDraft'
 
 /** What visitors agree to when they book: until when they may cancel, and what it costs. */
@@ -21,7 +21,7 @@ export function PoliciesSection() {
     />
   )
   return (
-    <Section title={t('settings.policies')} lead={t('settings.policiesText')}>
+    <FoldingSection title={t('settings.policies')} lead={t('settings.policiesText')}>
       <Fields>
         {figure(t('settings.notice'), 'cancellation.noticeHours', t('settings.hours'), 2160)}
         {figure(t('settings.cancelFee'), 'cancellation.feePercent', '%', 100)}
@@ -45,6 +45,6 @@ export function PoliciesSection() {
           />
         </Wide>
       </Fields>
-    </Section>
+    </FoldingSection>
   )
 }

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CountrySelect } from '../../../ui/CountrySelect'
-import { Fields, Section, Wide } from '../../../ui/Section'
+import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { useDetailsFormContext } from './detailsDraft'
 
 /** How visitors reach it: by mail, by phone, on foot. */
@@ -9,7 +9,7 @@ export function ReachSection() {
   const { t } = useTranslation()
   const form = useDetailsFormContext()
   return (
-    <Section title={t('settings.reach')} lead={t('settings.reachText')}>
+    <FoldingSection title={t('settings.reach')} lead={t('settings.reachText')}>
       <Fields>
         <TextInput label={t('settings.email')} dir="ltr" inputMode="email" {...form.getInputProps('email')} />
         <TextInput label={t('settings.phone')} dir="ltr" type="tel" {...form.getInputProps('phone')} />
@@ -24,6 +24,6 @@ export function ReachSection() {
         <TextInput label={t('place.region')} dir="auto" autoComplete="off" {...form.getInputProps('address.region')} />
         <CountrySelect label={t('place.country')} {...form.getInputProps('address.country')} />
       </Fields>
-    </Section>
+    </FoldingSection>
   )
 }
