@@ -157,17 +157,18 @@ test('while it is written an export says so every five minutes, so that a long o
       `update tenant_export set updated_at = now() - interval '31 minutes' where id = $1 returning updated_at`,
       [id],
     )
-    vi.advanceTimersByTime(5 * 60_000)
+    // Five minutes are over for the export alone: the queue's own pulse would lock the job sixty times at once.
+    for (const [beat, ms] of timers.mock.calls) if (ms === 5 * 60_000) beat()
     const beaten = `select from tenant_export where id = $1 and updated_at > $2`
-    for (let tries = 0; tries < 100 && !(await world().truth(beaten, [id, before?.updated_at])).length; tries += 1)
+    for (let tries = 0; tries < 500 && !(await world().truth(beaten, [id, before?.updated_at])).length; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 10))
     asked = code(await request(tenant.owner))
     return write(key, stream)
   })
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const timers = vi.spyOn(globalThis, 'setInterval')
   onTestFinished(() => {
     slow.mockRestore()
-    vi.useRealTimers()
+    timers.mockRestore()
   })
   await runJobs(world())
   expect(asked).toBe('CONFLICT')
