@@ -84,7 +84,7 @@ article{border:1px solid #8884;border-radius:8px;padding:1rem;margin:1rem 0}.qui
 dl{display:grid;grid-template-columns:auto 1fr;gap:0 .75rem;margin:0 0 .75rem;font-size:13px}dt{opacity:.7}dd{margin:0;overflow-wrap:anywhere}
 summary{font-size:13px;cursor:pointer}pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.5rem 0 0;font:inherit}
 nav{display:flex;gap:.25rem;margin:0 0 .75rem}nav a{padding:.35rem .75rem;border:1px solid #8884;border-radius:8px;text-decoration:none}nav a[aria-current]{border-color:currentColor;font-weight:600}
-iframe{display:block;width:100%;height:42rem;border:1px solid #8884;border-radius:8px;background:#fff}iframe.phone{width:390px;max-width:100%;margin-inline:auto}</style>
+iframe{display:block;width:100%;height:42rem;border:1px solid #8884;border-radius:8px;background:#fff;background-clip:padding-box}iframe.phone{width:390px;max-width:100%;margin-inline:auto}</style>
 <main>${body}</main></html>`
 }
 

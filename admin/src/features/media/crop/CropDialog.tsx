@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -82,13 +82,14 @@ export function CropDialog({ title, file, square = false, ground, onUse, onClose
           <Button variant="subtle" size="xs" onClick={() => setPart(WHOLE)}>
             {t('media.crop.whole')}
           </Button>
-          <span className={classes.gap} />
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('common.cancel')}
-          </Button>
-          <Button onClick={() => void use()} loading={busy} disabled={!size} data-autofocus>
-            {t('media.crop.use')}
-          </Button>
+          <Group gap="xs" ms="auto">
+            <Button variant="default" onClick={onClose} disabled={busy}>
+              {t('common.cancel')}
+            </Button>
+            <Button onClick={() => void use()} loading={busy} disabled={!size} data-autofocus>
+              {t('media.crop.use')}
+            </Button>
+          </Group>
         </div>
       </div>
     </Dialog>
