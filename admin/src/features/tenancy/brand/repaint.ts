@@ -6,7 +6,9 @@ import type { Palette } from './brandDraft'
  * so that every pair reads, comes with the mail it writes.
  */
 export function repaint(mail: Document, { primary, background, surface, text }: Palette): void {
-  const paint = mail.getElementById('paint') ?? mail.head.appendChild(mail.createElement('style'))
+  // A page that is only just being read has no head yet; it is painted when it has loaded.
+  const paint = mail.getElementById('paint') ?? mail.querySelector('head')?.appendChild(mail.createElement('style'))
+  if (!paint) return
   paint.id = 'paint'
   const ink = toHex(inkOn(parseHex(primary) ?? [0, 0, 0]))
   paint.textContent = [
