@@ -238,8 +238,8 @@ alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_platform;
 grant execute on function enqueue(text,json,text) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], by_key bytea, own_bucket text, manner text, times integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
- RETURNS TABLE(hint text, id uuid, slug text, status text, live_tenant_id uuid, key jsonb, bucket text, per_second double precision, burst integer, granted integer, remaining integer, reset_ms integer, retry_ms integer)
+CREATE OR REPLACE FUNCTION public.enter_request(by_ids uuid[], by_host text, by_slugs text[], by_key bytea, own_bucket text, manner text, times integer, beyond integer, own_per_second double precision, own_burst integer, tenant_per_second double precision, tenant_burst integer)
+ RETURNS TABLE(hint text, id uuid, slug text, status text, live_tenant_id uuid, key jsonb, bucket text, per_second double precision, burst integer, granted integer, remaining integer, reset_ms integer, retry_ms integer, paid boolean)
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
@@ -250,8 +250,8 @@ declare
   agreed boolean := true;
   keyed boolean := false;
   allowed int := times;
-  rate double precision;
 begin
+  paid := times > 0 and beyond > 0;
   for hint, id, slug, status, live_tenant_id, key in
     select f.hint, f.id, f.slug, f.status, f.live_tenant_id, f.key from public.find_tenant(null, by_host, by_slugs, by_key) f
     union all
@@ -267,25 +267,28 @@ begin
   hint := null; id := null; slug := null; status := null; live_tenant_id := null; key := null;
   if not agreed then named := null; end if;
   if manner = 'staff' and not tokened or manner = 'key' and not keyed then manner := 'visitor'; end if;
-  if named is null or manner in ('visitor', 'door') then
-    bucket := own_bucket; per_second := own_per_second; burst := own_burst; granted := 0;
-    if times > 0 then
-      select t.* into granted, remaining, reset_ms, retry_ms from public.take_tokens(bucket, per_second, burst, allowed) t;
-      allowed := granted;
+  for bucket, per_second, burst in
+    select own_bucket, own_per_second, own_burst where named is null or manner in ('visitor', 'door')
+    union all
+    select case when manner in ('staff', 'door') then manner else 'tenant' end || ':' || named,
+        coalesce(rate, tenant_per_second), coalesce(rate * 10, tenant_burst)
+      from public.rate_of(named) rate where named is not null
+  loop
+    granted := 0;
+    if paid and allowed + beyond <= burst then
+      select t.* into granted, remaining, reset_ms, retry_ms from public.take_tokens(bucket, per_second, burst, allowed + beyond, true) t;
+      granted := granted - beyond;
     end if;
-    return next;
-  end if;
-  if named is not null and (allowed > 0 or times = 0) then
-    rate := public.rate_of(named);
-    bucket := case when manner in ('staff', 'door') then manner else 'tenant' end || ':' || named;
-    per_second := coalesce(rate, tenant_per_second); burst := coalesce(rate * 10, tenant_burst); granted := 0;
-    if times > 0 then
+    paid := granted > 0;
+    if not paid and times > 0 then
       select t.* into granted, remaining, reset_ms, retry_ms from public.take_tokens(bucket, per_second, burst, allowed) t;
     end if;
+    allowed := granted;
     return next;
-  end if;
+    exit when times > 0 and allowed = 0;
+  end loop;
 end $function$;
-grant execute on function enter_request(uuid[],text,text[],bytea,text,text,integer,double precision,integer,double precision,integer) to mainstreet_web;
+grant execute on function enter_request(uuid[],text,text[],bytea,text,text,integer,integer,double precision,integer,double precision,integer) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.failed_jobs(below bigint, size integer)
  RETURNS TABLE(id bigint, task text, tenant_id uuid, request_id text, payload json, attempts integer, error text, queued_at timestamp with time zone, failed_at timestamp with time zone)

@@ -7,6 +7,7 @@ import { openOrm } from './db/orm.js'
 import { openPool } from './db/pool.js'
 import { openHub } from './events/hub.js'
 import { createApollo } from './graphql/apollo.js'
+import { openKnownCosts } from './graphql/known-costs.js'
 import { loadPersisted } from './graphql/persisted.js'
 import { guardedSchema } from './graphql/schema.js'
 import { lastResort } from './http/answers.js'
@@ -60,7 +61,9 @@ export async function buildApp(config: Config): Promise<App> {
   house.metrics.watchPool('edge', edgePool)
   const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
   const schema = await guardedSchema(schemaParts, config.FORMS_PER_ADDRESS)
+  const knownCosts = openKnownCosts()
   const apollo = createApollo(schema, {
+    knownCosts,
     production: config.APP_ENV === 'production',
     compileFrom: 2,
     names: new Set([...persisted.values()].flatMap(({ names }) => names)),
@@ -72,7 +75,18 @@ export async function buildApp(config: Config): Promise<App> {
   const enter = openEntrance(askEdge(edgePool, config, { counting, inTable: !config.REDIS_URL }), config)
   const weighing = openWeighing(counting)
   const keyUsed = rememberKeys(edgePool)
-  const edge: Edge = { config, house, apollo, persisted, edgePool, enter, weighing, keyUsed, draining: () => draining }
+  const edge: Edge = {
+    config,
+    house,
+    apollo,
+    persisted,
+    edgePool,
+    enter,
+    weighing,
+    knownCosts,
+    keyUsed,
+    draining: () => draining,
+  }
   const app = mount(edge)
   const hub = openHub(config.DATABASE_URL)
   const sockets = serveSockets({ edge, hub, schema, doors: schemaParts.doors, app })

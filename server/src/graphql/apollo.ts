@@ -14,6 +14,7 @@ import { compiledQueries } from './compiled.js'
 import { compileCost } from './cost.js'
 import { dressError, refusalOf } from './errors.js'
 import { keepRendered, rootFieldsOf } from './idempotency.js'
+import type { KnownCosts } from './known-costs.js'
 import { operationLabels } from './label.js'
 import { limitRules, limits } from './limits.js'
 
@@ -28,10 +29,13 @@ export type ApolloContext = {
   cost?: number
 }
 
+/** `compileFrom`: of how many askings a query is compiled; `names`: of operations of our own. */
+type Options = { compileFrom: number; names: ReadonlySet<string>; knownCosts: KnownCosts }
+
 /** Apollo with our guards: introspection only outside production, no batching, no landing page, our own errors. */
 export function createApollo(
   schema: GraphQLSchema,
-  options: { production: boolean; compileFrom: number; names: ReadonlySet<string> },
+  options: Options & { production: boolean },
 ): ApolloServer<ApolloContext> {
   return new ApolloServer<ApolloContext>({
     schema,
@@ -73,7 +77,7 @@ function costOf(
 /** Around each operation: its cost before it runs; afterwards the scope's end, the request id on errors, one log line. */
 function operationPlugin(
   schema: GraphQLSchema,
-  { compileFrom, names }: { compileFrom: number; names: ReadonlySet<string> },
+  { compileFrom, names, knownCosts }: Options,
 ): ApolloServerPlugin<ApolloContext> {
   const compiled = compiledQueries(schema, compileFrom)
   const labelOf = operationLabels(names)
@@ -86,7 +90,9 @@ function operationPlugin(
           // Executed here it would be answered once, by no door.
           if (operation.operation === 'subscription')
             throw badRequest('Subscriptions are heard by a WebSocket on the same address.', 'query')
-          const cost = costOf(schema, document, operation)(request.variables ?? {})
+          const count = costOf(schema, document, operation)
+          if (request.query) knownCosts.learn(request.query, request.operationName, count)
+          const cost = count(request.variables ?? {})
           contextValue.cost = cost
           if (cost > limits.cost) throw tooLarge(cost)
           if (contextValue.scope.idempotency && rootFieldsOf(document, operation) !== 1)

@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server'
 import type { Config } from '../config.js'
 import type { Pool } from '../db/pool.js'
 import type { ApolloContext } from '../graphql/apollo.js'
+import type { KnownCosts } from '../graphql/known-costs.js'
 import type { PersistedDocuments } from '../graphql/persisted.js'
 import type { House } from '../scope/makers.js'
 import type { Entrance } from './entrance.js'
@@ -17,6 +18,7 @@ export type Edge = {
   edgePool: Pool
   enter: Entrance
   weighing: Weighing
+  knownCosts: KnownCosts
   keyUsed: KeyUsed
   /** True from SIGTERM on: ready answers 503; what still comes is answered until the socket closes (http/drain.ts). */
   draining: () => boolean

@@ -12,12 +12,16 @@ export type Given = {
   remaining: number
   reset_ms: number
   retry_ms: number
+  /** It gave what they weigh beyond one each as well. */
+  paid: boolean
 }
 export type Row = Found | Given
-/** `who`: hints, address and manner as `enter_request` takes them; `times`: how many requests say so at once. */
-export type AskEdge = (who: unknown[], times: number) => Promise<Row[]>
+/** How many requests say so at once, and what they are known to weigh beyond one each, all together. */
+export type Crowd = { times: number; beyond: number }
+/** `who`: hints, address and manner as `enter_request` takes them. */
+export type AskEdge = (who: unknown[], crowd: Crowd) => Promise<Row[]>
 
-const text = 'select * from enter_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)'
+const text = 'select * from enter_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)'
 
 /** PostgreSQL's answer when a lock was not to be had in time: the limit table is held by somebody. */
 const LOCKED = '55P03'
@@ -34,12 +38,12 @@ export function askEdge(
   const rates = [own.perSecond, own.burst, tenants.perSecond, tenants.burst]
   const takes = (): boolean => inTable && !counting.away()
 
-  const ask = async (who: unknown[], times: number): Promise<{ rows: Row[]; counted: boolean }> => {
+  const ask = async (who: unknown[], { times, beyond }: Crowd): Promise<{ rows: Row[]; counted: boolean }> => {
     const client = await pool.connect()
     try {
       // Asked again: while this one waited for a connection, another may have found the table held.
       const counted = takes()
-      const values = [...who, counted ? times : 0, ...rates]
+      const values = [...who, counted ? times : 0, beyond, ...rates]
       const { rows } = await client.query<Row>({ name: 'enter-request', text, values })
       client.release()
       return { rows, counted }
@@ -50,13 +54,13 @@ export function askEdge(
     }
   }
 
-  return async (who, times) => {
-    const { rows, counted } = await ask(who, times).catch((error: { code?: string }) => {
+  return async (who, crowd) => {
+    const { rows, counted } = await ask(who, crowd).catch((error: { code?: string }) => {
       if (error.code !== LOCKED) throw error
       counting.failed(error)
-      return ask(who, times)
+      return ask(who, crowd)
     })
-    return counted ? rows : fill(rows, times, counting)
+    return counted ? rows : fill(rows, crowd.times, counting)
   }
 }
 
@@ -67,7 +71,7 @@ async function fill(rows: Row[], times: number, counting: Counting): Promise<Row
   const takings = await counting.take(wishes, { tokens: times, whole: false })
   const filled = takings.flatMap(({ granted, remaining, resetMs, retryMs }, at) => {
     const row = named[at]
-    return row ? [{ ...row, granted, remaining, reset_ms: resetMs, retry_ms: retryMs }] : []
+    return row ? [{ ...row, granted, remaining, reset_ms: resetMs, retry_ms: retryMs, paid: false }] : []
   })
   return [...rows.filter((row) => !named.includes(row as Given)), ...filled]
 }

@@ -61,6 +61,45 @@ test('one who is beyond their own limit takes nothing of the tenant’s', async 
   expect(ofTenant(await crowd(1, '192.0.2.1'))[0]?.remaining).toBe(24)
 })
 
+const weighing = (beyond: number, by: Entrance = enter): Promise<Entered> =>
+  by({
+    hints: { host: { kind: 'base' }, header: tenant.slug, token: null, key: null },
+    address: '192.0.2.1',
+    manner: 'visitor',
+    beyond,
+  })
+
+test('what requests are known to weigh beyond one is taken as they enter, of every bucket and for each of a group', async () => {
+  roundTrips = 0
+  const all = await Promise.all([weighing(2), weighing(3), weighing(0), weighing(4)])
+  expect(roundTrips).toBe(2)
+  expect(all.map(({ paid }) => paid)).toEqual([true, true, true, true])
+  expect(all.map(({ taken }) => taken.map(({ remaining }) => remaining))).toEqual([
+    [997, 27],
+    [993, 23],
+    [992, 22],
+    [987, 17],
+  ])
+})
+
+test('where a bucket has not so much they enter with one token each, and nothing more is said to be paid', async () => {
+  const [alone] = [await weighing(40)]
+  expect([alone.paid, ofTenant([alone])[0]?.allowed, ofTenant([alone])[0]?.remaining]).toEqual([false, true, 29])
+  await world().truth('delete from rate_bucket')
+  const [first, ...behind] = await Promise.all([weighing(9), weighing(9), weighing(9), weighing(9)])
+  // The first has ten of the thirty; the three behind it would have thirty more.
+  expect([first.paid, ...behind.map(({ paid }) => paid)]).toEqual([true, false, false, false])
+  expect(ofTenant(behind).map((one) => [one?.allowed, one?.remaining])).toEqual([
+    [true, 19],
+    [true, 18],
+    [true, 17],
+  ])
+  const poor = open({ RATE_LIMIT_ADDRESS: slow(5) })
+  await world().truth('delete from rate_bucket')
+  const visitor = await weighing(7, poor)
+  expect([visitor.paid, visitor.taken.map(({ remaining }) => remaining)]).toEqual([false, [4, 29]])
+})
+
 test('whoever says something else, or comes from elsewhere, enters by themselves', async () => {
   roundTrips = 0
   const [here, there, nobody] = await Promise.all([

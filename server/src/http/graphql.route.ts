@@ -13,17 +13,42 @@ import type { Edge } from './edge.js'
 import { openScope } from './open-scope.js'
 import { isKept } from './revalidation.js'
 
-/** `POST /graphql`; GET only for persisted reads. Who asks is settled and counted first, then the body is read, then parsed. */
+/** What comes in one piece with its head: worth reading before its sender is counted, for what it is known to weigh is counted too. */
+const SMALL = 16_384
+
+/**
+ * `POST /graphql`; GET only for persisted reads. Who asks is settled and counted first, then a body that is more than small is read;
+ * nothing of it is parsed as GraphQL before.
+ */
 export function graphqlRoute(edge: Edge): Router {
   const route = Router()
   const json = express.json({ limit: limits.bodyBytes, strict: false, type: () => true })
-  const enter = async (req: Request, res: Response, next: NextFunction): Promise<void> => {
+  const begin = (_req: Request, res: Response, next: NextFunction): void => {
     count(edge, res)
+    next()
+  }
+  const enter = async (req: Request, res: Response, next: NextFunction): Promise<void> => {
     res.locals.scope = await openScope(edge, req, res)
     next()
   }
-  route.post('/graphql', enter, onlyJson, json, (req, res) => answer(edge, req, res))
-  route.get('/graphql', enter, noneOrJson, (req, res) => answer(edge, req, res))
+  const readSmall = (req: Request, res: Response, next: NextFunction): void => {
+    const isSmall = Number(req.headers['content-length']) <= SMALL && jsonType.test(req.headers['content-type'] ?? '')
+    if (!isSmall) {
+      next()
+      return
+    }
+    json(req, res, (error?: unknown) => {
+      res.locals.unread = error
+      next()
+    })
+  }
+  const readRest = (req: Request, res: Response, next: NextFunction): void => {
+    if (res.locals.unread) throw res.locals.unread
+    if (req.body === undefined) json(req, res, next)
+    else next()
+  }
+  route.post('/graphql', begin, readSmall, enter, onlyJson, readRest, (req, res) => answer(edge, req, res))
+  route.get('/graphql', begin, enter, noneOrJson, (req, res) => answer(edge, req, res))
   route.all('/graphql', (_req, res) => {
     res.setHeader('Allow', 'POST, OPTIONS')
     answerError(refuse('BAD_USER_INPUT', 'Use POST.', { status: 405 }), requestIdIn(res), res)

@@ -13,7 +13,7 @@ import type { Found, Manner } from './entrance.js'
 import { readHost } from './host.js'
 import { factsOf } from './request-facts.js'
 import { type Hints, tenantIn } from './resolve.js'
-import { countTokens, weigher } from './tokens.js'
+import { countTokens, weigher, weightOf } from './tokens.js'
 
 /**
  * request → scope: who asks, for which tenant, within which limits, from which origin. Refuses before anything is executed. Every
@@ -32,12 +32,14 @@ export async function openScope(edge: Edge, req: Request, res: Response): Promis
   const credential = await settle(() => credentialOf(req, house)).catch(note)
   const hints = await settle(() => hintsOf(config, req, credential)).catch(note)
   const manner = mannerOf(credential, facts)
-  const entered = await enter({ hints: hints ?? nobody, address: facts.address, manner })
+  const beyond = weightOf(edge.knownCosts.of(req.body) ?? 0) - 1
+  const entered = await enter({ hints: hints ?? nobody, address: facts.address, manner, beyond })
   const tenant = hints && (await settle(() => tenantIn(hints, entered.found)).catch(note))
   const key = await settle(() => keyOf(entered.found, facts.address)).catch(note)
   const told = { metrics: house.metrics, res }
   await settle(() => countTokens(entered.taken, told)).catch(note)
-  res.locals.weigh = weigher(edge.weighing, entered.taken, told)
+  const { taken, paid } = entered
+  res.locals.weigh = weigher(edge.weighing, { taken, beyond: paid ? beyond : 0 }, told)
   await checkOrigin(edgePool, { facts, tenant, scheme: req.protocol, extra: config.CORS_EXTRA_ORIGINS }, res).catch(
     note,
   )

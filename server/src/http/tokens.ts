@@ -22,14 +22,18 @@ export function countTokens(taken: Taken[], { metrics, res }: Told): void {
 /** What an operation weighs: one token for each hundred it costs (graphql/cost.ts), begun ones included, and at least one. */
 export const weightOf = (cost: number): number => Math.max(1, Math.ceil(cost / 100))
 
+/** What of its buckets a request has already: one token, and `beyond` that what it was known to weigh. */
+type Paid = { taken: Taken[]; beyond: number }
+
 /**
- * The edge took one token before it knew what is asked. What an operation weighs beyond that is taken of the same buckets when its cost is
- * known, before anything of it runs; a bucket that holds less than that is asked for all it can hold.
+ * The edge took one token before it knew what is asked, or what the document was known to weigh (graphql/known-costs.ts). What an operation
+ * weighs beyond that is taken of the same buckets when its cost is known, before anything of it runs; a bucket that holds less than that
+ * is asked for all it can hold.
  */
-export function weigher(weigh: Weighing, taken: Taken[], told: Told): (cost: number) => Promise<void> {
+export function weigher(weigh: Weighing, { taken, beyond }: Paid, told: Told): (cost: number) => Promise<void> {
   return async (cost) => {
-    const more = weightOf(cost) - 1
-    if (!more || !taken.length) return
+    const more = weightOf(cost) - 1 - beyond
+    if (more <= 0 || !taken.length) return
     const takings = await weigh(taken, more)
     const weighed = takings.flatMap((taking, at) => {
       const before = taken[at]
