@@ -50,6 +50,17 @@ function survive(pool: Pool): void {
   pool.on('connect', (client) => client.on('error', () => undefined))
 }
 
+const gone = [
+  'Connection terminated',
+  'connection error',
+  'Client was closed',
+  'timeout exceeded when trying to connect',
+  'Query read timeout',
+]
+
+/** Whether this is how pg and its pool, which give no code, say that there is no connection or no longer one. */
+export const isGone = (message: string): boolean => gone.some((words) => message.includes(words))
+
 /** For the queue alone: as the jobs role, and with pg's own types, which the queue's library expects. */
 export function openQueuePool(url: string, max: number): Pool {
   const options = '-c timezone=UTC -c role=mainstreet_jobs'

@@ -1,6 +1,7 @@
 import { DriverException } from '@mikro-orm/core'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { constraintRefusal } from '../db/constraints.js'
+import { isGone } from '../db/pool.js'
 import { type ErrorCode, notFound, Refusal, refuse } from '../kernel/errors.js'
 import { newId } from '../kernel/ids.js'
 import { log, messageOf } from '../kernel/log.js'
@@ -65,11 +66,7 @@ function databaseRefusal(cause: unknown): Refusal | undefined {
   const known = constraintRefusal(driver?.constraint, driver?.code)
   if (known) return known
   if (driver?.code && overloaded.has(driver.code)) return busy(driver.code)
-  if (
-    driver?.message &&
-    /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(driver.message)
-  )
-    return busy('pool')
+  if (driver?.message && isGone(driver.message)) return busy('pool')
   if (driver?.code && unstorable.has(driver.code))
     return refuse('BAD_USER_INPUT', 'Text may not contain the NUL character or half a character.')
   // An id that cannot be one is a missing one: it cannot be told from another town's.

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, test, vi } from 'vitest'
 import { call } from '../testing/call.js'
@@ -60,4 +61,25 @@ test('GQ-12: statements that are each in time are one operation that is not: it 
   expect(await world().truth('select origin from tenant_origin where tenant_id = $1', [tenant.id])).toEqual([
     { origin: 'https://before.example' },
   ])
+})
+
+test('GQ-12: where PostgreSQL ends a transaction because the process was busy elsewhere, the caller is told to come back', async () => {
+  const tenant = await makeTenant(world())
+  const { query } = pg.Client.prototype
+  // Slower between two statements than a transaction may stand idle.
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function slow(
+    this: pg.Client,
+    ...args: unknown[]
+  ) {
+    const go = (): unknown => Reflect.apply(query, this, args)
+    const text = (args[0] as { text?: string }).text ?? String(args[0])
+    return (/^update "tenant"/.test(text) ? pause(700).then(go) : go()) as never
+  })
+  const timeoutMs = world().app.house.statementTimeoutMs
+  world().app.house.statementTimeoutMs = 200
+  const answer = await call(world(), 'mutation { updateTenant(input: { name: "Late" }) { id } }', {}, tenant.owner)
+  world().app.house.statementTimeoutMs = timeoutMs
+  spy.mockRestore()
+  expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE'])
+  expect(await world().truth('select name from tenant where id = $1', [tenant.id])).not.toEqual([{ name: 'Late' }])
 })
