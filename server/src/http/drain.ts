@@ -14,6 +14,7 @@ export async function drainServer(server: Server, announce: () => void, patience
   announce()
   server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
   await new Promise((resolve) => setTimeout(resolve, NOTICE))
+  await acceptAll(server)
   const closed = once(server, 'close')
   // An HTTP server's own close would end the idle connections at once.
   Listener.prototype.close.call(server)
@@ -22,4 +23,24 @@ export async function drainServer(server: Server, announce: () => void, patience
   const idle = setTimeout(() => setInterval(shutIdle, 100).unref(), wait)
   await closed
   clearTimeout(idle)
+}
+
+/** At most so many turns: whoever floods does not keep a process from ending. */
+const TURNS = 1_000
+
+/**
+ * Closing cuts off whoever the system has let in and the process has not met yet, which on a busy machine may be several: each turn of
+ * the event loop meets one. After a turn that met nobody there is nobody.
+ */
+async function acceptAll(server: Server): Promise<void> {
+  let met = true
+  const meet = (): void => {
+    met = true
+  }
+  server.on('connection', meet)
+  for (let turn = 0; met && turn < TURNS; turn += 1) {
+    met = false
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  server.off('connection', meet)
 }
