@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import { type Problem, readProblem } from '../../../lib/problem'
@@ -45,6 +45,7 @@ export function useSaveListing(form: ReturnType<typeof useListingForm>, id: stri
   const [problem, setProblem] = useState<Problem>()
   const [rest, setRest] = useState<string[]>([])
   const attempt = useAttempt()
+  const showFirst = useShowFirst()
   const fieldProblems = useFieldProblems()
   const draft = form.getValues()
   const before = form.getInitialValues()
@@ -98,15 +99,22 @@ function adopt(form: ReturnType<typeof useListingForm>, saved: ListingDraft): vo
   form.setValues(saved)
 }
 
-/** The first field in the order of the page, not of the answer. */
-function showFirst(errors: Record<string, string>): undefined {
-  if (Object.keys(errors).length === 0) return undefined
-  requestAnimationFrame(() => {
+/**
+ * Goes to the first wrong field in the order of the page, not of the answer: when the page shows what is wrong, and the parts that were
+ * folded over it are unfolded (their effects come before this one).
+ */
+function useShowFirst(): (errors: Record<string, string>) => undefined {
+  const [asked, ask] = useState(0)
+  useEffect(() => {
+    if (!asked) return
     const field = document.querySelector<HTMLElement>('main [aria-invalid="true"]')
     field?.focus({ preventScroll: true })
     field?.scrollIntoView({ block: 'center' })
-  })
-  return undefined
+  }, [asked])
+  return (errors) => {
+    if (Object.keys(errors).length > 0) ask((before) => before + 1)
+    return undefined
+  }
 }
 
 /** One key for one content: pressing twice, or again after a dropped line, makes one listing. */
