@@ -29,7 +29,7 @@ export function compiledQueries(schema: GraphQLSchema, from: number): (asked: As
     if (!code) return null
     const { data, errors } = await code.query(undefined, context, variables)
     if (!errors?.length) return data ?? null
-    // What failed may have spoilt its transaction: the second reading begins one of its own.
+    // What failed may have lost its connection: the second reading takes another.
     await context.scope.connection.giveBack()
     return null
   }

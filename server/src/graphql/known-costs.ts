@@ -8,21 +8,29 @@ export type KnownCosts = {
   of: (body: unknown) => number | undefined
 }
 
-/** A front end asks its few documents over and over; whoever thinks up new ones displaces the oldest, and is weighed as ever. */
-const MOST = 500
+/**
+ * A front end asks its few documents over and over; whoever thinks up new ones displaces the oldest, and is weighed as ever. Of all texts
+ * together, for what is kept of a document takes forty times its length: 11 MB at most.
+ */
+const MOST = 262_144
 const LONGEST = 8_192
 
 export function openKnownCosts(): KnownCosts {
   const counts = new Map<string, Count>()
+  let held = 0
   const keyOf = (query: string, operationName: unknown): string =>
-    typeof operationName === 'string' ? `${operationName}\n${query}` : query
+    typeof operationName === 'string' ? `${operationName}\0${query}` : query
   return {
     learn: (query, operationName, count) => {
       const key = keyOf(query, operationName)
       if (query.length > LONGEST || counts.has(key)) return
       counts.set(key, count)
-      const [oldest] = counts.size > MOST ? counts.keys() : []
-      if (oldest !== undefined) counts.delete(oldest)
+      held += key.length
+      for (const oldest of counts.keys()) {
+        if (held <= MOST) break
+        counts.delete(oldest)
+        held -= oldest.length
+      }
     },
     of: (body) => {
       const { query, operationName, variables } = (body ?? {}) as Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Pool } from '../db/pool.js'
+import { isGone, type Pool } from '../db/pool.js'
 import { log, messageOf } from '../kernel/log.js'
 import type { HeldJob } from '../scope/scope.js'
 import { Hopeless, Postponed, Shut, TryLater } from './task.js'
@@ -31,7 +31,7 @@ export async function complete(pool: Pool, { id, holder }: HeldJob): Promise<voi
 /** A line that broke, or a server that stops, starts or has no room: nothing that the statement itself could be blamed for. */
 function isAway(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string }
-  return /^(08|57P0|53)|^E[A-Z]+$/.test(code) || /Connection terminated|connection error|timeout/i.test(message)
+  return /^(08|57P0|53)|^E[A-Z]+$/.test(code) || isGone(message)
 }
 
 /**

@@ -27,6 +27,25 @@ test('a connection that dies in an operation’s hands ends that operation and n
     expect(await ask(world(), '{ tenant { id } }', {}, { tenant: tenant.slug })).toEqual({ tenant: { id: tenant.id } })
 })
 
+test('an operation that lost its connection and took another gives that one back as good as it was', async () => {
+  const scope = open()
+  const lost = await pidOf(scope)
+  await world().truth('select pg_terminate_backend($1)', [lost])
+  await expect(pidOf(scope)).rejects.toThrow()
+  await scope.connection.giveBack()
+  const pid = await pidOf(scope)
+  const { pool } = world().app.house
+  let removed = 0
+  const count = (): void => {
+    removed += 1
+  }
+  pool.on('remove', count)
+  await scope.end()
+  await pause(100)
+  pool.off('remove', count)
+  expect([pid === lost, removed]).toEqual([false, 0])
+})
+
 test('a read cannot write, whatever runs in it, nor make itself one that may', async () => {
   const scope = open()
   const write = scope.connection.prepared('sneak', `update tenant set name = 'sneaked' where id = app_tenant()`, [])

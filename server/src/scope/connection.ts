@@ -113,7 +113,7 @@ export class OperationConnection {
   async rollback(): Promise<void> {
     if (this.state === 'idle' || !this.client) return
     this.state = 'idle'
-    await this.send('rollback').catch(() => this.discard())
+    await this.send('rollback').catch((error: Error) => this.discard(error))
   }
 
   /** Ends whatever is open and gives the connection back. A connection in doubt is destroyed, never reused. */
@@ -131,7 +131,13 @@ export class OperationConnection {
     // What is asked from now on finds no connection any more.
     this.client = undefined
     await this.last.catch(() => undefined)
-    client.release(this.doubt)
+    this.letGo(client)
+  }
+
+  /** The next connection that this operation takes is as good as any. */
+  private letGo(client: PoolClient, why = this.doubt): void {
+    this.doubt = undefined
+    client.release(why)
   }
 
   private get held(): PoolClient {
@@ -165,8 +171,8 @@ export class OperationConnection {
     return answer
   }
 
-  private discard(): void {
-    this.client?.release(true)
+  private discard(why: Error): void {
+    if (this.client) this.letGo(this.client, why)
     this.client = undefined
   }
 
