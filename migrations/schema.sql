@@ -1765,9 +1765,9 @@ create table listing (
 );
 alter table listing enable row level security;
 alter table listing force row level security;
-CREATE INDEX listing_category ON public.listing USING btree (tenant_id, category_id);
 CREATE INDEX listing_created ON public.listing USING btree (tenant_id, created_at);
 CREATE INDEX listing_phone ON public.listing USING btree (tenant_id, phone) WHERE ((deleted_at IS NULL) AND (phone IS NOT NULL));
+CREATE INDEX listing_primary_category ON public.listing USING btree (tenant_id, category_id);
 CREATE INDEX listing_source_deleted ON public.listing USING btree (tenant_id, source_id) WHERE ((deleted_at IS NOT NULL) AND (source_id IS NOT NULL));
 CREATE INDEX listing_website ON public.listing USING btree (tenant_id, website) WHERE ((deleted_at IS NULL) AND (length(website) <= 500));
 CREATE UNIQUE INDEX listing_slug_current_key ON public.listing USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
@@ -1779,6 +1779,30 @@ grant delete on listing to door_end;
 grant insert, select, update on listing to mainstreet_web;
 grant select (tenant_id) on listing to door_end;
 grant select (tenant_id, deleted_at) on listing to mainstreet_platform;
+
+create table listing_category (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  category_id uuid not null,
+  "position" integer not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_category_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_category_position_check CHECK ("position" >= 1 AND "position" <= 9),
+  constraint listing_category_category_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES category(tenant_id, id),
+  constraint listing_category_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint listing_category_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table listing_category enable row level security;
+alter table listing_category force row level security;
+CREATE INDEX listing_category_category ON public.listing_category USING btree (tenant_id, category_id);
+CREATE UNIQUE INDEX listing_category_key ON public.listing_category USING btree (tenant_id, listing_id, category_id);
+create policy door_end on listing_category for all to door_end using (true) with check (true);
+create policy web on listing_category for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_category to door_end;
+grant delete, insert, select, update on listing_category to mainstreet_web;
+grant select (tenant_id) on listing_category to door_end;
 
 create table listing_grant (
   tenant_id uuid not null,

@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.ar'
 import { words as directory } from './features/directory/words.ar'
+import { words as listing } from './features/directory/listing/words.ar'
 import { words as keys } from './features/identity/key/words.ar'
 import { words as members } from './features/identity/members/words.ar'
 import { words as data } from './features/export/words.ar'
@@ -25,6 +26,7 @@ export const words = {
   ...domains,
   ...media,
   ...directory,
+  ...listing,
   ...data,
   ...audit,
   ...palette,

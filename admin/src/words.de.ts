@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.de'
 import { words as directory } from './features/directory/words.de'
+import { words as listing } from './features/directory/listing/words.de'
 import { words as keys } from './features/identity/key/words.de'
 import { words as members } from './features/identity/members/words.de'
 import { words as data } from './features/export/words.de'
@@ -25,6 +26,7 @@ export const words = {
   ...domains,
   ...media,
   ...directory,
+  ...listing,
   ...data,
   ...audit,
   ...palette,

@@ -7,6 +7,7 @@ import { CategoriesResolver } from './modules/directory/category/categories.reso
 import { categoryDoors } from './modules/directory/category/categories.rules.js'
 import { Category } from './modules/directory/category/category.entity.js'
 import { Listing } from './modules/directory/listing/listing.entity.js'
+import { ListingCategory } from './modules/directory/listing/listing-category.entity.js'
 import { ListingFields } from './modules/directory/listing/listing.fields.js'
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
@@ -94,6 +95,7 @@ export const entities: EntityClass<object>[] = [
   MediaAsset,
   Category,
   Listing,
+  ListingCategory,
   ListingGrant,
   Endorsement,
   TenantExport,

@@ -16,11 +16,13 @@ const taken: Record<string, Known> = {
   endorsement_author_key: { field: 'listingId', message: 'You have endorsed this listing already.' },
   passkey_credential_key: { field: 'credential', message: 'This passkey is kept already.' },
   membership_user_key: { field: 'userId', message: 'They are a member already.' },
+  listing_category_key: { field: 'categoryIds', message: 'Name each category once.' },
   listing_image_key: { field: 'imageIds', message: 'A picture can be shown once.' },
 }
 
 const missing: Record<string, Known> = {
   listing_category_fkey: { field: 'categoryId', message: 'There is no such category.' },
+  listing_category_category_fkey: { field: 'categoryIds', message: 'There is no such category.' },
   category_parent_fkey: { field: 'parentId', message: 'There is no such category.' },
   listing_image_media_fkey: { field: 'imageIds', message: 'There is no such picture.' },
   tenant_logo_fkey: { field: 'logoId', message: 'There is no such picture.' },

@@ -2,10 +2,10 @@ import { TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { useMay } from '../../identity/useSession'
-import { CategorySelect } from '../category/CategorySelect'
+import { CategoriesField } from '../category/CategoriesField'
 import { useListingFormContext } from './listingForm'
 
-export function BasicsSection({ isNew }: { isNew: boolean }) {
+export function BasicsSection({ isNew, disabled }: { isNew: boolean; disabled: boolean }) {
   const { t } = useTranslation()
   // A merchant edits what they were given, but not its address.
   const mayWrite = useMay('listing.write')
@@ -34,11 +34,14 @@ export function BasicsSection({ isNew }: { isNew: boolean }) {
             {...form.getInputProps('description')}
           />
         </Wide>
-        <CategorySelect
-          label={t('editor.category')}
-          value={form.getValues().categoryId}
-          onChange={(id) => form.setFieldValue('categoryId', id)}
-          error={form.errors.categoryId}
+        <CategoriesField
+          value={form.getValues().categoryIds}
+          onChange={(ids) => {
+            form.setFieldValue('categoryIds', ids)
+            form.clearFieldError('categoryIds')
+          }}
+          error={form.errors.categoryIds}
+          disabled={disabled}
         />
         <TagsInput
           label={t('editor.tags')}

@@ -12,7 +12,7 @@ export function ListingPreview() {
   const { t } = useTranslation()
   const format = useFormat()
   const draft = useListingFormContext().getValues()
-  const category = useCategories()?.find(({ id }) => id === draft.categoryId)?.name
+  const category = useCategories()?.find(({ id }) => id === draft.categoryIds[0])?.name
   const [picture] = draft.images
   const place = format.row([draft.address.line1, draft.address.city])
   return (

@@ -15,7 +15,7 @@ interface ListingSectionsProps {
 export function ListingSections({ disabled, unread, isNew }: ListingSectionsProps) {
   return (
     <fieldset className={classes.sections} disabled={disabled}>
-      <BasicsSection isNew={isNew ?? false} />
+      <BasicsSection isNew={isNew ?? false} disabled={disabled} />
       <PicturesSection disabled={disabled} />
       <ContactSection />
       <PlaceSection disabled={disabled} />

@@ -26,7 +26,7 @@ export const ListingFields = graphql(`
       lat
       lng
     }
-    category {
+    categories {
       id
     }
     hours {
@@ -58,7 +58,8 @@ export interface ListingDraft {
   tags: string[]
   address: Record<'line1' | 'line2' | 'city' | 'region' | 'postal' | 'country', string>
   location: { lat: string; lng: string }
-  categoryId: string | null
+  /** The main one first. */
+  categoryIds: string[]
   hours: HoursDraft
   images: Picture[]
 }
@@ -75,7 +76,7 @@ export function emptyDraft(): ListingDraft {
     tags: [],
     address: { line1: '', line2: '', city: '', region: '', postal: '', country: '' },
     location: { lat: '', lng: '' },
-    categoryId: null,
+    categoryIds: [],
     hours: draftHours(null),
     images: [],
   }
@@ -102,7 +103,7 @@ export function draftListing(fragment: FragmentType<typeof ListingFields>): List
       country: address.country ?? '',
     },
     location: location ? { lat: degrees(location.lat), lng: degrees(location.lng) } : { lat: '', lng: '' },
-    categoryId: listing.category?.id ?? null,
+    categoryIds: listing.categories.map(({ id }) => id),
     hours: draftHours(readFragment(HoursFields, listing.hours)),
     images: listing.images.map(({ id, alt, thumbnails, url }) => ({
       id,
@@ -151,7 +152,7 @@ function wire(draft: ListingDraft): UpdateListingInput {
       country: address.country || null,
     },
     location: locationOf(draft),
-    categoryId: draft.categoryId,
+    categoryIds: draft.categoryIds,
     hours: hoursInput(draft.hours),
     imageIds: draft.images.map(({ id }) => id),
   }

@@ -32,7 +32,7 @@ export function placeProblems(
   return { errors, rest }
 }
 
-const PLAIN = ['name', 'slug', 'description', 'website', 'phone', 'email', 'timezone', 'tags', 'categoryId']
+const PLAIN = ['name', 'slug', 'description', 'website', 'phone', 'email', 'timezone', 'tags', 'categoryIds']
 
 function fieldOf(path: string, draft: ListingDraft): string | undefined {
   if (PLAIN.includes(path) || /^(address|location)\.\w+$/.test(path)) return path
@@ -40,6 +40,7 @@ function fieldOf(path: string, draft: ListingDraft): string | undefined {
   if (path === 'location') return 'location.lat'
   const [head, list, place] = path.split('.')
   if (head === 'tags') return 'tags'
+  if (head === 'categoryIds') return 'categoryIds'
   if (head === 'imageIds' || head === 'images') return 'images'
   if (head !== 'hours') return undefined
   if (list === 'text') return 'hours.text'

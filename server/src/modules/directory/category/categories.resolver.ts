@@ -78,7 +78,7 @@ export class CategoriesResolver {
   }
 
   @SeenBy('public')
-  @FieldResolver(() => Int, { description: 'Listings in it and below it that the viewer can see.' })
+  @FieldResolver(() => Int, { description: 'Listings in it and below it that the viewer can see, each once.' })
   listingCount(@Ctx() { scope }: Context, @Root() category: Category): Promise<number> {
     return listingCount(scope, category.id)
   }

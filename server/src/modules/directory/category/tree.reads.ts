@@ -72,16 +72,28 @@ type Counted = { category_id: string; listings: number }
 const counts = `select category_id, count(*)::int as listings from listing
   where deleted_at is null and category_id is not null and (status = 'PUBLISHED' or $1) group by category_id`
 
-const ownCounts = perScope(async (scope: Scope): Promise<Map<string, number>> => {
-  const rows = await scope.connection.prepared<Counted>('category-counts', counts, [isStaff(scope.viewer)])
-  return new Map(rows.map((row) => [row.category_id, row.listings]))
-})
+/** Of listings that are in the category, or below it, by a further category alone. */
+const furtherCounts = `with recursive up as (
+    select c.id as leaf, c.id as above, c.parent_id from category c where c.deleted_at is null
+    union select u.leaf, c.id, c.parent_id from up u join category c on c.id = u.parent_id and c.deleted_at is null)
+  select u.above as category_id, count(distinct f.listing_id)::int as listings
+  from listing_category f join listing l on l.id = f.listing_id and l.deleted_at is null and (l.status = 'PUBLISHED' or $1)
+  join up u on u.leaf = f.category_id
+  where not exists (select from up p where p.leaf = l.category_id and p.above = u.above) group by u.above`
 
-/** Listings the viewer can see in the category and all below it. */
+const countedBy = (name: string, sql: string) =>
+  perScope(async (scope: Scope): Promise<Map<string, number>> => {
+    const rows = await scope.connection.prepared<Counted>(name, sql, [isStaff(scope.viewer)])
+    return new Map(rows.map((row) => [row.category_id, row.listings]))
+  })
+const primaryListings = countedBy('category-counts', counts)
+const furtherListings = countedBy('category-further-counts', furtherCounts)
+
+/** Listings the viewer can see in the category and all below it, each once. */
 export async function listingCount(scope: Scope, id: string): Promise<number> {
-  const [own, tree] = await Promise.all([ownCounts(scope), wholeTree(scope)])
+  const [own, further, tree] = await Promise.all([primaryListings(scope), furtherListings(scope), wholeTree(scope)])
   const below = (parent: string): number =>
     (own.get(parent) ?? 0) +
     tree.filter((category) => category.parentId === parent).reduce((sum, child) => sum + below(child.id), 0)
-  return below(id)
+  return below(id) + (further.get(id) ?? 0)
 }

@@ -4,14 +4,14 @@ import { type AddressInput, addressOf } from '../../../kernel/postal.js'
 import { isTimeZone } from '../../../kernel/time.js'
 import { website } from '../../../kernel/website.js'
 import type { Scope } from '../../../scope/scope.js'
-import { categoryById } from '../category/tree.reads.js'
 import { hoursOf } from '../../hours/hours-input.js'
 import type { Listing } from './listing.entity.js'
 import type { UpdateListingInput } from './listings.inputs.js'
+import { setCategories } from './set-categories.js'
 
 /** Writes what the caller said onto the listing: absent = untouched, null = cleared; everything in its canonical form. */
 export async function applyInput(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<void> {
-  const { name, description, address, location, timezone, categoryId, tags, hours, status } = input
+  const { name, description, address, location, timezone, tags, hours, status } = input
   for (const [field, value] of Object.entries({ name, slug: input.slug, timezone, status }))
     if (value === null) throw refuse('BAD_USER_INPUT', 'This cannot be cleared.', { field: `input.${field}` })
   if (name) listing.name = nonBlank(name)
@@ -25,7 +25,7 @@ export async function applyInput(scope: Scope, listing: Listing, input: UpdateLi
   if (input.email !== undefined) listing.email = text(input.email)?.toLowerCase() ?? null
   if (input.phone !== undefined)
     listing.phone = text(input.phone) && e164(input.phone ?? '', listing.country, 'input.phone')
-  if (categoryId !== undefined) listing.categoryId = await category(scope, categoryId)
+  await setCategories(scope, listing, input)
   if (tags !== undefined) listing.tags = [...new Set((tags ?? []).map((tag) => tag.trim()).filter(Boolean))]
   if (hours !== undefined) listing.openingHours = hoursOf(hours, 'input.hours')
   if (status) listing.status = status
@@ -33,12 +33,6 @@ export async function applyInput(scope: Scope, listing: Listing, input: UpdateLi
 
 function applyAddress(listing: Listing, address: AddressInput | null): void {
   Object.assign(listing, addressOf(address))
-}
-
-async function category(scope: Scope, id: string | null): Promise<string | null> {
-  if (id && !(await categoryById(scope, id)))
-    throw refuse('NOT_FOUND', 'There is no such category.', { field: 'input.categoryId' })
-  return id
 }
 
 function zone(timezone: string): string {

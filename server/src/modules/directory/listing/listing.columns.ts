@@ -21,7 +21,7 @@ const needs = new Map<string, readonly Property[]>([
   ...['__typename', ...always, 'distanceKm', 'images', 'endorsements', 'endorsementSummary'].map(
     (field) => [field, []] as const,
   ),
-  ...['address', 'location', 'category'].map((field) => [field, groups.place] as const),
+  ...['address', 'location', 'category', 'categories'].map((field) => [field, groups.place] as const),
   ...['isOpenNow', 'hours', 'timezone'].map((field) => [field, groups.hours] as const),
   ...groups.contact.map((field) => [field, groups.contact] as const),
 ])

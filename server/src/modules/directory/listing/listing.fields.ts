@@ -10,6 +10,7 @@ import { Plan } from '../../plans/plan.entity.js'
 import { planByKey } from '../../plans/plans.service.js'
 import { siteAddress, withSite } from '../../tenancy/addresses.js'
 import { Category } from '../category/category.entity.js'
+import { categoriesOfListing } from '../category/filed.reads.js'
 import { categoryOfListing } from '../category/tree.reads.js'
 import { isOpenAt } from '../../hours/hours.js'
 import { HoursType } from '../../hours/hours.types.js'
@@ -40,9 +41,15 @@ export class ListingFields {
   }
 
   @SeenBy('public')
-  @FieldResolver(() => Category, { nullable: true, description: 'Its category.' })
+  @FieldResolver(() => Category, { nullable: true, description: 'Its primary category, the first of `categories`.' })
   category(@Ctx() { scope }: Context, @Root() listing: Listing): Category | null | Promise<Category | null> {
     return categoryOfListing(scope, listing)
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => [Category], { description: 'Every category it is in, the primary one first; at most 10.' })
+  categories(@Ctx() { scope }: Context, @Root() listing: Listing): Category[] | Promise<Category[]> {
+    return categoriesOfListing(scope, listing)
   }
 
   @SeenBy('public')

@@ -88,10 +88,23 @@ export class UpdateListingInput {
   @MaxLength(60)
   timezone?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'Its category.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Its primary category; the further ones stay. Null: in none at all. Beside `categoryIds` it must be the first of them.',
+  })
   @IsOptional()
   @IsUUID()
   categoryId?: string | null
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'All its categories, the primary one first; at most 10, each once. Replaces the former ones.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  categoryIds?: string[] | null
 
   @Field(() => [String], { nullable: true, description: 'At most 30 words of at most 50 characters.' })
   @IsOptional()

@@ -15,7 +15,7 @@ export type SearchSource = {
   /** Description and address, in any order: found, but worth least. */
   texts: (string | null)[]
   tags: string[]
-  /** The listing's category and the ones above it. */
+  /** The listing's categories, the primary one first, and the ones above them; each once. */
   categoryPath: { id: string; name: string }[]
   lat: number | null
   lng: number | null

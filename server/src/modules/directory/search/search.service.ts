@@ -73,9 +73,14 @@ const pointsSql = (now: string) =>
   `least(20, coalesce(sum(case when e.txn_hash is null then 2 else 3 end) filter (where e.created_at > ${now}::timestamptz - interval '90 days'), 0))::int as points, count(e.id)::int as count`
 
 const sourcesSql = `
-  with recursive path as (
-    select distinct l.category_id as leaf, c.id, c.parent_id, c.name, 0 as height, array[c.id] as seen
-      from listing l join category c on c.id = l.category_id and c.deleted_at is null where l.id = any ($1::uuid[])
+  with recursive filed as (
+    select l.id as listing_id, l.category_id as leaf, 0 as place from listing l
+      where l.id = any ($1::uuid[]) and l.category_id is not null
+    union all
+    select f.listing_id, f.category_id, f.position from listing_category f where f.listing_id = any ($1::uuid[])
+  ), path as (
+    select distinct f.leaf, c.id, c.parent_id, c.name, 0 as height, array[c.id] as seen
+      from filed f join category c on c.id = f.leaf and c.deleted_at is null
     union all
     select p.leaf, c.id, c.parent_id, c.name, p.height + 1, p.seen || c.id
       from path p join category c on c.id = p.parent_id and c.deleted_at is null and c.id <> all (p.seen)
@@ -85,8 +90,9 @@ const sourcesSql = `
     l.lat, l.lng, l.timezone, l.hours, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
   from listing l
   left join plan on plan.key = l.plan_key
-  left join (select leaf, array_agg(id order by height) as ids, array_agg(name order by height) as names from path group by leaf) p
-    on p.leaf = l.category_id
+  left join (
+    select f.listing_id, array_agg(p.id order by f.place, p.height) as ids, array_agg(p.name order by f.place, p.height) as names
+    from filed f join path p on p.leaf = f.leaf group by f.listing_id) p on p.listing_id = l.id
   left join lateral (
     select ${pointsSql('$2')} from endorsement e where e.listing_id = l.id and e.status = 'APPROVED' and e.deleted_at is null) e on true
   where l.id = any ($1::uuid[]) and l.deleted_at is null`
@@ -97,7 +103,11 @@ const categorySql = `
     union
     select c.id from category c join below b on c.parent_id = b.id
   )
-  select l.id from listing l join below b on l.category_id = b.id where l.deleted_at is null order by l.id`
+  select l.id from listing l join below b on l.category_id = b.id where l.deleted_at is null
+  union
+  select l.id from below b join listing_category f on f.category_id = b.id join listing l on l.id = f.listing_id
+    where l.deleted_at is null
+  order by 1`
 
 const endorsementsSql = `
   update listing_search s set endorsement_points = n.points, endorsement_count = n.count
@@ -164,7 +174,9 @@ async function addWords(scope: SearchScope, tenantId: string, words: string[]): 
 
 function sourceOf(tenantId: string, row: SourceRow): SearchSource {
   const { id, name, texts, tags, lat, lng, timezone, hours, status } = row
-  const categoryPath = row.category_ids.map((category, at) => ({ id: category, name: row.category_names[at] ?? '' }))
+  // Two categories of a listing may lie below one.
+  const categories = new Map(row.category_ids.map((category, at) => [category, row.category_names[at] ?? '']))
+  const categoryPath = [...categories].map(([category, label]) => ({ id: category, name: label }))
   const ranking = { planWeight: row.plan_weight, featuredUntil: row.featured_until, createdAt: row.created_at }
   const endorsements = { endorsementPoints: row.points, endorsementCount: row.count }
   return {
