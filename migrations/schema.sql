@@ -220,7 +220,7 @@ declare
   whose text := coalesce(payload ->> 'tenantId', '');
   turn int;
 begin
-  if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain', 'reset_test_data') or length(payload::text) > 20000 then
+  if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain', 'reset_test_data', 'make_thumbnails') or length(payload::text) > 20000 then
     raise exception 'no such task' using errcode = '22023';
   end if;
   if whose is distinct from coalesce(public.app_tenant()::text, '') then
@@ -232,7 +232,7 @@ begin
     coalesce((select min(j.priority) from graphile_worker._private_jobs j where j.is_available = true), 0))) into turn;
   perform graphile_worker.add_job(task, payload => payload, job_key => job_key, priority => turn, max_attempts => 14,
     flags => case when whose = '' then '{}' else array['tenant:' || whose] end
-      || case when task in ('export_tenant', 'purge_tenant') then array['long'] else '{}' end);
+      || case when task in ('export_tenant', 'purge_tenant', 'make_thumbnails') then array['long'] else '{}' end);
 end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_platform;
@@ -625,7 +625,8 @@ CREATE OR REPLACE FUNCTION public.picture_kept(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select exists (select from public.media_asset m where m.hash = wanted) or exists (select from public.app_user u where u.avatar_hash = wanted)
+  select exists (select from public.media_asset m where m.hash = wanted or m.rendition_hashes @> array[wanted])
+    or exists (select from public.app_user u where u.avatar_hash = wanted)
 $function$;
 alter function picture_kept(text) owner to door_media;
 grant execute on function picture_kept(text) to mainstreet_web;
@@ -637,7 +638,7 @@ CREATE OR REPLACE FUNCTION public.picture_served(wanted text)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select exists (select from public.media_asset m join public.tenant t on t.id = m.tenant_id
-    where m.hash = wanted and t.status not in ('suspended', 'closed'))
+    where (m.hash = wanted or m.rendition_hashes @> array[wanted]) and m.deleted_at is null and t.status not in ('suspended', 'closed'))
     or exists (select from public.app_user u where u.avatar_hash = wanted and u.disabled_at is null)
 $function$;
 alter function picture_served(text) owner to door_media;
@@ -653,9 +654,12 @@ AS $function$
     shown as (
       select m.hash from public.media_asset m where m.tenant_id = gone and m.hash is not null
       union
+      select unnest(m.rendition_hashes) from public.media_asset m where m.tenant_id = gone
+      union
       select u.avatar_hash from public.app_user u join leaving l on l.id = u.id where u.avatar_hash is not null
     )
-  select s.hash from shown s where not exists (select from public.media_asset o where o.hash = s.hash and o.tenant_id <> gone)
+  select s.hash from shown s
+  where not exists (select from public.media_asset o where (o.hash = s.hash or o.rendition_hashes @> array[s.hash]) and o.tenant_id <> gone)
     and not exists (select from public.app_user u where u.avatar_hash = s.hash and not exists (select from leaving l where l.id = u.id))
 $function$;
 alter function purge_pictures(uuid) owner to door_end;
@@ -1994,14 +1998,22 @@ create table media_asset (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   deleted_at timestamp with time zone,
+  original_key text,
+  original_bytes integer,
+  drawn jsonb,
+  rendition_hashes text[] default '{}'::text[] not null,
+  thumbhash text,
   constraint media_asset_pkey PRIMARY KEY (tenant_id, id),
   constraint media_asset_alt_check CHECK (length(alt) <= 300),
   constraint media_asset_bytes_check CHECK (bytes > 0),
   constraint media_asset_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
   constraint media_asset_height_check CHECK (height > 0),
+  constraint media_asset_original_bytes_check CHECK (original_bytes > 0),
+  constraint media_asset_original_key_check CHECK (length(original_key) <= 200),
   constraint media_asset_purpose_check CHECK (purpose = ANY (ARRAY['LOGO'::text, 'FAVICON'::text, 'LISTING'::text])),
   constraint media_asset_ready CHECK (status = 'PENDING'::text OR hash IS NOT NULL AND width IS NOT NULL AND height IS NOT NULL),
   constraint media_asset_status_check CHECK (status = ANY (ARRAY['PENDING'::text, 'READY'::text])),
+  constraint media_asset_thumbhash_check CHECK (length(thumbhash) <= 60),
   constraint media_asset_width_check CHECK (width > 0),
   constraint media_asset_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
@@ -2009,6 +2021,7 @@ alter table media_asset enable row level security;
 alter table media_asset force row level security;
 CREATE INDEX media_asset_created ON public.media_asset USING btree (tenant_id, created_at);
 CREATE INDEX media_asset_hash ON public.media_asset USING btree (hash) WHERE (hash IS NOT NULL);
+CREATE INDEX media_asset_renditions ON public.media_asset USING gin (rendition_hashes);
 CREATE UNIQUE INDEX media_asset_upload_key ON public.media_asset USING btree (tenant_id, upload_key);
 create policy door_end on media_asset for all to door_end using (true) with check (true);
 create policy door_media on media_asset for select to door_media using (true);
@@ -2016,8 +2029,8 @@ create policy web on media_asset for all to mainstreet_web using (tenant_id = ap
 create policy web_home on media_asset for select to mainstreet_web using (tenant_id = app_home() AND purpose <> 'LISTING'::text);
 grant delete on media_asset to door_end;
 grant insert, select, update on media_asset to mainstreet_web;
-grant select (tenant_id, hash) on media_asset to door_end;
-grant select (tenant_id, hash) on media_asset to door_media;
+grant select (tenant_id, hash, deleted_at, rendition_hashes) on media_asset to door_media;
+grant select (tenant_id, hash, rendition_hashes) on media_asset to door_end;
 
 create table membership (
   tenant_id uuid not null,

@@ -25,6 +25,7 @@ import { internalRoute } from './http/internal.route.js'
 import { rememberKeys } from './http/key-used.js'
 import { serveSockets } from './http/live/sockets.js'
 import { mediaRoute } from './http/media.route.js'
+import { pictureRoute } from './http/picture.route.js'
 import { outboxRoute } from './http/outbox.route.js'
 import { overTls } from './http/over-tls.js'
 import { servedHost } from './http/served-host.js'
@@ -170,7 +171,14 @@ function mount(edge: Edge): Express {
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
   if (edge.config.APP_ENV === 'production') app.use(overTls)
   app.use(preflight(edge.edgePool, edge.config.CORS_EXTRA_ORIGINS))
-  app.use(graphqlRoute(edge), exportRoute(edge), mediaRoute(edge), unsubscribeRoute(edge), internalRoute(edge))
+  app.use(
+    graphqlRoute(edge),
+    exportRoute(edge),
+    mediaRoute(edge),
+    pictureRoute(edge),
+    unsubscribeRoute(edge),
+    internalRoute(edge),
+  )
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))
   app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))

@@ -52,6 +52,7 @@ import { avatarDoors } from './modules/media/avatar/avatar.rules.js'
 import { BrandingPictures } from './modules/media/branding.resolver.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
+import { PicturesResolver } from './modules/media/pictures.resolver.js'
 import { MediaAsset } from './modules/media/media-asset.entity.js'
 import { Notification } from './modules/notifications/notification.entity.js'
 import { ChosenPreference } from './modules/notifications/preferences/preference.entity.js'
@@ -153,6 +154,7 @@ export const schemaParts: SchemaParts = {
     ChangeEmailResolver,
     ProfileResolver,
     MediaResolver,
+    PicturesResolver,
     BrandingPictures,
     AvatarResolver,
     CategoriesResolver,

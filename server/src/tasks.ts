@@ -7,6 +7,7 @@ import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jo
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
+import { mediaTasks } from './modules/media/thumbnails.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
 import { notificationListeners } from './modules/notifications/notifications.listeners.js'
@@ -26,6 +27,7 @@ export const tasks: Tasks = {
   ...deletionTasks,
   ...domainTasks,
   ...keyTasks,
+  ...mediaTasks,
   ...secretTasks,
   ...retentionTasks,
   // The town is large and rarely asked for: it is read when it is.

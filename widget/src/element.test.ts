@@ -8,7 +8,7 @@ afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve))
 })
 
-const two = [card(), card({ id: 'l-oak', slug: 'oak-books', name: 'Oak Books', images: [] })]
+const two = [card(), card({ id: 'l-oak', slug: 'oak-books', name: 'Oak Books', cover: [] })]
 const named = (question: { variables: Record<string, unknown> }) => ('deep' in question.variables ? 'boot' : 'other')
 
 describe('the element', () => {

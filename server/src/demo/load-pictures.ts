@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { newId } from '../kernel/ids.js'
-import { publicKey } from '../modules/media/media.service.js'
+import { drawAnew } from '../modules/media/media.service.js'
+import { publicKey } from '../modules/media/public-files.js'
 import { MediaAsset } from '../modules/media/media-asset.entity.js'
 import type { House, OpenScope } from '../scope/makers.js'
 import { tenantIdOf } from '../scope/scope.js'
@@ -11,6 +12,9 @@ type InTenant = (work: (scope: OpenScope) => Promise<void>) => Promise<void>
 type Wanted = { keys: string[]; alts: Map<string, string>; logos: string[] }
 
 export type Drawn = { key: string; hash: string; width: number; height: number; bytes: number; contentType: string }
+
+/** Renditions of all two hundred would keep two cores busy for minutes after the first start: these show what they are like. */
+const RENDERED = 6
 
 /** Draws each picture once and answers picture key → media id. */
 export async function loadPictures(
@@ -22,6 +26,8 @@ export async function loadPictures(
   let ids = new Map<string, string>()
   await inTenant(async (scope) => {
     ids = keepPictures(scope, drawn, { alts, logos })
+    for (const id of [...logos, ...keys.slice(0, RENDERED)].flatMap((key) => ids.get(key) ?? []))
+      await drawAnew(scope, { id })
   })
   return ids
 }

@@ -4,14 +4,13 @@ import { z } from 'zod'
 import { commit } from '../graphql/door.js'
 import { refuse } from '../kernel/errors.js'
 import { announceAvatar } from '../modules/media/avatar/avatar.service.js'
-import { announceUpload, mayUpload, publicKey } from '../modules/media/media.service.js'
+import { announceUpload, mayUpload } from '../modules/media/media.service.js'
 import { largestUpload, uploadTypes } from '../modules/media/picture.js'
 import { anyone } from '../scope/doors.js'
 import type { OpenScope } from '../scope/makers.js'
 import { answerError } from './answers.js'
 import type { Edge } from './edge.js'
 import { openScope } from './open-scope.js'
-import { pictureServed } from './picture-served.js'
 
 const MINUTES = 15
 const purposes = { logo: 'LOGO', favicon: 'FAVICON', listing: 'LISTING' } as const
@@ -21,10 +20,9 @@ const wish = z.object({
   purpose: z.enum(['logo', 'favicon', 'listing', 'avatar']),
 })
 
-/** Presigning, the local store's signed upload addresses, and public pictures by the hash of their bytes. */
+/** Presigning, and the local store's signed upload addresses. */
 export function mediaRoute(edge: Edge): Router {
   const route = Router()
-  const served = pictureServed(edge.edgePool)
   route.post(
     '/media/presign',
     express.json({ limit: '2kb' }),
@@ -40,14 +38,10 @@ export function mediaRoute(edge: Edge): Router {
     express.raw({ limit: largestUpload, type: () => true }),
     guarded((req, res) => receive(edge, req, res)),
   )
-  route.get(
-    '/media/:hash',
-    guarded((req, res) => show({ house: edge.house, served }, req, res)),
-  )
   return route
 }
 
-const guarded = (handler: (req: Request, res: Response) => Promise<void>) => (req: Request, res: Response) =>
+export const guarded = (handler: (req: Request, res: Response) => Promise<void>) => (req: Request, res: Response) =>
   handler(req, res).catch((error: unknown) => answerError(error, String(res.getHeader('x-request-id')), res))
 
 async function presign(edge: Edge, req: Request, res: Response): Promise<void> {
@@ -103,27 +97,6 @@ async function receive(edge: Edge, req: Request, res: Response): Promise<void> {
   const { tenant, person, id } = req.params
   await edge.house.ports.files.put(`${tenant ? `tenant/${tenant}` : `person/${person}`}/${id}`, body)
   res.status(204).end()
-}
-
-/** A picture of tenants that are all shut is answered like one that is not there. */
-type Shown = Pick<Edge, 'house'> & { served: ReturnType<typeof pictureServed> }
-
-async function show({ house, served }: Shown, req: Request, res: Response): Promise<void> {
-  const hash = String(req.params.hash)
-  const bytes =
-    /^[0-9a-f]{64}$/.test(hash) && (await served(hash)) ? await house.ports.files.get(publicKey(hash)) : null
-  if (!bytes) return void res.status(404).type('text').send('Not found.\n')
-  res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-  res.setHeader('Content-Type', typeOf(bytes))
-  res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
-  res.setHeader('Access-Control-Allow-Origin', '*')
-  res.send(bytes)
-}
-
-/** By how the bytes begin: what people upload is kept as PNG or WebP, what a loader brought may be a JPEG. */
-function typeOf(bytes: Buffer): string {
-  if (bytes.subarray(1, 4).toString('latin1') === 'PNG') return 'image/png'
-  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : 'image/webp'
 }
 
 function sign({ config }: Pick<Edge, 'config'>, parts: (string | number)[]): string {

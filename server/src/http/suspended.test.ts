@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publicKey } from '../modules/media/media.service.js'
+import { publicKey } from '../modules/media/public-files.js'
 import { localFiles } from '../providers/files/local.js'
 import { ask, type Caller, call } from '../testing/call.js'
 import { makeOperator, makeTenant, PASSWORD, type Tenancy } from '../testing/tenants.js'

@@ -2,7 +2,15 @@ import type { Scope } from '../scope/scope.js'
 import { signed } from './signature.js'
 
 /** What a request may leave for later; the door `enqueue` has the same list. */
-const errands = ['mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain', 'reset_test_data'] as const
+const errands = [
+  'mail',
+  'deliver_event',
+  'export_tenant',
+  'purge_tenant',
+  'check_domain',
+  'reset_test_data',
+  'make_thumbnails',
+] as const
 export type Errand = (typeof errands)[number]
 
 /** What is no errand is asked for by time alone, and is told nothing. */

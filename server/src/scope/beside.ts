@@ -12,6 +12,8 @@ export type Beside<T extends BaseEntity> = {
   /** The properties that are always there, and those that are there when the query names one of them. */
   always: readonly (keyof T & string)[]
   rarely: readonly (keyof T & string)[]
+  /** Properties that are there when the query names one of the fields that are made from them. */
+  named?: Partial<Record<keyof T & string, readonly string[]>>
   /**
    * A subselect of one JSON value for the row `of`, under the tenant's wall like any statement: an array of rows, each
    * `json_build_array(shape.columns(…))`. `argument`: the placeholder of its one argument.
@@ -24,8 +26,11 @@ export type Wish = { beside: Beside<never>; only: readonly string[]; argument?: 
 
 /** `below`: the names of all fields that the query asks for below it. */
 export function wishFor<T extends BaseEntity>(beside: Beside<T>, below: ReadonlySet<string>): Wish {
-  const { always, rarely } = beside
-  const only = rarely.some((property) => below.has(property)) ? [...always, ...rarely] : always
+  const { always, rarely, named = {} } = beside
+  const made = Object.entries<readonly string[] | undefined>(named)
+    .filter(([, fields]) => fields?.some((field) => below.has(field)))
+    .map(([property]) => property)
+  const only = [...always, ...(rarely.some((property) => below.has(property)) ? rarely : []), ...made]
   return { beside: beside as unknown as Beside<never>, only }
 }
 

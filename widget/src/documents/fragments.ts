@@ -14,15 +14,14 @@ export const CARD = /* GraphQL */ `
     category {
       name
     }
-    images {
+    cover: images(first: 1) {
       url
       width
       height
       alt
-      thumbnails {
-        width
-        url
-      }
+      thumbhash
+      srcset
+      avif: srcset(format: AVIF)
     }
     endorsementSummary {
       count
@@ -35,6 +34,15 @@ export const CARD = /* GraphQL */ `
 export const RECORD = /* GraphQL */ `
   fragment Record on Listing {
     ...Card
+    images {
+      url
+      width
+      height
+      alt
+      thumbhash
+      srcset
+      avif: srcset(format: AVIF)
+    }
     description
     website
     phone

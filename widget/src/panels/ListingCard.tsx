@@ -33,7 +33,7 @@ export function ListingCard({ card, stop, onFocus }: Props) {
           record.open(card.slug)
         }}
       >
-        <Picture image={card.images[0]} name={card.name} sizes="(max-width: 560px) 112px, 400px" />
+        <Picture image={card.cover[0]} name={card.name} sizes="(max-width: 560px) 112px, 400px" />
         <span class="card-text">
           <span class="card-words">
             <span class="card-name" part="card-name">

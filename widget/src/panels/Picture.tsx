@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
+import { thumbHashToAverageRGBA } from 'thumbhash'
 import type { CardFragment } from '../gql/answers.js'
 import { webAddress } from '../links.js'
 import { base } from '../origin.js'
 
-type Image = CardFragment['images'][number]
+type Image = CardFragment['cover'][number]
 
 interface Props {
   image: Image | undefined
@@ -25,25 +26,34 @@ export function Picture({ image, name, sizes, alt = '', eager }: Props) {
       </span>
     )
   }
-  const sources = image.thumbnails.flatMap(({ url, width }) => {
-    const address = webAddress(url, base)
-    return address ? [`${address} ${width}w`] : []
-  })
   return (
-    <img
-      class="picture"
-      part="picture"
-      src={src}
-      srcset={sources.length ? [...sources, `${src} ${image.width}w`].join(', ') : undefined}
-      sizes={sizes}
-      width={image.width}
-      height={image.height}
-      alt={alt}
-      loading={eager ? 'eager' : 'lazy'}
-      decoding="async"
-      onError={() => {
-        broken.value = true
-      }}
-    />
+    <picture>
+      {image.avif && <source type="image/avif" srcset={image.avif} sizes={sizes} />}
+      <img
+        class="picture"
+        part="picture"
+        style={image.thumbhash ? { backgroundColor: tintOf(image.thumbhash) } : undefined}
+        src={src}
+        srcset={image.srcset ?? undefined}
+        sizes={sizes}
+        width={image.width}
+        height={image.height}
+        alt={alt}
+        loading={eager ? 'eager' : 'lazy'}
+        decoding="async"
+        onError={() => {
+          broken.value = true
+        }}
+      />
+    </picture>
   )
+}
+
+/**
+ * What is painted until the picture is there. Its colour alone: a host page's policy may forbid pictures written as `data:`, and would
+ * tell its owner of each.
+ */
+function tintOf(thumbhash: string): string {
+  const { r, g, b } = thumbHashToAverageRGBA(Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0)))
+  return `rgb(${[r, g, b].map((part) => Math.round(part * 255)).join()})`
 }

@@ -1,5 +1,15 @@
 import type { CardFragment, DirectoryBootQuery, RecordFragment } from '../gql/answers.js'
 
+const rose = {
+  url: '/media/rose.webp',
+  width: 1200,
+  height: 800,
+  alt: 'A terrace',
+  thumbhash: '5SgGDYLbmJWPiIdrhWZnbIuvQ9B5',
+  srcset: '/media/rose-400.webp 400w, /media/rose-1200.webp 1200w',
+  avif: '/media/rose-400.avif 400w',
+}
+
 /** A made-up town, as the server would tell of it. */
 export function card(change: Partial<CardFragment> = {}): CardFragment {
   return {
@@ -11,15 +21,7 @@ export function card(change: Partial<CardFragment> = {}): CardFragment {
     featuredUntil: null,
     address: { line1: 'Market Square 1', city: 'Lindow' },
     category: { name: 'Cafés' },
-    images: [
-      {
-        url: '/media/rose.webp',
-        width: 1200,
-        height: 800,
-        alt: 'A terrace',
-        thumbnails: [{ width: 400, url: '/media/rose-400.webp' }],
-      },
-    ],
+    cover: [rose],
     endorsementSummary: { count: 12, wouldRepeat: 11 },
     ...change,
   }
@@ -28,6 +30,7 @@ export function card(change: Partial<CardFragment> = {}): CardFragment {
 export function record(change: Partial<RecordFragment> = {}): RecordFragment {
   return {
     ...card(),
+    images: [rose],
     description: 'Cake from our own oven.',
     website: 'https://rose.example/',
     phone: '+441632960001',

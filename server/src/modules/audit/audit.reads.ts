@@ -1,7 +1,7 @@
 import { refuse } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
-import { mediaUrl } from '../media/media.service.js'
+import { mediaUrl } from '../media/public-files.js'
 import type { AuditFilter } from './audit.inputs.js'
 import {
   type AuditActorKind,

@@ -18,7 +18,10 @@ const judged: Record<string, Judged> = {
     ],
     masked: ['phone', 'email'],
   },
-  MediaAsset: { shown: ['purpose', 'status', 'contentType', 'alt'], masked: ['uploadKey', 'hash'] },
+  MediaAsset: {
+    shown: ['purpose', 'status', 'contentType', 'alt'],
+    masked: ['uploadKey', 'hash', 'originalKey', 'thumbhash', 'drawn', 'renditionHashes'],
+  },
   Invitation: { shown: ['role'], masked: ['email', 'tokenHash'] },
   Membership: { shown: ['role'], masked: [] },
   ChosenPreference: { shown: ['kind'], masked: [] },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Schedule, Task, Tasks } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
-import { publicKey } from '../media/media.service.js'
+import { publicKey } from '../media/public-files.js'
 import { tellOwners } from './deletion.service.js'
 
 type Closed = { id: string; slug: string; requested_by: string | null; purge_at: string }

@@ -6,7 +6,7 @@ import { openClient } from '../../testing/sql.js'
 import { makeMember, makeTenant, PASSWORD, type Tenancy } from '../../testing/tenants.js'
 import { openTwoTowns } from '../../testing/two-towns.js'
 import { useWorld } from '../../testing/world.js'
-import { publicKey } from '../media/media.service.js'
+import { publicKey } from '../media/public-files.js'
 
 const world = useWorld()
 
@@ -186,7 +186,7 @@ test('beyond deleting by tenant and person, the door of the end may this and no 
   )
   expect(more.map(({ line }) => line)).toEqual([
     'select app_user (id, platform_role, last_tenant_id, avatar_hash)',
-    'select media_asset (hash)',
+    'select media_asset (hash, rendition_hashes)',
     'select membership (role)',
     'select rate_bucket (key)',
     'select tenant (id, slug, status, logo_id, status_before, status_changed_at, live_tenant_id, deletion_requested_by)',

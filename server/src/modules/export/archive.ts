@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { OpenScope } from '../../scope/makers.js'
-import { publicKey } from '../media/media.service.js'
+import { publicKey } from '../media/public-files.js'
 import { currentTenant } from '../tenancy/tenancy.service.js'
 import { type Exported, exportedTables, readme } from './contents.js'
 

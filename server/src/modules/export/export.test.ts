@@ -8,7 +8,7 @@ import { openTwoTowns, type TwoTowns } from '../../testing/two-towns.js'
 import { useWorld } from '../../testing/world.js'
 import { unzip } from '../../testing/zip.js'
 import type { Scope } from '../../scope/scope.js'
-import { publicKey } from '../media/media.service.js'
+import { publicKey } from '../media/public-files.js'
 import { exportAddress } from './address.js'
 import { leftOut } from './contents.js'
 

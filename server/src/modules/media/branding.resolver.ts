@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context } from '../../scope/scope.js'
 import { Branding } from '../tenancy/branding.js'
-import { mediaUrl } from './media.service.js'
+import { mediaUrl } from './public-files.js'
 import { MediaAsset } from './media-asset.entity.js'
 import { brandPicture } from './pictures.reads.js'
 

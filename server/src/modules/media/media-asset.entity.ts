@@ -2,18 +2,9 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { DeletableEntity } from '../../db/base.entity.js'
 import { SeenBy } from '../../kernel/seen-by.js'
+import type { Drawn } from './rendition.types.js'
 
 export type MediaPurpose = 'LOGO' | 'FAVICON' | 'LISTING'
-
-@SeenBy('public')
-@ObjectType({ description: 'A picture of a smaller width.', simpleResolvers: true })
-export class Thumbnail {
-  @Field(() => Int, { description: 'Width in pixels.' })
-  width: number
-
-  @Field(() => String, { description: 'Where it is.' })
-  url: string
-}
 
 @SeenBy('public')
 @ObjectType({
@@ -51,6 +42,29 @@ export class MediaAsset extends DeletableEntity {
   @Field(() => String, { nullable: true, description: 'What it shows, for who cannot see it.' })
   @Property({ type: 'text', nullable: true })
   alt: string | null = null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What to paint until the picture is there: 25 bytes in base64, read by the library `thumbhash`; null until it is made.',
+  })
+  @Property({ type: 'text', nullable: true })
+  thumbhash: string | null = null
+
+  /** What is kept of the upload, below the tenant's own folder; null of what a loader brought. */
+  @Property({ type: 'text', nullable: true })
+  originalKey: string | null = null
+
+  @Property({ type: 'int', nullable: true })
+  originalBytes: number | null = null
+
+  /** Renditions, null until they are made. */
+  @Property({ type: 'json', nullable: true })
+  drawn: Drawn[] | null = null
+
+  /** Of their files: what is served and kept is asked by it. */
+  @Property({ type: 'text[]' })
+  renditionHashes: string[] = []
 
   @Property({ type: 'uuid', nullable: true })
   uploadedBy: string | null = null

@@ -1,12 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
-import { ListSize } from '../../kernel/list-size.js'
-import { SeenBy } from '../../kernel/seen-by.js'
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../scope/scope.js'
 import { ConfirmUploadInput, UpdateMediaAssetInput } from './media.inputs.js'
-import { confirmUpload, mediaUrl, updateMediaAsset } from './media.service.js'
-import { MediaAsset, Thumbnail } from './media-asset.entity.js'
+import { confirmUpload, updateMediaAsset } from './media.service.js'
+import { MediaAsset } from './media-asset.entity.js'
 
-@Resolver(() => MediaAsset)
+@Resolver()
 export class MediaResolver {
   @Mutation(() => MediaAsset, {
     description:
@@ -26,18 +24,5 @@ export class MediaResolver {
     @Arg('input', () => UpdateMediaAssetInput, { description: 'What changes.' }) input: UpdateMediaAssetInput,
   ): Promise<MediaAsset> {
     return updateMediaAsset(scope, id, input)
-  }
-
-  @SeenBy('public')
-  @FieldResolver(() => String, { description: 'Where it is; the address never changes its content.' })
-  url(@Ctx() { scope }: Context, @Root() asset: MediaAsset): string {
-    return mediaUrl(scope, asset.hash ?? '')
-  }
-
-  @SeenBy('public')
-  @ListSize(3)
-  @FieldResolver(() => [Thumbnail], { description: 'Smaller ones, narrowest first; may be empty.' })
-  thumbnails(): Thumbnail[] {
-    return []
   }
 }

@@ -1,4 +1,5 @@
 import { record } from '../../events/record.js'
+import { enqueue } from '../../jobs/enqueue.js'
 import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import { holds, type Prepared } from '../../scope/doors.js'
@@ -8,15 +9,13 @@ import { loadViewer } from '../../scope/viewer.js'
 import { permissionsOf } from '../identity/permissions.js'
 import type { ConfirmUploadInput, UpdateMediaAssetInput } from './media.inputs.js'
 import { MediaAsset, type MediaPurpose } from './media-asset.entity.js'
-import { type Picture, readPicture } from './picture.js'
+import { type Original, type Picture, readUpload } from './picture.js'
+import { publicKey } from './public-files.js'
 
 /** A merchant adds pictures for the listings they were given. */
 export function mayUpload(viewer: Scope['viewer'], purpose: MediaPurpose = 'LISTING'): boolean {
   return holds(viewer, 'media.write') || (purpose === 'LISTING' && holds(viewer, 'listing.own'))
 }
-
-/** Where public pictures live: by the hash of their bytes, so an address never changes its content. */
-export const publicKey = (hash: string): string => `public/${hash.slice(0, 2)}/${hash}`
 
 /** A row for bytes to come. The key is ours, below the tenant's own folder; no name of the caller's goes into it. */
 export function announceUpload(scope: Scope, purpose: MediaPurpose): MediaAsset {
@@ -43,9 +42,10 @@ export async function prepareConfirm(scope: OpenScope, { input }: { input: Confi
   const purpose = await purposeOf(scope, input.key)
   const bytes = await scope.ports.files.get(input.key)
   if (!bytes) throw refuse('NOT_FOUND', 'Nothing was uploaded under this key.', { field: 'input.key' })
-  const picture = await readPicture(bytes, purpose, 'input.key')
-  await scope.ports.files.put(publicKey(picture.hash), picture.bytes)
-  return { facts: picture }
+  const read = await readUpload(bytes, purpose, 'input.key')
+  await scope.ports.files.put(publicKey(read.picture.hash), read.picture.bytes)
+  await scope.ports.files.put(originalKey(input.key), read.original.bytes)
+  return { facts: read }
 }
 
 async function giveBack(scope: OpenScope): Promise<Prepared> {
@@ -56,7 +56,7 @@ async function giveBack(scope: OpenScope): Promise<Prepared> {
 async function purposeOf(scope: OpenScope, key: string): Promise<MediaPurpose> {
   const [row] = await scope.connection.prepared<{ purpose: MediaPurpose }>(
     'media-purpose',
-    'select purpose from media_asset where upload_key = $1',
+    `select purpose from media_asset where upload_key = $1 and status = 'PENDING' and deleted_at is null`,
     [key],
   )
   await scope.connection.giveBack()
@@ -64,23 +64,25 @@ async function purposeOf(scope: OpenScope, key: string): Promise<MediaPurpose> {
   return row.purpose
 }
 
+/** Beside where it was sent to: that address may be written to as long as its signature is good, and what is kept may not. */
+const originalKey = (uploadKey: string): string => uploadKey.replace(/\/(?=[^/]+$)/, '/originals/')
+
 export async function confirmUpload(scope: Scope, input: ConfirmUploadInput): Promise<MediaAsset> {
-  const picture = scope.prepared as Picture | null
-  const asset = await scope.em.findOne(MediaAsset, { uploadKey: input.key })
-  if (!asset || !picture) throw notFound('upload')
-  const { hash, contentType, width, height } = picture
-  Object.assign(asset, {
-    status: 'READY',
-    hash,
-    contentType,
-    width,
-    height,
-    bytes: picture.bytes.length,
-    alt: input.alt?.trim() || null,
-  })
+  const read = scope.prepared as { picture: Picture; original: Original } | null
+  const asset = await scope.em.findOne(MediaAsset, { uploadKey: input.key, status: 'PENDING' })
+  if (!asset || !read) throw notFound('upload')
+  const { bytes, ...facts } = read.picture
+  Object.assign(asset, { status: 'READY', ...facts, bytes: bytes.length, alt: input.alt?.trim() || null })
+  Object.assign(asset, { originalKey: originalKey(input.key), originalBytes: read.original.bytes.length })
   record(scope, { name: 'media.confirmed', on: asset })
+  await drawAnew(scope, asset)
   scope.afterCommit(() => scope.ports.files.remove(input.key))
   return asset
+}
+
+/** Its renditions come a moment later, by a job: until then it is shown as it is. */
+export async function drawAnew(scope: Scope, { id }: Pick<MediaAsset, 'id'>): Promise<void> {
+  await enqueue(scope, { task: 'make_thumbnails', payload: { mediaId: id }, key: `thumbnails:${id}` })
 }
 
 export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMediaAssetInput): Promise<MediaAsset> {
@@ -89,9 +91,4 @@ export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMe
   if (input.alt !== undefined) asset.alt = input.alt?.trim() || null
   record(scope, { name: 'media.updated', on: asset })
   return asset
-}
-
-/** Public address of a picture; beside the API unless a CDN stands before it. */
-export function mediaUrl(scope: Pick<Scope, 'settings' | 'request'>, hash: string): string {
-  return `${scope.settings.mediaBase || (scope.request ? `${scope.settings.production ? 'https' : 'http'}://${scope.request.host}` : scope.settings.baseUrl)}/media/${hash}`
 }

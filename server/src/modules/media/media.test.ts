@@ -1,12 +1,13 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.js'
-import { type Answer, ask, type Caller, call } from '../../testing/call.js'
+import { type Answer, ask, call } from '../../testing/call.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
-import { asJson, type WireAnswer, wire } from '../../testing/wire.js'
-import { publicKey } from './media.service.js'
+import { confirm, photo as photoOf, placeFor, presign, put, wishFor } from '../../testing/uploads.js'
+import { asJson, wire } from '../../testing/wire.js'
 import { useWorld } from '../../testing/world.js'
 import { linkToken } from '../identity/links.js'
+import { publicKey } from './public-files.js'
 
 const world = useWorld()
 let mine: Tenancy
@@ -15,51 +16,17 @@ let photo: Buffer
 beforeAll(async () => {
   mine = await makeTenant(world())
   theirs = await makeTenant(world())
-  const plain = sharp({ create: { width: 60, height: 40, channels: 3, background: '#336699' } })
-  photo = await plain
-    .withExif({ IFD0: { Copyright: 'cnry-exif' } })
-    .jpeg()
-    .toBuffer()
+  photo = await photoOf(60, 40)
 })
 
-type Place = { key: string; url: string; method: string; headers: Record<string, string>; expiresAt: string }
-
-function presign(caller: Caller, wish: object): Promise<WireAnswer> {
-  const headers = {
-    ...asJson,
-    ...(caller.token ? { authorization: `Bearer ${caller.token}` } : {}),
-    ...(caller.tenant ? { 'x-tenant-id': caller.tenant } : {}),
-  }
-  return wire(world(), { path: '/media/presign', headers, body: JSON.stringify(wish) })
-}
-
-const wishFor = (bytes: Buffer, contentType = 'image/jpeg') => ({
-  contentType,
-  bytes: bytes.length,
-  purpose: 'listing',
-})
-const placeFor = async (caller: Caller, bytes: Buffer): Promise<Place> =>
-  JSON.parse((await presign(caller, wishFor(bytes))).text) as Place
-
-async function put(url: string, bytes: Buffer, type = 'image/jpeg'): Promise<number> {
-  return (await fetch(url, { method: 'PUT', headers: { 'content-type': type }, body: new Uint8Array(bytes) })).status
-}
-
-const confirm = (caller: Caller, key: string): Promise<Answer<{ confirmUpload: { id: string; url: string } }>> =>
-  call(
-    world(),
-    'mutation ($key: String!) { confirmUpload(input: { key: $key, alt: "A door" }) { id url width height } }',
-    { key },
-    caller,
-  )
 const codeOf = (answer: Answer<unknown>): string | undefined => answer.errors?.[0]?.extensions.code
 
 test('a picture goes up to its own address, is written anew without what it said of itself, and is public by its hash', async () => {
-  const place = await placeFor(mine.owner, photo)
+  const place = await placeFor(world(), mine.owner, photo)
   expect(place).toMatchObject({ method: 'PUT', headers: { 'Content-Type': 'image/jpeg' } })
   expect(place.key).toMatch(new RegExp(`^tenant/${mine.id}/[0-9a-f-]{36}$`))
   expect(await put(place.url, photo)).toBe(204)
-  const { data } = await confirm(mine.owner, place.key)
+  const { data } = await confirm(world(), mine.owner, place.key)
   expect(data?.confirmUpload).toMatchObject({ width: 60, height: 40 })
   const shown = await fetch(new URL(new URL(data?.confirmUpload.url ?? '').pathname, world().url))
   const bytes = Buffer.from(await shown.arrayBuffer())
@@ -80,9 +47,9 @@ test('who may not write pictures gets no address, and an odd wish is refused fie
     [await makeMember(world(), mine, 'VIEWER'), 'FORBIDDEN'],
     [await makeMember(world(), mine, 'DEVELOPER'), 'FORBIDDEN'],
   ] as const)
-    expect((await presign(caller, wish)).json.errors?.[0]?.extensions.code).toBe(code)
+    expect((await presign(world(), caller, wish)).json.errors?.[0]?.extensions.code).toBe(code)
   const odd = { contentType: 'image/svg+xml', bytes: 10_000_001, purpose: 'passport' }
-  const refused = await presign(mine.owner, odd)
+  const refused = await presign(world(), mine.owner, odd)
   expect([refused.status, refused.json.errors?.[0]?.extensions.fields?.map(({ path }) => path)]).toEqual([
     400,
     ['contentType', 'bytes', 'purpose'],
@@ -91,7 +58,7 @@ test('who may not write pictures gets no address, and an odd wish is refused fie
 })
 
 test('an address takes what was announced: its path, its type, its bytes, in its time, and nothing else', async () => {
-  const place = await placeFor(mine.owner, photo)
+  const place = await placeFor(world(), mine.owner, photo)
   const changed = (change: (url: URL) => void): string => {
     const url = new URL(place.url)
     change(url)
@@ -108,7 +75,7 @@ test('an address takes what was announced: its path, its type, its bytes, in its
     [place.url, photo.subarray(1), 'image/jpeg', 400],
   ]
   for (const [url, bytes, type, status] of tries) expect([url, await put(url, bytes, type)]).toEqual([url, status])
-  expect(codeOf(await confirm(mine.owner, place.key))).toBe('NOT_FOUND')
+  expect(codeOf(await confirm(world(), mine.owner, place.key))).toBe('NOT_FOUND')
   expect(await put(place.url, photo)).toBe(204)
 })
 
@@ -121,18 +88,18 @@ test('only a picture becomes one, whatever it is called', async () => {
   const torn = photo.subarray(0, photo.length - 200)
   const masked = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), page])
   for (const bytes of [script, gif, page, torn, masked]) {
-    const place = await placeFor(mine.owner, bytes)
+    const place = await placeFor(world(), mine.owner, bytes)
     expect(await put(place.url, bytes)).toBe(204)
-    const answer = await confirm(mine.owner, place.key)
+    const answer = await confirm(world(), mine.owner, place.key)
     expect([codeOf(answer), answer.errors?.[0]?.extensions.fields?.[0]?.path]).toEqual(['BAD_USER_INPUT', 'input.key'])
   }
 })
 
 test('next town: their upload is NOT_FOUND here, and neither address nor row of theirs is touched', async () => {
-  const place = await placeFor(theirs.owner, photo)
+  const place = await placeFor(world(), theirs.owner, photo)
   expect(await put(place.url, photo)).toBe(204)
-  const absent = await confirm(mine.owner, `tenant/${theirs.id}/${newId()}`)
-  const foreign = await confirm(mine.owner, place.key)
+  const absent = await confirm(world(), mine.owner, `tenant/${theirs.id}/${newId()}`)
+  const foreign = await confirm(world(), mine.owner, place.key)
   expect([codeOf(foreign), foreign.errors?.[0]?.message]).toEqual(['NOT_FOUND', absent.errors?.[0]?.message])
   expect(await world().truth('select status from media_asset where upload_key = $1', [place.key])).toEqual([
     { status: 'PENDING' },
@@ -143,11 +110,11 @@ test('next town: their upload is NOT_FOUND here, and neither address nor row of 
     body: JSON.stringify(wishFor(photo)),
   })
   expect(hinted.status).toBe(400)
-  expect((await confirm(theirs.owner, place.key)).errors).toBeUndefined()
+  expect((await confirm(world(), theirs.owner, place.key)).errors).toBeUndefined()
 })
 
 test('AU-05: an upload’s signature is no token, no session and no link, and none of these signs an upload', async () => {
-  const place = await placeFor(mine.owner, photo)
+  const place = await placeFor(world(), mine.owner, photo)
   const signature = new URL(place.url).searchParams.get('signature') ?? ''
   expect((await call(world(), '{ me { role } }', {}, { token: signature })).status).toBe(401)
   const [name, refresh = ''] = mine.owner.cookie.split('=')

@@ -6,9 +6,11 @@ import { shapeOf } from '../../scope/shown.js'
 import { MediaAsset } from './media-asset.entity.js'
 
 /** What a list shows of a picture. */
-const always = ['id', 'hash', 'width', 'height', 'alt'] as const
+const always = ['id', 'hash', 'width', 'height', 'alt', 'thumbhash'] as const
 const rarely = ['createdAt', 'updatedAt'] as const
-const only = [...always, ...rarely]
+/** As long as the rest of a list together: read where one of these fields is asked for. */
+const named = { drawn: ['thumbnails', 'renditions', 'srcset'] } as const
+const only = [...always, ...rarely, 'drawn'] as const
 
 const joined = `listing_image i join media_asset m on m.tenant_id = i.tenant_id and m.id = i.media_id and m.deleted_at is null
   where i.tenant_id = app_tenant() and i.listing_id`
@@ -26,7 +28,7 @@ const picturesOf = perScope(
 )
 
 export const picturesBeside: Beside<MediaAsset> = {
-  ...{ name: 'pictures', entity: MediaAsset, always, rarely },
+  ...{ name: 'pictures', entity: MediaAsset, always, rarely, named },
   sql: ({ columns }, listing) =>
     `(select json_agg(json_build_array(${columns('m')}) order by i.position) from ${joined} = ${listing}.id)`,
 }

@@ -4,7 +4,7 @@ import type { Task, Tasks } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
 import { forJob, type House, inTransaction, type OpenScope } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
-import { publicKey } from '../media/media.service.js'
+import { publicKey } from '../media/public-files.js'
 import { findTenantById } from '../tenancy/find-tenant.js'
 import { TestDataReset, TestDataState } from './test-data-reset.entity.js'
 import { inTurnOfResets, lastReset } from './testdata.service.js'
@@ -93,9 +93,10 @@ async function finish(scope: OpenScope, { resetId, count }: { resetId: string; c
   return count
 }
 
-const waiting = `select upload_key as key from media_asset where tenant_id = app_tenant() and status = 'PENDING'`
+const below = `select case status when 'PENDING' then upload_key else original_key end as key from media_asset
+  where tenant_id = app_tenant() and (status = 'PENDING' or original_key is not null)`
 
-/** What goes from the store with the rows: pictures that no other tenant shows, and uploads that nobody confirmed. */
+/** What goes from the store with the rows: pictures that no other tenant shows, their originals, and uploads that nobody confirmed. */
 async function filesOf(house: House, tenant: ScopeTenant): Promise<string[]> {
   const scope = forJob(house, tenant)
   return inTransaction(scope, async () => {
@@ -104,7 +105,7 @@ async function filesOf(house: House, tenant: ScopeTenant): Promise<string[]> {
       'select purge_pictures(app_tenant()) as hash',
       [],
     )
-    const uploads = await scope.connection.prepared<{ key: string }>('test-uploads', waiting, [])
+    const uploads = await scope.connection.prepared<{ key: string }>('test-uploads', below, [])
     return [...pictures.map(({ hash }) => publicKey(hash)), ...uploads.map(({ key }) => key)]
   })
 }

@@ -1,9 +1,9 @@
-import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql'
 import { Address } from '../../../kernel/postal.js'
 import { Json } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
-import { mediaUrl } from '../../media/media.service.js'
+import { mediaUrl } from '../../media/public-files.js'
 import { MediaAsset } from '../../media/media-asset.entity.js'
 import { picturesOfListing } from '../../media/pictures.reads.js'
 import { Plan } from '../../plans/plan.entity.js'
@@ -75,8 +75,14 @@ export class ListingFields {
 
   @SeenBy('public')
   @FieldResolver(() => [MediaAsset], { description: 'Pictures, in the order staff gave them; at most 20.' })
-  images(@Ctx() { scope }: Context, @Root() listing: Listing): MediaAsset[] | Promise<MediaAsset[]> {
-    return picturesOfListing(scope, listing)
+  async images(
+    @Ctx() { scope }: Context,
+    @Root() listing: Listing,
+    @Arg('first', () => Int, { nullable: true, description: 'Only so many, from the first on; absent: all.' })
+    first: number | null,
+  ): Promise<MediaAsset[]> {
+    const pictures = await picturesOfListing(scope, listing)
+    return pictures.slice(0, Math.max(first ?? pictures.length, 0))
   }
 
   @SeenBy('public')

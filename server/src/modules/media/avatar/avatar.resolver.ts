@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
 import { User } from '../../identity/user.entity.js'
-import { mediaUrl } from '../media.service.js'
+import { mediaUrl } from '../public-files.js'
 import { SetAvatarInput } from './avatar.inputs.js'
 import { removeAvatar, setAvatar } from './avatar.service.js'
 

@@ -5,7 +5,7 @@ import type { OpenScope } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { currentUser } from '../../identity/identity.service.js'
 import type { User } from '../../identity/user.entity.js'
-import { publicKey } from '../media.service.js'
+import { forgetFiles, publicKey } from '../public-files.js'
 import { type Picture, readPicture } from '../picture.js'
 import type { SetAvatarInput } from './avatar.inputs.js'
 
@@ -46,13 +46,6 @@ async function wear(scope: Scope, hash: string | null): Promise<User> {
   const user = await currentUser(scope)
   const before = user.avatarHash
   user.avatarHash = hash
-  if (before && before !== hash) scope.afterFlush(() => forget(scope, before))
+  if (before && before !== hash) forgetFiles(scope, [before])
   return user
-}
-
-/** The file goes with the last who shows it; equal pictures are one file. */
-async function forget(scope: Scope, hash: string): Promise<void> {
-  const sql = 'select picture_kept($1) as kept'
-  const [row] = await scope.connection.prepared<{ kept: boolean }>('picture-kept', sql, [hash])
-  if (!row?.kept) scope.afterCommit(() => scope.ports.files.remove(publicKey(hash)))
 }

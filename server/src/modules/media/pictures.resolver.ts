@@ -1,0 +1,70 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { ListSize } from '../../kernel/list-size.js'
+import { SeenBy } from '../../kernel/seen-by.js'
+import type { Context, Scope } from '../../scope/scope.js'
+import { MediaAsset } from './media-asset.entity.js'
+import { mediaUrl } from './public-files.js'
+import { ImageFormat, ImageShape, Rendition, Thumbnail } from './rendition.types.js'
+
+const soon = 'Made within seconds of the upload'
+
+/** Where a picture is, in which sizes and formats. */
+@Resolver(() => MediaAsset)
+export class PicturesResolver {
+  @SeenBy('public')
+  @FieldResolver(() => String, { description: 'Where it is; the address never changes its content.' })
+  url(@Ctx() { scope }: Context, @Root() asset: MediaAsset): string {
+    return mediaUrl(scope, asset.hash ?? '')
+  }
+
+  @SeenBy('public')
+  @ListSize(5)
+  @FieldResolver(() => [Thumbnail], {
+    description: `Smaller ones as WebP, narrowest first, 160 to 1600 pixels wide. ${soon}; empty until then.`,
+  })
+  thumbnails(@Ctx() { scope }: Context, @Root() asset: MediaAsset): Thumbnail[] {
+    return renditionsOf(scope, asset, { format: ImageFormat.WEBP, shape: ImageShape.WHOLE })
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => [Rendition], {
+    description: `The picture in other sizes, shapes and formats, narrowest first. ${soon}; empty until then.`,
+  })
+  renditions(
+    @Ctx() { scope }: Context,
+    @Root() asset: MediaAsset,
+    @Arg('format', () => ImageFormat, { nullable: true, description: 'Only this format; absent: each.' })
+    format: ImageFormat | null,
+    @Arg('shape', () => ImageShape, { nullable: true, description: 'Only this shape; absent: each.' })
+    shape: ImageShape | null,
+  ): Rendition[] {
+    return renditionsOf(scope, asset, { format: format ?? null, shape: shape ?? null })
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Ready for \`srcset\` of an \`img\` or a \`source\`: \`https://…/media/5f0c… 160w, … 320w\`. ${soon}; null until then, and where there is none of the format.`,
+  })
+  srcset(
+    @Ctx() { scope }: Context,
+    @Root() asset: MediaAsset,
+    @Arg('format', () => ImageFormat, { defaultValue: ImageFormat.WEBP, description: 'The format.' })
+    format: ImageFormat,
+    @Arg('shape', () => ImageShape, { defaultValue: ImageShape.WHOLE, description: 'All of it, or a square.' })
+    shape: ImageShape,
+  ): string | null {
+    const each = renditionsOf(scope, asset, { format, shape }).map(({ url, width }) => `${url} ${width}w`)
+    return each.join(', ') || null
+  }
+}
+
+type Wanted = { format: ImageFormat | null; shape: ImageShape | null }
+
+function renditionsOf(scope: Scope, { drawn }: MediaAsset, wanted: Wanted): Rendition[] {
+  return (drawn ?? []).flatMap(([format, shape, width, height, bytes, hash]) =>
+    (wanted.format ?? format) === format && (wanted.shape ?? shape) === shape
+      ? [{ format, shape, width, height, bytes, url: mediaUrl(scope, hash) }]
+      : [],
+  )
+}
