@@ -25,6 +25,7 @@ import { internalRoute } from './http/internal.route.js'
 import { rememberKeys } from './http/key-used.js'
 import { serveSockets } from './http/live/sockets.js'
 import { mediaRoute } from './http/media.route.js'
+import { originalRoute } from './http/original.route.js'
 import { pictureRoute } from './http/picture.route.js'
 import { outboxRoute } from './http/outbox.route.js'
 import { overTls } from './http/over-tls.js'
@@ -175,12 +176,18 @@ function mount(edge: Edge): Express {
     graphqlRoute(edge),
     exportRoute(edge),
     mediaRoute(edge),
+    originalRoute(edge),
     pictureRoute(edge),
     unsubscribeRoute(edge),
     internalRoute(edge),
   )
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))
-  app.use(staticRoute({ admin: project('admin/dist'), widget: project('widget/dist') }))
+  app.use(
+    staticRoute(
+      { admin: project('admin/dist'), widget: project('widget/dist') },
+      edge.house.ports.files.direct?.origin,
+    ),
+  )
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))
   const { mail } = edge.house.ports
   if ('list' in mail) app.use(outboxRoute(mail.list as never))

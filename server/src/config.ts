@@ -54,6 +54,11 @@ const shape = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   MAINSTREET_DATA_DIR: z.string().default('.data'),
   STORAGE_DIR: z.string().optional(),
+  STORAGE_BUCKET: z.string().min(3).max(63).optional(),
+  STORAGE_REGION: z.string().min(1).default('us-east-1'),
+  STORAGE_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  STORAGE_ACCESS_KEY_ID: z.string().optional(),
+  STORAGE_SECRET_ACCESS_KEY: z.string().optional(),
   CDN_BASE: z.string().url().optional(),
   WORKER_POLL_SECONDS: z.coerce.number().min(0.1).max(60).default(2),
   CORS_EXTRA_ORIGINS: origins,
@@ -91,6 +96,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     RATE_LIMIT: rate(parsed.data.RATE_LIMIT),
     RATE_LIMIT_ADDRESS: rate(parsed.data.RATE_LIMIT_ADDRESS),
   }
+  if (!config.STORAGE_ACCESS_KEY_ID !== !config.STORAGE_SECRET_ACCESS_KEY)
+    throw new Error('STORAGE_ACCESS_KEY_ID and STORAGE_SECRET_ACCESS_KEY belong together.')
   if (config.APP_ENV === 'production') refuseInProduction(config, present)
   return config
 }
@@ -124,7 +131,7 @@ function refuseInProduction(config: Config, env: NodeJS.ProcessEnv): void {
   if (!config.SMTP_URL) problems.push('SMTP_URL is missing (the outbox is a stand-in)')
   if (config.CORS_EXTRA_ORIGINS.some((origin) => origin.startsWith('http:')))
     problems.push('CORS_EXTRA_ORIGINS lets plain http in')
-  if (!config.STORAGE_DIR) problems.push('STORAGE_DIR is missing')
+  if (!config.STORAGE_DIR && !config.STORAGE_BUCKET) problems.push('STORAGE_DIR is missing (or STORAGE_BUCKET)')
   if (config.BASE_DOMAIN === 'localhost') problems.push('BASE_DOMAIN is missing')
   if (problems.length) throw new Error(`Refusing to start in production: ${problems.join('; ')}.`)
 }

@@ -6,6 +6,8 @@ import { nodeDns } from './providers/dns/node.js'
 import { scriptedDns } from './providers/dns/scripted.js'
 import { sentry } from './providers/faults/sentry.js'
 import { localFiles } from './providers/files/local.js'
+import type { FilePort } from './providers/files/port.js'
+import { s3Files } from './providers/files/s3.js'
 import { outbox } from './providers/mail/embedded.js'
 import type { MailPort } from './providers/mail/port.js'
 import { smtp } from './providers/mail/smtp.js'
@@ -16,10 +18,18 @@ export function portsOf(config: Config, now: () => Date): Omit<Ports, 'redis'> {
   const mail = config.SMTP_URL
     ? smtp(config.SMTP_URL, config.MAIL_FROM ?? `no-reply@${config.BASE_DOMAIN}`)
     : outbox(join(config.MAINSTREET_DATA_DIR, 'outbox'), now)
-  const files = localFiles(config.STORAGE_DIR ?? join(config.MAINSTREET_DATA_DIR, 'media'))
+  const files = filesOf(config)
   const servers = config.DNS_SERVERS?.split(',').map((server) => server.trim())
   const dns = config.DNS_RECORDS ? scriptedDns(config.DNS_RECORDS) : nodeDns(servers)
   return { mail, files, dns }
+}
+
+/** A bucket where one is named, else a folder; both are for production. */
+function filesOf(config: Config): FilePort {
+  const { STORAGE_BUCKET: bucket, STORAGE_ACCESS_KEY_ID: id, STORAGE_SECRET_ACCESS_KEY: secret } = config
+  if (!bucket) return localFiles(config.STORAGE_DIR ?? join(config.MAINSTREET_DATA_DIR, 'media'))
+  const credentials = id && secret ? { accessKeyId: id, secretAccessKey: secret } : null
+  return s3Files({ bucket, region: config.STORAGE_REGION, endpoint: config.STORAGE_ENDPOINT ?? null, credentials })
 }
 
 /** What the log calls an error is told to Sentry as well, where one is configured. Answers how to end that. */

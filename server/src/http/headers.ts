@@ -57,14 +57,14 @@ export function apiHeaders(_req: Request, res: Response, next: NextFunction): vo
 }
 
 /** A page of ours: its own scripts, styles that Mantine writes inline, map tiles and pictures from anywhere over TLS. */
-export function pagePolicy(res: Response, options: { frames?: string } = {}): void {
+export function pagePolicy(res: Response, options: { frames?: string; uploads?: string } = {}): void {
   const directives = [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    ["connect-src 'self'", options.uploads].filter(Boolean).join(' '),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

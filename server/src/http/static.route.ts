@@ -4,8 +4,8 @@ import compression from 'compression'
 import express, { type Response, Router } from 'express'
 import { pagePolicy } from './headers.js'
 
-/** Built front ends: hashed assets for a year, the entry points always asked for anew. */
-export function staticRoute(folders: { admin: string; widget: string }): Router {
+/** Built front ends: hashed assets for a year, the entry points always asked for anew. `uploads`: where else pages may send pictures. */
+export function staticRoute(folders: { admin: string; widget: string }, uploads?: string): Router {
   const route = Router()
   route.use(compression())
   // Beside the scripts lie the build's own notes.
@@ -20,7 +20,7 @@ export function staticRoute(folders: { admin: string; widget: string }): Router 
     : null
   route.get(['/admin', '/admin/*rest'], (_req, res) => {
     if (!page) return void res.status(503).type('text').send('The admin is not built.')
-    pagePolicy(res)
+    pagePolicy(res, uploads ? { uploads } : {})
     res.setHeader('Cache-Control', 'no-cache')
     res.type('html').send(page)
   })

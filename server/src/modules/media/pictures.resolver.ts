@@ -3,6 +3,7 @@ import { ListSize } from '../../kernel/list-size.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context, Scope } from '../../scope/scope.js'
 import { MediaAsset } from './media-asset.entity.js'
+import { originalAddress } from './original-address.js'
 import { mediaUrl } from './public-files.js'
 import { ImageFormat, ImageShape, Rendition, Thumbnail } from './rendition.types.js'
 
@@ -18,7 +19,8 @@ export class PicturesResolver {
   }
 
   @SeenBy('public')
-  @ListSize(5)
+  // They came with the picture's own row: no more is asked of the database than for one.
+  @ListSize(3)
   @FieldResolver(() => [Thumbnail], {
     description: `Smaller ones as WebP, narrowest first, 160 to 1600 pixels wide. ${soon}; empty until then.`,
   })
@@ -56,6 +58,16 @@ export class PicturesResolver {
   ): string | null {
     const each = renditionsOf(scope, asset, { format, shape }).map(({ url, width }) => `${url} ${width}w`)
     return each.join(', ') || null
+  }
+
+  @SeenBy('media.write')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Where its original is to be had, as large as it was sent and without what the camera said: a signed address, good for 15 minutes. Permission `media.write`. Null of what was kept before originals were.',
+  })
+  originalUrl(@Ctx() { scope }: Context, @Root() asset: MediaAsset): Promise<string | null> {
+    return originalAddress(scope, asset)
   }
 }
 

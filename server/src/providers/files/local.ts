@@ -3,17 +3,13 @@ import { mkdir, open, readFile, rename, rm, stat, statfs, writeFile } from 'node
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { newId } from '../../kernel/ids.js'
+import { ownFileKey } from './key.js'
 import type { FilePort } from './port.js'
-
-const ownKey = /^[a-z0-9]+(?:[/.-][a-z0-9]+)*$/
 
 /** Files below one folder, an adapter like any other and allowed in production. Written beside and renamed, so never half there. */
 export function localFiles(root: string): FilePort {
   const base = resolve(root)
-  const pathOf = (key: string): string => {
-    if (!ownKey.test(key) || key.includes('..')) throw new Error('A file key that we did not make.')
-    return join(base, key)
-  }
+  const pathOf = (key: string): string => join(base, ownFileKey(key))
   return {
     name: 'local',
     put: async (key, bytes) => {

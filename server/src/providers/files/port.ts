@@ -13,6 +13,18 @@ export type FilePort = {
   read: (key: string) => Promise<{ bytes: number; stream: Readable } | null>
   /** Removes everything below a folder of ours (`tenant/<id>`), however much it is. */
   removeFolder: (folder: string) => Promise<void>
+  /** Where the store itself takes and gives bytes. Absent: we do, at addresses of our own that are signed as well (http/media.route.ts). */
+  direct?: DirectFiles
   /** How much room there is, where files are on a disk. */
   room?: () => Promise<{ totalBytes: number; freeBytes: number }>
+}
+
+/** Addresses for whoever holds them, good for so many seconds: whoever changes anything of one is refused. */
+export type DirectFiles = {
+  /** Where browsers send to, for the pages that may. */
+  readonly origin: string
+  /** For a PUT of exactly so many bytes of this type. */
+  uploadTo: (key: string, sent: { contentType: string; bytes: number; seconds: number }) => Promise<string>
+  /** For a GET, answered as a file to be kept and never shown. */
+  downloadFrom: (key: string, as: { contentType: string; fileName: string; seconds: number }) => Promise<string>
 }
