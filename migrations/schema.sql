@@ -393,6 +393,20 @@ alter function find_tenant(uuid,text,text[],bytea) owner to door_tenant;
 grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_platform;
 grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.found_listings(mine uuid, statuses text[], asked tsquery, scored_at timestamp with time zone, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb)
+ RETURNS SETOF listing_search
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select s.* from (
+    select s.* from listing_search s
+    where s.keys @@ asked and listing_fits(s, scored_at, wanted, area, featured, clock)
+    offset 0
+  ) s
+  where s.tenant_id = mine and s.status = any (statuses) and (near_lat is null or distance_km(near_lat, near_lng, s.lat, s.lng) <= radius_km)
+$function$;
+grant execute on function found_listings(uuid,text[],tsquery,timestamp with time zone,tsquery,double precision,double precision,double precision,polygon,boolean,jsonb) to public;
+
 CREATE OR REPLACE FUNCTION public.free_host(wanted text)
  RETURNS void
  LANGUAGE sql
@@ -439,6 +453,15 @@ CREATE OR REPLACE FUNCTION public.is_open(week int4multirange, dated int4multira
 AS $function$ select case when dated @> local_minute then dated_open @> local_minute else week @> week_minute end $function$;
 grant execute on function is_open(int4multirange,int4multirange,int4multirange,integer,integer) to public;
 
+CREATE OR REPLACE FUNCTION public.is_open_by(s listing_search, clock jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select is_open(s.open_week, s.open_dated, s.open_dated_open, (clock -> s.timezone -> 0)::int, (clock -> s.timezone -> 1)::int)
+$function$;
+grant execute on function is_open_by(listing_search,jsonb) to public;
+
 CREATE OR REPLACE FUNCTION public.keep_challenge(hash bytea, what text, person uuid, until timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -467,17 +490,18 @@ $function$;
 alter function keys_to_rewrap(text,integer) owner to door_keys;
 grant execute on function keys_to_rewrap(text,integer) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.listing_fits(s listing_search, scored_at timestamp with time zone, category uuid, tags text[], featured boolean, zones text[], local_minutes integer[], week_minutes integer[])
+CREATE OR REPLACE FUNCTION public.listing_fits(s listing_search, scored_at timestamp with time zone, wanted tsquery, area polygon, featured boolean, clock jsonb)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-  select (category is null or s.category_path @> array[category]) and (tags is null or s.tag_keys @> tags)
+  select (wanted is null or s.traits @@ wanted)
+    -- An area that lies across the 180th meridian goes on beyond it.
+    and (area is null or coalesce(area @> point(s.lng, s.lat) or area @> point(s.lng + 360, s.lat), false))
     and (featured is null or coalesce(s.featured_until > scored_at, false) = featured)
-    and (zones is null or is_open(s.open_week, s.open_dated, s.open_dated_open,
-      local_minutes[array_position(zones, s.timezone)], week_minutes[array_position(zones, s.timezone)]))
+    and (clock is null or is_open_by(s, clock))
 $function$;
-grant execute on function listing_fits(listing_search,timestamp with time zone,uuid,text[],boolean,text[],integer[],integer[]) to public;
+grant execute on function listing_fits(listing_search,timestamp with time zone,tsquery,polygon,boolean,jsonb) to public;
 
 CREATE OR REPLACE FUNCTION public.lost_standing(users uuid[], sessions uuid[], tenants uuid[])
  RETURNS TABLE(place integer, lost text)
@@ -857,8 +881,8 @@ end $function$;
 alter function retry_job(bigint,json) owner to mainstreet_jobs;
 grant execute on function retry_job(bigint,json) to mainstreet_platform;
 
-CREATE OR REPLACE FUNCTION public.search_listings(scored_at timestamp with time zone, sort text, page integer, statuses text[], lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[], tolerance text, filters tsquery, category uuid, tags text[], near_lat double precision, near_lng double precision, radius_km double precision, featured boolean, zones text[], local_minutes integer[], week_minutes integer[], forgiving boolean, after_key double precision, after_distance double precision, after_name text, after_id uuid, counted boolean)
- RETURNS TABLE(listing_id uuid, sort_key double precision, sort_name text, plan_weight integer, text_match integer, featured_boost integer, endorsement_points integer, proximity_bonus double precision, distance_km double precision, forgiven boolean, total bigint)
+CREATE OR REPLACE FUNCTION public.search_listings(scored_at timestamp with time zone, sort text, page integer, statuses text[], lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[], tolerance text, filters tsquery, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb, forgiving boolean, after_key double precision, after_distance double precision, after_name text, after_id uuid)
+ RETURNS TABLE(listing_id uuid, sort_key double precision, sort_name text, plan_weight integer, text_match integer, featured_boost integer, endorsement_points integer, proximity_bonus double precision, distance_km double precision, forgiven boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -879,7 +903,6 @@ declare
   meant_label tsquery;
   meant_whole text;
   found_exactly uuid[];
-  unfiltered constant boolean := category is null and tags is null and featured is null and zones is null;
   undecided constant boolean := forgiving is null and tolerance is not null;
   few constant int := 5;
   so_far bigint;
@@ -887,7 +910,7 @@ begin
   if mine is null then return; end if;
   select p.rank_weight into tenant_weight from tenant t join plan p on p.key = t.plan_key where t.id = mine;
   if not by_keys and lookup is not null then
-    by_keys := counted or (select count(*) <= 2500 from (select from listing_search s where s.keys @@ lookup limit 2501) found);
+    by_keys := (select count(*) <= 2500 from (select from listing_search s where s.keys @@ lookup limit 2501) found);
   end if;
 
   loop
@@ -901,84 +924,67 @@ begin
       found_exactly := array(select s.listing_id from listing_search s where s.keys @@ lookup limit 1000);
       asked := case when filters is null then meant else meant && filters end;
     end if;
-    exit when not (counted or by_keys);
+    exit when not by_keys;
 
-    if counted then
-      so_far := case
-        when by_keys then (
-          select count(*) from (
-            select s.tenant_id, s.status, s.lat, s.lng from listing_search s
-            where s.keys @@ asked and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
-            offset 0) s
-          where s.tenant_id = mine and s.status = any (statuses)
-            and (near_lat is null or distance_km(near_lat, near_lng, s.lat, s.lng) <= radius_km))
-        when unfiltered then (select count(*) from listing_search s where s.tenant_id = mine and s.status = any (statuses))
-        else (
-          select count(*) from listing_search s where s.tenant_id = mine and s.status = any (statuses)
-            and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)) end;
-    else
-      return query
-        select s.listing_id, s.sort_key, s.sort_name, s.weight, s.text_match, s.boost, s.endorsement_points, s.bonus, s.km, meant is not null, null::bigint
+    return query
+      select s.listing_id, s.sort_key, s.sort_name, s.weight, s.text_match, s.boost, s.endorsement_points, s.bonus, s.km, meant is not null
+      from (
+        select s.listing_id, s.weight, s.text_match, s.boost, s.endorsement_points, s.bonus, s.km,
+          case sort when 'RELEVANCE' then -((s.weight + s.text_match + s.boost + s.endorsement_points) + s.bonus)
+            when 'DISTANCE' then s.km
+            when 'NEWEST' then -(extract(epoch from s.created_at) * 1000000)::float8
+            when 'ENDORSEMENTS' then -s.endorsement_count
+            else 0 end as sort_key,
+          case when sort = 'RELEVANCE' then coalesce(s.km, 0) else 0 end as sort_distance,
+          case when sort = 'NAME' then s.name_key else '' end as sort_name
         from (
-          select s.listing_id, s.weight, s.text_match, s.boost, s.endorsement_points, s.bonus, s.km,
-            case sort when 'RELEVANCE' then -((s.weight + s.text_match + s.boost + s.endorsement_points) + s.bonus)
-              when 'DISTANCE' then s.km
-              when 'NEWEST' then -(extract(epoch from s.created_at) * 1000000)::float8
-              when 'ENDORSEMENTS' then -s.endorsement_count
-              else 0 end as sort_key,
-            case when sort = 'RELEVANCE' then coalesce(s.km, 0) else 0 end as sort_distance,
-            case when sort = 'NAME' then s.name_key else '' end as sort_name
+          select s.listing_id, s.endorsement_points, s.endorsement_count, s.created_at, s.name_key, s.km,
+            coalesce(s.plan_weight, tenant_weight) as weight,
+            case when s.featured_until > scored_at then 20 else 0 end as boost,
+            case when near_lat is null then 0 else 10 / (1 + s.km) end as bonus,
+            case when name_words is null then 0
+              when s.name_key = any (whole_names) or s.name_other = any (whole_names) then 40
+              when s.label @@ name_words then 30
+              when s.label @@ label_words then 20
+              when meant is null or s.listing_id = any (found_exactly) then 10
+              when s.name_key ~ meant_whole or s.name_other ~ meant_whole then 20
+              when s.label @@ meant_name then 15
+              when s.label @@ meant_label then 10
+              else 5 end as text_match
           from (
-            select s.listing_id, s.endorsement_points, s.endorsement_count, s.created_at, s.name_key, s.km,
-              coalesce(s.plan_weight, tenant_weight) as weight,
-              case when s.featured_until > scored_at then 20 else 0 end as boost,
-              case when near_lat is null then 0 else 10 / (1 + s.km) end as bonus,
-              case when name_words is null then 0
-                when s.name_key = any (whole_names) or s.name_other = any (whole_names) then 40
-                when s.label @@ name_words then 30
-                when s.label @@ label_words then 20
-                when meant is null or s.listing_id = any (found_exactly) then 10
-                when s.name_key ~ meant_whole or s.name_other ~ meant_whole then 20
-                when s.label @@ meant_name then 15
-                when s.label @@ meant_label then 10
-                else 5 end as text_match
-            from (
-              select s.tenant_id, s.listing_id, s.status, s.endorsement_points, s.endorsement_count, s.created_at, s.plan_weight, s.featured_until,
-                s.name_key, s.name_other, s.label,
-                case when near_lat is not null then distance_km(near_lat, near_lng, s.lat, s.lng) end as km
-              from listing_search s
-              where s.keys @@ asked and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
-              offset 0
-            ) s
-            where s.tenant_id = mine and s.status = any (statuses) and (near_lat is null or s.km <= radius_km)
+            select s.tenant_id, s.listing_id, s.status, s.endorsement_points, s.endorsement_count, s.created_at, s.plan_weight, s.featured_until,
+              s.name_key, s.name_other, s.label,
+              case when near_lat is not null then distance_km(near_lat, near_lng, s.lat, s.lng) end as km
+            from listing_search s
+            where s.keys @@ asked and listing_fits(s, scored_at, wanted, area, featured, clock)
             offset 0
           ) s
+          where s.tenant_id = mine and s.status = any (statuses) and (near_lat is null or s.km <= radius_km)
           offset 0
         ) s
-        where after_id is null or (s.sort_key, s.sort_distance, s.sort_name, s.listing_id) > (after_key, after_distance, after_name, after_id)
-        order by s.sort_key, s.sort_distance, s.sort_name, s.listing_id
-        limit case when undecided then greatest(page, few) else page end;
-      get diagnostics so_far = row_count;
-    end if;
+        offset 0
+      ) s
+      where after_id is null or (s.sort_key, s.sort_distance, s.sort_name, s.listing_id) > (after_key, after_distance, after_name, after_id)
+      order by s.sort_key, s.sort_distance, s.sort_name, s.listing_id
+      limit case when undecided then greatest(page, few) else page end;
+    get diagnostics so_far = row_count;
     exit when forgiving is not null or not undecided or so_far >= few;
     forgiving := true;
   end loop;
 
-  if counted then
-    return query select null::uuid, null::float8, null, null::int, null::int, null::int, null::int, null::float8, null::float8, false, so_far;
-  elsif by_keys then
+  if by_keys then
     null;
   elsif sort = 'RELEVANCE' then
     -- Four sorted streams a status: with a plan of its own or the tenant's, featured at present or not.
     return query
-      select x.listing_id, x.sort_key, null, x.weight, 0, x.boost, x.endorsement_points, 0::float8, null::float8, false, null::bigint
+      select x.listing_id, x.sort_key, null, x.weight, 0, x.boost, x.endorsement_points, 0::float8, null::float8, false
       from unnest(statuses) wished (status), (values (true, 0), (false, tenant_weight)) own (plan, weight), lateral (
         (select s.listing_id, (s.rank_key - own.weight)::float8 as sort_key, coalesce(s.plan_weight, tenant_weight) as weight, 0 as boost, s.endorsement_points
         from listing_search s
         where featured is not true and s.tenant_id = mine and s.status = wished.status and s.own_plan = own.plan
           and (s.rank_key, s.listing_id) > (coalesce((after_key + own.weight)::int, -1000), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
           and (s.featured_until is null or s.featured_until <= scored_at)
-          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+          and listing_fits(s, scored_at, wanted, area, featured, clock)
         order by s.rank_key, s.listing_id limit page)
         union all
         (select s.listing_id, (s.rank_key - own.weight - 20)::float8, coalesce(s.plan_weight, tenant_weight), 20, s.endorsement_points
@@ -986,50 +992,50 @@ begin
         where featured is not false and s.tenant_id = mine and s.status = wished.status and s.own_plan = own.plan
           and (s.rank_key, s.listing_id) > (coalesce((after_key + own.weight + 20)::int, -1000), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
           and s.featured_until is not null and s.featured_until > scored_at
-          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+          and listing_fits(s, scored_at, wanted, area, featured, clock)
         order by s.rank_key, s.listing_id limit page)
       ) x
       order by x.sort_key, x.listing_id limit page;
   elsif sort = 'NAME' then
     return query
       select s.listing_id, 0::float8, s.name_key, coalesce(s.plan_weight, tenant_weight), 0,
-        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, false, null::bigint
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, false
       from unnest(statuses) wished (status), lateral (
         select s.* from listing_search s
         where s.tenant_id = mine and s.status = wished.status
           and (s.name_key, s.listing_id) > (coalesce(after_name, ''), coalesce(after_id, '00000000-0000-0000-0000-000000000000'))
-          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+          and listing_fits(s, scored_at, wanted, area, featured, clock)
         order by s.name_key, s.listing_id limit page
       ) s
       order by s.name_key, s.listing_id limit page;
   elsif sort = 'NEWEST' then
     return query
       select s.listing_id, -(extract(epoch from s.created_at) * 1000000)::float8, null, coalesce(s.plan_weight, tenant_weight), 0,
-        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, false, null::bigint
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, false
       from unnest(statuses) wished (status), lateral (
         select s.* from listing_search s
         where s.tenant_id = mine and s.status = wished.status and s.created_at <= coalesce(to_timestamp(-after_key / 1000000), 'infinity')
           and (after_key is null or s.created_at < to_timestamp(-after_key / 1000000) or s.listing_id > after_id)
-          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+          and listing_fits(s, scored_at, wanted, area, featured, clock)
         order by s.created_at desc, s.listing_id limit page
       ) s
       order by s.created_at desc, s.listing_id limit page;
   else
     return query
       select s.listing_id, -s.endorsement_count::float8, null, coalesce(s.plan_weight, tenant_weight), 0,
-        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, false, null::bigint
+        case when s.featured_until > scored_at then 20 else 0 end, s.endorsement_points, 0::float8, null::float8, false
       from unnest(statuses) wished (status), lateral (
         select s.* from listing_search s
         where s.tenant_id = mine and s.status = wished.status and s.endorsement_count <= coalesce((-after_key)::int, 2147483647)
           and (after_key is null or s.endorsement_count < (-after_key)::int or s.listing_id > after_id)
-          and listing_fits(s, scored_at, category, tags, featured, zones, local_minutes, week_minutes)
+          and listing_fits(s, scored_at, wanted, area, featured, clock)
         order by s.endorsement_count desc, s.listing_id limit page
       ) s
       order by s.endorsement_count desc, s.listing_id limit page;
   end if;
 end $function$;
-alter function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) owner to door_search;
-grant execute on function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,uuid,text[],double precision,double precision,double precision,boolean,text[],integer[],integer[],boolean,double precision,double precision,text,uuid,boolean) to mainstreet_web;
+alter function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,tsquery,double precision,double precision,double precision,polygon,boolean,jsonb,boolean,double precision,double precision,text,uuid) owner to door_search;
+grant execute on function search_listings(timestamp with time zone,text,integer,text[],tsquery,tsquery,tsquery,text[],text,tsquery,tsquery,double precision,double precision,double precision,polygon,boolean,jsonb,boolean,double precision,double precision,text,uuid) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.set_operator(wanted_email text, wanted_name text, new_id uuid, appoint boolean)
  RETURNS TABLE(user_id uuid, outcome text)
@@ -1092,6 +1098,71 @@ AS $function$
 $function$;
 alter function spend_challenge(bytea,text,timestamp with time zone) owner to door_passkey;
 grant execute on function spend_challenge(bytea,text,timestamp with time zone) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.survey_listings(survey text, scored_at timestamp with time zone, statuses text[], lookup tsquery, tolerance text, filters tsquery, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb, forgiving boolean, other_clock jsonb, squares double precision)
+ RETURNS TABLE(key text, listings bigint, lat double precision, lng double precision, south double precision, west double precision, north double precision, east double precision, listing_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+#variable_conflict use_variable
+declare
+  mine constant uuid := app_tenant();
+  asked tsquery := lookup;
+  undecided constant boolean := forgiving is null and tolerance is not null;
+  few constant int := 5;
+  so_far bigint;
+begin
+  if mine is null then return; end if;
+  if undecided then
+    select count(*) into so_far from (
+      select from found_listings(mine, statuses, asked, scored_at, wanted, near_lat, near_lng, radius_km, area, featured, clock) limit few) s;
+  end if;
+  if forgiving or so_far < few then
+    select case when n.meant is null then lookup when filters is null then n.meant else n.meant && filters end into asked
+      from near_queries(mine, tolerance::jsonb) n (meant, name, label, whole);
+  end if;
+
+  if survey = 'TOTAL' and lookup is null then
+    select count(*) into listings from listing_search s where s.tenant_id = mine and s.status = any (statuses);
+    return next;
+  elsif survey in ('TOTAL', 'OPEN') then
+    select count(*) into listings
+      from found_listings(mine, statuses, asked, scored_at, wanted, near_lat, near_lng, radius_km, area, featured, clock) s
+      where survey = 'TOTAL' or is_open_by(s, other_clock);
+    return next;
+  elsif survey = 'FACETS' then
+    -- ts_stat counts four times as fast as grouping what unnest makes of it; it takes its rows as text, each value of which is quoted.
+    return query
+      with counted as materialized (
+        select t.word, t.ndoc::bigint as ndoc,
+          case when t.word like 't%' then row_number() over (partition by t.word like 't%' order by t.ndoc desc, t.word) end as place
+        from ts_stat(format(
+          'select s.traits from found_listings(%L, %L, %L, %L, %L, %L::float8, %L::float8, %L::float8, %L::polygon, %L::boolean, %L::jsonb) s',
+          mine, statuses, asked, scored_at, wanted, near_lat, near_lng, radius_km, area, featured, clock)) t)
+      select c.word, c.ndoc, null::float8, null::float8, null::float8, null::float8, null::float8, null::float8,
+        case when c.place <= 50 then (
+          select s.listing_id from listing_search s
+          where s.keys @@ format('%L', right(mine::text, 8) || c.word)::tsquery and s.tenant_id = mine and s.status = any (statuses) limit 1) end
+      from counted c where c.place is null or c.place <= 50;
+  else
+    return query
+      select null::text, count(*), avg(s.lat), avg(s.lng), min(s.lat), min(s.lng), max(s.lat), max(s.lng),
+        case when count(*) = 1 then min(s.listing_id::text)::uuid end
+      from found_listings(mine, statuses, asked, scored_at, wanted, near_lat, near_lng, radius_km, area, featured, clock) s
+      where s.lat is not null
+      group by floor((s.lng + 180) / 360 * squares),
+        floor((0.5 - ln(tan(pi() / 4 + radians(least(greatest(s.lat, -85), 85)) / 2)) / (2 * pi())) * squares)
+      order by count(*) desc, min(s.listing_id::text)
+      limit 1000;
+  end if;
+end $function$;
+alter function survey_listings(text,timestamp with time zone,text[],tsquery,text,tsquery,tsquery,double precision,double precision,double precision,polygon,boolean,jsonb,boolean,jsonb,double precision) owner to door_search;
+grant execute on function survey_listings(text,timestamp with time zone,text[],tsquery,text,tsquery,tsquery,double precision,double precision,double precision,polygon,boolean,jsonb,boolean,jsonb,double precision) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.tables_of_people()
  RETURNS SETOF regclass
@@ -1204,6 +1275,15 @@ AS $function$
 $function$;
 alter function tls_allowed(text) owner to door_tenant;
 grant execute on function tls_allowed(text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.traits_of(keys tsvector)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_to_tsvector(array_agg(substr(k, 9))), ''::tsvector) from unnest(tsvector_to_array(keys)) k where substr(k, 9, 1) in ('c', 't', 'p', 'h')
+$function$;
+grant execute on function traits_of(tsvector) to public;
 
 CREATE OR REPLACE FUNCTION public.wake_jobs()
  RETURNS integer
@@ -1754,6 +1834,7 @@ create table listing (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   deleted_at timestamp with time zone,
+  price_level smallint,
   constraint listing_pkey PRIMARY KEY (tenant_id, id),
   constraint listing_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
   constraint listing_description_check CHECK (length(description) <= 10000),
@@ -1761,6 +1842,7 @@ create table listing (
   constraint listing_lng_check CHECK (lng >= '-180'::integer::double precision AND lng <= 180::double precision),
   constraint listing_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   constraint listing_point CHECK ((lat IS NULL) = (lng IS NULL)),
+  constraint listing_price_level_check CHECK (price_level >= 1 AND price_level <= 4),
   constraint listing_status_check CHECK (status = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'PUBLISHED'::text, 'UNDER_REVIEW'::text, 'ARCHIVED'::text])),
   constraint listing_tags_check CHECK (cardinality(tags) <= 30),
   constraint listing_category_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES category(tenant_id, id),
@@ -1873,6 +1955,7 @@ create table listing_search (
   open_dated int4multirange default '{}'::int4multirange not null,
   open_dated_open int4multirange default '{}'::int4multirange not null,
   keys tsvector not null,
+  traits tsvector generated always as (traits_of(keys)) stored not null,
   constraint listing_search_pkey PRIMARY KEY (tenant_id, listing_id),
   constraint listing_search_endorsement_count_check CHECK (endorsement_count >= 0),
   constraint listing_search_endorsement_points_check CHECK (endorsement_points >= 0 AND endorsement_points <= 20),

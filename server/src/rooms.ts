@@ -9,6 +9,7 @@ import { Category } from './modules/directory/category/category.entity.js'
 import { Listing } from './modules/directory/listing/listing.entity.js'
 import { ListingCategory } from './modules/directory/listing/listing-category.entity.js'
 import { ListingFields } from './modules/directory/listing/listing.fields.js'
+import { ListingFacetsResolver, FacetCountsResolver } from './modules/directory/listing/facets.resolver.js'
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
 import { GrantsResolver } from './modules/directory/grant/grants.resolver.js'
@@ -159,6 +160,8 @@ export const schemaParts: SchemaParts = {
     AvatarResolver,
     CategoriesResolver,
     ListingsResolver,
+    ListingFacetsResolver,
+    FacetCountsResolver,
     ListingFields,
     GrantsResolver,
     InvitedListings,

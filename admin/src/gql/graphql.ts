@@ -119,6 +119,18 @@ export type AuditOutcome =
   /** It was done. */
   | 'DONE';
 
+/** A window of a map. With `west` beyond `east` it lies across the 180th meridian. */
+export type BoundsInput = {
+  /** Longitude of the right edge, -180 to 180. */
+  east: number;
+  /** Latitude of the upper edge, -90 to 90, not below `south`. */
+  north: number;
+  /** Latitude of the lower edge, -90 to 90. */
+  south: number;
+  /** Longitude of the left edge, -180 to 180. */
+  west: number;
+};
+
 /** Colours to change; absent ones stay, null returns to the default. */
 export type BrandColorsInput = {
   /** Small highlights. #rrggbb. */
@@ -245,6 +257,8 @@ export type CreateListingInput = {
   name: string;
   /** With country code, or as written locally when the address has a country. Stored as E.164. */
   phone?: string | null | undefined;
+  /** How dear it is for its kind, 1 (low) to 4 (high). */
+  priceLevel?: number | null | undefined;
   /** Part of its address; made from the name when absent. Former ones keep leading here. */
   slug?: string | null | undefined;
   /** Publishing is PUBLISHED. UNDER_REVIEW is moderation’s. */
@@ -387,6 +401,10 @@ export type LegalLinksInput = {
 
 /** What to find; every part must hold. */
 export type ListingFilter = {
+  /** At least one of these tags; at most 20. */
+  anyTags?: Array<string> | null | undefined;
+  /** Within a window of a map. Not together with `polygon`. */
+  bounds?: BoundsInput | null | undefined;
   /** Slug or id of a category; those below it count. */
   category?: string | null | undefined;
   /** Standing out at this moment. */
@@ -397,12 +415,18 @@ export type ListingFilter = {
   openAt?: string | null | undefined;
   /** Open at this moment by its own clock. Unknown hours are left out. */
   openNow?: boolean | null | undefined;
+  /** Within this outline, its 3 to 100 corners in order; each side goes the shorter way round the earth. */
+  polygon?: Array<LocationInput> | null | undefined;
+  /** Of one of these price levels, 1 (low) to 4 (high). */
+  priceLevels?: Array<number> | null | undefined;
   /** Staff only; visitors always get PUBLISHED. */
   status?: ListingStatus | null | undefined;
   /** Every one of these tags; at most 10. */
   tags?: Array<string> | null | undefined;
   /** Words in any script and order; the last may be a beginning; small mistakes are forgiven. */
   text?: string | null | undefined;
+  /** With a picture; false: without any. */
+  withPhoto?: boolean | null | undefined;
 };
 
 /** The order of listings. */
@@ -500,8 +524,8 @@ export type NearInput = {
   lat: number;
   /** Longitude, -180 to 180. */
   lng: number;
-  /** Kilometres, above 0 to 20,000. */
-  radiusKm: number;
+  /** Kilometres, above 0 to 20,000. Absent: as far as it takes to fill the first page; `ListingConnection.radiusKm` says how far. */
+  radiusKm?: number | null | undefined;
 };
 
 /** A new credential, from `PublicKeyCredential.toJSON()`; binary values in base64url. */
@@ -883,6 +907,8 @@ export type UpdateListingInput = {
   name?: string | null | undefined;
   /** With country code, or as written locally when the address has a country. Stored as E.164. */
   phone?: string | null | undefined;
+  /** How dear it is for its kind, 1 (low) to 4 (high). */
+  priceLevel?: number | null | undefined;
   /** Part of its address; made from the name when absent. Former ones keep leading here. */
   slug?: string | null | undefined;
   /** Publishing is PUBLISHED. UNDER_REVIEW is moderation’s. */

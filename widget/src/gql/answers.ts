@@ -2,6 +2,18 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A window of a map. With `west` beyond `east` it lies across the 180th meridian. */
+export type BoundsInput = {
+  /** Longitude of the right edge, -180 to 180. */
+  east: number;
+  /** Latitude of the upper edge, -90 to 90, not below `south`. */
+  north: number;
+  /** Latitude of the lower edge, -90 to 90. */
+  south: number;
+  /** Longitude of the left edge, -180 to 180. */
+  west: number;
+};
+
 /** A stack of fonts present on every device; nothing is fetched. */
 export type BrandFont =
   /** Warm, open sans-serif. */
@@ -26,6 +38,10 @@ export type ColorScheme =
 
 /** What to find; every part must hold. */
 export type ListingFilter = {
+  /** At least one of these tags; at most 20. */
+  anyTags?: Array<string> | null | undefined;
+  /** Within a window of a map. Not together with `polygon`. */
+  bounds?: BoundsInput | null | undefined;
   /** Slug or id of a category; those below it count. */
   category?: string | null | undefined;
   /** Standing out at this moment. */
@@ -36,12 +52,18 @@ export type ListingFilter = {
   openAt?: string | null | undefined;
   /** Open at this moment by its own clock. Unknown hours are left out. */
   openNow?: boolean | null | undefined;
+  /** Within this outline, its 3 to 100 corners in order; each side goes the shorter way round the earth. */
+  polygon?: Array<LocationInput> | null | undefined;
+  /** Of one of these price levels, 1 (low) to 4 (high). */
+  priceLevels?: Array<number> | null | undefined;
   /** Staff only; visitors always get PUBLISHED. */
   status?: ListingStatus | null | undefined;
   /** Every one of these tags; at most 10. */
   tags?: Array<string> | null | undefined;
   /** Words in any script and order; the last may be a beginning; small mistakes are forgiven. */
   text?: string | null | undefined;
+  /** With a picture; false: without any. */
+  withPhoto?: boolean | null | undefined;
 };
 
 /** The order of listings. */
@@ -70,14 +92,22 @@ export type ListingStatus =
   /** Hidden while moderation looks at it. */
   | 'UNDER_REVIEW';
 
+/** A point on the map, WGS 84. */
+export type LocationInput = {
+  /** Latitude, -90 to 90. */
+  lat: number;
+  /** Longitude, -180 to 180. */
+  lng: number;
+};
+
 /** Around a point. */
 export type NearInput = {
   /** Latitude, -90 to 90. */
   lat: number;
   /** Longitude, -180 to 180. */
   lng: number;
-  /** Kilometres, above 0 to 20,000. */
-  radiusKm: number;
+  /** Kilometres, above 0 to 20,000. Absent: as far as it takes to fill the first page; `ListingConnection.radiusKm` says how far. */
+  radiusKm?: number | null | undefined;
 };
 
 /** A day of the week. */

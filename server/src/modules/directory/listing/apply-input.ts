@@ -27,6 +27,7 @@ export async function applyInput(scope: Scope, listing: Listing, input: UpdateLi
     listing.phone = text(input.phone) && e164(input.phone ?? '', listing.country, 'input.phone')
   await setCategories(scope, listing, input)
   if (tags !== undefined) listing.tags = [...new Set((tags ?? []).map((tag) => tag.trim()).filter(Boolean))]
+  if (input.priceLevel !== undefined) listing.priceLevel = input.priceLevel
   if (hours !== undefined) listing.openingHours = hoursOf(hours, 'input.hours')
   if (status) listing.status = status
 }

@@ -1,5 +1,8 @@
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsIn,
   IsLatitude,
   IsLongitude,
   IsOptional,
@@ -9,9 +12,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator'
-import { Field, Float, InputType, registerEnumType } from 'type-graphql'
+import { Field, Float, InputType, Int, registerEnumType } from 'type-graphql'
 import { DateTime } from '../../../kernel/scalars.js'
 import { ListingStatus } from './listing.entity.js'
+import { LocationInput } from './listings.inputs.js'
 
 export enum ListingSort {
   RELEVANCE = 'RELEVANCE',
@@ -42,10 +46,34 @@ export class NearInput {
   @IsLongitude()
   lng: number
 
-  @Field(() => Float, { description: 'Kilometres, above 0 to 20,000.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Kilometres, above 0 to 20,000. Absent: as far as it takes to fill the first page; `ListingConnection.radiusKm` says how far.',
+  })
+  @IsOptional()
   @Min(0.001)
   @Max(20_000)
-  radiusKm: number
+  radiusKm?: number | null
+}
+
+@InputType({ description: 'A window of a map. With `west` beyond `east` it lies across the 180th meridian.' })
+export class BoundsInput {
+  @Field(() => Float, { description: 'Latitude of the lower edge, -90 to 90.' })
+  @IsLatitude()
+  south: number
+
+  @Field(() => Float, { description: 'Longitude of the left edge, -180 to 180.' })
+  @IsLongitude()
+  west: number
+
+  @Field(() => Float, { description: 'Latitude of the upper edge, -90 to 90, not below `south`.' })
+  @IsLatitude()
+  north: number
+
+  @Field(() => Float, { description: 'Longitude of the right edge, -180 to 180.' })
+  @IsLongitude()
+  east: number
 }
 
 @InputType({ description: 'What to find; every part must hold.' })
@@ -73,6 +101,36 @@ export class ListingFilter {
   @ArrayMaxSize(10)
   @Length(1, 50, { each: true })
   tags?: string[] | null
+
+  @Field(() => [String], { nullable: true, description: 'At least one of these tags; at most 20.' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Length(1, 50, { each: true })
+  anyTags?: string[] | null
+
+  @Field(() => [Int], { nullable: true, description: 'Of one of these price levels, 1 (low) to 4 (high).' })
+  @IsOptional()
+  @ArrayUnique()
+  @IsIn([1, 2, 3, 4], { each: true, message: 'A price level is 1 to 4.' })
+  priceLevels?: number[] | null
+
+  @Field(() => Boolean, { nullable: true, description: 'With a picture; false: without any.' })
+  withPhoto?: boolean | null
+
+  @Field(() => BoundsInput, { nullable: true, description: 'Within a window of a map. Not together with `polygon`.' })
+  @IsOptional()
+  @ValidateNested()
+  bounds?: BoundsInput | null
+
+  @Field(() => [LocationInput], {
+    nullable: true,
+    description: 'Within this outline, its 3 to 100 corners in order; each side goes the shorter way round the earth.',
+  })
+  @IsOptional()
+  @ArrayMinSize(3)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  polygon?: LocationInput[] | null
 
   @Field(() => Boolean, {
     nullable: true,

@@ -24,6 +24,7 @@ export function jsonLdOf(listing: Listing, { url, pictures, category }: Facts): 
     url: listing.website ?? url,
     telephone: listing.phone,
     email: listing.email,
+    priceRange: listing.priceLevel && '$'.repeat(listing.priceLevel),
     image: pictures.length ? pictures.map((picture) => picture.url) : null,
     keywords: [category, ...listing.tags].filter(Boolean).join(', ') || null,
     address: Object.keys(address).length > 1 ? address : null,

@@ -11,7 +11,7 @@ type Property = keyof Listing & string
 const groups = {
   place: ['line1', 'line2', 'city', 'region', 'postal', 'country', 'lat', 'lng', 'categoryId'],
   hours: ['openingHours', 'timezone'],
-  contact: ['description', 'website', 'phone', 'email', 'tags'],
+  contact: ['description', 'website', 'phone', 'email', 'tags', 'priceLevel'],
 } as const satisfies Record<string, readonly Property[]>
 
 const always: readonly Property[] = ['id', 'name', 'slug', 'status']

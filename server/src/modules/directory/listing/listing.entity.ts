@@ -1,5 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy'
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DeletableEntity } from '../../../db/base.entity.js'
 import { DateTime } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
@@ -96,6 +96,13 @@ export class Listing extends DeletableEntity {
   @Field(() => [String], { description: 'Free words, at most 30.' })
   @Property({ type: 'text[]' })
   tags: string[] = []
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How dear it is for its kind, 1 (low) to 4 (high); null when unknown.',
+  })
+  @Property({ type: 'smallint', nullable: true })
+  priceLevel: number | null = null
 
   @Property({ type: 'json', nullable: true, fieldName: 'hours' })
   openingHours: Hours | null = null

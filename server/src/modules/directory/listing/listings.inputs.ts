@@ -1,5 +1,6 @@
 import {
   ArrayMaxSize,
+  IsIn,
   IsLatitude,
   IsLongitude,
   IsOptional,
@@ -9,7 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator'
-import { Field, Float, ID, InputType } from 'type-graphql'
+import { Field, Float, ID, InputType, Int } from 'type-graphql'
 import { IsEmailAddress } from '../../../kernel/email.js'
 import { AddressInput } from '../../../kernel/postal.js'
 import { slugPattern } from '../../../kernel/slug.js'
@@ -111,6 +112,11 @@ export class UpdateListingInput {
   @ArrayMaxSize(30)
   @Length(1, 50, { each: true })
   tags?: string[] | null
+
+  @Field(() => Int, { nullable: true, description: 'How dear it is for its kind, 1 (low) to 4 (high).' })
+  @IsOptional()
+  @IsIn([1, 2, 3, 4], { message: 'A price level is 1 to 4.' })
+  priceLevel?: number | null
 
   @Field(() => HoursInput, { nullable: true, description: 'Opening hours; null: unknown.' })
   @IsOptional()

@@ -3,21 +3,23 @@ import { isId } from '../../../kernel/ids.js'
 import type { Edge } from '../../../kernel/page.js'
 import type { Scope } from '../../../scope/scope.js'
 import { type Asked, readerOf, shapeOf } from '../../../scope/shown.js'
-import { categoryNamed } from '../category/tree.reads.js'
-import { countListings, type Hit, type Rows, type Search, searchListings } from '../search/search.reads.js'
-import { type ListingFilter, ListingSort } from './filter.inputs.js'
+import type { Search } from '../search/asked.js'
+import { type Hit, type Rows, searchListings } from '../search/search.reads.js'
+import { countListings, type Settled } from '../search/survey.reads.js'
+import { type Page, searchOf } from './filter.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import { ListingConnection, type Rank } from './listing.types.js'
 import { isStaff, mayEditListing } from './listings.rules.js'
 
-type AskedPage = {
-  filter: ListingFilter
-  sort: ListingSort
-  first: number
-  after: string | null
-  /** What it will show of each. */
-  listing: Asked<Listing>
-}
+/** `listing`: what it will show of each. */
+type AskedPage = Page & { listing: Asked<Listing> }
+type Listings = InstanceType<typeof ListingConnection>
+
+/** What a page was found by, for what is said of its list as a whole. */
+type List = { search: Search | null; settled: Settled }
+const lists = new WeakMap<Listings, List>()
+export const listOf = (listings: Listings): List => lists.get(listings) ?? { search: null, settled: nothing }
+const nothing: Settled = { radiusKm: null, typos: null, scoredAt: null }
 
 /** What the search said of a listing it found; the rows live and die with their request. */
 const hitOf = new WeakMap<Listing, Hit>()
@@ -25,16 +27,18 @@ const hitOf = new WeakMap<Listing, Hit>()
 const readById = readerOf(Listing, { name: 'listing-by-id', where: 'r.id = $1' })
 
 /** The search and the rows it names are one statement; row-level security looks at each row again. */
-export async function searchPage(scope: Scope, asked: AskedPage): Promise<InstanceType<typeof ListingConnection>> {
+export async function searchPage(scope: Scope, asked: AskedPage): Promise<Listings> {
   const search = await searchOf(scope, asked)
   if (!search) return new ListingConnection({ edges: [], hasNextPage: false, total: async () => 0 })
-  const { hits, hasNextPage } = await searchListings(scope, search, rowsOf(scope, asked.listing))
+  const { hits, hasNextPage, ...settled } = await searchListings(scope, search, rowsOf(scope, asked.listing))
   const edges = hits.flatMap((hit) => {
     if (!hit.row) return []
     hitOf.set(hit.row, hit)
     return [edgeOf(hit, hit.row)]
   })
-  return new ListingConnection({ edges, hasNextPage, total: () => countListings(scope, search) })
+  const listings = new ListingConnection({ edges, hasNextPage, total: () => countListings(scope, search, settled) })
+  lists.set(listings, { search, settled })
+  return listings
 }
 
 function rowsOf(scope: Scope, asked: Asked<Listing>): Rows<Listing> {
@@ -56,33 +60,6 @@ function edgeOf(hit: Hit, node: Listing): Edge<Listing> {
     },
     node,
   }
-}
-
-/** The filter in search's own terms; null when it names a category that is not there, which holds nothing. */
-async function searchOf(scope: Scope, { filter, sort, first, after }: AskedPage): Promise<Search | null> {
-  if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
-  if (sort === ListingSort.DISTANCE && !filter.near)
-    throw refuse('BAD_USER_INPUT', 'Sorting by distance needs a point.', { field: 'filter.near' })
-  const categoryId = filter.category ? ((await categoryNamed(scope, filter.category))?.id ?? null) : null
-  if (filter.category && !categoryId) return null
-  return {
-    text: filter.text ?? null,
-    categoryId,
-    near: filter.near ?? null,
-    tags: filter.tags?.length ? filter.tags : null,
-    openAt: filter.openAt ?? null,
-    openNow: !filter.openAt && filter.openNow === true,
-    featured: filter.featured ?? null,
-    statuses: statusesFor(scope, filter),
-    sort,
-    first,
-    after,
-  }
-}
-
-function statusesFor(scope: Scope, filter: ListingFilter): string[] {
-  if (!isStaff(scope.viewer)) return [ListingStatus.PUBLISHED]
-  return filter.status ? [filter.status] : Object.values(ListingStatus)
 }
 
 const readBySlug = readerOf(Listing, {

@@ -7,7 +7,7 @@ const write = { rule: may('listing.write') }
 const feature = { rule: may('listing.feature') }
 
 export const listingDoors: Doors = {
-  Query: { listings: { rule: anyone }, listing: { rule: anyone } },
+  Query: { listings: { rule: anyone }, listing: { rule: anyone }, listingClusters: { rule: anyone } },
   Mutation: {
     createListing: write,
     updateListing: { rule: may('listing.write', 'listing.own') },

@@ -34,6 +34,34 @@ export function wordCellsAt(point: Point): string[] {
   return wordLevels.flatMap((level) => cells[level] ?? [])
 }
 
+/** Cells that cover what lies between two parallels and two meridians (`east` may be beyond 180); null when it is so wide that cells do not help. */
+export function cellsBetween({
+  south,
+  west,
+  north,
+  east,
+}: {
+  south: number
+  west: number
+  north: number
+  east: number
+}) {
+  const widest = Math.cos(radians(Math.min(Math.abs(south), Math.abs(north), south * north < 0 ? 0 : 90)))
+  const side = Math.max(north - south, (east - west) * widest)
+  const level = sizes.findIndex((size) => size >= side / 5)
+  const size = sizes[level]
+  if (size === undefined) return null
+  const cells: string[] = []
+  for (let row = rowOf(south - EDGE, size); row <= rowOf(north + EDGE, size); row++) {
+    const columns = columnsIn(row, size)
+    for (const column of columnsBetween(west - EDGE, east + EDGE, columns)) cells.push(cellName(level, row, column))
+  }
+  return cells
+}
+
+/** Rounding must not lose a listing that lies on an edge. */
+const EDGE = 1e-6
+
 function cover({ lat, lng }: Point, radiusKm: number, level: number): string[] | null {
   const size = sizes[level]
   if (size === undefined) return null

@@ -6,6 +6,7 @@ const mark = listMark({ tenant: 'a', text: 'bar' })
 const place: Place = {
   scoredAt: 1_795_005_296_789,
   typos: true,
+  radiusKm: 50,
   key: -57.64734680950392,
   distance: 0.30764,
   name: 'bar 東京',

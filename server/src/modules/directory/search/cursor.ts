@@ -5,10 +5,12 @@ import { isId } from '../../../kernel/ids.js'
 export type Sort = 'RELEVANCE' | 'DISTANCE' | 'NAME' | 'NEWEST' | 'ENDORSEMENTS'
 
 /**
- * Where a page ended: the instant the list was scored at, whether mistakes were forgiven, and the last hit's sort keys. Later
+ * Where a page ended: the instant the list was scored at, whether mistakes were forgiven, how far a circle without a radius had grown
+ * (null: it had one, or there was none), and the last hit's sort keys. Later
  * pages go on from exactly there, so neither an insert nor a feature that lapses makes one skip or repeat.
  */
-export type Place = { scoredAt: number; typos: boolean; key: number; distance: number; name: string; id: string }
+export type Place = { scoredAt: number; typos: boolean; radiusKm: number | null } & SortKeys
+type SortKeys = { key: number; distance: number; name: string; id: string }
 
 /** A cursor belongs to its list: the same tenant, filter and sort. */
 export function listMark(asked: object): string {
@@ -16,20 +18,22 @@ export function listMark(asked: object): string {
 }
 
 export function writeCursor(place: Place, mark: string): string {
-  const { scoredAt, typos, key, distance, name, id } = place
-  return Buffer.from(JSON.stringify([mark, scoredAt, typos ? 1 : 0, key, distance, name, id])).toString('base64url')
+  const { scoredAt, typos, radiusKm, key, distance, name, id } = place
+  const parts = [mark, scoredAt, typos ? 1 : 0, key, distance, name, id, ...(radiusKm === null ? [] : [radiusKm])]
+  return Buffer.from(JSON.stringify(parts)).toString('base64url')
 }
 
 /** Refuses anything this list did not write: a cursor is not signed, so what it says is checked before SQL meets it. */
 export function readCursor(text: string, mark: string, sort: Sort): Place {
   const parts =
     text.length <= 2_000 && /^[\w-]+$/.test(text) ? parse(Buffer.from(text, 'base64url').toString('utf8')) : null
-  if (!Array.isArray(parts) || parts.length !== 7) throw notOurs()
-  const [its, scoredAt, typos, key, distance, name, id] = parts as unknown[]
+  if (!Array.isArray(parts) || parts.length < 7 || parts.length > 8) throw notOurs()
+  const [its, scoredAt, typos, key, distance, name, id, radiusKm = null] = parts as unknown[]
   if (its !== mark || !isBetween(scoredAt, 0, LATEST) || !Number.isInteger(scoredAt)) throw notOurs()
   if (!isBetween(key, ...keyRange[sort]) || !isBetween(distance, 0, HALF_ROUND_KM)) throw notOurs()
   if (typeof name !== 'string' || name.includes('\0') || !isId(id)) throw notOurs()
-  return { scoredAt, typos: typos === 1, key, distance, name, id }
+  if (radiusKm !== null && !isBetween(radiusKm, 0, HALF_ROUND_KM)) throw notOurs()
+  return { scoredAt, typos: typos === 1, radiusKm, key, distance, name, id }
 }
 
 // The year 2100 in ms.

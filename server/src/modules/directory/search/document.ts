@@ -3,7 +3,7 @@ import { toMultirange } from '../../hours/ranges.js'
 import { storedHours } from '../../hours/stored.js'
 import { cellsAt, wordCellsAt } from './cells.js'
 import { toCentimetre } from './distance.js'
-import { lexeme, markOf, quoted } from './lexemes.js'
+import { lexeme, markOf, quoted, trait } from './lexemes.js'
 import { isCorrectable } from './typos.js'
 import { documentWords, isPlaced, type Word, wholeKeys } from './words.js'
 
@@ -17,6 +17,9 @@ export type SearchSource = {
   tags: string[]
   /** The listing's categories, the primary one first, and the ones above them; each once. */
   categoryPath: { id: string; name: string }[]
+  /** 1 to 4. */
+  priceLevel: number | null
+  hasPhoto: boolean
   lat: number | null
   lng: number | null
   timezone: string
@@ -42,7 +45,7 @@ export const searchColumns = [
     'plan_weight',
     'featured_until',
   ] as const),
-  ...(['lat', 'lng', 'status', 'timezone', 'name_key', 'name_other', 'label', 'category_path', 'tag_keys'] as const),
+  ...(['lat', 'lng', 'status', 'timezone', 'name_key', 'name_other', 'label'] as const),
   ...(['open_week', 'open_dated', 'open_dated_open', 'keys'] as const),
 ] as const
 
@@ -67,8 +70,6 @@ export function searchDocument(source: SearchSource): SearchDocument {
     name_key: nameKey || source.name.toLowerCase(),
     name_other: nameOther,
     label: labelVector(name, label),
-    category_path: source.categoryPath.map((category) => category.id),
-    tag_keys: tagKeys(source.tags),
     open_week: hours.weekly && toMultirange(hours.weekly),
     open_dated: toMultirange(hours.dated),
     open_dated_open: toMultirange(hours.datedOpen),
@@ -76,6 +77,15 @@ export function searchDocument(source: SearchSource): SearchDocument {
   }
   const forms = [name, ...label, ...elsewhere].flat().flatMap((word) => (word.grams ? [] : word.forms))
   return { row, words: [...new Set(forms)].filter(isCorrectable) }
+}
+
+function traitsOf({ categoryPath, tags, priceLevel, hasPhoto }: SearchSource): string[] {
+  return [
+    ...categoryPath.map((category) => trait.category(category.id)),
+    ...tagKeys(tags).map(trait.tag),
+    ...(priceLevel ? [trait.priceLevel(priceLevel)] : []),
+    ...(hasPhoto ? [trait.photo] : []),
+  ]
 }
 
 /** Tags are compared whole, case and accents aside. */
@@ -105,8 +115,7 @@ function keyVector(source: SearchSource, texts: Word[][]): string {
   }
   vector.add(lexeme.anywhere(mark))
   if (point) for (const cell of cellsAt(point)) vector.add(lexeme.cell(mark, cell))
-  for (const category of source.categoryPath) vector.add(lexeme.category(mark, category.id))
-  for (const tag of tagKeys(source.tags)) vector.add(lexeme.tag(mark, tag))
+  for (const each of traitsOf(source)) vector.add(lexeme.trait(mark, each))
   return vector.toString()
 }
 

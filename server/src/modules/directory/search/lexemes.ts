@@ -3,7 +3,7 @@
  * others: eight digits of its id are enough, for the door compares the whole id as well. A beginning of a word is looked up as a beginning of its lexeme.
  *
  *   w word · x word within a cell of the earth: what lets "coffee near here" be read without reading all coffee, or all that is near
- *   n character or pair of characters of a script without spaces, with its place · g cell · c category or one above it · t tag
+ *   n character or pair of characters of a script without spaces, with its place · g cell · traits (below)
  */
 export const lexeme = {
   word: (mark: string, word: string) => `${mark}w${word}`,
@@ -11,9 +11,20 @@ export const lexeme = {
   gram: (mark: string, gram: string) => `${mark}n${gram}`,
   cell: (mark: string, cell: string) => `${mark}g${cell}`,
   anywhere: (mark: string) => `${mark}a`,
-  category: (mark: string, id: string) => `${mark}c${id}`,
-  tag: (mark: string, key: string) => `${mark}t${key}`,
+  trait: (mark: string, trait: string) => `${mark}${trait}`,
   remainder: (mark: string, letters: string) => `${mark}${letters}`,
+}
+
+/**
+ * What a listing can be filtered and counted by; the column `traits` has these without the mark (`traits_of`, migration 0120).
+ *
+ *   c category or one above it · t tag · p price level · h has a photo
+ */
+export const trait = {
+  category: (id: string) => `c${id.toLowerCase()}`,
+  tag: (key: string) => `t${key}`,
+  priceLevel: (level: number) => `p${level}`,
+  photo: 'h',
 }
 
 export function markOf(tenantId: string): string {

@@ -1,6 +1,7 @@
+import { type Area, cellsOfArea } from './area.js'
 import { cellsWithin, wordCellsWithin } from './cells.js'
 import type { Point } from './distance.js'
-import { gramsOf, tagKeys } from './document.js'
+import { gramsOf } from './document.js'
 import { lexeme, markOf, quoted } from './lexemes.js'
 import { allowedEdits, remainders } from './typos.js'
 import { isPlaced, queryWords, type Word, wholeKeys } from './words.js'
@@ -9,10 +10,14 @@ export type Near = Point & { radiusKm: number }
 export type Asked = {
   tenantId: string
   text: string | null
-  categoryId: string | null
   near: Near | null
-  tags: string[] | null
+  area: Area | null
+  wishes: Wish[]
 }
+
+/** A listing has to have one of these traits (`trait` of lexemes.ts); with `not` none of them. All wishes of a search hold. */
+export type Wish = { facet: Facet; anyOf: string[]; not?: true }
+export type Facet = 'category' | 'tag' | 'anyTag' | 'priceLevel' | 'photo'
 
 /** One typed word for the door: what finds it as it stands, and what it needs to find words it was meant for. */
 export type TypedWord = {
@@ -33,7 +38,8 @@ export type SearchTerms = {
   nameWords: string | null
   labelWords: string | null
   wholeNames: string[] | null
-  tags: string[] | null
+  /** All wishes, for the traits of a row. */
+  wanted: string | null
   /** What the door needs to forgive typing mistakes; null where no word is long enough. Later pages may not need it. */
   tolerance: (() => Tolerance) | null
 }
@@ -42,12 +48,12 @@ export type Tolerance = { words: TypedWord[]; filters: string | null }
 /** What to look for; `null` when the text has nothing that can be searched (`!!!`), which finds nothing. */
 export function searchTerms(asked: Asked): SearchTerms | null {
   const mark = markOf(asked.tenantId)
-  const tags = asked.tags?.length ? tagKeys(asked.tags) : null
-  const filters = filtersOf(asked, mark, tags)
+  const filters = filtersOf(asked, mark)
+  const wanted = allOf(asked.wishes.map(({ anyOf: traits, not }) => `${not ? '!' : ''}(${anyOf(traits.map(quoted))})`))
   const text = asked.text?.trim()
   if (!text) {
     const lookup = allOf([cellsOf(asked.near, mark), ...filters])
-    return { lookup, nameWords: null, labelWords: null, wholeNames: null, tolerance: null, tags }
+    return { lookup, nameWords: null, labelWords: null, wholeNames: null, tolerance: null, wanted }
   }
   const words = queryWords(text)
   if (words.length === 0) return null
@@ -61,7 +67,7 @@ export function searchTerms(asked: Asked): SearchTerms | null {
     nameWords: allOf(typed.map((word) => word.name)),
     labelWords: allOf(typed.map((word) => word.label)),
     wholeNames: wholeKeys(text),
-    tags,
+    wanted,
     tolerance: typed.some((word) => word.edits > 0)
       ? () => ({ words: typed.map(withRemainders(mark)), filters: allOf(rest) })
       : null,
@@ -122,9 +128,19 @@ function cellsOf(near: Near | null, mark: string): string | null {
   return cells ? anyOf(cells.map((cell) => quoted(lexeme.cell(mark, cell)))) : quoted(lexeme.anywhere(mark))
 }
 
-function filtersOf(asked: Asked, mark: string, tags: string[] | null): string[] {
-  const category = asked.categoryId ? [quoted(lexeme.category(mark, asked.categoryId.toLowerCase()))] : []
-  return [...category, ...(tags ?? []).map((tag) => quoted(lexeme.tag(mark, tag)))]
+/** What the index is asked for besides words and circle. What a listing must not have it cannot be asked for. */
+function filtersOf({ wishes, area }: Asked, mark: string): string[] {
+  const wished = wishes.filter(({ not }) => !not)
+  const cells = area && cellsOfArea(area)
+  return [
+    ...wished.map(({ anyOf: traits }) => anyOf(traits.map((each) => quoted(lexeme.trait(mark, each))))),
+    ...(cells ? [anyOf(cells.map((cell) => quoted(lexeme.cell(mark, cell))))] : []),
+  ]
+}
+
+/** Everything of the tenant's, for who counts it all. */
+export function everything(tenantId: string): string {
+  return quoted(lexeme.anywhere(markOf(tenantId)))
 }
 
 const anyOf = (alternatives: string[]) => alternatives.join('|')

@@ -78,17 +78,18 @@ async function addListings({ truth, tenantId, scope }: Soil, known: Known[]): Pr
       status: each.status,
     },
     ...{
+      price_level: each.priceLevel,
       category_id: each.categories[0]?.id ?? null,
       plan_key: each.planWeight === null ? null : plans.get(each.planWeight),
     },
     ...{ featured_until: each.featuredUntil, created_at: each.createdAt },
   }))
   await truth.query(
-    `insert into listing (tenant_id, id, name, slug, description, city, tags, lat, lng, timezone, hours, status, category_id, plan_key, featured_until, created_at)
+    `insert into listing (tenant_id, id, name, slug, description, city, tags, lat, lng, timezone, hours, status, price_level, category_id, plan_key, featured_until, created_at)
      select $1, r.id, r.name, r.slug, r.description, r.city, array(select json_array_elements_text(r.tags)), r.lat, r.lng, r.timezone,
-       r.hours, r.status, r.category_id, r.plan_key, r.featured_until, r.created_at
+       r.hours, r.status, r.price_level, r.category_id, r.plan_key, r.featured_until, r.created_at
      from json_to_recordset($2) r (id uuid, name text, slug text, description text, city text, tags json, lat float8, lng float8, timezone text,
-       hours jsonb, status text, category_id uuid, plan_key text, featured_until timestamptz, created_at timestamptz)`,
+       hours jsonb, status text, price_level smallint, category_id uuid, plan_key text, featured_until timestamptz, created_at timestamptz)`,
     [tenantId, JSON.stringify(rows)],
   )
   const endorsements = known.flatMap((each) =>
@@ -99,6 +100,13 @@ async function addListings({ truth, tenantId, scope }: Soil, known: Known[]): Pr
      select $1, r.id, r.listing_id, r.id::text, true, 'APPROVED', case when r.paid then 'proof' end, r.created_at
      from json_to_recordset($2) r (id uuid, listing_id uuid, paid boolean, created_at timestamptz)`,
     [tenantId, JSON.stringify(endorsements)],
+  )
+  await truth.query(
+    `with photo as (
+      insert into media_asset (tenant_id, id, purpose, status, upload_key, hash, width, height)
+      select $1, id, 'LISTING', 'READY', id::text, repeat('0', 64), 1, 1 from unnest($2::uuid[]) id returning id)
+    insert into listing_image (tenant_id, id, listing_id, media_id, position) select $1, id, id, id, 1 from photo`,
+    [tenantId, known.flatMap(({ id, hasPhoto }) => (hasPhoto ? [id] : []))],
   )
   await indexListings(
     scope,

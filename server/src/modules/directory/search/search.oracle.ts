@@ -12,6 +12,8 @@ export type Known = {
   texts: string[]
   tags: string[]
   categories: { id: string; name: string }[]
+  priceLevel: number | null
+  hasPhoto: boolean
   lat: number | null
   lng: number | null
   timezone: string
@@ -27,29 +29,43 @@ export type Known = {
  * product.md's ranking read again, for tests alone: looks at every listing, knows no index, no lexeme and no SQL. Answers the whole
  * list in order with every term of the score.
  */
-export function searchByHand(all: Known[], search: Search, given: { now: Date; tenantWeight: number }) {
+export function searchByHand(all: Known[], search: Search, given: Given) {
+  const { near } = search
+  if (near?.radiusKm !== null || !near) return withinRadius(all, search, given)
+  const at = (radiusKm: number, more = {}) =>
+    withinRadius(all, { ...search, near: { ...near, radiusKm } }, { ...given, ...more })
+  const radii = [2, 10, 50, 250, 1_250, 20_015]
+  const exactly = radii.map((radius) => at(radius, { forgiving: false }))
+  const enough = exactly.find((found) => found.length >= search.first)
+  if (enough) return enough
+  if ((exactly.at(-1)?.length ?? 0) >= 5 || !isCorrectableText(search.text)) return exactly.at(-1) ?? []
+  const forgiven = radii.map((radius) => at(radius, { forgiving: true }))
+  return forgiven.find((found) => found.length >= search.first) ?? forgiven.at(-1) ?? []
+}
+
+type Given = { now: Date; tenantWeight: number; forgiving?: boolean }
+
+function withinRadius(all: Known[], search: Search, given: Given) {
   const { now } = given
   const instant = search.openNow ? now : search.openAt
   const near = search.near
-  const wishedTags = tagKeys(search.tags ?? [])
   const candidates = all.filter((each) => {
-    const tags = tagKeys(each.tags)
     const featured = each.featuredUntil !== null && each.featuredUntil > now
     return (
       search.statuses.includes(each.status) &&
-      (search.categoryId === null || each.categories.some(({ id }) => id === search.categoryId)) &&
-      wishedTags.every((tag) => tags.includes(tag)) &&
+      search.wishes.every(
+        ({ anyOf, not }) => anyOf.some((trait) => traitsByHand(each).includes(trait)) !== (not ?? false),
+      ) &&
+      (search.area === null || liesIn(each, search.area.corners)) &&
       (search.featured === null || featured === search.featured) &&
       (instant === null || isOpenAt(each.hours, each.timezone, instant) === true) &&
-      (near === null || (kmTo(each, near) ?? Number.POSITIVE_INFINITY) <= near.radiusKm)
+      (near === null || (kmTo(each, near) ?? Number.POSITIVE_INFINITY) <= (near.radiusKm ?? 0))
     )
   })
   const asked = search.text?.trim() || null
   const exact = candidates.flatMap((each) => matched(each, asked ? textMatch(each, asked, false) : 0))
-  const correctable =
-    asked !== null && queryWords(asked).some(({ forms, grams }) => !grams && allowedEdits(forms[0] ?? '') > 0)
   const found =
-    asked && correctable && exact.length < 5
+    asked && isCorrectableText(asked) && (given.forgiving ?? exact.length < 5)
       ? candidates.flatMap((each) => matched(each, textMatch(each, asked, false) ?? textMatch(each, asked, true)))
       : exact
   const scored = found.map(({ known, text }) => {
@@ -84,6 +100,28 @@ export function searchByHand(all: Known[], search: Search, given: { now: Date; t
     ENDORSEMENTS: (a, b) => b.known.endorsements.length - a.known.endorsements.length,
   }
   return scored.sort((a, b) => orders[search.sort](a, b) || compare(a.id, b.id))
+}
+
+function isCorrectableText(text: string | null): boolean {
+  return queryWords(text ?? '').some(({ forms, grams }) => !grams && allowedEdits(forms[0] ?? '') > 0)
+}
+
+export function traitsByHand({ categories, tags, priceLevel, hasPhoto }: Known): string[] {
+  const plain = [...categories.map(({ id }) => `c${id}`), ...tagKeys(tags).map((key) => `t${key}`)]
+  return [...plain, ...(priceLevel ? [`p${priceLevel}`] : []), ...(hasPhoto ? ['h'] : [])]
+}
+
+/** How many sides of the outline a line to the east crosses: an odd number from within. */
+function liesIn({ lat, lng }: Known, corners: { lat: number; lng: number }[]): boolean {
+  if (lat === null || lng === null) return false
+  const inside = (x: number) =>
+    corners.filter((a, at) => {
+      const b = corners[(at + 1) % corners.length] ?? a
+      return a.lat > lat !== b.lat > lat && x < a.lng + ((b.lng - a.lng) * (lat - a.lat)) / (b.lat - a.lat)
+    }).length %
+      2 ===
+    1
+  return inside(lng) || inside(lng + 360)
 }
 
 /** Where the words stand decides the points; null: not all of them are there. Half for words that are there but for a mistake. */

@@ -6,8 +6,12 @@ import { openDatabase, type TestDatabase } from '../../../testing/database.js'
 import { openClient } from '../../../testing/sql.js'
 import { anyHours } from '../../hours/hours.arbitrary.js'
 import { type Ground, makeGround } from './search.ground.js'
-import { type Known, searchByHand } from './search.oracle.js'
-import { countListings, type Search, searchListings } from './search.reads.js'
+import { type Known, searchByHand, traitsByHand } from './search.oracle.js'
+import { areaOfBounds, areaOfPolygon } from './area.js'
+import { trait } from './lexemes.js'
+import type { Wish } from './query.js'
+import { type Search, searchListings } from './search.reads.js'
+import { countListings, countTraits, type Settled } from './survey.reads.js'
 
 const now = new Date('2026-11-18T12:34:56.789Z')
 const words = [
@@ -53,6 +57,8 @@ const listing: fc.Arbitrary<Known> = fc
     texts: fc.array(text(4), { maxLength: 2 }),
     tags: fc.uniqueArray(fc.constantFrom('Vegan', 'vegan ', 'bar', 'Garten'), { maxLength: 2 }),
     path: fc.constantFrom([], [0], [1, 0], [2, 0], [3]),
+    priceLevel: fc.constantFrom(null, 1, 2, 4),
+    hasPhoto: fc.boolean(),
     at: fc.option(point, { freq: 8 }),
     timezone: fc.constantFrom('Europe/Berlin', 'Asia/Tokyo'),
     hours: fc.option(anyHours('2026-11-18')),
@@ -96,11 +102,35 @@ const typed = fc.oneof(
     'bakery and bar',
   ),
 )
+const oneOf = <T>(facet: Wish['facet'], values: T[], name: (value: T) => string): fc.Arbitrary<Wish> =>
+  fc
+    .tuple(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }), fc.boolean())
+    .map(([some, not]) => ({ facet, anyOf: some.map(name), ...(not && facet === 'photo' ? { not } : {}) }))
+const wish = fc.oneof(
+  oneOf('category', categories.slice(0, 1).concat(categories), ({ id }) => trait.category(id)).map((each) => ({
+    ...each,
+    anyOf: each.anyOf.slice(0, 1),
+  })),
+  oneOf('tag', ['vegan', 'bar'], trait.tag).map((each) => ({ ...each, anyOf: each.anyOf.slice(0, 1) })),
+  oneOf('anyTag', ['vegan', 'bar', 'garten'], trait.tag),
+  oneOf('priceLevel', [1, 2, 3, 4], trait.priceLevel),
+  oneOf('photo', [trait.photo], (each) => each),
+)
+const corner = point.map(([lat, lng]) => ({ lat, lng }))
+const area = fc.oneof(
+  fc.tuple(corner, corner).map(([a, b]) => {
+    const [south, north] = [Math.min(a.lat, b.lat), Math.max(a.lat, b.lat)]
+    return areaOfBounds({ south, north, west: a.lng, east: b.lng })
+  }),
+  fc.array(corner, { minLength: 3, maxLength: 6 }).map(areaOfPolygon),
+)
 const search: fc.Arbitrary<Search> = fc.record({
   text: fc.option(typed, { freq: 3 }),
-  categoryId: fc.option(fc.constantFrom(...categories.map(({ id }) => id)), { freq: 1 }),
-  near: fc.option(fc.tuple(point, fc.constantFrom(...radii)).map(([[lat, lng], radiusKm]) => ({ lat, lng, radiusKm }))),
-  tags: fc.option(fc.uniqueArray(fc.constantFrom('VEGAN', 'bar'), { minLength: 1, maxLength: 2 }), { freq: 1 }),
+  near: fc.option(
+    fc.tuple(point, fc.constantFrom(...radii, null)).map(([[lat, lng], radiusKm]) => ({ lat, lng, radiusKm })),
+  ),
+  area: fc.option(area, { freq: 1 }),
+  wishes: fc.array(wish, { maxLength: 2 }),
   openAt: fc.option(fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true }), {
     freq: 1,
   }),
@@ -133,7 +163,7 @@ test('any search answers what the ranking says, in its order, page by page, with
     fc.asyncProperty(search, async (given) => {
       fc.pre(given.sort !== 'DISTANCE' || given.near !== null)
       const expected = searchByHand(known, given, { now, tenantWeight: 10 })
-      const hits = await threePages(given)
+      const { hits, settled } = await threePages(given)
       const wanted = expected.slice(0, given.first * 3)
       expect(hits.map((hit) => hit.id)).toEqual(wanted.map(({ id }) => id))
       for (const [at, { rank, distanceKm }] of hits.entries()) {
@@ -145,7 +175,17 @@ test('any search answers what the ranking says, in its order, page by page, with
         expect(rank.score).toBeCloseTo(score, 6)
         expect(distanceKm ?? -1).toBeCloseTo(km ?? -1, 6)
       }
-      expect(await countListings(ground.scope, given)).toBe(expected.length)
+      expect(await countListings(ground.scope, given, settled)).toBe(expected.length)
+      const alternatives = given.wishes.some(({ facet }) => facet === 'anyTag' || facet === 'priceLevel')
+      if (alternatives) return
+      const counts = await countTraits(ground.scope, given, settled)
+      const byHand = Map.groupBy(
+        expected.flatMap((each) => traitsByHand(each.known)),
+        (each) => each,
+      )
+      const wantedCounts = [...byHand].map(([key, all]) => [key, all.length] as const)
+      const counted = [...counts].map(([key, { count }]) => [key, count] as const)
+      expect(new Map(counted)).toEqual(new Map(wantedCounts))
     }),
     { numRuns: 250 },
   )
@@ -153,12 +193,14 @@ test('any search answers what the ranking says, in its order, page by page, with
 
 async function threePages(given: Search) {
   const hits = []
+  let settled: Settled | undefined
   let after: string | null = null
   for (let page = 0; page < 3; page++) {
     const answer: Awaited<ReturnType<typeof searchListings>> = await searchListings(ground.scope, { ...given, after })
     hits.push(...answer.hits)
+    if (page === 0) settled = answer
     after = answer.hits.at(-1)?.cursor ?? null
     if (!answer.hasNextPage) break
   }
-  return hits
+  return { hits, settled }
 }

@@ -1,23 +1,9 @@
-import { localTime } from '../../../kernel/time.js'
-import { listMark, type Place, readCursor, type Sort, writeCursor } from './cursor.js'
-import { toCentimetre } from './distance.js'
-import { type Near, type SearchTerms, searchTerms } from './query.js'
+import { type Asked, askedOf, type Search, type Terms, termsOf, widening } from './asked.js'
+import { clockOf } from './clock.reads.js'
+import { type Place, type Sort, writeCursor } from './cursor.js'
 import type { SearchScope } from './search.service.js'
 
-export type Search = {
-  text: string | null
-  categoryId: string | null
-  near: Near | null
-  tags: string[] | null
-  openAt: Date | null
-  /** "Open now": the instant is the list's own, so that all its pages ask for the same one. */
-  openNow: boolean
-  featured: boolean | null
-  statuses: string[]
-  sort: Sort
-  first: number
-  after: string | null
-}
+export type { Search } from './asked.js'
 
 type RankTerms = {
   score: number
@@ -43,32 +29,67 @@ export type Rows<T> = {
   show: (columns: unknown[], from: number) => T
 }
 
+/** A page, and for whatever else is asked of its list: how far a circle without a radius had to grow, whether mistakes were forgiven, when. */
+export type Found<T> = { hits: Hit<T>[]; hasNextPage: boolean } & {
+  radiusKm: number | null
+  typos: boolean
+  scoredAt: Date
+}
+
 /**
  * A page of listings through the door `search_listings`. The caller has decided which statuses the viewer may see; the rows themselves
  * are read under row-level security. Mistakes are forgiven only where the words as they stand find fewer than five: the door
  * decides it on the first page, the cursor keeps it.
  */
-export async function searchListings<T>(
-  scope: SearchScope,
-  search: Search,
-  rows?: Rows<T>,
-): Promise<{ hits: Hit<T>[]; hasNextPage: boolean }> {
+export async function searchListings<T>(scope: SearchScope, search: Search, rows?: Rows<T>): Promise<Found<T>> {
   const asked = askedOf(scope, search)
-  if (!asked) return { hits: [], hasNextPage: false }
-  const { place, scoredAt, mark } = asked
-  const found = await throughDoor(scope, search, { ...asked, page: search.first + 1, rows })
+  const { rows: found, radiusKm } = await foundRows(scope, search, { ...asked, rows })
   // Where mistakes came to be forgiven, the exact hits stand before the marked ones and among them.
-  const typos = place ? place.typos : found.some((row) => row[at.forgiven])
-  const page = place ? found : found.filter((row) => row[at.forgiven] === typos)
-  const list = { sort: search.sort, scoredAt: scoredAt.getTime(), typos, mark }
+  const typos = asked.place?.typos ?? found.some((row) => row[at.forgiven])
+  const page = asked.place ? found : found.filter((row) => row[at.forgiven] === typos)
+  const list = { ...asked, sort: search.sort, typos, radiusKm: search.near?.radiusKm === null ? radiusKm : null }
   const hits = page.slice(0, search.first).map((row) => hitOf(row, list, rows))
-  return { hits, hasNextPage: page.length > search.first }
+  return { hits, hasNextPage: page.length > search.first, radiusKm, typos, scoredAt: asked.scoredAt }
 }
 
-type List = { sort: Sort; scoredAt: number; typos: boolean; mark: () => string }
+type Call = Asked & { rows?: Rows<unknown> | undefined }
+type Reach = { rows: Row[]; radiusKm: number | null }
+
+async function foundRows(scope: SearchScope, search: Search, call: Call): Promise<Reach> {
+  const tenantId = scope.tenant?.id
+  if (!tenantId) return { rows: [], radiusKm: null }
+  const { place } = call
+  if (search.near?.radiusKm === null && !place) return widened(scope, { ...search, tenantId }, call)
+  const terms = termsOf(tenantId, search, place?.radiusKm ?? null)
+  const forgiving = place?.typos ?? null
+  return {
+    rows: terms ? await throughDoor(scope, search, { ...call, terms, forgiving }) : [],
+    radiusKm: terms?.radiusKm ?? null,
+  }
+}
+
+/** The circle grows until it holds a page. What was typed is taken at its word as far as the furthest place, before mistakes are forgiven nearby. */
+async function widened(scope: SearchScope, search: Search & { tenantId: string }, call: Call): Promise<Reach> {
+  let found: Reach = { rows: [], radiusKm: null }
+  for (const forgiving of [false, true]) {
+    for (const radiusKm of widening) {
+      const terms = termsOf(search.tenantId, search, radiusKm)
+      if (!terms || (forgiving && !terms.tolerance)) return found
+      found = { rows: await throughDoor(scope, search, { ...call, terms, forgiving }), radiusKm }
+      if (found.rows.length >= search.first) return found
+    }
+    if (found.rows.length >= FEW) return found
+  }
+  return found
+}
+
+/** As in the doors: fewer, and mistakes are forgiven. */
+const FEW = 5
+
+type List = Asked & { sort: Sort; typos: boolean; radiusKm: number | null }
 
 /** Rank and cursor are made when they are asked for, which most lists do for none of their hits. */
-function hitOf<T>(row: Row, { sort, scoredAt, typos, mark }: List, rows: Rows<T> | undefined): Hit<T> {
+function hitOf<T>(row: Row, { sort, scoredAt, typos, radiusKm, mark }: List, rows: Rows<T> | undefined): Hit<T> {
   const id = row[at.listing_id] as string
   const distanceKm = row[at.distance_km] as number | null
   return {
@@ -80,25 +101,16 @@ function hitOf<T>(row: Row, { sort, scoredAt, typos, mark }: List, rows: Rows<T>
     },
     get cursor() {
       const distance = sort === 'RELEVANCE' ? (distanceKm ?? 0) : 0
-      const key = row[at.sort_key] as number
-      return writeCursor({ scoredAt, typos, key, distance, name: (row[at.sort_name] as string) ?? '', id }, mark())
+      const keys = { key: row[at.sort_key] as number, distance, name: (row[at.sort_name] as string) ?? '' }
+      return writeCursor({ scoredAt: scoredAt.getTime(), typos, radiusKm, ...keys, id }, mark())
     },
   }
 }
 
-/** How many the whole list holds, whatever page was asked for. */
-export async function countListings(scope: SearchScope, search: Search): Promise<number> {
-  const asked = askedOf(scope, search)
-  if (!asked) return 0
-  const [row] = await throughDoor(scope, search, { ...asked, page: 0, counted: true })
-  return Number(row?.[at.total] ?? 0)
-}
-
-type Asked = { terms: SearchTerms; place: Place | null; scoredAt: Date; mark: () => string }
 /** What the door answers, in order. */
 const columns = [
   ...(['listing_id', 'sort_key', 'sort_name', 'plan_weight', 'text_match', 'featured_boost'] as const),
-  ...(['endorsement_points', 'proximity_bonus', 'distance_km', 'forgiven', 'total'] as const),
+  ...(['endorsement_points', 'proximity_bonus', 'distance_km', 'forgiven'] as const),
 ]
 const at = Object.fromEntries(columns.map((column, place) => [column, place])) as Record<
   (typeof columns)[number],
@@ -106,35 +118,20 @@ const at = Object.fromEntries(columns.map((column, place) => [column, place])) a
 >
 type Row = unknown[]
 
-function askedOf(scope: SearchScope, { first: _first, after, ...search }: Search): Asked | null {
-  if (!scope.tenant) return null
-  const { id: tenant } = scope.tenant
-  let made: string | undefined
-  const mark = () => {
-    made ??= listMark({ tenant, ...search })
-    return made
-  }
-  const place = after === null ? null : readCursor(after, mark(), search.sort)
-  const terms = searchTerms({ ...search, tenantId: tenant })
-  return terms && { terms, place, scoredAt: new Date(place?.scoredAt ?? scope.now().getTime()), mark }
-}
+type Asking = Call & { terms: Terms; forgiving: boolean | null }
 
-type Call = Asked & { page: number; counted?: true; rows?: Rows<unknown> | undefined }
-
-async function throughDoor(scope: SearchScope, search: Search, call: Call): Promise<Row[]> {
-  const { terms, place, scoredAt, rows } = call
-  const near = search.near && { lat: toCentimetre(search.near.lat), lng: toCentimetre(search.near.lng) }
-  const tolerance = place?.typos === false ? null : terms.tolerance?.()
+async function throughDoor(scope: SearchScope, search: Search, asking: Asking): Promise<Row[]> {
+  const { terms, place, scoredAt, rows, forgiving } = asking
+  const tolerance = forgiving === false ? null : terms.tolerance?.()
   const clock = await clockOf(scope, search.openNow ? scoredAt : search.openAt)
   const { name, text } = statementFor(rows)
   return scope.connection.arrays(name, text, [
-    ...[scoredAt.toISOString(), search.sort, call.page, search.statuses, terms.lookup],
+    ...[scoredAt.toISOString(), search.sort, search.first + 1, search.statuses, terms.lookup],
     ...[terms.nameWords, terms.labelWords, terms.wholeNames],
     ...[tolerance ? JSON.stringify(tolerance.words) : null, tolerance?.filters ?? null],
-    ...[search.categoryId, terms.tags],
-    ...[near?.lat ?? null, near?.lng ?? null, search.near?.radiusKm ?? null, search.featured],
-    ...[clock?.zones ?? null, clock?.localMinutes ?? null, clock?.weekMinutes ?? null, place?.typos ?? null],
-    ...(call.counted ? [null, null, null, null, true] : [...keysOf(place), false]),
+    ...[terms.wanted, terms.lat, terms.lng, terms.radiusKm, terms.area, search.featured],
+    ...[clock, forgiving],
+    ...keysOf(place),
     ...(rows?.values ?? []),
   ])
 }
@@ -142,7 +139,7 @@ async function throughDoor(scope: SearchScope, search: Search, call: Call): Prom
 const keysOf = (place: Place | null) =>
   place ? [place.key, place.distance, place.name, place.id] : [null, null, null, null]
 
-const PARAMETERS = 25
+const PARAMETERS = 22
 const door = `search_listings(${Array.from({ length: PARAMETERS }, (_, nth) => `$${nth + 1}`).join(', ')})`
 const found = columns.map((column) => `h.${column}`).join(', ')
 
@@ -160,28 +157,6 @@ function statementFor(rows: Rows<unknown> | undefined): { name: string; text: st
     : `select ${found} from ${door} h`
   statements.set(name, { name, text })
   return { name, text }
-}
-
-/** Skips from zone to zone by the index, instead of reading a row for every listing. */
-const zonesSql = `with recursive z (timezone) as (
-    (select timezone from listing_search where tenant_id = app_tenant() order by timezone limit 1)
-    union all
-    select (select s.timezone from listing_search s where s.tenant_id = app_tenant() and s.timezone > z.timezone order by s.timezone limit 1)
-    from z where z.timezone is not null)
-  select timezone from z where timezone is not null`
-
-/** SQL knows no zone rules: each zone of the tenant with its wall clock at the instant. */
-async function clockOf(scope: SearchScope, instant: Date | null) {
-  if (!instant) return null
-  const zones = (await scope.connection.prepared<{ timezone: string }>('search-zones', zonesSql, [])).map(
-    (row) => row.timezone,
-  )
-  const times = zones.map((zone) => localTime(zone, instant))
-  return {
-    zones,
-    localMinutes: times.map((time) => time.localMinute),
-    weekMinutes: times.map((time) => time.minuteOfWeek),
-  }
 }
 
 function rankOf(row: Row): RankTerms {

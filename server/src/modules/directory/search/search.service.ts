@@ -56,6 +56,8 @@ type SourceRow = {
   tags: string[]
   category_ids: string[]
   category_names: string[]
+  price_level: number | null
+  has_photo: boolean
   lat: number | null
   lng: number | null
   timezone: string
@@ -87,6 +89,7 @@ const sourcesSql = `
   )
   select l.id, l.name, array[l.description, l.line1, l.line2, l.city, l.region, l.postal] as texts, l.tags,
     coalesce(p.ids, '{}') as category_ids, coalesce(p.names, '{}') as category_names,
+    l.price_level, exists (select from listing_image i join media_asset m on m.id = i.media_id and m.deleted_at is null where i.listing_id = l.id) as has_photo,
     l.lat, l.lng, l.timezone, l.hours, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
   from listing l
   left join plan on plan.key = l.plan_key
@@ -128,8 +131,6 @@ const typeOf: Partial<Record<keyof SearchRow, string>> = {
   featured_until: 'timestamptz',
   lat: 'float8',
   lng: 'float8',
-  category_path: 'uuid[]',
-  tag_keys: 'text[]',
 }
 const vectors = new Set(['label', 'keys'])
 const ranges = new Set(['open_week', 'open_dated', 'open_dated_open'])
@@ -186,6 +187,8 @@ function sourceOf(tenantId: string, row: SourceRow): SearchSource {
     texts,
     tags,
     categoryPath,
+    priceLevel: row.price_level,
+    hasPhoto: row.has_photo,
     lat,
     lng,
     timezone,

@@ -5,12 +5,15 @@ import { openDatabase, type TestDatabase } from '../../../testing/database.js'
 import { codeOf, openClient } from '../../../testing/sql.js'
 import { type Ground, makeGround } from './search.ground.js'
 import type { Known } from './search.oracle.js'
-import { countListings, type Search, searchListings } from './search.reads.js'
+import { areaOfBounds } from './area.js'
+import { trait } from './lexemes.js'
+import { type Search, searchListings } from './search.reads.js'
+import { clusterListings, countListings, countTraits } from './survey.reads.js'
 import { countEndorsements, indexListings } from './search.service.js'
 
 const now = new Date('2026-11-18T12:00:00Z')
 const asked: Search = {
-  ...{ text: null, categoryId: null, near: null, tags: null, openAt: null, openNow: false, featured: null },
+  ...{ text: null, near: null, area: null, wishes: [], openAt: null, openNow: false, featured: null },
   ...{ statuses: ['PUBLISHED'], sort: 'RELEVANCE', first: 10, after: null },
 }
 const near = { lat: 52, lng: 13, radiusKm: 5 }
@@ -27,6 +30,8 @@ const cafe = (name: string, more: Partial<Known> = {}): Known => ({
     timezone: 'Europe/Berlin',
   },
   ...{
+    priceLevel: null,
+    hasPhoto: false,
     hours: null,
     status: 'PUBLISHED',
     planWeight: null,
@@ -67,7 +72,10 @@ test.each<[string, Partial<Search>]>([
   ['a word near a point', { text: 'kaffeehaus', near }],
   ['a point', { near }],
   ['the whole earth', { near: { ...near, radiusKm: 20_000 } }],
-  ['a tag', { tags: ['vegan'] }],
+  ['a tag', { wishes: [{ facet: 'tag', anyOf: [trait.tag('vegan')] }] }],
+  ['no price level', { wishes: [{ facet: 'priceLevel', anyOf: [trait.priceLevel(4)], not: true }] }],
+  ['a window of the map', { area: areaOfBounds({ south: 51, west: 12, north: 53, east: 14 }) }],
+  ['as far as it takes', { near: { ...near, radiusKm: null } }],
   ['names', { sort: 'NAME' }],
   ['newest', { sort: 'NEWEST' }],
   ['endorsements', { sort: 'ENDORSEMENTS' }],
@@ -75,13 +83,19 @@ test.each<[string, Partial<Search>]>([
   const { hits } = await searchListings(town.scope, { ...asked, ...change })
   expect(hits.map(({ id }) => id).sort()).toEqual([...ours].sort())
   expect(await countListings(town.scope, { ...asked, ...change })).toBe(7)
+  expect((await countTraits(town.scope, { ...asked, ...change })).get(trait.tag('vegan'))?.count).toBe(7)
+  expect((await clusterListings(town.scope, { ...asked, ...change }, 4)).map((each) => each.listings)).toEqual([7])
 })
 
 test('the door answers no row without a tenant, and what only it may call is shut', async () => {
   const door = `select * from search_listings(now(), 'RELEVANCE', 10, '{PUBLISHED}', null, null, null, null, null, null, null, null,
-    null, null, null, null, null, null, null, null, null, null, null, null, false)`
+    null, null, null, null, null, null, null, null, null, null)`
+  const survey = (kind: string) =>
+    `select * from survey_listings('${kind}', now(), '{PUBLISHED}', null, null, null, null, null, null, null, null, null, null, null, null, 4)`
   await clients.web.query("select set_config('app.tenant_id', '', false)")
   expect((await clients.web.query(door)).rows).toEqual([])
+  for (const kind of ['TOTAL', 'OPEN', 'FACETS', 'CLUSTERS'])
+    expect((await clients.web.query(survey(kind))).rows).toEqual([])
   await clients.web.query("select set_config('app.tenant_id', $1, false)", [newId()])
   expect((await clients.web.query(door)).rows).toEqual([])
   expect(await codeOf(clients.web, "select near_queries($1, '[]')", [town.tenantId])).toBe('42501')

@@ -1,0 +1,60 @@
+import type { Scope } from '../../../scope/scope.js'
+import { wholeTree } from '../category/tree.reads.js'
+import { tagKeys } from '../search/document.js'
+import { trait } from '../search/lexemes.js'
+import { countListings, countOpen, countTraits, type Settled, type TraitCounts } from '../search/survey.reads.js'
+import type { Search } from '../search/asked.js'
+import type { CategoryFacet, ListingFacets, PriceLevelFacet, TagFacet } from './facets.types.js'
+
+const MOST_TAGS = 50
+
+/** What facets are counted of, for what is counted on its own. */
+const counted = new WeakMap<ListingFacets, { search: Search | null; settled: Settled }>()
+
+export async function facetsOf(scope: Scope, search: Search | null, settled: Settled): Promise<ListingFacets> {
+  const counts: TraitCounts = search ? await countTraits(scope, search, settled) : new Map()
+  const of = (key: string): number => counts.get(key)?.count ?? 0
+  const facets: ListingFacets = {
+    categories: await categoryFacets(scope, of),
+    tags: await tagFacets(scope, counts),
+    priceLevels: [1, 2, 3, 4]
+      .map((priceLevel): PriceLevelFacet => ({ priceLevel, count: of(trait.priceLevel(priceLevel)) }))
+      .filter(({ count }) => count > 0),
+    withPhoto: of(trait.photo),
+  }
+  counted.set(facets, { search, settled })
+  return facets
+}
+
+/** A count of its own, only when asked for. */
+export async function featuredOf(scope: Scope, facets: ListingFacets): Promise<number> {
+  const { search, settled } = counted.get(facets) ?? {}
+  if (!search || search.featured === false) return 0
+  return countListings(scope, { ...search, featured: true }, settled)
+}
+
+/** Looks at the hours of all that was found: only when asked for. */
+export async function openOf(scope: Scope, facets: ListingFacets): Promise<number> {
+  const { search, settled } = counted.get(facets) ?? {}
+  return search ? countOpen(scope, search, settled) : 0
+}
+
+async function categoryFacets(scope: Scope, of: (key: string) => number): Promise<CategoryFacet[]> {
+  const all = await wholeTree(scope)
+  return all.map((category) => ({ category, count: of(trait.category(category.id)) })).filter(({ count }) => count > 0)
+}
+
+const tagsSql = 'select tags from listing where tenant_id = app_tenant() and id = any ($1)'
+
+/** The index knows tags folded; how they are written stands with one of the listings that have them. */
+async function tagFacets(scope: Scope, counts: TraitCounts): Promise<TagFacet[]> {
+  const most = [...counts]
+    .filter(([key]) => key.startsWith('t'))
+    .sort(([a, { count: one }], [b, { count: other }]) => other - one || (a < b ? -1 : 1))
+    .slice(0, MOST_TAGS)
+  if (!most.length) return []
+  const ids = [...new Set(most.map(([, { listingId }]) => listingId))]
+  const rows = await scope.connection.prepared<{ tags: string[] }>('facet-tags', tagsSql, [ids])
+  const written = new Map(rows.flatMap(({ tags }) => tags.map((tag) => [trait.tag(tagKeys([tag])[0] ?? ''), tag])))
+  return most.map(([key, { count }]) => ({ tag: written.get(key) ?? key.slice(1), count }))
+}

@@ -1,0 +1,99 @@
+import { type Search, termsOf } from './asked.js'
+import { clockOf } from './clock.reads.js'
+import { everything, type Facet, type Wish } from './query.js'
+import type { SearchScope } from './search.service.js'
+
+/** What a page has settled for all that is asked of its list. */
+export type Settled = { radiusKm: number | null; typos: boolean | null; scoredAt: Date | null }
+const nothing: Settled = { radiusKm: null, typos: null, scoredAt: null }
+
+/** How many the whole list holds, whatever page was asked for. */
+export async function countListings(scope: SearchScope, search: Search, settled = nothing): Promise<number> {
+  const [row] = await survey(scope, search, { ...settled, kind: 'TOTAL' })
+  return Number(row?.listings ?? 0)
+}
+
+/** How many of the list are open at the instant it is scored at. */
+export async function countOpen(scope: SearchScope, search: Search, settled = nothing): Promise<number> {
+  const [row] = await survey(scope, search, { ...settled, kind: 'OPEN' })
+  return Number(row?.listings ?? 0)
+}
+
+/** How many of the list have a trait, and of the 50 most frequent tags a listing that has it. */
+export type TraitCounts = Map<string, { count: number; listingId: string | null }>
+
+/**
+ * Counts the traits of all that was found. What alternatives were chosen of (tags, price levels) is counted as if nothing had been
+ * chosen there, for that is what choosing another one would find: one more count for each such group.
+ */
+export async function countTraits(scope: SearchScope, search: Search, settled = nothing): Promise<TraitCounts> {
+  const counts = await countsOf(scope, search, settled)
+  const groups = Object.keys(kindsOfAlternatives) as Facet[]
+  for (const facet of groups.filter((each) => search.wishes.some((wish) => wish.facet === each))) {
+    const others = await countsOf(scope, { ...search, wishes: without(search.wishes, facet) }, settled)
+    const kind = kindsOfAlternatives[facet] ?? ''
+    for (const [key, each] of others) if (key.startsWith(kind)) counts.set(key, each)
+  }
+  return counts
+}
+
+/** Groups of which one of several is enough, and the letter their traits begin with. */
+const kindsOfAlternatives: Partial<Record<Facet, string>> = { anyTag: 't', priceLevel: 'p' }
+const without = (wishes: Wish[], facet: Facet): Wish[] => wishes.filter((wish) => wish.facet !== facet)
+
+async function countsOf(scope: SearchScope, search: Search, settled: Settled): Promise<TraitCounts> {
+  const rows = await survey(scope, search, { ...settled, kind: 'FACETS' })
+  return new Map(
+    rows.flatMap(({ key, listings, listing_id }) =>
+      key === null ? [] : [[key, { count: Number(listings), listingId: listing_id }] as const],
+    ),
+  )
+}
+
+/** A square of the map with what lies in it: where on average, the box around it, and the listing itself where it is one. */
+export type Cluster = {
+  listings: number
+  lat: number
+  lng: number
+  box: { south: number; west: number; north: number; east: number }
+  listingId: string | null
+}
+
+/** By squares of a map, `squares` of them around the world: at most 1,000, the most crowded first. */
+export async function clusterListings(scope: SearchScope, search: Search, squares: number): Promise<Cluster[]> {
+  const rows = await survey(scope, search, { ...nothing, kind: 'CLUSTERS', squares })
+  return rows.map(({ listings, lat, lng, south, west, north, east, listing_id }) => ({
+    ...{ listings: Number(listings), lat, lng, box: { south, west, north, east }, listingId: listing_id },
+  }))
+}
+
+type Row = { key: string | null; listings: string; listing_id: string | null } & Record<Numbers, number>
+type Numbers = 'lat' | 'lng' | 'south' | 'west' | 'north' | 'east'
+type Survey = Settled & { kind: 'TOTAL' | 'OPEN' | 'FACETS' | 'CLUSTERS'; squares?: number }
+
+const PARAMETERS = 16
+const sql = `select * from survey_listings(${Array.from({ length: PARAMETERS }, (_, nth) => `$${nth + 1}`).join(', ')})`
+
+async function survey(scope: SearchScope, search: Search, { kind, squares, ...settled }: Survey): Promise<Row[]> {
+  if (!scope.tenant) return []
+  const scoredAt = settled.scoredAt ?? scope.now()
+  const terms = termsOf(scope.tenant.id, search, settled.radiusKm)
+  if (!terms) return []
+  const forgiving = settled.typos
+  const tolerance = forgiving === false ? null : terms.tolerance?.()
+  const clock = await clockOf(scope, search.openNow ? scoredAt : search.openAt)
+  const now = kind === 'OPEN' ? await clockOf(scope, scoredAt) : null
+  // A total of everything is counted from an index in order; whatever else is counted, by keys.
+  const counted =
+    terms.lookup ?? (kind === 'TOTAL' && isUnfiltered(search, terms.wanted) ? null : everything(scope.tenant.id))
+  return scope.connection.prepared<Row>('survey-listings', sql, [
+    ...[kind, scoredAt.toISOString(), search.statuses, counted],
+    ...[tolerance ? JSON.stringify(tolerance.words) : null, tolerance?.filters ?? null],
+    ...[terms.wanted, terms.lat, terms.lng, terms.radiusKm, terms.area, search.featured],
+    ...[clock, forgiving, now, squares ?? null],
+  ])
+}
+
+function isUnfiltered({ area, featured, openNow, openAt }: Search, wanted: string | null): boolean {
+  return wanted === null && area === null && featured === null && !openNow && openAt === null
+}
