@@ -393,6 +393,30 @@ alter function find_tenant(uuid,text,text[],bytea) owner to door_tenant;
 grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_platform;
 grant execute on function find_tenant(uuid,text,text[],bytea) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.forget_addresses(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  endorsements int;
+  reports int;
+begin
+  update public.endorsement e set ip_hash = null, author_email = null where (e.tenant_id, e.id) in
+    (select o.tenant_id, o.id from public.endorsement o
+      where o.created_at < now() - interval '90 days' and (o.ip_hash is not null or o.author_email is not null)
+      order by o.created_at limit most);
+  get diagnostics endorsements = row_count;
+  update public.moderation_report r set reporter_email = null where (r.tenant_id, r.id) in
+    (select o.tenant_id, o.id from public.moderation_report o
+      where o.created_at < now() - interval '90 days' and o.reporter_email is not null order by o.created_at limit most);
+  get diagnostics reports = row_count;
+  return endorsements + reports;
+end $function$;
+alter function forget_addresses(integer) owner to door_night;
+grant execute on function forget_addresses(integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.found_listings(mine uuid, statuses text[], asked tsquery, scored_at timestamp with time zone, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb)
  RETURNS SETOF listing_search
  LANGUAGE sql
@@ -1592,20 +1616,36 @@ create table endorsement (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   deleted_at timestamp with time zone,
+  visitor_key text,
+  author_email text,
+  email_confirmed_at timestamp with time zone,
+  comment_key text,
+  signals text[] default '{}'::text[] not null,
+  reply text,
+  replied_at timestamp with time zone,
   constraint endorsement_pkey PRIMARY KEY (tenant_id, id),
+  constraint endorsement_author_email_check CHECK (length(author_email) <= 254),
   constraint endorsement_comment_check CHECK (length(comment) <= 2000),
+  constraint endorsement_reply_check CHECK (length(reply) <= 2000),
   constraint endorsement_status_check CHECK (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])),
   constraint endorsement_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
 );
 alter table endorsement enable row level security;
 alter table endorsement force row level security;
+CREATE INDEX endorsement_forgotten ON public.endorsement USING btree (created_at) WHERE ((ip_hash IS NOT NULL) OR (author_email IS NOT NULL));
 CREATE INDEX endorsement_listing ON public.endorsement USING btree (tenant_id, listing_id, created_at DESC, id DESC) WHERE ((status = 'APPROVED'::text) AND (deleted_at IS NULL));
+CREATE INDEX endorsement_network ON public.endorsement USING btree (tenant_id, ip_hash, created_at) WHERE (ip_hash IS NOT NULL);
+CREATE INDEX endorsement_repeated ON public.endorsement USING btree (tenant_id, comment_key) WHERE (comment_key IS NOT NULL);
 CREATE UNIQUE INDEX endorsement_author_key ON public.endorsement USING btree (tenant_id, listing_id, author_key) WHERE ((status <> 'WITHDRAWN'::text) AND (deleted_at IS NULL));
 create policy door_end on endorsement for all to door_end using (true) with check (true);
+create policy door_night on endorsement for update to door_night using (created_at < (now() - '90 days'::interval)) with check (ip_hash IS NULL AND author_email IS NULL);
+create policy door_night_reads on endorsement for select to door_night using (created_at < (now() - '90 days'::interval));
 create policy web on endorsement for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on endorsement to door_end;
 grant insert, select, update on endorsement to mainstreet_web;
+grant select (tenant_id, id, ip_hash, created_at, author_email) on endorsement to door_night;
 grant select (tenant_id, user_id) on endorsement to door_end;
+grant update (ip_hash, author_email) on endorsement to door_night;
 
 create table event (
   tenant_id uuid not null,
@@ -2157,6 +2197,59 @@ grant select (tenant_id, user_id, role, created_at) on membership to door_login;
 grant select (user_id) on membership to door_invitation;
 grant update (role, updated_at, last_seen_at) on membership to mainstreet_web;
 
+create table moderation_report (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  target_type text not null,
+  target_id uuid not null,
+  listing_id uuid,
+  status text default 'OPEN'::text not null,
+  reason text,
+  details text,
+  evidence_urls text[] default '{}'::text[] not null,
+  signals text[] default '{}'::text[] not null,
+  proposal jsonb,
+  reporter_key text,
+  reporter_email text,
+  reporter_user_id uuid,
+  assignee_id uuid,
+  escalated_at timestamp with time zone,
+  hidden_at timestamp with time zone,
+  decided_by uuid,
+  closed_at timestamp with time zone,
+  decision_reason text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint moderation_report_pkey PRIMARY KEY (tenant_id, id),
+  constraint moderation_report_closed CHECK ((status = 'OPEN'::text) = (closed_at IS NULL)),
+  constraint moderation_report_decision_reason_check CHECK (length(decision_reason) <= 1000),
+  constraint moderation_report_details_check CHECK (length(details) <= 2000),
+  constraint moderation_report_kind_check CHECK (kind = ANY (ARRAY['ENDORSEMENT'::text, 'REPORT'::text, 'CLAIM'::text, 'EDIT'::text, 'IMPORT'::text])),
+  constraint moderation_report_reason_check CHECK (reason = ANY (ARRAY['SPAM'::text, 'OFFENSIVE'::text, 'FALSE_INFORMATION'::text, 'CLOSED'::text, 'DUPLICATE'::text, 'PRIVACY'::text, 'COPYRIGHT'::text, 'OTHER'::text])),
+  constraint moderation_report_reporter_email_check CHECK (length(reporter_email) <= 254),
+  constraint moderation_report_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])),
+  constraint moderation_report_target_type_check CHECK (target_type = ANY (ARRAY['LISTING'::text, 'ENDORSEMENT'::text, 'MEDIA'::text, 'ENQUIRY'::text])),
+  constraint moderation_report_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
+);
+alter table moderation_report enable row level security;
+alter table moderation_report force row level security;
+CREATE INDEX moderation_report_forgotten ON public.moderation_report USING btree (created_at) WHERE (reporter_email IS NOT NULL);
+CREATE INDEX moderation_report_listing ON public.moderation_report USING btree (tenant_id, listing_id);
+CREATE INDEX moderation_report_open ON public.moderation_report USING btree (tenant_id, id) WHERE (status = 'OPEN'::text);
+CREATE INDEX moderation_report_target ON public.moderation_report USING btree (tenant_id, target_id);
+CREATE UNIQUE INDEX moderation_report_key ON public.moderation_report USING btree (tenant_id, kind, target_id, COALESCE(reporter_key, ''::text)) WHERE (status = 'OPEN'::text);
+create policy door_end on moderation_report for all to door_end using (true) with check (true);
+create policy door_night on moderation_report for update to door_night using (created_at < (now() - '90 days'::interval)) with check (reporter_email IS NULL);
+create policy door_night_reads on moderation_report for select to door_night using (created_at < (now() - '90 days'::interval));
+create policy web on moderation_report for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on moderation_report to door_end;
+grant insert, select, update on moderation_report to mainstreet_web;
+grant select (tenant_id) on moderation_report to door_end;
+grant select (tenant_id, id, reporter_email, created_at) on moderation_report to door_night;
+grant update (reporter_email) on moderation_report to door_night;
+
 create table notification (
   tenant_id uuid not null,
   id uuid not null,
@@ -2169,7 +2262,7 @@ create table notification (
   updated_at timestamp with time zone default now() not null,
   constraint notification_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_about_check CHECK (length(about) <= 200),
-  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text])),
+  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text])),
   constraint notification_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -2198,7 +2291,7 @@ create table notification_preference (
   updated_at timestamp with time zone default now() not null,
   constraint notification_preference_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_preference_tenant_id_user_id_kind_key UNIQUE (tenant_id, user_id, kind),
-  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text])),
+  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text])),
   constraint notification_preference_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );

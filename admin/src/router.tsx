@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { auditSearch } from './features/audit/auditSearch'
 import { listingSearch, rememberedView } from './features/directory/listing/listingSearch'
 import { teamSearch } from './features/identity/members/teamSearch'
+import { moderationSearch } from './features/moderation/moderationSearch'
 import { platformRoutes } from './features/platform/platformRoutes'
 import { RouteProblem } from './features/shell/RouteProblem'
 import { makingSearch } from './lib/useMaking'
@@ -76,6 +77,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/AuditPage'), 'AuditPage'),
 })
 
+const moderation = createRoute({
+  ...page('moderation'),
+  validateSearch: moderationSearch,
+  component: lazyRouteComponent(() => import('./features/moderation/ModerationPage'), 'ModerationPage'),
+})
+
 const notifications = createRoute({
   ...page('notifications'),
   component: lazyRouteComponent(() => import('./features/notifications/NotificationsPage'), 'NotificationsPage'),
@@ -111,6 +118,7 @@ export const router = createRouter({
     team,
     keys,
     audit,
+    moderation,
     notifications,
     notificationPreferences,
     account,

@@ -6,6 +6,8 @@ import { words as members } from './features/identity/members/words.ar'
 import { words as data } from './features/export/words.ar'
 import { words as identity } from './features/identity/words.ar'
 import { words as media } from './features/media/words.ar'
+import { words as endorsements } from './features/endorsements/words.ar'
+import { words as moderation } from './features/moderation/words.ar'
 import { words as bell } from './features/notifications/words.ar'
 import { words as platform } from './features/platform/words.ar'
 import { words as palette } from './features/palette/words.ar'
@@ -30,6 +32,8 @@ export const words = {
   ...data,
   ...audit,
   ...palette,
+  ...endorsements,
+  ...moderation,
   ...bell,
   ...testData,
 }

@@ -6,6 +6,8 @@ import { words as members } from './features/identity/members/words.de'
 import { words as data } from './features/export/words.de'
 import { words as identity } from './features/identity/words.de'
 import { words as media } from './features/media/words.de'
+import { words as endorsements } from './features/endorsements/words.de'
+import { words as moderation } from './features/moderation/words.de'
 import { words as bell } from './features/notifications/words.de'
 import { words as platform } from './features/platform/words.de'
 import { words as palette } from './features/palette/words.de'
@@ -30,6 +32,8 @@ export const words = {
   ...data,
   ...audit,
   ...palette,
+  ...endorsements,
+  ...moderation,
   ...bell,
   ...testData,
 }

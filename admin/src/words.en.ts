@@ -6,6 +6,8 @@ import { words as members } from './features/identity/members/words.en'
 import { words as data } from './features/export/words.en'
 import { words as identity } from './features/identity/words.en'
 import { words as media } from './features/media/words.en'
+import { words as endorsements } from './features/endorsements/words.en'
+import { words as moderation } from './features/moderation/words.en'
 import { words as bell } from './features/notifications/words.en'
 import { words as platform } from './features/platform/words.en'
 import { words as palette } from './features/palette/words.en'
@@ -30,6 +32,8 @@ export const words = {
   ...data,
   ...audit,
   ...palette,
+  ...endorsements,
+  ...moderation,
   ...bell,
   ...testData,
 }

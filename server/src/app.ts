@@ -31,6 +31,7 @@ import { outboxRoute } from './http/outbox.route.js'
 import { overTls } from './http/over-tls.js'
 import { servedHost } from './http/served-host.js'
 import { openWeighing } from './http/weighing.js'
+import { endorsementRoute } from './http/endorsement.route.js'
 import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
@@ -179,6 +180,7 @@ function mount(edge: Edge): Express {
     originalRoute(edge),
     pictureRoute(edge),
     unsubscribeRoute(edge),
+    endorsementRoute(edge),
     internalRoute(edge),
   )
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))

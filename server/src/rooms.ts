@@ -17,7 +17,8 @@ import { grantDoors } from './modules/directory/grant/grants.rules.js'
 import { InvitedListings } from './modules/directory/grant/invited.resolver.js'
 import { ListingGrant } from './modules/directory/grant/listing-grant.entity.js'
 import { Endorsement } from './modules/endorsements/endorsement.entity.js'
-import { ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
+import { EndorsementsResolver, ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
+import { endorsementDoors } from './modules/endorsements/endorsements.rules.js'
 import { ChangeEmailResolver } from './modules/identity/address/change-email.resolver.js'
 import { addressDoors } from './modules/identity/address/change-email.rules.js'
 import { FactorsResolver } from './modules/identity/factor/factors.resolver.js'
@@ -55,6 +56,10 @@ import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
 import { PicturesResolver } from './modules/media/pictures.resolver.js'
 import { MediaAsset } from './modules/media/media-asset.entity.js'
+import { ModerationReportFields } from './modules/moderation/moderation.fields.js'
+import { ModerationReport } from './modules/moderation/moderation-report.entity.js'
+import { ModerationResolver } from './modules/moderation/moderation.resolver.js'
+import { moderationDoors } from './modules/moderation/moderation.rules.js'
 import { Notification } from './modules/notifications/notification.entity.js'
 import { ChosenPreference } from './modules/notifications/preferences/preference.entity.js'
 import { NotificationPreferencesResolver } from './modules/notifications/preferences/preferences.resolver.js'
@@ -80,6 +85,8 @@ import { testDataDoors } from './modules/testdata/testdata.rules.js'
 import { TenancyResolver } from './modules/tenancy/tenancy.resolver.js'
 import { tenancyDoors } from './modules/tenancy/tenancy.rules.js'
 import { Tenant, TenantOrigin } from './modules/tenancy/tenant.entity.js'
+import { VisitorFormResolver } from './modules/visitors/visitor-form.resolver.js'
+import { visitorFormDoors } from './modules/visitors/visitor-form.rules.js'
 import type { Doors } from './scope/doors.js'
 
 /** Every room of the domain, named once: its tables, its resolvers, its doors. */
@@ -100,6 +107,7 @@ export const entities: EntityClass<object>[] = [
   ListingCategory,
   ListingGrant,
   Endorsement,
+  ModerationReport,
   TenantExport,
   TestDataReset,
   Notification,
@@ -125,6 +133,9 @@ const doors: Doors[] = [
   categoryDoors,
   listingDoors,
   grantDoors,
+  visitorFormDoors,
+  endorsementDoors,
+  moderationDoors,
   auditDoors,
   exportDoors,
   deletionDoors,
@@ -166,6 +177,10 @@ export const schemaParts: SchemaParts = {
     GrantsResolver,
     InvitedListings,
     ListingEndorsements,
+    VisitorFormResolver,
+    EndorsementsResolver,
+    ModerationResolver,
+    ModerationReportFields,
     ExportResolver,
     DeletionResolver,
     TestDataResolver,

@@ -10,6 +10,7 @@ import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
 import { mediaTasks } from './modules/media/thumbnails.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
+import { moderationListeners } from './modules/moderation/moderation.listeners.js'
 import { notificationListeners } from './modules/notifications/notifications.listeners.js'
 import { retentionSchedules, retentionTasks } from './modules/retention/retention.jobs.js'
 import { secretSchedules, secretTasks } from './modules/secrets/secrets.jobs.js'
@@ -17,7 +18,7 @@ import { testDataTasks } from './modules/testdata/testdata.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
-export const listeners: Listener[] = [...notificationListeners]
+export const listeners: Listener[] = [...moderationListeners, ...notificationListeners]
 
 /** What every room leaves for later, named once: the tasks a worker knows … */
 export const tasks: Tasks = {

@@ -34,7 +34,7 @@ type Documents = {
     "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ListingChoicesDocument,
     "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": typeof types.HoursDraftFragmentDoc,
     "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n": typeof types.GrantedListingsDocument,
-    "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n": typeof types.ListingEditorFragmentDoc,
+    "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n    ...ListingEndorsements\n  }\n": typeof types.ListingEditorFragmentDoc,
     "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": typeof types.ListingFactsFragmentDoc,
     "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n": typeof types.ListingFeatureFragmentDoc,
     "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": typeof types.PlanChoicesDocument,
@@ -51,6 +51,9 @@ type Documents = {
     "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": typeof types.CreateListingDocument,
     "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": typeof types.UpdateListingDocument,
     "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": typeof types.DescribePictureDocument,
+    "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n": typeof types.EndorsementLineFragmentDoc,
+    "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n": typeof types.ReplyToEndorsementDocument,
+    "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n": typeof types.ListingEndorsementsFragmentDoc,
     "\n  query DataPage {\n    tenantExports {\n      id\n      state\n      ...ExportRow\n    }\n    tenant {\n      id\n      slug\n      name\n    }\n  }\n": typeof types.DataPageDocument,
     "\n  mutation RequestTenantExport($input: RequestTenantExportInput!) {\n    requestTenantExport(input: $input) {\n      id\n    }\n  }\n": typeof types.RequestTenantExportDocument,
     "\n  fragment ExportRow on TenantExport {\n    id\n    state\n    bytes\n    rowCount\n    fileCount\n    createdAt\n    expiresAt\n  }\n": typeof types.ExportRowFragmentDoc,
@@ -115,6 +118,11 @@ type Documents = {
     "\n  query WhoLooks {\n    me {\n      ...SessionViewer\n    }\n  }\n": typeof types.WhoLooksDocument,
     "\n  mutation EndViewAs {\n    endViewAs\n  }\n": typeof types.EndViewAsDocument,
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": typeof types.ConfirmUploadDocument,
+    "\n  fragment ModerationEntry on ModerationReport {\n    id\n    version\n    kind\n    targetType\n    status\n    reason\n    details\n    evidenceUrls\n    signals\n    isTargetPublic\n    escalatedAt\n    hiddenAt\n    closedAt\n    decisionReason\n    createdAt\n    listing {\n      id\n      name\n    }\n    endorsement {\n      id\n      wouldRepeat\n      comment\n      tags\n      createdAt\n    }\n    picture {\n      id\n      url\n      alt\n    }\n    assignee {\n      id\n      name\n    }\n    decider {\n      id\n      name\n    }\n  }\n": typeof types.ModerationEntryFragmentDoc,
+    "\n  query ModerationQueue($filter: ModerationFilter, $after: String) {\n    moderationQueue(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...ModerationEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ModerationQueueDocument,
+    "\n  query OpenModeration {\n    openModerationCount\n  }\n": typeof types.OpenModerationDocument,
+    "\n  mutation DecideModeration($input: DecideModerationInput!) {\n    decideModerationReports(input: $input) {\n      decided {\n        id\n        version\n        status\n      }\n      refused {\n        id\n        message\n      }\n    }\n  }\n": typeof types.DecideModerationDocument,
+    "\n  mutation AssignModeration($id: ID!, $userId: ID) {\n    assignModerationReport(id: $id, userId: $userId) {\n      id\n      version\n      assignee {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignModerationDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": typeof types.UnreadNotificationsDocument,
     "\n  subscription UnreadNews {\n    unreadNotifications\n  }\n": typeof types.UnreadNewsDocument,
@@ -201,7 +209,7 @@ const documents: Documents = {
     "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.ListingChoicesDocument,
     "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": types.HoursDraftFragmentDoc,
     "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n": types.GrantedListingsDocument,
-    "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n": types.ListingEditorFragmentDoc,
+    "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n    ...ListingEndorsements\n  }\n": types.ListingEditorFragmentDoc,
     "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": types.ListingFactsFragmentDoc,
     "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n": types.ListingFeatureFragmentDoc,
     "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": types.PlanChoicesDocument,
@@ -218,6 +226,9 @@ const documents: Documents = {
     "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": types.CreateListingDocument,
     "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": types.UpdateListingDocument,
     "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": types.DescribePictureDocument,
+    "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n": types.EndorsementLineFragmentDoc,
+    "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n": types.ReplyToEndorsementDocument,
+    "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n": types.ListingEndorsementsFragmentDoc,
     "\n  query DataPage {\n    tenantExports {\n      id\n      state\n      ...ExportRow\n    }\n    tenant {\n      id\n      slug\n      name\n    }\n  }\n": types.DataPageDocument,
     "\n  mutation RequestTenantExport($input: RequestTenantExportInput!) {\n    requestTenantExport(input: $input) {\n      id\n    }\n  }\n": types.RequestTenantExportDocument,
     "\n  fragment ExportRow on TenantExport {\n    id\n    state\n    bytes\n    rowCount\n    fileCount\n    createdAt\n    expiresAt\n  }\n": types.ExportRowFragmentDoc,
@@ -282,6 +293,11 @@ const documents: Documents = {
     "\n  query WhoLooks {\n    me {\n      ...SessionViewer\n    }\n  }\n": types.WhoLooksDocument,
     "\n  mutation EndViewAs {\n    endViewAs\n  }\n": types.EndViewAsDocument,
     "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n": types.ConfirmUploadDocument,
+    "\n  fragment ModerationEntry on ModerationReport {\n    id\n    version\n    kind\n    targetType\n    status\n    reason\n    details\n    evidenceUrls\n    signals\n    isTargetPublic\n    escalatedAt\n    hiddenAt\n    closedAt\n    decisionReason\n    createdAt\n    listing {\n      id\n      name\n    }\n    endorsement {\n      id\n      wouldRepeat\n      comment\n      tags\n      createdAt\n    }\n    picture {\n      id\n      url\n      alt\n    }\n    assignee {\n      id\n      name\n    }\n    decider {\n      id\n      name\n    }\n  }\n": types.ModerationEntryFragmentDoc,
+    "\n  query ModerationQueue($filter: ModerationFilter, $after: String) {\n    moderationQueue(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...ModerationEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ModerationQueueDocument,
+    "\n  query OpenModeration {\n    openModerationCount\n  }\n": types.OpenModerationDocument,
+    "\n  mutation DecideModeration($input: DecideModerationInput!) {\n    decideModerationReports(input: $input) {\n      decided {\n        id\n        version\n        status\n      }\n      refused {\n        id\n        message\n      }\n    }\n  }\n": types.DecideModerationDocument,
+    "\n  mutation AssignModeration($id: ID!, $userId: ID) {\n    assignModerationReport(id: $id, userId: $userId) {\n      id\n      version\n      assignee {\n        id\n        name\n      }\n    }\n  }\n": types.AssignModerationDocument,
     "\n  query NotificationsPage($after: String) {\n    notifications(first: 30, after: $after) {\n      nodes {\n        id\n        kind\n        about\n        readAt\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.NotificationsPageDocument,
     "\n  query UnreadNotifications {\n    unreadNotificationCount\n  }\n": types.UnreadNotificationsDocument,
     "\n  subscription UnreadNews {\n    unreadNotifications\n  }\n": types.UnreadNewsDocument,
@@ -445,7 +461,7 @@ export function graphql(source: "\n  query GrantedListings {\n    grantedListing
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n"): (typeof documents)["\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n  }\n"];
+export function graphql(source: "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n    ...ListingEndorsements\n  }\n"): (typeof documents)["\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingFeature\n    ...ListingEndorsements\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -510,6 +526,18 @@ export function graphql(source: "\n  mutation UpdateListing($id: ID!, $input: Up
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n"): (typeof documents)["\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n"): (typeof documents)["\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n"): (typeof documents)["\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -766,6 +794,26 @@ export function graphql(source: "\n  mutation EndViewAs {\n    endViewAs\n  }\n"
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmUpload($key: String!) {\n    confirmUpload(input: { key: $key }) {\n      id\n      url\n      width\n      height\n      alt\n      thumbnails {\n        width\n        url\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ModerationEntry on ModerationReport {\n    id\n    version\n    kind\n    targetType\n    status\n    reason\n    details\n    evidenceUrls\n    signals\n    isTargetPublic\n    escalatedAt\n    hiddenAt\n    closedAt\n    decisionReason\n    createdAt\n    listing {\n      id\n      name\n    }\n    endorsement {\n      id\n      wouldRepeat\n      comment\n      tags\n      createdAt\n    }\n    picture {\n      id\n      url\n      alt\n    }\n    assignee {\n      id\n      name\n    }\n    decider {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment ModerationEntry on ModerationReport {\n    id\n    version\n    kind\n    targetType\n    status\n    reason\n    details\n    evidenceUrls\n    signals\n    isTargetPublic\n    escalatedAt\n    hiddenAt\n    closedAt\n    decisionReason\n    createdAt\n    listing {\n      id\n      name\n    }\n    endorsement {\n      id\n      wouldRepeat\n      comment\n      tags\n      createdAt\n    }\n    picture {\n      id\n      url\n      alt\n    }\n    assignee {\n      id\n      name\n    }\n    decider {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ModerationQueue($filter: ModerationFilter, $after: String) {\n    moderationQueue(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...ModerationEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ModerationQueue($filter: ModerationFilter, $after: String) {\n    moderationQueue(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...ModerationEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenModeration {\n    openModerationCount\n  }\n"): (typeof documents)["\n  query OpenModeration {\n    openModerationCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecideModeration($input: DecideModerationInput!) {\n    decideModerationReports(input: $input) {\n      decided {\n        id\n        version\n        status\n      }\n      refused {\n        id\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DecideModeration($input: DecideModerationInput!) {\n    decideModerationReports(input: $input) {\n      decided {\n        id\n        version\n        status\n      }\n      refused {\n        id\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignModeration($id: ID!, $userId: ID) {\n    assignModerationReport(id: $id, userId: $userId) {\n      id\n      version\n      assignee {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignModeration($id: ID!, $userId: ID) {\n    assignModerationReport(id: $id, userId: $userId) {\n      id\n      version\n      assignee {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -114,4 +114,8 @@ export const refusals: Record<string, string> = {
   'This person is suspended.': 'هذا الشخص موقوف.',
   'They cannot sign in at present.': 'لا يستطيع الدخول حاليًا.',
   'Nobody has this address yet: write their name.': 'لا حساب بهذا العنوان بعد: اكتب اسم صاحبه.',
+  'This is decided already.': 'سبق البتّ في هذا.',
+  'Somebody changed this meanwhile. Look at it again.': 'غيّره أحدهم في هذه الأثناء. انظر إليه من جديد.',
+  'Say why; whoever wrote it reads it.': 'اذكر السبب؛ فمن كتبه سيقرؤه.',
+  'Only an endorsement that is public is answered.': 'لا يُرد إلا على توصية منشورة.',
 }

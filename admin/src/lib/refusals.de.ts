@@ -127,4 +127,9 @@ export const refusals: Record<string, string> = {
   'This person is suspended.': 'Diese Person ist gesperrt.',
   'They cannot sign in at present.': 'Diese Person kann sich zurzeit nicht anmelden.',
   'Nobody has this address yet: write their name.': 'Diese Adresse hat noch niemand: Geben Sie einen Namen dazu ein.',
+  'This is decided already.': 'Darüber ist schon entschieden.',
+  'Somebody changed this meanwhile. Look at it again.':
+    'Jemand hat das inzwischen geändert. Sehen Sie es sich noch einmal an.',
+  'Say why; whoever wrote it reads it.': 'Sagen Sie, warum; wer es geschrieben hat, liest es.',
+  'Only an endorsement that is public is answered.': 'Nur auf öffentliche Empfehlungen kann geantwortet werden.',
 }

@@ -1,20 +1,36 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useShortcuts } from '../lib/shortcuts'
 import { PageHead, type PageHeadProps } from './Page'
 import page from './Page.module.css'
 import classes from './Queue.module.css'
 
 interface QueuePageProps extends PageHeadProps {
   label: string
-  items: { id: string; row: ReactNode }[]
+  /** `before`: what picks the item, beside its row. */
+  items: { id: string; row: ReactNode; before?: ReactNode }[]
   chosen: string | undefined
   onChoose: (id: string) => void
   /** Of what is chosen: the evidence, and what can be decided. */
   children: ReactNode
   more?: ReactNode
+  /** Between the head and the queue: which part of it is looked at. */
+  below?: ReactNode
+  /** The keys go along wherever the focus is, not from the list alone. */
+  anywhere?: boolean
 }
 
 /** Template Queue: what waits on one side, the evidence and the decision on the other; J and K or the arrows go along. */
-export function QueuePage({ label, items, chosen, onChoose, children, more, ...head }: QueuePageProps) {
+export function QueuePage({
+  label,
+  items,
+  chosen,
+  onChoose,
+  children,
+  more,
+  below,
+  anywhere,
+  ...head
+}: QueuePageProps) {
   const list = useRef<HTMLUListElement>(null)
   const step = (by: number) => {
     const at = items.findIndex(({ id }) => id === chosen)
@@ -27,6 +43,7 @@ export function QueuePage({ label, items, chosen, onChoose, children, more, ...h
     event.preventDefault()
     step(by)
   }
+  useShortcuts(anywhere ? { j: () => step(1), k: () => step(-1) } : {})
   useEffect(() => {
     const button = list.current?.querySelector<HTMLElement>('[aria-current=true]')
     if (list.current?.contains(document.activeElement)) button?.focus()
@@ -35,11 +52,13 @@ export function QueuePage({ label, items, chosen, onChoose, children, more, ...h
   return (
     <div className={page.list}>
       <PageHead {...head} />
+      {below}
       <div className={classes.queue}>
         <div className={classes.side}>
           <ul ref={list} className={classes.list} aria-label={label}>
-            {items.map(({ id, row }) => (
-              <li key={id}>
+            {items.map(({ id, row, before }) => (
+              <li key={id} className={classes.item} data-current={id === chosen || undefined}>
+                {before}
                 <button
                   type="button"
                   className={classes.row}

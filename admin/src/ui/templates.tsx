@@ -3,10 +3,11 @@ import { PageHead, type PageHeadProps } from './Page'
 import classes from './Page.module.css'
 
 /** Template List: title, count, primary action, filter bar, table, bulk bar. */
-export function ListPage({ children, ...head }: PageHeadProps & { children: ReactNode }) {
+export function ListPage({ children, below, ...head }: PageHeadProps & { children: ReactNode; below?: ReactNode }) {
   return (
     <div className={classes.list}>
       <PageHead {...head} />
+      {below}
       {children}
     </div>
   )

@@ -14,6 +14,7 @@ const taken: Record<string, Known> = {
   listing_slug_current_key: { field: 'slug', message: 'Another listing has that slug.' },
   listing_source_key: { field: 'sourceId', message: 'Another listing came from that source.' },
   endorsement_author_key: { field: 'listingId', message: 'You have endorsed this listing already.' },
+  moderation_report_key: { field: 'targetId', message: 'You have reported this already.' },
   passkey_credential_key: { field: 'credential', message: 'This passkey is kept already.' },
   membership_user_key: { field: 'userId', message: 'They are a member already.' },
   listing_category_key: { field: 'categoryIds', message: 'Name each category once.' },

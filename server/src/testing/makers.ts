@@ -58,17 +58,26 @@ export async function makePicture(
   return id
 }
 
-/** An approved endorsement; there is no verb for it yet. */
+/** An endorsement that somebody decided of long ago; past the form and the queue. */
 export async function makeEndorsement(
   world: World,
   tenant: Tenancy,
-  given: { listingId: string; comment: string; status?: string },
+  given: { listingId: string; comment: string; status?: string; userId?: string },
 ): Promise<string> {
   const id = newId()
   await world.truth(
-    `insert into endorsement (tenant_id, id, listing_id, author_key, would_repeat, tags, comment, status)
-     values ($1, $2, $3, $4, true, $5, $6, $7)`,
-    [tenant.id, id, given.listingId, `author-${id}`, [given.comment], given.comment, given.status ?? 'APPROVED'],
+    `insert into endorsement (tenant_id, id, listing_id, author_key, would_repeat, tags, comment, status, user_id)
+     values ($1, $2, $3, $4, true, $5, $6, $7, $8)`,
+    [
+      tenant.id,
+      id,
+      given.listingId,
+      `author-${id}`,
+      [given.comment],
+      given.comment,
+      given.status ?? 'APPROVED',
+      given.userId,
+    ],
   )
   return id
 }

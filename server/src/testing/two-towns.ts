@@ -74,7 +74,11 @@ async function openTown(world: World): Promise<Town> {
       listingInput({ canary, categoryId: categories[n % 3]?.id, pictures }),
     )
     for (let each = 0; each < 3; each++)
-      await makeEndorsement(world, tenant, { listingId: listing.id, comment: canary() })
+      await makeEndorsement(world, tenant, {
+        listingId: listing.id,
+        comment: canary(),
+        userId: tenant.owner.userId,
+      })
     if (n > 3) await deleteListing(world, tenant, listing.id)
   }
   await deleteCategory(world, tenant, categories[4]?.id ?? '')

@@ -26,6 +26,8 @@ export const words = {
       DOMAIN_VERIFIED: 'تم التحقق من {{about}} وصار متاحًا',
       DOMAIN_FAILING: 'اختفى سجل DNS للنطاق {{about}}',
       DOMAIN_RELEASED: 'لم يعد {{about}} متاحًا',
+      MODERATION_WAITING: 'أمر يتعلق بـ {{about}} ينتظر المراجعة',
+      MODERATION_ESCALATED: 'قرارك مطلوب في أمر {{about}}',
     },
     toPreferences: 'التفضيلات',
     toNotifications: 'إلى الإشعارات',
@@ -51,6 +53,8 @@ export const words = {
       DOMAIN_VERIFIED: 'التحقق من نطاق',
       DOMAIN_FAILING: 'اختفاء سجل DNS لنطاق',
       DOMAIN_RELEASED: 'توقف نطاق عن العمل',
+      MODERATION_WAITING: 'شيء ينتظر المراجعة',
+      MODERATION_ESCALATED: 'يطلب مشرف قرارك',
     },
   },
 }

@@ -22,6 +22,8 @@ export const words = {
       DOMAIN_VERIFIED: '{{about}} ist bestätigt und jetzt in Betrieb',
       DOMAIN_FAILING: 'Der DNS-Eintrag von {{about}} ist verschwunden',
       DOMAIN_RELEASED: '{{about}} ist nicht mehr in Betrieb',
+      MODERATION_WAITING: 'Etwas zu {{about}} wartet auf die Moderation',
+      MODERATION_ESCALATED: 'Sie sollen über {{about}} entscheiden',
     },
     toPreferences: 'Einstellen',
     toNotifications: 'Zu den Mitteilungen',
@@ -47,6 +49,8 @@ export const words = {
       DOMAIN_VERIFIED: 'Eine Domain ist bestätigt',
       DOMAIN_FAILING: 'Der DNS-Eintrag einer Domain ist verschwunden',
       DOMAIN_RELEASED: 'Eine Domain ist nicht mehr in Betrieb',
+      MODERATION_WAITING: 'Etwas wartet auf die Moderation',
+      MODERATION_ESCALATED: 'Die Moderation bittet um Ihre Entscheidung',
     },
   },
 }

@@ -22,6 +22,8 @@ export const words = {
       DOMAIN_VERIFIED: '{{about}} is verified and served now',
       DOMAIN_FAILING: 'The DNS record of {{about}} is gone',
       DOMAIN_RELEASED: '{{about}} is no longer served',
+      MODERATION_WAITING: 'Something about {{about}} waits for a moderator',
+      MODERATION_ESCALATED: 'You are asked to decide about {{about}}',
     },
     toPreferences: 'Preferences',
     toNotifications: 'To the notifications',
@@ -47,6 +49,8 @@ export const words = {
       DOMAIN_VERIFIED: 'A domain is verified',
       DOMAIN_FAILING: 'The DNS record of a domain is gone',
       DOMAIN_RELEASED: 'A domain is no longer served',
+      MODERATION_WAITING: 'Something waits for a moderator',
+      MODERATION_ESCALATED: 'A moderator asks for your decision',
     },
   },
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../identity/useSession'
 import { BellLink } from '../notifications/BellLink'
+import { ModerationLink } from '../moderation/ModerationLink'
 import { OperatorBell } from '../platform/bell/OperatorBell'
 import { PaletteButton } from '../palette/PaletteHost'
 import { TenantSwitcher } from '../tenancy/TenantSwitcher'
@@ -25,6 +26,7 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
       <PaletteButton onGo={onGo} />
       <div className={classes.nav}>
         {own.map(link)}
+        {tenant && <ModerationLink onGo={onGo} />}
         {tenant && <BellLink onGo={onGo} />}
         {operators.length > 0 && <div className={classes.group}>{t('platform.operator')}</div>}
         {operators.map(link)}

@@ -10,7 +10,10 @@ type Judged = { shown: readonly string[]; masked: readonly string[] }
 const judged: Record<string, Judged> = {
   ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },
   Category: { shown: ['name', 'slug'], masked: [] },
-  Endorsement: { shown: ['tags', 'status'], masked: ['authorKey', 'comment', 'txnHash'] },
+  Endorsement: {
+    shown: ['tags', 'status', 'signals', 'reply'],
+    masked: ['authorKey', 'visitorKey', 'authorEmail', 'ipHash', 'commentKey', 'comment', 'txnHash'],
+  },
   Listing: {
     shown: [
       ...['name', 'slug', 'description', 'website', 'line1', 'line2', 'city', 'region', 'postal', 'country'],
@@ -21,6 +24,10 @@ const judged: Record<string, Judged> = {
   MediaAsset: {
     shown: ['purpose', 'status', 'contentType', 'alt'],
     masked: ['uploadKey', 'hash', 'originalKey', 'thumbhash', 'drawn', 'renditionHashes'],
+  },
+  ModerationReport: {
+    shown: ['kind', 'targetType', 'status', 'reason', 'storedSignals', 'decisionReason'],
+    masked: ['details', 'evidenceUrls', 'reporterKey', 'reporterEmail'],
   },
   Invitation: { shown: ['role'], masked: ['email', 'tokenHash'] },
   Membership: { shown: ['role'], masked: [] },

@@ -10,7 +10,7 @@ import { Endorsement, type EndorsementSummary } from './endorsement.entity.js'
 
 /** What a visitor may see of one. */
 const always = ['id', 'wouldRepeat', 'tags', 'comment', 'txnHash'] as const
-const rarely = ['createdAt', 'updatedAt'] as const
+const rarely = ['createdAt', 'updatedAt', 'status', 'reply', 'repliedAt', 'listingId'] as const
 const only = [...always, ...rarely]
 const shapeIn = (scope: Scope) => shapeOf(scope, Endorsement, { only })
 type Ask = { listingId: string; first: number; after: string | null }

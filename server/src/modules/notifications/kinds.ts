@@ -14,6 +14,8 @@ export enum NotificationKind {
   DOMAIN_VERIFIED = 'DOMAIN_VERIFIED',
   DOMAIN_FAILING = 'DOMAIN_FAILING',
   DOMAIN_RELEASED = 'DOMAIN_RELEASED',
+  MODERATION_WAITING = 'MODERATION_WAITING',
+  MODERATION_ESCALATED = 'MODERATION_ESCALATED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -32,6 +34,12 @@ registerEnumType(NotificationKind, {
     DOMAIN_VERIFIED: { description: 'A domain is served now; `about` is its host. To owners and admins.' },
     DOMAIN_FAILING: { description: 'A domain’s DNS record is gone; `about` is its host. To owners and admins.' },
     DOMAIN_RELEASED: { description: 'A domain is served no longer; `about` is its host. To owners and admins.' },
+    MODERATION_WAITING: {
+      description: 'Something waits where nothing did; `about` is the listing. To who may decide it.',
+    },
+    MODERATION_ESCALATED: {
+      description: 'A moderator asks for a decision; `about` is the listing. To the other owners and admins.',
+    },
   },
 })
 
@@ -55,4 +63,6 @@ export const mailHabits: Record<NotificationKind, MailHabit> = {
   DOMAIN_VERIFIED: 'IF_WISHED',
   DOMAIN_FAILING: 'USUALLY',
   DOMAIN_RELEASED: 'USUALLY',
+  MODERATION_WAITING: 'IF_WISHED',
+  MODERATION_ESCALATED: 'USUALLY',
 }

@@ -15,4 +15,6 @@ export const pageOf: Record<NotificationKind, string> = {
   DOMAIN_VERIFIED: 'domains',
   DOMAIN_FAILING: 'domains',
   DOMAIN_RELEASED: 'domains',
+  MODERATION_WAITING: 'moderation',
+  MODERATION_ESCALATED: 'moderation',
 }

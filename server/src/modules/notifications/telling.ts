@@ -1,6 +1,7 @@
 import type { Heard } from '../../events/listener.js'
 import type { Scope } from '../../scope/scope.js'
 import { NotificationKind } from './kinds.js'
+import { permissionsOf, tenantRoles } from '../identity/permissions.js'
 
 /** Who is told what of an event. */
 export type Told = { kind: NotificationKind; to: string[]; about?: string | null }
@@ -49,6 +50,25 @@ const aboutHost =
   (kind: NotificationKind): Teller =>
   async (scope, { payload }) => ({ kind, to: await peopleIn(scope, 'OWNER', 'ADMIN'), about: String(payload.host) })
 
+const listingName = 'select name from listing where tenant_id = app_tenant() and id = $1'
+
+async function aboutListing(scope: Scope, id: unknown): Promise<string | null> {
+  const [listing] = await scope.connection.prepared<{ name: string }>('notify-listing', listingName, [id])
+  return listing?.name ?? null
+}
+
+/** Of the first that waits, not of each: the queue is one page. */
+const waiting: Teller = async (scope, { payload }) => {
+  const deciders = tenantRoles.filter((role) => permissionsOf(role).has('moderation.decide'))
+  const to = payload.waiting === 0 ? await peopleIn(scope, ...deciders) : []
+  return { kind: NotificationKind.MODERATION_WAITING, to, about: await aboutListing(scope, payload.listingId) }
+}
+
+const escalated: Teller = async (scope, { payload }) => {
+  const to = (await peopleIn(scope, 'OWNER', 'ADMIN')).filter((id) => id !== payload.by)
+  return { kind: NotificationKind.MODERATION_ESCALATED, to, about: await aboutListing(scope, payload.listingId) }
+}
+
 const tellers: Record<string, Teller> = {
   'tenant.exported': (_scope, { payload }) => ({ kind: NotificationKind.EXPORT_READY, to: ids(payload.userId) }),
   'tenant.deletion_cancelled': async (scope) => ({
@@ -75,6 +95,8 @@ const tellers: Record<string, Teller> = {
   'domain.verified': aboutHost(NotificationKind.DOMAIN_VERIFIED),
   'domain.failing': aboutHost(NotificationKind.DOMAIN_FAILING),
   'domain.released': aboutHost(NotificationKind.DOMAIN_RELEASED),
+  'moderation.opened': waiting,
+  'moderation.escalated': escalated,
 }
 
 export const eventsTold = Object.keys(tellers)

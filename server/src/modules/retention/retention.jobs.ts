@@ -18,6 +18,12 @@ const removeExpired: Task = async ({ house }) => {
     for (const { what, removed } of rows) all.set(what, (all.get(what) ?? 0) + removed)
     more = rows.some(({ removed }) => removed === AT_ONCE)
   }
+  // Of what stays, addresses go: whoever wrote something is known by digests alone after ninety days.
+  for (let forgotten = AT_ONCE; forgotten >= AT_ONCE; ) {
+    const [row] = await visitor.ask<{ forgotten: number }>('select forget_addresses($1) as forgotten', [AT_ONCE])
+    forgotten = row?.forgotten ?? 0
+    all.set('addresses', (all.get('addresses') ?? 0) + forgotten)
+  }
   const counted = [...all].filter(([, removed]) => removed)
   // As words, for the log hides whatever stands under the name of a secret, as a count of `refresh_token` would.
   const removed = counted.map(([what, count]) => `${what}: ${count}`)

@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.js'
 import { call } from '../../testing/call.js'
 import { runJobs } from '../../testing/jobs.js'
 import { watchLog } from '../../testing/log-lines.js'
+import { makeEndorsement, makeListing } from '../../testing/makers.js'
 import { openClient } from '../../testing/sql.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
@@ -126,4 +127,34 @@ test('the door takes nothing that lives, whoever asks and whatever its function 
   } finally {
     await client.end()
   }
+})
+
+test('whoever wrote something is known by digests alone after ninety days: addresses go, what was written stays', async () => {
+  const listing = await makeListing(world(), a, { name: 'Remembered' })
+  const write = async (age: string) => {
+    const id = await makeEndorsement(world(), a, { listingId: listing.id, comment: 'Kind people.' })
+    const address = `update endorsement set ip_hash = 'h', author_email = 'a@b.example', created_at = now() - $2::interval where id = $1`
+    await world().truth(address, [id, age])
+    const report = newId()
+    await world().truth(
+      `insert into moderation_report (tenant_id, id, kind, target_type, target_id, listing_id, reporter_email, created_at)
+       values ($1, $2, 'REPORT', 'LISTING', $3, $4, 'a@b.example', now() - $5::interval)`,
+      [a.id, report, newId(), listing.id, age],
+    )
+    return { id, report }
+  }
+  const [old, young] = [await write('91 days'), await write('89 days')]
+  expect(await night()).toEqual(['addresses: 2'])
+  const kept = async ({ id, report }: { id: string; report: string }) => [
+    ...(await world().truth('select ip_hash, author_email, comment from endorsement where id = $1', [id])),
+    ...(await world().truth('select reporter_email from moderation_report where id = $1', [report])),
+  ]
+  expect(await kept(old)).toEqual([
+    { ip_hash: null, author_email: null, comment: 'Kind people.' },
+    { reporter_email: null },
+  ])
+  expect(await kept(young)).toMatchObject([
+    { ip_hash: 'h', author_email: 'a@b.example' },
+    { reporter_email: 'a@b.example' },
+  ])
 })

@@ -5,6 +5,7 @@ import { factorsThings } from './factors-things.js'
 import { operatorsThings } from './operators-things.js'
 import { peoplesThings } from './peoples-things.js'
 import { tenantsThings } from './tenants-things.js'
+import { visitorsThings } from './visitors-things.js'
 
 /** Where the example of one operation is tried: a town of its own, and what can be made in it. */
 export type Ground = {
@@ -19,7 +20,7 @@ export type Ground = {
 /** What the examples name, by the name: each is made only where an example names it. */
 export type Things = Record<string, (ground: Ground) => string | Promise<string>>
 
-const things: Things = { ...tenantsThings, ...peoplesThings, ...factorsThings, ...operatorsThings }
+const things: Things = { ...tenantsThings, ...visitorsThings, ...peoplesThings, ...factorsThings, ...operatorsThings }
 
 export async function groundFor(world: World, name: string, script: string): Promise<Record<string, string>> {
   const tenant = await makeTenant(world)

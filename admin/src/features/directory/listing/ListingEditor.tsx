@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notice'
 import { RecordPage } from '../../../ui/templates'
 import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
+import { EndorsementsSection } from '../../endorsements/EndorsementsSection'
 import { useMay } from '../../identity/useSession'
 import { ListingActions } from './ListingActions'
 import { ListingFacts } from './ListingFacts'
@@ -32,6 +33,7 @@ const ListingEditorFields = graphql(`
     ...ListingDraft
     ...ListingFacts
     ...ListingFeature
+    ...ListingEndorsements
   }
 `)
 
@@ -81,6 +83,7 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
           </Notice>
         )}
         <ListingSections disabled={!listing.viewerCanEdit} unread={listing.hours?.unread ?? []} />
+        <EndorsementsSection listing={listing} />
         <ChangesBar
           shown={editor.dirty}
           busy={editor.busy}

@@ -63,6 +63,14 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `${about} is no longer served`,
       `The DNS record was not found again, so ${from} is no longer reached under ${about}. You can claim it anew.`,
     ],
+    MODERATION_WAITING: ({ from, about }) => [
+      `Something waits for a moderator at ${from}`,
+      `It is about ${about}. What comes until you have looked is not told again.`,
+    ],
+    MODERATION_ESCALATED: ({ from, about }) => [
+      `A decision of yours is asked for at ${from}`,
+      `A moderator would rather have you decide about ${about}.`,
+    ],
   },
   de: {
     EXPORT_READY: ({ from }) => [`Ihr Export von ${from} ist fertig`, 'Er kann sieben Tage lang abgeholt werden.'],
@@ -114,6 +122,14 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `${about} ist nicht mehr in Betrieb`,
       `Der DNS-Eintrag wurde auch diesmal nicht gefunden, deshalb ist ${from} unter ${about} nicht mehr zu erreichen. Sie können die Domain neu hinzufügen.`,
     ],
+    MODERATION_WAITING: ({ from, about }) => [
+      `Bei ${from} wartet etwas auf die Moderation`,
+      `Es geht um ${about}. Was dazukommt, bis Sie nachgesehen haben, wird nicht eigens gemeldet.`,
+    ],
+    MODERATION_ESCALATED: ({ from, about }) => [
+      `Bei ${from} wird Ihre Entscheidung gebraucht`,
+      `Die Moderation möchte, dass Sie über ${about} entscheiden.`,
+    ],
   },
   ar: {
     EXPORT_READY: ({ from }) => [`نسخة بيانات ${from} جاهزة`, 'يمكن تنزيلها خلال سبعة أيام.'],
@@ -149,6 +165,14 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
     DOMAIN_RELEASED: ({ from, about }) => [
       `لم يعد النطاق ${about} يُعرض`,
       `لم يُعثر على سجل DNS ثانيةً، فلم يعد الوصول إلى ${from} ممكنًا على ${about}. يمكنك المطالبة به من جديد.`,
+    ],
+    MODERATION_WAITING: ({ from, about }) => [
+      `هناك ما ينتظر المراجعة في ${from}`,
+      `يتعلق الأمر بـ ${about}. ولا نرسل تنبيهًا آخر حتى تطّلع عليه.`,
+    ],
+    MODERATION_ESCALATED: ({ from, about }) => [
+      `قرارك مطلوب في ${from}`,
+      `يفضّل أحد المشرفين أن تبتّ أنت في أمر ${about}.`,
     ],
   },
 }

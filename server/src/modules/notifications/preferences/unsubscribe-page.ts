@@ -1,5 +1,5 @@
-import { readable } from '../../mail/colours.js'
 import { languageOf, type MailLanguage } from '../../mail/letter.js'
+import { plainPage, safe } from '../../mail/plain-page.js'
 import type { Tenant } from '../../tenancy/tenant.entity.js'
 
 const words: Record<MailLanguage, Record<'title' | 'ask' | 'stop' | 'done' | 'again', string>> = {
@@ -26,29 +26,11 @@ const words: Record<MailLanguage, Record<'title' | 'ask' | 'stop' | 'done' | 'ag
   },
 }
 
-/** One page without a script, in the tenant's name and colours, for whoever followed the link. */
 export function unsubscribePage(tenant: Tenant, { ended, action }: { ended: boolean; action: string }): string {
   const language = languageOf(tenant.locale)
   const said = words[language]
-  const { colors, darkColors, radius } = tenant.branding
   const body = ended
     ? `<p role="status">${said.done}</p><p>${said.again}</p>`
     : `<p>${said.ask}</p><form method="post" action="${safe(action)}"><button>${said.stop}</button></form>`
-  return `<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
-<title>${said.title} · ${safe(tenant.name)}</title><style>
-:root{${paletteOf(colors)}}
-@media (prefers-color-scheme:dark){:root{${paletteOf(darkColors)}}}
-body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--ground);color:var(--ink);font:16px/1.6 system-ui,sans-serif}
-main{max-width:28rem;padding:2rem}h1{font-size:1.25rem}
-button{font:inherit;font-weight:600;padding:.75rem 1.25rem;border:1px solid var(--link);border-radius:${radius}px;background:var(--ground);color:var(--link);cursor:pointer}
-</style></head><body><main><p>${safe(tenant.name)}</p><h1>${said.title}</h1>${body}</main></body></html>`
-}
-
-function paletteOf({ background, text, primary }: Tenant['branding']['colors']): string {
-  return `--ground:${background};--ink:${readable(text, background, 7)};--link:${readable(primary, background)}`
-}
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
+  return plainPage(tenant, { language, title: said.title, body })
 }

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Scope } from '../../../scope/scope.js'
+import { Listing } from '../../directory/listing/listing.entity.js'
+import { Endorsement } from '../../endorsements/endorsement.entity.js'
+import { mailKind } from '../../mail/kinds.js'
+import { addressee } from '../../mail/people.js'
+import { ModerationReport } from '../moderation-report.entity.js'
+import { ModerationKind, ModerationStatus } from '../moderation-report.enums.js'
+import { type Decided, decidedWords } from './words.js'
+
+/** To whoever wrote or reported it, as they were known: signed in, or by an address of which they proved that it is theirs. */
+export const moderationDecided = mailKind<{ reportId: string; userId?: string | undefined }, Decided>({
+  about: 'Tells whoever endorsed or reported something what a moderator decided.',
+  purpose: 'ASKED',
+  waits: true,
+  payload: z.looseObject({ reportId: z.uuid(), userId: z.uuid().optional() }),
+  address: async (scope, { reportId, userId }) => {
+    const report = await scope.em.findOne(ModerationReport, { id: reportId })
+    const listing = report?.listingId
+      ? await scope.em.findOne(Listing, { id: report.listingId }, { filters: { present: false } })
+      : null
+    const to = report && (userId ? await addressee(scope) : await addressGiven(scope, report))
+    if (!to || !listing) return null
+    const approved = report.status === ModerationStatus.APPROVED
+    const outcome =
+      report.kind === ModerationKind.REPORT ? (approved ? 'KEPT' : 'REMOVED') : approved ? 'PUBLIC' : 'REFUSED'
+    return { to, key: reportId, facts: { outcome, business: listing.name, reason: report.decisionReason } }
+  },
+  sample: () => ({ outcome: 'REFUSED', business: 'The Old Kettle', reason: 'It is about another business.' }),
+  words: decidedWords,
+})
+
+async function addressGiven(scope: Scope, report: ModerationReport): Promise<string | null> {
+  if (report.kind !== ModerationKind.ENDORSEMENT) return report.reporterEmail
+  const endorsement = await scope.em.findOne(Endorsement, { id: report.targetId })
+  return endorsement?.emailConfirmedAt ? endorsement.authorEmail : null
+}

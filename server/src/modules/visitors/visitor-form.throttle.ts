@@ -1,0 +1,47 @@
+import { hashOfAddress, networkOf } from '../../kernel/address.js'
+import { refuse } from '../../kernel/errors.js'
+import type { Prepared } from '../../scope/doors.js'
+import type { OpenScope } from '../../scope/makers.js'
+import { tenantIdOf } from '../../scope/scope.js'
+import { formOf } from './visitor-form.service.js'
+import type { VisitorFormInput } from './visitor-form.types.js'
+
+const DAY = 24 * 3_600
+type Bucket = [name: string, perSecond: number, burst: number]
+
+/** The network that a request came from, as a keyed digest; null for what comes from no request. */
+export function networkHash({ settings, request }: Pick<OpenScope, 'settings' | 'request'>): string | null {
+  return request ? hashOfAddress(settings.ipHashKey, networkOf(request.address)) : null
+}
+
+/**
+ * In a tenant a browser sends five forms of a kind at once and twenty a day, a network four times as many, and to one address go three
+ * mails a day because of them, whoever asks. Counted before the transaction, and only for a form that is ours: what is refused anyway
+ * costs nobody their turn.
+ */
+export function throttleForm(kind: string) {
+  return async (
+    scope: OpenScope,
+    { input }: { input: VisitorFormInput & { email?: string | null } },
+  ): Promise<Prepared> => {
+    const form = scope.tenant ? formOf(scope, input) : null
+    if (!form?.visitorId) return { facts: null }
+    const tenantId = tenantIdOf(scope)
+    const buckets: Bucket[] = [
+      [`form-by:${kind}:${tenantId}:${form.visitorId}`, 20 / DAY, 5],
+      [`form-from:${kind}:${tenantId}:${networkHash(scope)}`, 80 / DAY, 20],
+    ]
+    const email = input.email?.trim().toLowerCase()
+    if (email) buckets.push([`form-mail:${hashOfAddress(scope.settings.ipHashKey, email)}`, 3 / DAY, 3])
+    for (const bucket of buckets) await take(scope, bucket)
+    return { facts: null }
+  }
+}
+
+async function take(scope: OpenScope, bucket: Bucket): Promise<void> {
+  const sql = 'select * from take_tokens($1, $2, $3, 1)'
+  const [taken] = await scope.ask<{ granted: number; retry_ms: number }>(sql, bucket)
+  if (taken?.granted) return
+  const retryAfter = Math.ceil((taken?.retry_ms ?? 60_000) / 1000)
+  throw refuse('RATE_LIMITED', 'That was a lot for one day. Try again later.', { extensions: { retryAfter } })
+}

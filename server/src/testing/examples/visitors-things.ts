@@ -1,0 +1,36 @@
+import { newId } from '../../kernel/ids.js'
+import { runJobs } from '../jobs.js'
+import { makeEndorsement } from '../makers.js'
+import { browserIn, tokenFor } from '../visitors.js'
+import type { Ground, Things } from './ground.js'
+
+/** What an example of visitors' forms, and of what moderators do with them, names. */
+export const visitorsThings: Things = {
+  FORM_TOKEN: ({ world, tenant }) => browserIn(world, tenant).formToken,
+  // One browser of the town: the endorsement below came from it.
+  VISITOR_TOKEN: ({ world, tenant }) => browserIn(world, tenant, tenant.id).visitorToken,
+  OWN_ENDORSEMENT_ID: (ground) => endorsed(ground),
+  ENDORSEMENT_ID: async ({ world, tenant, made }) => {
+    const listingId = await made(
+      'mutation { createListing(input: { name: "The Old Kettle", status: PUBLISHED }) { id } }',
+    )
+    return makeEndorsement(world, tenant, { listingId, comment: 'Mended in a day.' })
+  },
+  CONFIRM_TOKEN: async (ground) =>
+    tokenFor(ground.world, ground.tenant, { purpose: 'CONFIRM', id: await endorsed(ground) }),
+  REPORT_ID: async (ground) => {
+    await endorsed(ground)
+    await runJobs(ground.world)
+    const sql = 'select id from moderation_report where tenant_id = $1'
+    return (await ground.world.truth<{ id: string }>(sql, [ground.tenant.id]))[0]?.id ?? newId()
+  },
+}
+
+async function endorsed({ world, tenant, made }: Ground): Promise<string> {
+  const listingId = await made(
+    'mutation { createListing(input: { name: "The Old Kettle", status: PUBLISHED }) { id } }',
+  )
+  const { formToken } = browserIn(world, tenant, tenant.id)
+  const input = `{ listingId: "${listingId}", wouldRepeat: true, email: "ada-${newId().slice(-8)}@people.example", formToken: "${formToken}" }`
+  return made(`mutation { endorseListing(input: ${input}) { id } }`, { tenant: tenant.slug })
+}
