@@ -92,15 +92,15 @@ describe('an import that ends half-way', () => {
     'by kill -9 goes on where it was when it is run again, and nothing is doubled',
     async () => {
       const [tenant, whole] = [await makeTenant(world()), await makeTenant(world())]
-      const rows = shops(3_000)
+      const rows = shops(1_500)
       const path = file(rows)
       await endAt('SIGKILL', tenant, path)
       const survived = await count(tenant)
       expect(survived).toBeGreaterThanOrEqual(500)
-      expect(survived).toBeLessThan(3_000)
+      expect(survived).toBeLessThan(1_500)
       const last = run(['--tenant', tenant.slug, path])
       expect(await last.code, last.said()).toBe(0)
-      expect(last.said()).toMatch(new RegExp(`created +${counted(3_000 - survived)}\n`))
+      expect(last.said()).toMatch(new RegExp(`created +${counted(1_500 - survived)}\n`))
       expect(last.said()).toMatch(new RegExp(`unchanged +${counted(survived)}\n`))
       await importFile({ house: world().app.house, tenant: whole }, csvOf(rows))
       expect(await state(tenant)).toEqual(await state(whole))
@@ -114,7 +114,7 @@ describe('an import that ends half-way', () => {
     'by a polite signal finishes its batch, and says that there is more',
     async () => {
       const tenant = await makeTenant(world())
-      const { code, said } = await endAt('SIGTERM', tenant, file(shops(3_000)))
+      const { code, said } = await endAt('SIGTERM', tenant, file(shops(1_500)))
       expect(await code).toBe(1)
       expect(said()).toMatch(/stopped before the end\. Run it again to go on/)
       expect((await count(tenant)) % 500).toBe(0)

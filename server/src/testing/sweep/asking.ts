@@ -76,14 +76,14 @@ export function likelyFirst(town: Town, target: Target, position: Position): str
 }
 
 /**
- * Of the next town's names, ids or words, those whose table is named where they go in, and a quarter of the others, other ones at each
+ * Of the next town's names, ids or words, those whose table is named where they go in, and an eighth of the others, other ones at each
  * place; all of them where the place names no table, and in the long tests.
  */
 export function worthTrying(town: Town, place: { target: Target; position: Position }, names = town.sample): string[] {
   const isNamed = namedAt(town, place.target, place.position)
   if (process.env.TEST_LONG || !names.some(isNamed)) return names
   const turn = [...placeOf(place.target, place.position)].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
-  return names.filter((name, n) => isNamed(name) || n % 4 === turn % 4)
+  return names.filter((name, n) => isNamed(name) || n % 8 === turn % 8)
 }
 
 function namedAt({ ids, origins }: Town, target: Target, { path }: Position): (name: string) => boolean {

@@ -34,7 +34,7 @@ function worthAsking(
 ): string[] {
   if (process.env.TEST_LONG || !(seen || shut)) return b.sample
   const table = a.ids.get(seen ?? '') ?? 'none'
-  return b.sample.filter((id, n) => b.ids.get(id) === table || n % 8 === turn % 8)
+  return b.sample.filter((id, n) => b.ids.get(id) === table || n % 24 === turn % 24)
 }
 
 /** What is the operator's refuses whoever is not of their staff before any id is looked at; the long tests ask all the same. */
