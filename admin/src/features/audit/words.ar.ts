@@ -177,7 +177,7 @@ export const words = {
       address: 'العنوان',
       allowedIps: 'العناوين المسموحة',
       categoryId: 'الفئة',
-      listingId: 'الإدخال',
+      listingId: 'النشاط',
       code: 'السبب',
       description: 'الوصف',
       email: 'البريد الإلكتروني',

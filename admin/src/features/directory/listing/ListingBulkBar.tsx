@@ -44,6 +44,7 @@ export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => vo
       () => setStatus(rows, to),
       ({ done }) => say(t(to === 'PUBLISHED' ? 'bulk.published' : 'bulk.archived', { count: done.length })),
     )
+  const can = (to: ListingStatus) => rows.some(({ nextStatuses }) => nextStatuses.includes(to))
   const drop = async () => {
     setAsking(false)
     await run(
@@ -62,6 +63,7 @@ export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => vo
         size="xs"
         variant="default"
         loading={busy}
+        disabled={!can('PUBLISHED')}
         leftSection={<IconCheck size={15} />}
         onClick={() => status('PUBLISHED')}
       >
@@ -70,7 +72,7 @@ export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => vo
       <Button
         size="xs"
         variant="default"
-        disabled={busy}
+        disabled={busy || !can('ARCHIVED')}
         leftSection={<IconArchive size={15} />}
         onClick={() => status('ARCHIVED')}
       >

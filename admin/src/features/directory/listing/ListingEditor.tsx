@@ -8,7 +8,6 @@ import { RecordPage } from '../../../ui/templates'
 import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { EndorsementsSection } from '../../endorsements/EndorsementsSection'
-import { useMay } from '../../identity/useSession'
 import { ListingActions } from './ListingActions'
 import { ListingFacts } from './ListingFacts'
 import { ListingFeature } from './ListingFeature'
@@ -30,6 +29,7 @@ const ListingEditorFields = graphql(`
     hours {
       unread
     }
+    ...ListingActions
     ...ListingDraft
     ...ListingFacts
     ...ListingFeature
@@ -44,7 +44,6 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
   const [first] = useState(() => draftListing(listing))
   const form = useListingForm({ mode: 'controlled', initialValues: first })
   const editor = useSaveListing(form, listing.id)
-  const mayWrite = useMay('listing.write')
   const [gone, remove] = useLeaveAfterDelete(listing)
 
   const save = async (status?: 'PUBLISHED') => {
@@ -58,8 +57,7 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
         back={{ to: { to: '/listings' }, label: t('shell.toListings') }}
         beside={<StatusChip status={listing.status} />}
         actions={
-          listing.viewerCanEdit &&
-          mayWrite && (
+          listing.viewerCanEdit && (
             <ListingActions
               listing={listing}
               busy={editor.busy}

@@ -6,6 +6,7 @@ export const ListingRow = graphql(`
     id
     name
     status
+    nextStatuses
     phone
     website
     email

@@ -8,6 +8,7 @@ const SetListingStatus = graphql(`
     updateListing(id: $id, input: { status: $status }) {
       id
       status
+      nextStatuses
       updatedAt
     }
   }

@@ -10,5 +10,11 @@ export const words = {
       text: 'Wo man den Eintrag findet. Mehrere sind möglich.',
       most: 'Ein Eintrag hat höchstens {{count}} Kategorien.',
     },
+    ways: {
+      handIn: 'Zur Freigabe geben',
+      handedIn: '{{name}} wartet jetzt auf die Freigabe.',
+      review: 'Zur Prüfung geben',
+      reviewed: '{{name}} wird geprüft und ist bis zur Entscheidung verborgen.',
+    },
   },
 }

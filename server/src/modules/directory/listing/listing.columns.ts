@@ -18,7 +18,7 @@ const always: readonly Property[] = ['id', 'name', 'slug', 'status']
 
 /** A field that is not named here reads the whole row, so one added later is right before it is fast. */
 const needs = new Map<string, readonly Property[]>([
-  ...['__typename', ...always, 'distanceKm', 'images', 'endorsements', 'endorsementSummary'].map(
+  ...['__typename', ...always, 'nextStatuses', 'distanceKm', 'images', 'endorsements', 'endorsementSummary'].map(
     (field) => [field, []] as const,
   ),
   ...['address', 'location', 'category', 'categories'].map((field) => [field, groups.place] as const),

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql'
+import { ListSize } from '../../../kernel/list-size.js'
 import { Address } from '../../../kernel/postal.js'
 import { Json } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
@@ -15,10 +16,11 @@ import { categoryOfListing } from '../category/tree.reads.js'
 import { isOpenAt } from '../../hours/hours.js'
 import { HoursType } from '../../hours/hours.types.js'
 import { jsonLdOf } from './json-ld.js'
-import { Listing, Location } from './listing.entity.js'
+import { Listing, ListingStatus, Location } from './listing.entity.js'
 import { Rank } from './listing.types.js'
 import { distanceOf, rankOf } from './listings.reads.js'
 import { mayEditListing, mayFeature } from './listings.rules.js'
+import { nextStatuses } from './transitions.js'
 
 @Resolver(() => Listing)
 export class ListingFields {
@@ -112,6 +114,15 @@ export class ListingFields {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it.' })
   viewerCanEdit(@Ctx() { scope }: Context, @Root() listing: Listing): boolean | Promise<boolean> {
     return mayEditListing(scope, listing)
+  }
+
+  @SeenBy('public')
+  @ListSize(4)
+  @FieldResolver(() => [ListingStatus], {
+    description: 'What `updateListing(status)` may make of it for this viewer now; none for who may not edit it.',
+  })
+  nextStatuses(@Ctx() { scope }: Context, @Root() listing: Listing): Promise<ListingStatus[]> {
+    return nextStatuses(scope, listing)
   }
 
   @SeenBy('public')

@@ -129,7 +129,11 @@ export class UpdateListingInput {
   @IsUUID(undefined, { each: true })
   imageIds?: string[] | null
 
-  @Field(() => ListingStatus, { nullable: true, description: 'Publishing is PUBLISHED. UNDER_REVIEW is moderation’s.' })
+  @Field(() => ListingStatus, {
+    nullable: true,
+    description:
+      'Publishing is PUBLISHED; `nextStatuses` says what is possible. CONFLICT for another way, FORBIDDEN for what is not the viewer’s.',
+  })
   status?: ListingStatus | null
 }
 

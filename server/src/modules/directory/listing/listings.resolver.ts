@@ -60,7 +60,8 @@ export class ListingsResolver {
   }
 
   @Mutation(() => Listing, {
-    description: 'Changes or publishes a listing. Permission `listing.write`. NOT_FOUND, CONFLICT.',
+    description:
+      'Changes or publishes a listing. Permission `listing.write`, or `listing.own` for one that was given. NOT_FOUND, CONFLICT for a taken slug or a status that does not follow.',
   })
   updateListing(
     @Ctx() { scope }: Context,

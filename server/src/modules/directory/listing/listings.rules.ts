@@ -34,11 +34,6 @@ export function holdsByGrant(viewer: Scope['viewer']): boolean {
   return holds(viewer, 'listing.own') && !holds(viewer, 'listing.read')
 }
 
-/** Publishing is for staff; a merchant may only hand a draft in. */
-export function mayChooseStatus(viewer: Scope['viewer'], { status }: Pick<Listing, 'status'>, to: string): boolean {
-  return holds(viewer, 'listing.write') || to === status || (status === 'DRAFT' && to === 'PENDING')
-}
-
 /** Its address is for staff. */
 export function mayChooseSlug(viewer: Scope['viewer']): boolean {
   return holds(viewer, 'listing.write')
@@ -46,10 +41,4 @@ export function mayChooseSlug(viewer: Scope['viewer']): boolean {
 
 export function mayFeature(viewer: Scope['viewer']): boolean {
   return holds(viewer, 'listing.feature')
-}
-
-/** A listing under review is moderation's: only who decides there puts it there or takes it out. */
-export function mayMoveStatus(viewer: Scope['viewer'], listing: Pick<Listing, 'status'>, to: string): boolean {
-  if (listing.status !== 'UNDER_REVIEW' && to !== 'UNDER_REVIEW') return true
-  return holds(viewer, 'moderation.decide')
 }

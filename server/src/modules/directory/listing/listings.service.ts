@@ -10,15 +10,16 @@ import { applyInput } from './apply-input.js'
 import { setImages } from './images.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import type { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
-import { mayChooseSlug, mayChooseStatus, mayEditListing, mayMoveStatus } from './listings.rules.js'
+import { mayChooseSlug, mayEditListing } from './listings.rules.js'
 import { claimSlug, slugFor } from './slugs.js'
+import { firstStatuses, needTransition } from './transitions.js'
 
 export async function createListing(scope: Scope, input: CreateListingInput): Promise<Listing> {
   await reserve(scope, 'listings')
   const name = input.name.trim()
   if (!name) throw refuse('BAD_USER_INPUT', 'A listing needs a name.', { field: 'input.name' })
   const status = input.status ?? ListingStatus.DRAFT
-  if (status !== ListingStatus.DRAFT && status !== ListingStatus.PUBLISHED)
+  if (!firstStatuses.includes(status))
     throw refuse('BAD_USER_INPUT', 'A new listing is DRAFT or PUBLISHED.', { field: 'input.status' })
   const slug = input.slug ?? (await slugFor(scope, name))
   const timezone = input.timezone ?? (await defaultZone(scope, input))
@@ -30,17 +31,21 @@ export async function createListing(scope: Scope, input: CreateListingInput): Pr
   return changed(scope, listing, status === ListingStatus.PUBLISHED ? 'listing.published' : 'listing.created')
 }
 
+/** Who changes a status waits for whoever does at this moment: what may follow depends on what it is then. */
+const lock = 'select from listing where id = $1 for update'
+
 export async function updateListing(scope: Scope, id: string, input: UpdateListingInput): Promise<Listing> {
+  if (input.status) await scope.connection.prepared('listing-lock', lock, [id])
   const listing = await theListing(scope, id)
   // What they were not given a merchant meets as a visitor does: drafts are not there.
   if (!(await mayEditListing(scope, listing)))
     throw listing.status === ListingStatus.PUBLISHED
       ? refuse('FORBIDDEN', 'This listing is not yours to edit.', { field: 'id' })
       : notFound('listing')
-  needStaff(scope, listing, input)
   const { status, slug } = input
-  if (status && !mayMoveStatus(scope.viewer, listing, status))
-    throw refuse('FORBIDDEN', 'A listing under review is decided by moderation.', { field: 'input.status' })
+  if (status) needTransition(scope.viewer, listing, status)
+  if (slug && !mayChooseSlug(scope.viewer))
+    throw refuse('FORBIDDEN', 'Only staff change the address.', { field: 'input.slug' })
   const publishes = status === ListingStatus.PUBLISHED && listing.status !== ListingStatus.PUBLISHED
   if (slug) {
     await claimSlug(scope, listing.id, slug)
@@ -49,13 +54,6 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
   await applyInput(scope, listing, input)
   if (input.imageIds !== undefined) await setImages(scope, listing.id, input.imageIds ?? [])
   return changed(scope, listing, publishes ? 'listing.published' : 'listing.updated')
-}
-
-function needStaff(scope: Scope, listing: Listing, input: UpdateListingInput): void {
-  if (input.status && !mayChooseStatus(scope.viewer, listing, input.status))
-    throw refuse('FORBIDDEN', 'Publishing is for staff. You may hand a draft in.', { field: 'input.status' })
-  if (input.slug && !mayChooseSlug(scope.viewer))
-    throw refuse('FORBIDDEN', 'Only staff change the address.', { field: 'input.slug' })
 }
 
 /** Gone from every list and lookup; its slugs stay its own, so that `restoreListing` finds them free. */
