@@ -4,6 +4,7 @@ import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
+import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
@@ -24,6 +25,7 @@ export const listeners: Listener[] = [...moderationListeners, ...notificationLis
 export const tasks: Tasks = {
   mail: mailTask(letters),
   ...endorsementTasks,
+  ...holidayTasks,
   ...exportTasks,
   ...deletionTasks,
   ...domainTasks,
@@ -40,6 +42,7 @@ export const tasks: Tasks = {
 /** … and those that time asks for. */
 export const schedules: Schedule[] = [
   ...endorsementSchedules,
+  ...holidaySchedules,
   ...exportSchedules,
   ...deletionSchedules,
   ...domainSchedules,

@@ -17,9 +17,20 @@ const judged: Record<string, Judged> = {
   Listing: {
     shown: [
       ...['name', 'slug', 'description', 'website', 'line1', 'line2', 'city', 'region', 'postal', 'country'],
-      ...['timezone', 'tags', 'openingHours', 'status', 'planKey', 'sourceId'],
+      ...[
+        'timezone',
+        'tags',
+        'openingHours',
+        'status',
+        'planKey',
+        'sourceId',
+        'socialLinks',
+        'serviceAreas',
+        'phoneLabel',
+        'translations',
+      ],
     ],
-    masked: ['phone', 'email'],
+    masked: ['phone', 'furtherPhones', 'email'],
   },
   MediaAsset: {
     shown: ['purpose', 'status', 'contentType', 'alt'],

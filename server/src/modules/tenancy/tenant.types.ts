@@ -36,14 +36,14 @@ export const networkNames: Record<SocialNetwork, string> = {
 }
 registerEnumType(SocialNetwork, {
   name: 'SocialNetwork',
-  description: 'Where else a tenant is to be found.',
+  description: 'Where else a tenant or a business is to be found.',
   valuesConfig: Object.fromEntries(
     Object.entries(networkNames).map(([key, name]) => [key, { description: `${name}.` }]),
   ),
 })
 
 @SeenBy('public')
-@ObjectType({ description: 'A page of the tenant on a social network.', simpleResolvers: true })
+@ObjectType({ description: 'A page on a social network.', simpleResolvers: true })
 export class SocialLink {
   @Field(() => SocialNetwork, { description: 'The network.' })
   network: SocialNetwork

@@ -25,41 +25,46 @@ export function CategoriesField({ value, onChange, error, disabled }: Categories
   return (
     <div className={classes.field}>
       {value.length > 0 && (
-        <ul className={classes.chosen} aria-label={t('listing.categories.label')}>
-          {value.map((id, at) => {
-            const name = pathOf(flat ?? [], id).join(' › ')
-            return (
-              <li key={id} className={classes.one}>
-                <span className={classes.name} dir="auto">
-                  {name}
-                </span>
-                {at === 0 ? (
-                  <Chip tone="accent" dot={false}>
-                    {t('listing.categories.main')}
-                  </Chip>
-                ) : (
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
+        <>
+          <Input.Label component="p" m={0}>
+            {t('listing.categories.label')}
+          </Input.Label>
+          <ul className={classes.chosen} aria-label={t('listing.categories.label')}>
+            {value.map((id, at) => {
+              const name = pathOf(flat ?? [], id).join(' › ')
+              return (
+                <li key={id} className={classes.one}>
+                  <span className={classes.name} dir="auto">
+                    {name}
+                  </span>
+                  {at === 0 ? (
+                    <Chip tone="accent" dot={false}>
+                      {t('listing.categories.main')}
+                    </Chip>
+                  ) : (
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      disabled={disabled}
+                      aria-label={t('listing.categories.makeMainOf', { name })}
+                      onClick={() => onChange([id, ...without(id)])}
+                    >
+                      {t('listing.categories.makeMain')}
+                    </Button>
+                  )}
+                  <ActionIcon
+                    size={28}
                     disabled={disabled}
-                    aria-label={t('listing.categories.makeMainOf', { name })}
-                    onClick={() => onChange([id, ...without(id)])}
+                    aria-label={t('listing.categories.remove', { name })}
+                    onClick={() => onChange(without(id))}
                   >
-                    {t('listing.categories.makeMain')}
-                  </Button>
-                )}
-                <ActionIcon
-                  size={28}
-                  disabled={disabled}
-                  aria-label={t('listing.categories.remove', { name })}
-                  onClick={() => onChange(without(id))}
-                >
-                  <IconX size={14} />
-                </ActionIcon>
-              </li>
-            )
-          })}
-        </ul>
+                    <IconX size={14} />
+                  </ActionIcon>
+                </li>
+              )
+            })}
+          </ul>
+        </>
       )}
       {value.length < MOST ? (
         <CategorySelect

@@ -1,9 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { FoldingSection } from '../../../ui/Section'
 import { HoursEditor } from '../hours/HoursEditor'
+import { HolidaysField, type ListingHolidays } from './HolidaysField'
 import { useListingFormContext } from './listingForm'
 
-export function HoursSection({ disabled, unread }: { disabled: boolean; unread: readonly string[] }) {
+interface HoursSectionProps {
+  disabled: boolean
+  unread: readonly string[]
+  /** Absent while it is new. */
+  listing: ListingHolidays | undefined
+}
+
+export function HoursSection({ disabled, unread, listing }: HoursSectionProps) {
   const { t } = useTranslation()
   const form = useListingFormContext()
   const { hours, timezone } = form.getValues()
@@ -22,6 +30,7 @@ export function HoursSection({ disabled, unread }: { disabled: boolean; unread: 
       lead={timezone ? t('hours.lead', { zone: timezone.replaceAll('_', ' ') }) : t('hours.leadPlain')}
     >
       <HoursEditor value={hours} onChange={change} errors={errors} unread={unread} disabled={disabled} />
+      <HolidaysField listing={listing} disabled={disabled} />
     </FoldingSection>
   )
 }

@@ -32,6 +32,7 @@ const ListingEditorFields = graphql(`
     ...ListingActions
     ...ListingDraft
     ...ListingFacts
+    ...ListingHolidays
     ...ListingFeature
     ...ListingEndorsements
   }
@@ -80,7 +81,7 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
             {editor.rest.length > 0 ? editor.rest.join(' ') : text(editor.problem)}
           </Notice>
         )}
-        <ListingSections disabled={!listing.viewerCanEdit} unread={listing.hours?.unread ?? []} />
+        <ListingSections listing={listing} disabled={!listing.viewerCanEdit} unread={listing.hours?.unread ?? []} />
         <EndorsementsSection listing={listing} />
         <ChangesBar
           shown={editor.dirty}

@@ -16,7 +16,7 @@ describe('a listing being edited', () => {
   })
 
   it('sends only what changed, and null for what was cleared', () => {
-    expect(changes(saved, { ...saved, phone: '', tags: ['garden'] })).toEqual({ phone: null, tags: ['garden'] })
+    expect(changes(saved, { ...saved, phone: '', tags: ['garden'] })).toEqual({ phones: [], tags: ['garden'] })
   })
 
   it('sends an address whole, its empty lines as null', () => {

@@ -1,5 +1,5 @@
 import { type FragmentType, graphql, readFragment } from '../../../gql'
-import type { UpdateListingInput } from '../../../gql/graphql'
+import type { ServiceAreaInput, ServiceAreaKind, SocialNetwork, UpdateListingInput } from '../../../gql/graphql'
 import type { Picture } from '../../media/PicturesField'
 import { draftHours, HoursFields, hoursInput } from '../hours/hoursWire'
 import type { HoursDraft } from '../hours/week'
@@ -10,7 +10,25 @@ export const ListingFields = graphql(`
     slug
     description
     website
-    phone
+    phones {
+      label
+      number
+    }
+    socialLinks {
+      network
+      url
+    }
+    serviceAreas {
+      kind
+      name
+      radiusKm
+    }
+    observesHolidays
+    translations {
+      locale
+      name
+      description
+    }
     email
     timezone
     tags
@@ -52,7 +70,14 @@ export interface ListingDraft {
   slug: string
   description: string
   website: string
+  /** The first phone, and what it is for; the further ones stand apart, as they are edited. */
   phone: string
+  phoneLabel: string
+  phones: { label: string; number: string }[]
+  socialLinks: { network: SocialNetwork; url: string }[]
+  serviceAreas: { kind: ServiceAreaKind; name: string; radiusKm: number | string }[]
+  observesHolidays: boolean
+  translations: { locale: string; name: string; description: string }[]
   email: string
   timezone: string
   tags: string[]
@@ -71,6 +96,12 @@ export function emptyDraft(): ListingDraft {
     description: '',
     website: '',
     phone: '',
+    phoneLabel: '',
+    phones: [],
+    socialLinks: [],
+    serviceAreas: [],
+    observesHolidays: false,
+    translations: [],
     email: '',
     timezone: '',
     tags: [],
@@ -85,12 +116,27 @@ export function emptyDraft(): ListingDraft {
 export function draftListing(fragment: FragmentType<typeof ListingFields>): ListingDraft {
   const listing = readFragment(ListingFields, fragment)
   const { address, location } = listing
+  const [primary, ...further] = listing.phones
   return {
     name: listing.name,
     slug: listing.slug,
     description: listing.description ?? '',
     website: listing.website ?? '',
-    phone: listing.phone ?? '',
+    phone: primary?.number ?? '',
+    phoneLabel: primary?.label ?? '',
+    phones: further.map(({ label, number }) => ({ label: label ?? '', number })),
+    socialLinks: listing.socialLinks.map(({ network, url }) => ({ network, url })),
+    serviceAreas: listing.serviceAreas.map(({ kind, name, radiusKm }) => ({
+      kind,
+      name: name ?? '',
+      radiusKm: radiusKm ?? '',
+    })),
+    observesHolidays: listing.observesHolidays,
+    translations: listing.translations.map(({ locale, name, description }) => ({
+      locale,
+      name: name ?? '',
+      description: description ?? '',
+    })),
     email: listing.email ?? '',
     timezone: listing.timezone,
     tags: [...listing.tags],
@@ -139,7 +185,15 @@ function wire(draft: ListingDraft): UpdateListingInput {
     slug: draft.slug.trim() || null,
     description: draft.description.trim() || null,
     website: draft.website.trim() || null,
-    phone: draft.phone.trim() || null,
+    phones: phonesOf(draft),
+    socialLinks: draft.socialLinks.map(({ network, url }) => ({ network, url: url.trim() })),
+    serviceAreas: draft.serviceAreas.map(areaOf),
+    observesHolidays: draft.observesHolidays,
+    translations: draft.translations.map(({ locale, name, description }) => ({
+      locale,
+      name: name.trim() || null,
+      description: description.trim() || null,
+    })),
     email: draft.email.trim() || null,
     timezone: draft.timezone || null,
     tags: draft.tags,
@@ -156,6 +210,20 @@ function wire(draft: ListingDraft): UpdateListingInput {
     hours: hoursInput(draft.hours),
     imageIds: draft.images.map(({ id }) => id),
   }
+}
+
+/** All phones in order. A row nothing was written into is none. */
+export function phonesOf({ phone, phoneLabel, phones }: ListingDraft): { label: string | null; number: string }[] {
+  const all = [{ label: phoneLabel, number: phone }, ...phones]
+  return all
+    .map(({ label, number }) => ({ label: label.trim() || null, number: number.trim() }))
+    .filter(({ label, number }) => label !== null || number)
+}
+
+function areaOf({ kind, name, radiusKm }: ListingDraft['serviceAreas'][number]): ServiceAreaInput {
+  return kind === 'RADIUS'
+    ? { kind, radiusKm: radiusKm === '' ? null : Number(radiusKm) }
+    : { kind, name: name.trim() || null }
 }
 
 /** A point where both numbers are one, else nothing. */

@@ -40,6 +40,8 @@ function fieldOf(path: string, draft: ListingDraft): string | undefined {
   if (path === 'location') return 'location.lat'
   const [head, list, place] = path.split('.')
   if (head === 'tags') return 'tags'
+  if (head === 'socialLinks' || head === 'serviceAreas' || head === 'translations') return path
+  if (head === 'phones') return phoneField(path, draft)
   if (head === 'categoryIds') return 'categoryIds'
   if (head === 'imageIds' || head === 'images') return 'images'
   if (head !== 'hours') return undefined
@@ -47,4 +49,11 @@ function fieldOf(path: string, draft: ListingDraft): string | undefined {
   if (list === 'exceptions' && place !== undefined) return `hours.exceptions.${place}`
   const span = list === 'weekly' ? weeklyOf(draft.hours)[Number(place)] : undefined
   return span ? `hours.week.${span.day}.${span.at}` : 'hours'
+}
+
+/** The list that was sent has the first phone in it, unless it was left empty; here that has an input of its own. */
+function phoneField(path: string, { phone, phoneLabel }: ListingDraft): string {
+  const [, place = '0', part = 'number'] = path.split('.')
+  const at = Number(place) - (phone.trim() || phoneLabel.trim() ? 1 : 0)
+  return at < 0 ? 'phone' : `phones.${at}.${part}`
 }

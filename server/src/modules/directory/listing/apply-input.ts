@@ -5,14 +5,16 @@ import { isTimeZone } from '../../../kernel/time.js'
 import { website } from '../../../kernel/website.js'
 import type { Scope } from '../../../scope/scope.js'
 import { hoursOf } from '../../hours/hours-input.js'
+import { applyContacts } from './apply-contacts.js'
 import type { Listing } from './listing.entity.js'
 import type { UpdateListingInput } from './listings.inputs.js'
 import { setCategories } from './set-categories.js'
+import { readTranslations } from './translations.js'
 
 /** Writes what the caller said onto the listing: absent = untouched, null = cleared; everything in its canonical form. */
 export async function applyInput(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<void> {
-  const { name, description, address, location, timezone, tags, hours, status } = input
-  for (const [field, value] of Object.entries({ name, slug: input.slug, timezone, status }))
+  const { name, description, address, location, timezone, tags, hours, status, observesHolidays } = input
+  for (const [field, value] of Object.entries({ name, slug: input.slug, timezone, status, observesHolidays }))
     if (value === null) throw refuse('BAD_USER_INPUT', 'This cannot be cleared.', { field: `input.${field}` })
   if (name) listing.name = nonBlank(name)
   if (description !== undefined) listing.description = text(description)
@@ -25,6 +27,9 @@ export async function applyInput(scope: Scope, listing: Listing, input: UpdateLi
   if (input.email !== undefined) listing.email = text(input.email)?.toLowerCase() ?? null
   if (input.phone !== undefined)
     listing.phone = text(input.phone) && e164(input.phone ?? '', listing.country, 'input.phone')
+  if (input.translations !== undefined) listing.translations = readTranslations(input.translations ?? [])
+  applyContacts(listing, input)
+  if (observesHolidays != null) listing.observesHolidays = observesHolidays
   await setCategories(scope, listing, input)
   if (tags !== undefined) listing.tags = [...new Set((tags ?? []).map((tag) => tag.trim()).filter(Boolean))]
   if (input.priceLevel !== undefined) listing.priceLevel = input.priceLevel

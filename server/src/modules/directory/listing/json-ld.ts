@@ -28,9 +28,22 @@ export function jsonLdOf(listing: Listing, { url, pictures, category }: Facts): 
     image: pictures.length ? pictures.map((picture) => picture.url) : null,
     keywords: [category, ...listing.tags].filter(Boolean).join(', ') || null,
     address: Object.keys(address).length > 1 ? address : null,
+    sameAs: listing.socialLinks.length ? listing.socialLinks.map(({ url: page }) => page) : null,
+    areaServed: areasOf(listing),
     geo: listing.lat === null ? null : { '@type': 'GeoCoordinates', latitude: listing.lat, longitude: listing.lng },
     openingHoursSpecification: listing.openingHours ? specificationOf(listing.openingHours) : null,
   })
+}
+
+/** https://schema.org/areaServed: a circle in metres around the point, or names. */
+function areasOf({ serviceAreas, lat, lng }: Listing): object[] | null {
+  const areas = serviceAreas.flatMap(({ name, radiusKm }): object[] => {
+    if (name) return [{ '@type': 'Place', name }]
+    if (!radiusKm || lat === null || lng === null) return []
+    const geoMidpoint = { '@type': 'GeoCoordinates', latitude: lat, longitude: lng }
+    return [{ '@type': 'GeoCircle', geoMidpoint, geoRadius: radiusKm * 1_000 }]
+  })
+  return areas.length ? areas : null
 }
 
 /** schema.org ends a span past midnight with a clock time below its start. */

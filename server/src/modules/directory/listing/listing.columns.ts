@@ -10,7 +10,7 @@ type Property = keyof Listing & string
 /** What a list may leave unread, by what asks for it; a statement for each combination, so there are few. */
 const groups = {
   place: ['line1', 'line2', 'city', 'region', 'postal', 'country', 'lat', 'lng', 'categoryId'],
-  hours: ['openingHours', 'timezone'],
+  hours: ['openingHours', 'timezone', 'observesHolidays', 'country', 'region'],
   contact: ['description', 'website', 'phone', 'email', 'tags', 'priceLevel'],
 } as const satisfies Record<string, readonly Property[]>
 
@@ -22,7 +22,7 @@ const needs = new Map<string, readonly Property[]>([
     (field) => [field, []] as const,
   ),
   ...['address', 'location', 'category', 'categories'].map((field) => [field, groups.place] as const),
-  ...['isOpenNow', 'hours', 'timezone'].map((field) => [field, groups.hours] as const),
+  ...['isOpenNow', 'hours', 'timezone', 'observesHolidays', 'holidays'].map((field) => [field, groups.hours] as const),
   ...groups.contact.map((field) => [field, groups.contact] as const),
 ])
 

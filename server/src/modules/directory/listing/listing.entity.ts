@@ -4,6 +4,9 @@ import { DeletableEntity } from '../../../db/base.entity.js'
 import { DateTime } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Hours } from '../../hours/hours.js'
+import { SocialLink } from '../../tenancy/tenant.types.js'
+import { type LabelledPhone, ServiceArea } from './contact.types.js'
+import { ListingTranslation } from './translation.types.js'
 
 export enum ListingStatus {
   DRAFT = 'DRAFT',
@@ -50,13 +53,41 @@ export class Listing extends DeletableEntity {
   @Property({ type: 'text', nullable: true })
   description: string | null = null
 
+  @Field(() => [ListingTranslation], {
+    description: 'Name and description in further languages, at most 20; `localized` picks among them.',
+  })
+  @Property({ type: 'json' })
+  translations: ListingTranslation[] = []
+
   @Field(() => String, { nullable: true, description: 'Web address with scheme.' })
   @Property({ type: 'text', nullable: true })
   website: string | null = null
 
-  @Field(() => String, { nullable: true, description: 'Phone number, E.164.' })
+  @Field(() => String, { nullable: true, description: 'Primary phone number, E.164: the first of `phones`.' })
   @Property({ type: 'text', nullable: true })
   phone: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  phoneLabel: string | null = null
+
+  @Property({ type: 'json' })
+  furtherPhones: LabelledPhone[] = []
+
+  @Field(() => [SocialLink], { description: 'Where else it is to be found, in its own order; at most 20.' })
+  @Property({ type: 'json' })
+  socialLinks: SocialLink[] = []
+
+  @Field(() => [ServiceArea], {
+    description: 'Where it comes to or delivers to; at most 50, none: its own place alone.',
+  })
+  @Property({ type: 'json' })
+  serviceAreas: ServiceArea[] = []
+
+  @Field(() => Boolean, {
+    description: 'Closed on public holidays of its country and region; `holidays` names the next ones.',
+  })
+  @Property({ type: 'boolean' })
+  observesHolidays = false
 
   @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
   @Property({ type: 'text', nullable: true })

@@ -13,14 +13,20 @@ import { siteAddress, withSite } from '../../tenancy/addresses.js'
 import { Category } from '../category/category.entity.js'
 import { categoriesOfListing } from '../category/filed.reads.js'
 import { categoryOfListing } from '../category/tree.reads.js'
+import { withHolidays } from '../../hours/holidays.js'
 import { isOpenAt } from '../../hours/hours.js'
 import { HoursType } from '../../hours/hours.types.js'
+import { phonesOf } from './apply-contacts.js'
+import { LabelledPhone, ListingHoliday } from './contact.types.js'
+import { holidaysOfListing } from './holidays.js'
 import { jsonLdOf } from './json-ld.js'
 import { Listing, ListingStatus, Location } from './listing.entity.js'
 import { Rank } from './listing.types.js'
 import { distanceOf, rankOf } from './listings.reads.js'
 import { mayEditListing, mayFeature } from './listings.rules.js'
 import { nextStatuses } from './transitions.js'
+import { LocalizedListing } from './translation.types.js'
+import { localizedFor } from './translations.js'
 
 @Resolver(() => Listing)
 export class ListingFields {
@@ -28,6 +34,18 @@ export class ListingFields {
   @FieldResolver(() => Address, { description: 'Where it is, in words.' })
   address(@Root() { line1, line2, city, region, postal, country }: Listing): Address {
     return { line1, line2, city, region, postal, country }
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => LocalizedListing, {
+    description:
+      'Its name and description for a reader of a language: that of its very tag, else of the language, else its own. BAD_USER_INPUT for no tag.',
+  })
+  localized(
+    @Root() listing: Listing,
+    @Arg('locale', () => String, { description: 'BCP 47 tag, such as `de` or `pt-BR`.' }) locale: string,
+  ): LocalizedListing {
+    return localizedFor(listing, locale)
   }
 
   @SeenBy('public')
@@ -59,8 +77,26 @@ export class ListingFields {
     nullable: true,
     description: 'Open at this moment by its own clock; null when its hours are unknown.',
   })
-  isOpenNow(@Ctx() { scope }: Context, @Root() { openingHours, timezone }: Listing): boolean | null {
-    return isOpenAt(openingHours, timezone, scope.now())
+  isOpenNow(@Ctx() { scope }: Context, @Root() listing: Listing): boolean | null {
+    const { openingHours, timezone, observesHolidays } = listing
+    const hours = observesHolidays ? withHolidays(openingHours, listing, scope.now(), 2) : openingHours
+    return isOpenAt(hours, timezone, scope.now())
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => [ListingHoliday], {
+    description:
+      'Public holidays of its country and region in the next twelve months on which it is closed; none unless `observesHolidays`, and without dates of which its hours say something.',
+  })
+  holidays(@Ctx() { scope }: Context, @Root() listing: Listing): ListingHoliday[] {
+    return holidaysOfListing(listing, scope.now())
+  }
+
+  @SeenBy('public')
+  @ListSize(2)
+  @FieldResolver(() => [LabelledPhone], { description: 'Every phone, the primary one first; at most 10.' })
+  phones(@Root() listing: Listing): LabelledPhone[] {
+    return phonesOf(listing)
   }
 
   @SeenBy('public')

@@ -14,8 +14,11 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql'
 import { IsEmailAddress } from '../../../kernel/email.js'
 import { AddressInput } from '../../../kernel/postal.js'
 import { slugPattern } from '../../../kernel/slug.js'
+import { SocialLinkInput } from '../../tenancy/tenant.inputs.js'
 import { HoursInput } from '../../hours/hours.types.js'
+import { LabelledPhoneInput, ServiceAreaInput } from './contact.types.js'
 import { ListingStatus } from './listing.entity.js'
+import { ListingTranslationInput } from './translation.types.js'
 import { IsPhone, IsWebsite } from '../../../kernel/contact-checks.js'
 
 @InputType({ description: 'A point on the map, WGS 84.' })
@@ -50,6 +53,15 @@ export class UpdateListingInput {
   @MaxLength(10_000)
   description?: string | null
 
+  @Field(() => [ListingTranslationInput], {
+    nullable: true,
+    description: 'Name and description in further languages: the whole list, at most 20, each language once.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  translations?: ListingTranslationInput[] | null
+
   @Field(() => String, { nullable: true, description: 'Web address; `https://` is added where it is left out.' })
   @IsOptional()
   @MaxLength(2_000)
@@ -64,6 +76,40 @@ export class UpdateListingInput {
   @MaxLength(40)
   @IsPhone('part')
   phone?: string | null
+
+  @Field(() => [LabelledPhoneInput], {
+    nullable: true,
+    description:
+      'All its phones, the primary one first; at most 10. Replaces the former ones. `phone` alone changes the first, null there takes all away.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  phones?: LabelledPhoneInput[] | null
+
+  @Field(() => [SocialLinkInput], {
+    nullable: true,
+    description: 'The whole list in the order it is shown, at most 20; each on the network it names.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  socialLinks?: SocialLinkInput[] | null
+
+  @Field(() => [ServiceAreaInput], {
+    nullable: true,
+    description: 'The whole list, at most 50, one radius among them.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  serviceAreas?: ServiceAreaInput[] | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Closed on public holidays of its country and region, but on dates of which its hours say something.',
+  })
+  observesHolidays?: boolean | null
 
   @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
   @IsOptional()

@@ -12,7 +12,7 @@ export type SearchSource = {
   tenantId: string
   id: string
   name: string
-  /** Description and address, in any order: found, but worth least. */
+  /** Description, address, areas and everything in further languages, in any order: found, but worth least. */
   texts: (string | null)[]
   tags: string[]
   /** The listing's categories, the primary one first, and the ones above them; each once. */

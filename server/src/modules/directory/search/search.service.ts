@@ -1,3 +1,4 @@
+import { HORIZON_DAYS, withHolidays } from '../../hours/holidays.js'
 import type { Hours } from '../../hours/hours.js'
 import { type SearchDocument, type SearchRow, type SearchSource, searchColumns, searchDocument } from './document.js'
 import { lexeme, markOf } from './lexemes.js'
@@ -22,7 +23,7 @@ export async function indexListings(scope: SearchScope, listingIds: string[]): P
   if (listingIds.length === 0 || !scope.tenant) return
   const tenantId = scope.tenant.id
   const sources = await scope.connection.prepared<SourceRow>('search_sources', sourcesSql, [listingIds, scope.now()])
-  const documents = sources.map((row) => searchDocument(sourceOf(tenantId, row)))
+  const documents = sources.map((row) => searchDocument(sourceOf(tenantId, row, scope.now())))
   await writeRows(scope, listingIds, documents)
   await addWords(scope, tenantId, [...new Set(documents.flatMap(({ words }) => words))])
 }
@@ -62,6 +63,9 @@ type SourceRow = {
   lng: number | null
   timezone: string
   hours: Hours | null
+  observes_holidays: boolean
+  country: string | null
+  region: string | null
   status: string
   plan_weight: number | null
   featured_until: Date | null
@@ -87,10 +91,12 @@ const sourcesSql = `
     select p.leaf, c.id, c.parent_id, c.name, p.height + 1, p.seen || c.id
       from path p join category c on c.id = p.parent_id and c.deleted_at is null and c.id <> all (p.seen)
   )
-  select l.id, l.name, array[l.description, l.line1, l.line2, l.city, l.region, l.postal] as texts, l.tags,
+  select l.id, l.name, array[l.description, l.line1, l.line2, l.city, l.region, l.postal]
+      || array(select a ->> 'name' from jsonb_array_elements(l.service_areas) a)
+      || array(select x from jsonb_array_elements(l.translations) t, unnest(array[t ->> 'name', t ->> 'description']) x) as texts, l.tags,
     coalesce(p.ids, '{}') as category_ids, coalesce(p.names, '{}') as category_names,
     l.price_level, exists (select from listing_image i join media_asset m on m.id = i.media_id and m.deleted_at is null where i.listing_id = l.id) as has_photo,
-    l.lat, l.lng, l.timezone, l.hours, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
+    l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
   from listing l
   left join plan on plan.key = l.plan_key
   left join (
@@ -173,8 +179,10 @@ async function addWords(scope: SearchScope, tenantId: string, words: string[]): 
   await scope.connection.prepared('search_words', wordsSql, [JSON.stringify(rows)])
 }
 
-function sourceOf(tenantId: string, row: SourceRow): SearchSource {
-  const { id, name, texts, tags, lat, lng, timezone, hours, status } = row
+function sourceOf(tenantId: string, row: SourceRow, now: Date): SearchSource {
+  const { id, name, texts, tags, lat, lng, timezone, status } = row
+  // Holidays are closed days like any other to the index; a monthly job moves them on.
+  const hours = row.observes_holidays ? withHolidays(row.hours, row, now, HORIZON_DAYS) : row.hours
   // Two categories of a listing may lie below one.
   const categories = new Map(row.category_ids.map((category, at) => [category, row.category_names[at] ?? '']))
   const categoryPath = [...categories].map(([category, label]) => ({ id: category, name: label }))
