@@ -34,12 +34,30 @@ export type TwoTowns = {
 export async function openTwoTowns(world: World): Promise<TwoTowns> {
   const [a, b] = [await openTown(world), await openTown(world)]
   const callers: Record<string, Caller> = { visitor: { tenant: a.slug }, OWNER: a.owner }
-  for (const role of tenantRoles) if (role !== 'OWNER') callers[role] = await makeMember(world, a, role)
+  for (const role of tenantRoles) {
+    if (role === 'OWNER') continue
+    const member = await makeMember(world, a, role)
+    callers[role] = member
+    if (role === 'MERCHANT') await grantOne(world, a, member.userId)
+  }
   const towns = { a: await known(world, a, true), b: await known(world, b, Boolean(process.env.TEST_LONG)) }
   // Whoever ended the session by which the sweep asks would end the sweep; another one of the owner's stands for it.
   const asking = new Set(Object.values(callers).map(({ token }) => (token ? sessionOf(token) : '')))
   towns.a.sample = [...towns.a.sample.filter((id) => !asking.has(id)), await anotherSession(world, a)]
   return { world, schema: await bareSchema(schemaParts), ...towns, callers, operator: await makeOperator(world) }
+}
+
+/** A merchant without a listing would meet no field of one. */
+async function grantOne(world: World, { owner }: Tenancy, userId: string): Promise<void> {
+  const { listings } = await ask<{ listings: { nodes: { id: string }[] } }>(
+    world,
+    '{ listings(filter: { withPhoto: true }, first: 1) { nodes { id } } }',
+    {},
+    owner,
+  )
+  const grant =
+    'mutation ($listingId: ID!, $userId: ID!) { grantListing(listingId: $listingId, userId: $userId) { user { id } } }'
+  await ask(world, grant, { listingId: listings.nodes[0]?.id, userId }, owner)
 }
 
 async function anotherSession(world: World, { owner }: Tenancy): Promise<string> {

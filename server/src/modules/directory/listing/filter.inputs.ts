@@ -1,7 +1,5 @@
 import {
   ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
   IsIn,
   IsLatitude,
   IsLongitude,
@@ -110,7 +108,7 @@ export class ListingFilter {
 
   @Field(() => [Int], { nullable: true, description: 'Of one of these price levels, 1 (low) to 4 (high).' })
   @IsOptional()
-  @ArrayUnique()
+  @ArrayMaxSize(4)
   @IsIn([1, 2, 3, 4], { each: true, message: 'A price level is 1 to 4.' })
   priceLevels?: number[] | null
 
@@ -127,7 +125,6 @@ export class ListingFilter {
     description: 'Within this outline, its 3 to 100 corners in order; each side goes the shorter way round the earth.',
   })
   @IsOptional()
-  @ArrayMinSize(3)
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   polygon?: LocationInput[] | null

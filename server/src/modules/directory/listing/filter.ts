@@ -52,6 +52,8 @@ function areaOf({ bounds, polygon }: ListingFilter): Area | null {
   if (bounds && polygon) throw refuse('BAD_USER_INPUT', 'Either a window or an outline.', { field: 'filter.polygon' })
   if (bounds && bounds.north < bounds.south)
     throw refuse('BAD_USER_INPUT', 'The upper edge is below the lower one.', { field: 'filter.bounds.north' })
+  if (polygon && polygon.length < 3)
+    throw refuse('BAD_USER_INPUT', 'An outline has at least three corners.', { field: 'filter.polygon' })
   return bounds ? areaOfBounds(bounds) : polygon ? areaOfPolygon(polygon) : null
 }
 
