@@ -1123,6 +1123,64 @@ $function$;
 alter function spend_challenge(bytea,text,timestamp with time zone) owner to door_passkey;
 grant execute on function spend_challenge(bytea,text,timestamp with time zone) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.suggest_listings(beginning text, words tsquery, name_words tsquery, most integer)
+ RETURNS TABLE(kind text, listing_id uuid, listings bigint, lat double precision, lng double precision)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+#variable_conflict use_variable
+declare
+  mine constant uuid := app_tenant();
+  -- Behind everything that begins so: collation "C" compares bytes, and this is the highest character.
+  ending constant text := beginning || U&'\+10FFFF';
+  tenant_weight int;
+  found uuid[];
+begin
+  if mine is null or beginning = '' then return; end if;
+  select p.rank_weight into tenant_weight from tenant t join plan p on p.key = t.plan_key where t.id = mine;
+  found := array(
+    select s.listing_id from (
+      select s.listing_id, s.plan_weight, s.endorsement_points, s.name_key from listing_search s
+      where s.tenant_id = mine and s.status = 'PUBLISHED' and s.name_key >= beginning and s.name_key < ending
+      order by s.name_key limit 200
+    ) s
+    order by coalesce(s.plan_weight, tenant_weight) + s.endorsement_points desc, s.name_key, s.listing_id limit most);
+  if cardinality(found) < most and words is not null then
+    found := found || array(
+      select s.listing_id from (
+        select s.tenant_id, s.status, s.listing_id, s.plan_weight, s.endorsement_points, s.name_key, s.label from listing_search s
+        where s.keys @@ words limit 300
+      ) s
+      where s.tenant_id = mine and s.status = 'PUBLISHED' and s.label @@ name_words and s.listing_id <> all (found)
+      order by coalesce(s.plan_weight, tenant_weight) + s.endorsement_points desc, s.name_key, s.listing_id
+      limit most - cardinality(found));
+  end if;
+  return query select 'LISTING', f.id, null::bigint, null::float8, null::float8 from unnest(found) with ordinality f (id, place) order by f.place;
+  return query
+    with recursive c (city) as (
+      (select s.city_key from listing_search s
+        where s.tenant_id = mine and s.status = 'PUBLISHED' and s.city_key > '' and s.city_key >= beginning and s.city_key < ending
+        order by s.city_key limit 1)
+      union all
+      select (select s.city_key from listing_search s
+          where s.tenant_id = mine and s.status = 'PUBLISHED' and s.city_key > '' and s.city_key > c.city and s.city_key < ending
+          order by s.city_key limit 1)
+        from c where c.city is not null)
+    select 'PLACE', n.listing_id, n.listings, n.lat, n.lng
+    from (select c.city from c where c.city is not null limit 20) c, lateral (
+      select any_value(s.listing_id), count(*), avg(s.lat), avg(s.lng)
+      from (select s.listing_id, s.lat, s.lng from listing_search s
+        where s.tenant_id = mine and s.status = 'PUBLISHED' and s.city_key > '' and s.city_key = c.city limit 1000) s) n (listing_id, listings, lat, lng)
+    order by n.listings desc, c.city limit most;
+end $function$;
+alter function suggest_listings(text,tsquery,tsquery,integer) owner to door_search;
+grant execute on function suggest_listings(text,tsquery,tsquery,integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.survey_listings(survey text, scored_at timestamp with time zone, statuses text[], lookup tsquery, tolerance text, filters tsquery, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb, forgiving boolean, other_clock jsonb, squares double precision)
  RETURNS TABLE(key text, listings bigint, lat double precision, lng double precision, south double precision, west double precision, north double precision, east double precision, listing_id uuid)
  LANGUAGE plpgsql
@@ -2003,6 +2061,7 @@ create table listing_search (
   open_dated_open int4multirange default '{}'::int4multirange not null,
   keys tsvector not null,
   traits tsvector generated always as (traits_of(keys)) stored not null,
+  city_key text collate "C",
   constraint listing_search_pkey PRIMARY KEY (tenant_id, listing_id),
   constraint listing_search_endorsement_count_check CHECK (endorsement_count >= 0),
   constraint listing_search_endorsement_points_check CHECK (endorsement_points >= 0 AND endorsement_points <= 20),
@@ -2011,12 +2070,14 @@ create table listing_search (
 alter table listing_search enable row level security;
 alter table listing_search force row level security;
 alter table listing_search alter column keys set storage external;
+CREATE INDEX listing_search_city ON public.listing_search USING btree (tenant_id, status, city_key) WHERE (city_key > ''::text);
 CREATE INDEX listing_search_endorsed ON public.listing_search USING btree (tenant_id, status, endorsement_count DESC, listing_id);
 CREATE INDEX listing_search_featured ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id) WHERE (featured_until IS NOT NULL);
 CREATE INDEX listing_search_keys ON public.listing_search USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX listing_search_name ON public.listing_search USING btree (tenant_id, status, name_key, listing_id);
 CREATE INDEX listing_search_newest ON public.listing_search USING btree (tenant_id, status, created_at DESC, listing_id);
 CREATE INDEX listing_search_rank ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id);
+CREATE INDEX listing_search_stale ON public.listing_search USING btree (tenant_id, listing_id) WHERE (city_key IS NULL);
 CREATE INDEX listing_search_zone ON public.listing_search USING btree (tenant_id, timezone);
 create policy door_end on listing_search for all to door_end using (true) with check (true);
 create policy door_search on listing_search for select to door_search using (true);

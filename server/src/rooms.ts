@@ -9,6 +9,8 @@ import { Category } from './modules/directory/category/category.entity.js'
 import { Listing } from './modules/directory/listing/listing.entity.js'
 import { ListingCategory } from './modules/directory/listing/listing-category.entity.js'
 import { ListingFields } from './modules/directory/listing/listing.fields.js'
+import { SuggestResolver } from './modules/directory/suggest/suggest.resolver.js'
+import { suggestDoors } from './modules/directory/suggest/suggest.rules.js'
 import { ListingFacetsResolver, FacetCountsResolver } from './modules/directory/listing/facets.resolver.js'
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
@@ -132,6 +134,7 @@ const doors: Doors[] = [
   avatarDoors,
   categoryDoors,
   listingDoors,
+  suggestDoors,
   grantDoors,
   visitorFormDoors,
   endorsementDoors,
@@ -172,6 +175,7 @@ export const schemaParts: SchemaParts = {
     CategoriesResolver,
     ListingsResolver,
     ListingFacetsResolver,
+    SuggestResolver,
     FacetCountsResolver,
     ListingFields,
     GrantsResolver,

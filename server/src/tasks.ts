@@ -5,6 +5,7 @@ import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
+import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
@@ -25,6 +26,7 @@ export const listeners: Listener[] = [...moderationListeners, ...notificationLis
 export const tasks: Tasks = {
   mail: mailTask(letters),
   ...endorsementTasks,
+  ...searchTasks,
   ...holidayTasks,
   ...exportTasks,
   ...deletionTasks,
@@ -42,6 +44,7 @@ export const tasks: Tasks = {
 /** … and those that time asks for. */
 export const schedules: Schedule[] = [
   ...endorsementSchedules,
+  ...searchSchedules,
   ...holidaySchedules,
   ...exportSchedules,
   ...deletionSchedules,

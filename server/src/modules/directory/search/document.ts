@@ -20,6 +20,7 @@ export type SearchSource = {
   /** 1 to 4. */
   priceLevel: number | null
   hasPhoto: boolean
+  city: string | null
   lat: number | null
   lng: number | null
   timezone: string
@@ -45,7 +46,7 @@ export const searchColumns = [
     'plan_weight',
     'featured_until',
   ] as const),
-  ...(['lat', 'lng', 'status', 'timezone', 'name_key', 'name_other', 'label'] as const),
+  ...(['lat', 'lng', 'status', 'timezone', 'name_key', 'name_other', 'city_key', 'label'] as const),
   ...(['open_week', 'open_dated', 'open_dated_open', 'keys'] as const),
 ] as const
 
@@ -69,6 +70,7 @@ export function searchDocument(source: SearchSource): SearchDocument {
     timezone: source.timezone,
     name_key: nameKey || source.name.toLowerCase(),
     name_other: nameOther,
+    city_key: wholeKeys(source.city ?? '')[0] ?? '',
     label: labelVector(name, label),
     open_week: hours.weekly && toMultirange(hours.weekly),
     open_dated: toMultirange(hours.dated),

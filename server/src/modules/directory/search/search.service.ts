@@ -28,6 +28,16 @@ export async function indexListings(scope: SearchScope, listingIds: string[]): P
   await addWords(scope, tenantId, [...new Set(documents.flatMap(({ words }) => words))])
 }
 
+/** Some rows of the tenant that were written before the index knew what it knows now; answers how many. */
+export async function indexStale(scope: SearchScope): Promise<number> {
+  const rows = await scope.connection.prepared<{ id: string }>('search_stale', staleSql, [BATCH])
+  await indexListings(
+    scope,
+    rows.map(({ id }) => id),
+  )
+  return rows.length
+}
+
 /** After a category was renamed, moved, deleted or restored: its listings and those of the categories below it. */
 export async function indexCategory(scope: SearchScope, categoryId: string): Promise<number> {
   const rows = await scope.connection.prepared<{ id: string }>('search_category', categorySql, [categoryId])
@@ -59,6 +69,7 @@ type SourceRow = {
   category_names: string[]
   price_level: number | null
   has_photo: boolean
+  city: string | null
   lat: number | null
   lng: number | null
   timezone: string
@@ -96,7 +107,7 @@ const sourcesSql = `
       || array(select x from jsonb_array_elements(l.translations) t, unnest(array[t ->> 'name', t ->> 'description']) x) as texts, l.tags,
     coalesce(p.ids, '{}') as category_ids, coalesce(p.names, '{}') as category_names,
     l.price_level, exists (select from listing_image i join media_asset m on m.id = i.media_id and m.deleted_at is null where i.listing_id = l.id) as has_photo,
-    l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
+    l.city, l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
   from listing l
   left join plan on plan.key = l.plan_key
   left join (
@@ -105,6 +116,8 @@ const sourcesSql = `
   left join lateral (
     select ${pointsSql('$2')} from endorsement e where e.listing_id = l.id and e.status = 'APPROVED' and e.deleted_at is null) e on true
   where l.id = any ($1::uuid[]) and l.deleted_at is null`
+
+const staleSql = `select listing_id as id from listing_search where tenant_id = app_tenant() and city_key is null order by listing_id limit $1`
 
 const categorySql = `
   with recursive below as (
@@ -197,6 +210,7 @@ function sourceOf(tenantId: string, row: SourceRow, now: Date): SearchSource {
     categoryPath,
     priceLevel: row.price_level,
     hasPhoto: row.has_photo,
+    city: row.city,
     lat,
     lng,
     timezone,

@@ -1,0 +1,72 @@
+import { refuse } from '../../../kernel/errors.js'
+import type { Scope } from '../../../scope/scope.js'
+import type { Category } from '../category/category.entity.js'
+import { wholeTree } from '../category/tree.reads.js'
+import { searchTerms } from '../search/query.js'
+import { wholeKeys } from '../search/words.js'
+import { type Suggestion, SuggestionKind } from './suggest.types.js'
+
+const MOST = 20
+const LONGEST = 100
+
+/** At most `first` of each kind: categories, then places, then listings, the likeliest of each first. */
+export async function suggest(scope: Scope, text: string, first: number): Promise<Suggestion[]> {
+  if (first < 1 || first > MOST) throw refuse('BAD_USER_INPUT', 'Ask for 1 to 20.', { field: 'first' })
+  if (text.length > LONGEST) throw refuse('BAD_USER_INPUT', 'At most 100 characters.', { field: 'text' })
+  const [beginning = ''] = wholeKeys(text)
+  if (!beginning || !scope.tenant) return []
+  const terms = searchTerms({ text, near: null, area: null, wishes: [], tenantId: scope.tenant.id })
+  const values = [beginning, terms?.lookup ?? null, terms?.nameWords ?? null, first]
+  const rows = await scope.connection.prepared<Row>('suggest', sql, values)
+  const found = rows.map(suggestionOf)
+  const of = (kind: SuggestionKind): Suggestion[] => found.filter((each) => each.kind === kind)
+  const categories = categoriesNamed(await wholeTree(scope), beginning).slice(0, first)
+  return [...categories, ...of(SuggestionKind.PLACE), ...of(SuggestionKind.LISTING)]
+}
+
+/** The rows that the door names are read through the policies. */
+const sql = `select h.kind, h.listings::int, h.lat as middle_lat, h.lng as middle_lng, l.id, l.name, l.slug, l.city, l.region, l.country, l.lat, l.lng
+  from suggest_listings($1, $2, $3, $4) with ordinality h join listing l on l.tenant_id = app_tenant() and l.id = h.listing_id order by h.ordinality`
+
+type Row = {
+  kind: SuggestionKind
+  listings: number | null
+  middle_lat: number | null
+  middle_lng: number | null
+  id: string
+  name: string
+  slug: string
+  city: string | null
+  region: string | null
+  country: string | null
+  lat: number | null
+  lng: number | null
+}
+
+function suggestionOf(row: Row): Suggestion {
+  const { kind, listings } = row
+  if (kind === SuggestionKind.PLACE) {
+    const detail = [row.region, row.country].filter(Boolean).join(', ') || null
+    const location = pointOf(row.middle_lat, row.middle_lng)
+    return { kind, text: row.city ?? '', detail, id: null, slug: null, location, listings }
+  }
+  const { id, slug, name, city } = row
+  return { kind, text: name, detail: city, id, slug, location: pointOf(row.lat, row.lng), listings: null }
+}
+
+const pointOf = (lat: number | null, lng: number | null) => (lat === null || lng === null ? null : { lat, lng })
+
+/** Those with a word that begins so, in the order of the tree; those that begin so first. */
+function categoriesNamed(tree: Category[], beginning: string): Suggestion[] {
+  const named = tree.flatMap((category) => {
+    const at = ` ${wholeKeys(category.name)[0] ?? ''}`.indexOf(` ${beginning}`)
+    return at < 0 ? [] : [{ category, isFirst: at === 0 }]
+  })
+  const names = new Map(tree.map(({ id, name }) => [id, name]))
+  return [...named.filter(({ isFirst }) => isFirst), ...named.filter(({ isFirst }) => !isFirst)].map(
+    ({ category }) => ({
+      ...{ kind: SuggestionKind.CATEGORY, text: category.name, detail: names.get(category.parentId ?? '') ?? null },
+      ...{ id: category.id, slug: category.slug, location: null, listings: null },
+    }),
+  )
+}

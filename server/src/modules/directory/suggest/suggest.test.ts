@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest'
+import { ask, call } from '../../../testing/call.js'
+import { leaveJob, runJobs } from '../../../testing/jobs.js'
+import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { useWorld } from '../../../testing/world.js'
+
+const world = useWorld()
+let town: Tenancy
+const sql =
+  'query ($text: String!, $first: Int) { suggest(text: $text, first: $first) { kind text detail slug listings location { lat lng } } }'
+type Suggested = {
+  suggest: { kind: string; text: string; detail: string | null; slug: string | null; listings: number | null }[]
+}
+const suggested = async (text: string, tenant = town.slug, first = 5): Promise<string[]> =>
+  (await ask<Suggested>(world(), sql, { text, first }, { tenant })).suggest.map(
+    ({ kind, text: said }) => `${kind} ${said}`,
+  )
+
+const add = async (input: object): Promise<string> => {
+  const create = 'mutation ($input: CreateListingInput!) { createListing(input: $input) { id } }'
+  const made = await ask<{ createListing: { id: string } }>(
+    world(),
+    create,
+    { input: { status: 'PUBLISHED', ...input } },
+    town.owner,
+  )
+  return made.createListing.id
+}
+const at = (city: string, lat: number) => ({ address: { city, country: 'DE' }, location: { lat, lng: 10 } })
+
+beforeAll(async () => {
+  town = await makeTenant(world())
+  const category = 'mutation ($input: CreateCategoryInput!) { createCategory(input: $input) { id } }'
+  for (const name of ['Möbel', 'Antike Möbel', 'Cafés']) await ask(world(), category, { input: { name } }, town.owner)
+  await add({ name: 'Möwe', ...at('Möhringen', 48) })
+  await add({ name: 'Zur Möwe', ...at('Möhringen', 48.2) })
+  await add({ name: 'Anker', ...at('Mölln', 53) })
+  await add({ name: 'Mörder', status: 'DRAFT', ...at('Mössingen', 48) })
+})
+
+test('what begins so is suggested whatever its case and accents: categories, places with how many and where, and listings; no draft', async () => {
+  expect(await suggested('MO')).toEqual([
+    'CATEGORY Möbel',
+    'CATEGORY Antike Möbel',
+    'PLACE Möhringen',
+    'PLACE Mölln',
+    'LISTING Möwe',
+    'LISTING Zur Möwe',
+  ])
+  const { suggest } = await ask<Suggested>(world(), sql, { text: 'möh' }, { tenant: town.slug })
+  expect(suggest).toMatchObject([{ kind: 'PLACE', detail: 'DE', listings: 2, location: { lng: 10 } }])
+  expect(suggest[0]).toMatchObject({ location: { lat: expect.closeTo(48.1, 6) } })
+  expect(await suggested('mo', town.slug, 1)).toEqual(['CATEGORY Möbel', 'PLACE Möhringen', 'LISTING Möwe'])
+})
+
+test('what cannot be searched suggests nothing, and too much of it is refused by name', async () => {
+  for (const text of ['', ' ', '!!!', 'xyzzy', '%', "'"]) expect([text, await suggested(text)]).toEqual([text, []])
+  for (const [variables, path] of [
+    [{ text: 'x'.repeat(101) }, 'text'],
+    [{ text: 'x', first: 21 }, 'first'],
+  ] as const) {
+    const { errors } = await call(world(), sql, variables, { tenant: town.slug })
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] })
+  }
+})
+
+test('the next town suggests nothing of this one', async () => {
+  const next = await makeTenant(world())
+  expect(await suggested('mo', next.slug)).toEqual([])
+})
+
+test('a row that was written before places were known is indexed anew by a job, and then suggested', async () => {
+  await world().truth('update listing_search set city_key = null where tenant_id = $1', [town.id])
+  expect(await suggested('möh')).toEqual([])
+  await leaveJob(world(), 'index_anew', {})
+  await runJobs(world())
+  expect(await suggested('möh')).toEqual(['PLACE Möhringen'])
+})
