@@ -2194,9 +2194,15 @@ create table media_asset (
   drawn jsonb,
   rendition_hashes text[] default '{}'::text[] not null,
   thumbhash text,
+  focal_x real,
+  focal_y real,
+  crop jsonb,
   constraint media_asset_pkey PRIMARY KEY (tenant_id, id),
   constraint media_asset_alt_check CHECK (length(alt) <= 300),
   constraint media_asset_bytes_check CHECK (bytes > 0),
+  constraint media_asset_focal CHECK ((focal_x IS NULL) = (focal_y IS NULL)),
+  constraint media_asset_focal_x_check CHECK (focal_x >= 0::double precision AND focal_x <= 1::double precision),
+  constraint media_asset_focal_y_check CHECK (focal_y >= 0::double precision AND focal_y <= 1::double precision),
   constraint media_asset_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
   constraint media_asset_height_check CHECK (height > 0),
   constraint media_asset_original_bytes_check CHECK (original_bytes > 0),
@@ -2219,7 +2225,7 @@ create policy door_media on media_asset for select to door_media using (true);
 create policy web on media_asset for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on media_asset for select to mainstreet_web using (tenant_id = app_home() AND purpose <> 'LISTING'::text);
 grant delete on media_asset to door_end;
-grant insert, select, update on media_asset to mainstreet_web;
+grant delete, insert, select, update on media_asset to mainstreet_web;
 grant select (tenant_id, hash, deleted_at, rendition_hashes) on media_asset to door_media;
 grant select (tenant_id, hash, rendition_hashes) on media_asset to door_end;
 

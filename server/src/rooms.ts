@@ -54,6 +54,7 @@ import { mailDoors } from './modules/mail/mail.rules.js'
 import { AvatarResolver } from './modules/media/avatar/avatar.resolver.js'
 import { avatarDoors } from './modules/media/avatar/avatar.rules.js'
 import { BrandingPictures } from './modules/media/branding.resolver.js'
+import { LibraryResolver } from './modules/media/library.resolver.js'
 import { MediaResolver } from './modules/media/media.resolver.js'
 import { mediaDoors } from './modules/media/media.rules.js'
 import { PicturesResolver } from './modules/media/pictures.resolver.js'
@@ -170,6 +171,7 @@ export const schemaParts: SchemaParts = {
     ProfileResolver,
     MediaResolver,
     PicturesResolver,
+    LibraryResolver,
     BrandingPictures,
     AvatarResolver,
     CategoriesResolver,

@@ -9,6 +9,7 @@ import { searchSchedules, searchTasks } from './modules/directory/search/search.
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
+import { orphanSchedules, orphanTasks } from './modules/media/orphans.jobs.js'
 import { mediaTasks } from './modules/media/thumbnails.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
@@ -33,6 +34,7 @@ export const tasks: Tasks = {
   ...domainTasks,
   ...keyTasks,
   ...mediaTasks,
+  ...orphanTasks,
   ...secretTasks,
   ...retentionTasks,
   // The town is large and rarely asked for: it is read when it is.
@@ -50,6 +52,7 @@ export const schedules: Schedule[] = [
   ...deletionSchedules,
   ...domainSchedules,
   ...keySchedules,
+  ...orphanSchedules,
   ...secretSchedules,
   ...retentionSchedules,
   ...boardSchedules,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { commit } from '../graphql/door.js'
 import { refuse } from '../kernel/errors.js'
 import { announceAvatar } from '../modules/media/avatar/avatar.service.js'
-import { announceUpload, mayUpload } from '../modules/media/media.service.js'
+import { announceUpload, mayUpload } from '../modules/media/upload.service.js'
 import { largestUpload, uploadTypes } from '../modules/media/picture.js'
 import { anyone } from '../scope/doors.js'
 import type { OpenScope } from '../scope/makers.js'
@@ -53,7 +53,7 @@ async function presign(edge: Edge, req: Request, res: Response): Promise<void> {
       throw refuse('BAD_USER_INPUT', 'Say contentType, bytes and purpose of the upload.', { fields })
     }
     const { contentType, bytes, purpose } = asked.data
-    const run = () => announce(scope, purpose)
+    const run = async () => announce(scope, purpose, bytes)
     const asset = (await commit(scope, {
       // A person's picture is theirs, whatever tenant they are in, or none.
       door: { rule: anyone, tenantless: purpose === 'avatar' },
@@ -86,11 +86,11 @@ async function uploadUrl(edge: Edge, req: Request, { key, contentType, bytes, ex
   return `${req.protocol}://${req.headers.host}${path}?bytes=${bytes}&expires=${expires}&signature=${signature}`
 }
 
-function announce(scope: OpenScope, purpose: keyof typeof purposes | 'avatar') {
+function announce(scope: OpenScope, purpose: keyof typeof purposes | 'avatar', bytes: number) {
   if (purpose === 'avatar') return announceAvatar(scope)
   if (!scope.viewer.userId && !scope.viewer.key) throw refuse('UNAUTHENTICATED', 'Sign in to do this.')
   if (!mayUpload(scope.viewer, purposes[purpose])) throw refuse('FORBIDDEN', 'Your role does not allow this.')
-  return announceUpload(scope, purposes[purpose])
+  return announceUpload(scope, purposes[purpose], bytes)
 }
 
 /** What was signed may be sent, once: this path, this type, exactly this many bytes, within a quarter of an hour. */

@@ -18,7 +18,11 @@ export function pictureServed(pool: Pool): (hash: string) => Promise<boolean> {
     if (remembered) return remembered
     const asked = ask(hash)
     known.set(hash, asked)
-    asked.catch(() => known.delete(hash))
+    // What is not there may be there in a moment: a picture that was brought back, or was just drawn.
+    asked.then(
+      (there) => there || known.delete(hash),
+      () => known.delete(hash),
+    )
     return asked
   }
 }

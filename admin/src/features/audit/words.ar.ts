@@ -132,6 +132,8 @@ export const words = {
       updateCategory: 'عُدِّلت فئة',
       updateListing: 'عُدِّل نشاط',
       updateMediaAsset: 'عُدِّلت صورة',
+      deleteMediaAsset: 'حُذفت صورة',
+      restoreMediaAsset: 'استُعيدت صورة',
       updateNotificationPreferences: 'عُدّلت تفضيلات الإشعارات',
       updatePlatformTenant: 'عُدِّل مستأجر',
       updateProfile: 'عُدّل ملف شخص',

@@ -125,6 +125,8 @@ export const words = {
       updateCategory: 'Kategorie geändert',
       updateListing: 'Eintrag geändert',
       updateMediaAsset: 'Bild geändert',
+      deleteMediaAsset: 'Bild gelöscht',
+      restoreMediaAsset: 'Bild wiederhergestellt',
       updateNotificationPreferences: 'Wünsche zu Mitteilungen geändert',
       updatePlatformTenant: 'Mandant geändert',
       updateProfile: 'Profil geändert',

@@ -125,6 +125,8 @@ export const words = {
       updateCategory: 'Category changed',
       updateListing: 'Listing changed',
       updateMediaAsset: 'Picture changed',
+      deleteMediaAsset: 'Picture deleted',
+      restoreMediaAsset: 'Picture restored',
       updateNotificationPreferences: 'Notification preferences changed',
       updatePlatformTenant: 'Tenant changed',
       updateProfile: 'Profile changed',

@@ -69,7 +69,7 @@ export const words = {
     noOwner: 'لا أحد.',
     limits: 'الحدود',
     limitsText: 'حدود الباقة ما لم يُتفق على غيرها لمدة.',
-    limitNames: { listings: 'الأنشطة', members: 'الأعضاء', rate: 'الطلبات في الثانية' },
+    limitNames: { listings: 'الأنشطة', storageMb: 'ميغابايت من الصور', members: 'الأعضاء', rate: 'الطلبات في الثانية' },
     unlimited: 'بلا حد',
     agreed: 'تقول الباقة {{plan}}. اتُّفق حتى {{until}} من {{by}}:',
     agree: 'الاتفاق على غيره',

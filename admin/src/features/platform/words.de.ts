@@ -66,7 +66,12 @@ export const words = {
     noOwner: 'Niemand.',
     limits: 'Grenzen',
     limitsText: 'Die des Tarifs, sofern nicht auf Zeit etwas anderes vereinbart ist.',
-    limitNames: { listings: 'Einträge', members: 'Mitglieder', rate: 'Anfragen pro Sekunde' },
+    limitNames: {
+      listings: 'Einträge',
+      storageMb: 'MB an Bildern',
+      members: 'Mitglieder',
+      rate: 'Anfragen pro Sekunde',
+    },
     unlimited: 'Unbegrenzt',
     agreed: 'Laut Tarif {{plan}}. Vereinbart bis {{until}} von {{by}}:',
     agree: 'Andere vereinbaren',

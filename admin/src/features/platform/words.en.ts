@@ -65,7 +65,7 @@ export const words = {
     noOwner: 'Nobody.',
     limits: 'Limits',
     limitsText: 'The plan’s, unless something else was agreed for a while.',
-    limitNames: { listings: 'Listings', members: 'Members', rate: 'Requests a second' },
+    limitNames: { listings: 'Listings', storageMb: 'MB of pictures', members: 'Members', rate: 'Requests a second' },
     unlimited: 'Unlimited',
     agreed: 'The plan says {{plan}}. Agreed until {{until}} by {{by}}:',
     agree: 'Agree another',

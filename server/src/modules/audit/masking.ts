@@ -33,7 +33,7 @@ const judged: Record<string, Judged> = {
     masked: ['phone', 'furtherPhones', 'email'],
   },
   MediaAsset: {
-    shown: ['purpose', 'status', 'contentType', 'alt'],
+    shown: ['purpose', 'status', 'contentType', 'alt', 'crop'],
     masked: ['uploadKey', 'hash', 'originalKey', 'thumbhash', 'drawn', 'renditionHashes'],
   },
   ModerationReport: {
@@ -61,7 +61,7 @@ const judged: Record<string, Judged> = {
   UserProfile: { shown: [], masked: ['firstName', 'lastName', 'displayName', 'phone', 'locale', 'timezone'] },
 }
 
-const plain = /^(uuid|datetime|date|boolean|integer|int|smallint|bigint|double|float|decimal|timestamptz)/
+const plain = /^(uuid|datetime|date|boolean|integer|int|smallint|bigint|double|float|real|decimal|timestamptz)/
 
 export function isShown(meta: EntityMetadata, property: string): boolean {
   const found = meta.properties[property as never] as EntityProperty | undefined

@@ -2,6 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { DeletableEntity } from '../../db/base.entity.js'
 import { SeenBy } from '../../kernel/seen-by.js'
+import { Crop } from './framing.types.js'
 import type { Drawn } from './rendition.types.js'
 
 export type MediaPurpose = 'LOGO' | 'FAVICON' | 'LISTING'
@@ -65,6 +66,20 @@ export class MediaAsset extends DeletableEntity {
   /** Of their files: what is served and kept is asked by it. */
   @Property({ type: 'text[]' })
   renditionHashes: string[] = []
+
+  @Property({ type: 'real', nullable: true })
+  focalX: number | null = null
+
+  @Property({ type: 'real', nullable: true })
+  focalY: number | null = null
+
+  @SeenBy('media.write')
+  @Field(() => Crop, {
+    nullable: true,
+    description: 'What of the original is shown; null: all of it. Permission `media.write`.',
+  })
+  @Property({ type: 'json', nullable: true })
+  crop: Crop | null = null
 
   @Property({ type: 'uuid', nullable: true })
   uploadedBy: string | null = null

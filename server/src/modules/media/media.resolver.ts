@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../scope/scope.js'
 import { ConfirmUploadInput, UpdateMediaAssetInput } from './media.inputs.js'
-import { confirmUpload, updateMediaAsset } from './media.service.js'
+import { updateMediaAsset } from './media.service.js'
+import { confirmUpload } from './upload.service.js'
 import { MediaAsset } from './media-asset.entity.js'
 
 @Resolver()
@@ -17,7 +18,10 @@ export class MediaResolver {
     return confirmUpload(scope, input)
   }
 
-  @Mutation(() => MediaAsset, { description: 'Changes what is said of a picture. Permission `media.write`.' })
+  @Mutation(() => MediaAsset, {
+    description:
+      'Changes what is said of a picture and what of it is shown. Permission `media.write`; a merchant, of pictures they uploaded. BAD_USER_INPUT for taking the description of what a published listing shows.',
+  })
   updateMediaAsset(
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'Id of the picture.' }) id: string,

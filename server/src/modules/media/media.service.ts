@@ -1,94 +1,103 @@
 import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
 import { notFound, refuse } from '../../kernel/errors.js'
-import { newId } from '../../kernel/ids.js'
-import { holds, type Prepared } from '../../scope/doors.js'
+import type { Prepared } from '../../scope/doors.js'
+import { holds } from '../../scope/doors.js'
 import type { OpenScope } from '../../scope/makers.js'
-import { type Scope, tenantIdOf } from '../../scope/scope.js'
+import type { Scope } from '../../scope/scope.js'
 import { loadViewer } from '../../scope/viewer.js'
 import { permissionsOf } from '../identity/permissions.js'
-import type { ConfirmUploadInput, UpdateMediaAssetInput } from './media.inputs.js'
+import { reserve } from '../plans/plans.service.js'
+import type { CropInput, UpdateMediaAssetInput } from './media.inputs.js'
 import { MediaAsset, type MediaPurpose } from './media-asset.entity.js'
-import { type Original, type Picture, readUpload } from './picture.js'
-import { publicKey } from './public-files.js'
+import { type Picture, readCrop } from './picture.js'
+import { forgetFiles, publicKey } from './public-files.js'
 
-/** A merchant adds pictures for the listings they were given. */
-export function mayUpload(viewer: Scope['viewer'], purpose: MediaPurpose = 'LISTING'): boolean {
-  return holds(viewer, 'media.write') || (purpose === 'LISTING' && holds(viewer, 'listing.own'))
+/** Staff change every picture, a merchant those they brought. */
+export function mayChangePicture({ viewer }: Scope, { uploadedBy }: Pick<MediaAsset, 'uploadedBy'>): boolean {
+  if (holds(viewer, 'media.write')) return true
+  return holds(viewer, 'listing.own') && uploadedBy !== null && uploadedBy === viewer.userId
 }
 
-/** A row for bytes to come. The key is ours, below the tenant's own folder; no name of the caller's goes into it. */
-export function announceUpload(scope: Scope, purpose: MediaPurpose): MediaAsset {
-  const id = newId()
-  const uploadKey = `tenant/${tenantIdOf(scope)}/${id}`
-  const asset = scope.em.create(MediaAsset, {
-    id,
-    purpose,
-    status: 'PENDING',
-    uploadKey,
-    uploadedBy: scope.viewer.userId,
-  } as MediaAsset)
-  scope.em.persist(asset)
+const kept = `select original_key as "originalKey", purpose, uploaded_by as "uploadedBy" from media_asset
+  where tenant_id = app_tenant() and id = $1 and status = 'READY' and deleted_at is null`
+type Kept = { originalKey: string | null; purpose: MediaPurpose; uploadedBy: string | null }
+
+/** A part of the original is cut out and written before the transaction, with no connection held. */
+export async function prepareUpdate(
+  scope: OpenScope,
+  { id, input }: { id: string; input: UpdateMediaAssetInput },
+): Promise<Prepared> {
+  if (input.crop === undefined || !(scope.viewer.userId || scope.viewer.key) || !scope.tenant) return { facts: null }
+  await loadViewer(scope, permissionsOf)
+  const [row] = await scope.connection.prepared<Kept>('media-kept', kept, [id])
+  await scope.connection.giveBack()
+  // Whoever may not, and what is not there, is refused after this step, in the words of the rule and of the verb.
+  if (!row || !mayChangePicture(scope, row)) return { facts: null }
+  const bytes = row.originalKey ? await scope.ports.files.get(row.originalKey) : null
+  if (!bytes) throw refuse('BAD_USER_INPUT', 'Its original was not kept: upload it again.', { field: 'input.crop' })
+  const picture = await readCrop(bytes, row.purpose, input.crop)
+  await scope.ports.files.put(publicKey(picture.hash), picture.bytes)
+  return { facts: picture }
+}
+
+export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMediaAssetInput): Promise<MediaAsset> {
+  const asset = await thePicture(scope, id)
+  if (!mayChangePicture(scope, asset)) throw notFound('picture')
+  const { alt, focalPoint, crop } = input
+  if (alt !== undefined) await describe(scope, asset, alt?.trim() || null)
+  if (focalPoint !== undefined) Object.assign(asset, { focalX: focalPoint?.x ?? null, focalY: focalPoint?.y ?? null })
+  if (crop !== undefined) cut(scope, asset, crop)
+  if (focalPoint !== undefined || crop !== undefined) await drawAnew(scope, asset)
+  record(scope, { name: 'media.updated', on: asset })
   return asset
 }
 
-/** Reading and encoding take a thread for a while: before the transaction, with no connection held. */
-export async function prepareConfirm(scope: OpenScope, { input }: { input: ConfirmUploadInput }): Promise<Prepared> {
-  if (!(scope.viewer.userId || scope.viewer.key) || !scope.tenant) return { facts: null }
-  await loadViewer(scope, permissionsOf)
-  // Without the permission nothing is read or encoded: the rule, which comes after this step, refuses in its own words.
-  if (!mayUpload(scope.viewer)) return giveBack(scope)
-  if (!input.key.startsWith(`tenant/${scope.tenant.id}/`)) throw notFound('upload')
-  const purpose = await purposeOf(scope, input.key)
-  const bytes = await scope.ports.files.get(input.key)
-  if (!bytes) throw refuse('NOT_FOUND', 'Nothing was uploaded under this key.', { field: 'input.key' })
-  const read = await readUpload(bytes, purpose, 'input.key')
-  await scope.ports.files.put(publicKey(read.picture.hash), read.picture.bytes)
-  await scope.ports.files.put(originalKey(input.key), read.original.bytes)
-  return { facts: read }
+function cut(scope: Scope, asset: MediaAsset, crop: CropInput | null): void {
+  const { bytes, ...facts } = scope.prepared as Picture
+  if (asset.hash && asset.hash !== facts.hash) forgetFiles(scope, [asset.hash])
+  Object.assign(asset, { ...facts, bytes: bytes.length, crop: crop && { ...crop } })
 }
 
-async function giveBack(scope: OpenScope): Promise<Prepared> {
-  await scope.connection.giveBack()
-  return { facts: null }
+const published = `select 1 from listing_image i join listing l on l.tenant_id = i.tenant_id and l.id = i.listing_id
+  where i.tenant_id = app_tenant() and i.media_id = $1 and l.status = 'PUBLISHED' and l.deleted_at is null limit 1`
+
+/** What everybody sees is described for those who cannot see it. */
+async function describe(scope: Scope, asset: MediaAsset, alt: string | null): Promise<void> {
+  asset.alt = alt
+  if (alt === null && (await scope.connection.prepared('media-published', published, [asset.id])).length)
+    throw refuse('BAD_USER_INPUT', 'A published listing shows it: say what it shows.', { field: 'input.alt' })
 }
 
-async function purposeOf(scope: OpenScope, key: string): Promise<MediaPurpose> {
-  const [row] = await scope.connection.prepared<{ purpose: MediaPurpose }>(
-    'media-purpose',
-    `select purpose from media_asset where upload_key = $1 and status = 'PENDING' and deleted_at is null`,
-    [key],
-  )
-  await scope.connection.giveBack()
-  if (!row) throw notFound('upload')
-  return row.purpose
+export async function thePicture(scope: Scope, id: string): Promise<MediaAsset> {
+  const asset = await scope.em.findOne(MediaAsset, { id, status: 'READY' })
+  if (!asset) throw notFound('picture')
+  return asset
 }
 
-/** Beside where it was sent to: that address may be written to as long as its signature is good, and what is kept may not. */
-const originalKey = (uploadKey: string): string => uploadKey.replace(/\/(?=[^/]+$)/, '/originals/')
+const worn = `select 1 from tenant where id = app_tenant() and $1 in (logo_id, logo_dark_id, favicon_id)`
 
-export async function confirmUpload(scope: Scope, input: ConfirmUploadInput): Promise<MediaAsset> {
-  const read = scope.prepared as { picture: Picture; original: Original } | null
-  const asset = await scope.em.findOne(MediaAsset, { uploadKey: input.key, status: 'PENDING' })
-  if (!asset || !read) throw notFound('upload')
-  const { bytes, ...facts } = read.picture
-  Object.assign(asset, { status: 'READY', ...facts, bytes: bytes.length, alt: input.alt?.trim() || null })
-  Object.assign(asset, { originalKey: originalKey(input.key), originalBytes: read.original.bytes.length })
-  record(scope, { name: 'media.confirmed', on: asset })
-  await drawAnew(scope, asset)
-  scope.afterCommit(() => scope.ports.files.remove(input.key))
+/** Gone from the listings that show it, which have it back when it is restored; its files go a day later (orphans.jobs.ts). */
+export async function deleteMediaAsset(scope: Scope, id: string): Promise<MediaAsset> {
+  const asset = await thePicture(scope, id)
+  if ((await scope.connection.prepared('media-worn', worn, [id])).length)
+    throw refuse('CONFLICT', 'The brand wears it. Choose another picture there first.', { field: 'id' })
+  asset.deletedAt = scope.now()
+  record(scope, { name: 'media.deleted', on: asset })
+  return asset
+}
+
+export async function restoreMediaAsset(scope: Scope, id: string): Promise<MediaAsset> {
+  const where = { id, status: 'READY' as const, deletedAt: { $ne: null } }
+  const asset = await scope.em.findOne(MediaAsset, where, { filters: { present: false } })
+  if (!asset) throw notFound('deleted picture')
+  await reserve(scope, 'storageMb', (asset.originalBytes ?? asset.bytes ?? 0) / 1_000_000)
+  asset.deletedAt = null
+  record(scope, { name: 'media.restored', on: asset })
   return asset
 }
 
 /** Its renditions come a moment later, by a job: until then it is shown as it is. */
 export async function drawAnew(scope: Scope, { id }: Pick<MediaAsset, 'id'>): Promise<void> {
   await enqueue(scope, { task: 'make_thumbnails', payload: { mediaId: id }, key: `thumbnails:${id}` })
-}
-
-export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMediaAssetInput): Promise<MediaAsset> {
-  const asset = await scope.em.findOne(MediaAsset, { id, status: 'READY' })
-  if (!asset) throw notFound('picture')
-  if (input.alt !== undefined) asset.alt = input.alt?.trim() || null
-  record(scope, { name: 'media.updated', on: asset })
-  return asset
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { refuse } from '../../kernel/errors.js'
+import type { CropInput } from './media.inputs.js'
 import type { MediaPurpose } from './media-asset.entity.js'
 
 /** A person's picture is no asset of a tenant's, and is written anew like one. */
@@ -38,8 +39,31 @@ export function readUpload(
 ): Promise<{ picture: Picture; original: Original }> {
   return decoding(bytes, field, async (source) => {
     const original = await keepable(source, purpose)
-    return { original, picture: await display(source, purpose) }
+    // From what is kept, so that showing all of it again leads to the same address.
+    return { original, picture: await display(() => sharp(original.bytes), purpose) }
   })
+}
+
+/** What of an original is shown: a part of it, or with null all of it. Its bytes were written by the server. */
+export async function readCrop(bytes: Buffer, purpose: MediaPurpose, crop: CropInput | null): Promise<Picture> {
+  const part = crop ? await cutOut(bytes, crop) : bytes
+  return display(() => sharp(part), purpose)
+}
+
+/** As large as it is and without loss: what is drawn from it is written once. */
+export async function cutOut(bytes: Buffer, { x, y, width, height }: CropInput): Promise<Buffer> {
+  // A hair beyond the edge is how browsers reckon parts of pixels.
+  if (x + width > 1.001 || y + height > 1.001)
+    throw refuse('BAD_USER_INPUT', 'That part lies beyond the picture.', { field: 'input.crop' })
+  const whole = await sharp(bytes).metadata()
+  const [left, top] = [Math.round(x * whole.width), Math.round(y * whole.height)]
+  const area = {
+    left: Math.min(left, whole.width - 1),
+    top: Math.min(top, whole.height - 1),
+    width: Math.max(1, Math.min(Math.round(width * whole.width), whole.width - left)),
+    height: Math.max(1, Math.min(Math.round(height * whole.height), whole.height - top)),
+  }
+  return sharp(bytes).extract(area).png({ compressionLevel: 1 }).toBuffer()
 }
 
 async function decoding<T>(bytes: Buffer, field: string, read: (source: () => Sharp) => Promise<T>): Promise<T> {

@@ -6,11 +6,17 @@ import { shapeOf } from '../../scope/shown.js'
 import { MediaAsset } from './media-asset.entity.js'
 
 /** What a list shows of a picture. */
-const always = ['id', 'hash', 'width', 'height', 'alt', 'thumbhash'] as const
+const always = ['id', 'hash', 'width', 'height', 'alt', 'thumbhash', 'focalX', 'focalY'] as const
 const rarely = ['createdAt', 'updatedAt'] as const
 /** As long as the rest of a list together: read where one of these fields is asked for. */
-const named = { drawn: ['thumbnails', 'renditions', 'srcset'], originalKey: ['originalUrl'] } as const
-const only = [...always, ...rarely, 'drawn', 'originalKey'] as const
+const named = {
+  updatedAt: ['removedAt'],
+  drawn: ['thumbnails', 'renditions', 'srcset'],
+  originalKey: ['originalUrl'],
+  crop: ['crop'],
+  uploadedBy: ['viewerCanChange'],
+} as const
+const only = [...always, ...rarely, 'drawn', 'originalKey', 'crop', 'uploadedBy'] as const
 
 const joined = `listing_image i join media_asset m on m.tenant_id = i.tenant_id and m.id = i.media_id and m.deleted_at is null
   where i.tenant_id = app_tenant() and i.listing_id`

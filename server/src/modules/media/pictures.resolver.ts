@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { ListSize } from '../../kernel/list-size.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context, Scope } from '../../scope/scope.js'
+import { FocalPoint } from './framing.types.js'
 import { MediaAsset } from './media-asset.entity.js'
 import { originalAddress } from './original-address.js'
 import { mediaUrl } from './public-files.js'
@@ -58,6 +59,14 @@ export class PicturesResolver {
   ): string | null {
     const each = renditionsOf(scope, asset, { format, shape }).map(({ url, width }) => `${url} ${width}w`)
     return each.join(', ') || null
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => FocalPoint, {
+    description: 'What must stay in sight where a page cuts it: `object-position`. The middle unless staff chose it.',
+  })
+  focalPoint(@Root() { focalX, focalY }: MediaAsset): FocalPoint {
+    return { x: focalX ?? 0.5, y: focalY ?? 0.5 }
   }
 
   @SeenBy('media.write')

@@ -4,6 +4,7 @@ import { forJob, type House, inTransaction } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
 import { findTenantById } from '../tenancy/find-tenant.js'
 import { MediaAsset } from './media-asset.entity.js'
+import { cutOut } from './picture.js'
 import { forgetFiles, publicKey } from './public-files.js'
 import { drawRenditions, type Renditions } from './renditions.js'
 
@@ -22,8 +23,9 @@ const makeThumbnails: Task = async ({ house }, { payload }) => {
   // What a loader brought, or came before originals were kept, has none: then what is shown is all there is.
   const bytes = await house.ports.files.get(asset.originalKey ?? publicKey(asset.hash))
   if (!bytes) throw new Error('The picture has no file.')
-  const { purpose } = asset
-  const made = await drawRenditions(bytes, { purpose, focal: { x: 0.5, y: 0.5 } })
+  const { purpose, crop, focalX, focalY } = asset
+  const shown = crop ? await cutOut(bytes, crop) : bytes
+  const made = await drawRenditions(shown, { purpose, focal: { x: focalX ?? 0.5, y: focalY ?? 0.5 } })
   for (const { drawn, data } of made.files) await house.ports.files.put(publicKey(drawn[5]), data)
   await keep(house, tenant, asset, made)
 }
@@ -36,7 +38,12 @@ function read(house: House, tenant: ScopeTenant, id: string): Promise<MediaAsset
 async function keep(house: House, tenant: ScopeTenant, seen: MediaAsset, made: Renditions): Promise<void> {
   const scope = forJob(house, tenant)
   await inTransaction(scope, async () => {
-    const asset = await scope.em.findOne(MediaAsset, { id: seen.id, hash: seen.hash })
+    const asset = await scope.em.findOne(MediaAsset, {
+      id: seen.id,
+      hash: seen.hash,
+      focalX: seen.focalX,
+      focalY: seen.focalY,
+    })
     const hashes = [...new Set(made.files.map(({ drawn }) => drawn[5]))]
     if (!asset) return forgetFiles(scope, hashes)
     const before = asset.renditionHashes.filter((hash) => !hashes.includes(hash))

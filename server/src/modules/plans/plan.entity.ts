@@ -5,7 +5,7 @@ import { Json } from '../../kernel/scalars.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 
 /** Keys of `Plan.limits`; a missing key or null is unlimited. */
-export const limitKeys = ['listings'] as const
+export const limitKeys = ['listings', 'storageMb'] as const
 export type LimitKey = (typeof limitKeys)[number]
 
 @SeenBy('public')
@@ -34,7 +34,7 @@ export class Plan {
 
   @Field(() => Json, {
     description:
-      'Limits by key, such as `{ "listings": 50 }`; null means unlimited. `rate`, where it is there: requests a second for the tenant (ops/docs/api.md).',
+      'Limits by key, such as `{ "listings": 50, "storageMb": 250 }` (megabytes of pictures); null means unlimited. `rate`, where it is there: requests a second for the tenant (ops/docs/api.md).',
   })
   @Property({ type: 'json' })
   limits: Partial<Record<LimitKey, number | null>>

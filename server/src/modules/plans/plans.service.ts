@@ -50,7 +50,10 @@ export async function featuresOf(scope: Scope, planKey: string): Promise<string[
 
 const counted: Record<LimitKey, string> = {
   listings: 'select count(*)::int as used from listing where tenant_id = app_tenant() and deleted_at is null',
+  storageMb: `select coalesce(sum(coalesce(original_bytes, bytes)), 0)::float8 / 1000000 as used
+    from media_asset where tenant_id = app_tenant() and deleted_at is null`,
 }
+const nouns: Record<LimitKey, string> = { listings: 'listings', storageMb: 'MB of pictures' }
 
 /**
  * Takes one of what the plan allows, or refuses with PLAN_LIMIT. Serialised per tenant and key by an advisory lock held to the
@@ -66,8 +69,12 @@ export async function reserve(scope: Scope, key: LimitKey, wanted = 1): Promise<
   const used = row?.used ?? 0
   if (used + wanted <= limit) return
   const whose = overridden ? 'What was agreed with you' : `The ${plan.name} plan`
-  throw refuse('PLAN_LIMIT', `${whose} holds ${limit} ${key}.`, {
-    extensions: { limit, used, upgradeTo: await upgradeOf(scope, plan, key, used + wanted) },
+  throw refuse('PLAN_LIMIT', `${whose} holds ${limit} ${nouns[key]}.`, {
+    extensions: {
+      limit,
+      used: Math.round(used * 100) / 100,
+      upgradeTo: await upgradeOf(scope, plan, key, used + wanted),
+    },
   })
 }
 

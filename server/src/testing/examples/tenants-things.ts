@@ -25,6 +25,12 @@ export const tenantsThings: Things = {
   AVATAR_KEY: (ground) => upload(ground, 'avatar'),
   MEDIA_ID: async (ground) =>
     ground.made(`mutation { confirmUpload(input: { key: "${await upload(ground, 'listing')}" }) { id } }`),
+  DELETED_MEDIA_ID: async (ground) => {
+    const id = await ground.made(
+      `mutation { confirmUpload(input: { key: "${await upload(ground, 'listing')}" }) { id } }`,
+    )
+    return ground.made(`mutation { deleteMediaAsset(id: "${id}") { id } }`)
+  },
   DOMAIN_ID: ({ made }) => made('mutation { addTenantDomain(host: "www.the-old-kettle.org") { id } }'),
   EXPORT_ID: async ({ world, tenant }) => {
     const id = newId()

@@ -3,6 +3,9 @@ import { newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
 
 const ready = `select id from media_asset where id = any ($1) and status = 'READY' and purpose = 'LISTING' and deleted_at is null`
+/** What is taken off waits a day for another use (media/orphans.jobs.ts). */
+const released = `update media_asset m set updated_at = $3 from listing_image i where i.listing_id = $1 and m.id = i.media_id
+  and m.tenant_id = i.tenant_id and m.id <> all ($2)`
 const remove = 'delete from listing_image where listing_id = $1'
 const insert = `insert into listing_image (tenant_id, id, listing_id, media_id, position)
   select app_tenant(), i.id, $1, i.media_id, i.position from unnest($2::uuid[], $3::uuid[]) with ordinality i (id, media_id, position)`
@@ -13,7 +16,21 @@ export async function setImages(scope: Scope, listingId: string, mediaIds: strin
     throw refuse('BAD_USER_INPUT', 'A picture can be shown once.', { field: 'input.imageIds' })
   const found = await scope.connection.prepared('images-ready', ready, [mediaIds])
   if (found.length !== mediaIds.length) throw notFound('picture')
+  await scope.connection.prepared('images-released', released, [listingId, mediaIds, scope.now()])
   await scope.connection.prepared('images-remove', remove, [listingId])
   if (mediaIds.length)
     await scope.connection.prepared('images-insert', insert, [listingId, mediaIds.map(() => newId()), mediaIds])
+}
+
+const undescribed = `select i.position::int - 1 as at from listing_image i
+  join media_asset m on m.tenant_id = i.tenant_id and m.id = i.media_id and m.deleted_at is null
+  where i.tenant_id = app_tenant() and i.listing_id = $1 and m.alt is null order by i.position`
+
+/** What everybody sees is described for those who cannot see it: every picture of a published listing. */
+export async function needDescriptions(scope: Scope, listingId: string): Promise<void> {
+  const missing = await scope.connection.prepared<{ at: number }>('images-undescribed', undescribed, [listingId])
+  if (!missing.length) return
+  const message = 'Say what this picture shows, for those who cannot see it.'
+  const fields = missing.map(({ at }) => ({ path: `input.imageIds.${at}`, message }))
+  throw refuse('BAD_USER_INPUT', 'A published listing’s pictures are described.', { fields })
 }

@@ -7,7 +7,7 @@ import { reserve } from '../../plans/plans.service.js'
 import { currentTenant } from '../../tenancy/tenancy.service.js'
 import { indexListings } from '../search/search.service.js'
 import { applyInput } from './apply-input.js'
-import { setImages } from './images.js'
+import { needDescriptions, setImages } from './images.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import type { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
 import { mayChooseSlug, mayEditListing } from './listings.rules.js'
@@ -28,6 +28,7 @@ export async function createListing(scope: Scope, input: CreateListingInput): Pr
   await scope.em.persist(listing).flush()
   await claimSlug(scope, listing.id, slug)
   if (input.imageIds) await setImages(scope, listing.id, input.imageIds)
+  if (status === ListingStatus.PUBLISHED) await needDescriptions(scope, listing.id)
   return changed(scope, listing, status === ListingStatus.PUBLISHED ? 'listing.published' : 'listing.created')
 }
 
@@ -53,6 +54,8 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
   }
   await applyInput(scope, listing, input)
   if (input.imageIds !== undefined) await setImages(scope, listing.id, input.imageIds ?? [])
+  const shows = publishes || input.imageIds !== undefined
+  if (shows && listing.status === ListingStatus.PUBLISHED) await needDescriptions(scope, listing.id)
   return changed(scope, listing, publishes ? 'listing.published' : 'listing.updated')
 }
 

@@ -27,7 +27,14 @@ test('what was agreed holds at once instead of the plan’s limit, tighter or wi
   for (const name of ['One', 'Two']) await makeListing(world(), tenant, { name })
   const answer = await ask(world(), set, { ...given, value: 2 }, operator)
   const override = { value: 2, reason: 'Moving house', setBy: 'Opal Operator' }
-  expect(answer).toEqual({ setLimitOverride: { limits: [{ key: 'listings', planValue: 50, value: 2, override }] } })
+  expect(answer).toEqual({
+    setLimitOverride: {
+      limits: [
+        { key: 'listings', planValue: 50, value: 2, override },
+        { key: 'storageMb', planValue: 250, value: 250, override: null },
+      ],
+    },
+  })
   const full = await call(world(), create, {}, tenant.owner)
   expect(full.errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT', limit: 2, used: 2 })
   await ask(world(), set, { ...given, value: 3 }, operator)
@@ -42,7 +49,12 @@ test('what was agreed holds at once instead of the plan’s limit, tighter or wi
   await ask(world(), create, {}, tenant.owner)
   await ask(world(), set, { ...given, value: 0 }, operator)
   expect(await ask(world(), remove, { tenantId: tenant.id, key: 'listings' }, operator)).toEqual({
-    removeLimitOverride: { limits: [{ value: 50, override: null }] },
+    removeLimitOverride: {
+      limits: [
+        { value: 50, override: null },
+        { value: 250, override: null },
+      ],
+    },
   })
   expect(codeOf(await call(world(), remove, { tenantId: tenant.id, key: 'listings' }, operator))).toBe('NOT_FOUND')
 })
