@@ -3,6 +3,7 @@ import { auditSearch } from './features/audit/auditSearch'
 import { listingSearch, rememberedView } from './features/directory/listing/listingSearch'
 import { teamSearch } from './features/identity/members/teamSearch'
 import { moderationSearch } from './features/moderation/moderationSearch'
+import { librarySearch } from './features/media/library/librarySearch'
 import { platformRoutes } from './features/platform/platformRoutes'
 import { RouteProblem } from './features/shell/RouteProblem'
 import { makingSearch } from './lib/useMaking'
@@ -36,6 +37,12 @@ const categories = createRoute({
   ...page('categories'),
   validateSearch: makingSearch,
   component: lazyRouteComponent(() => import('./features/directory/category/CategoriesPage'), 'CategoriesPage'),
+})
+
+const pictures = createRoute({
+  ...page('pictures'),
+  validateSearch: librarySearch,
+  component: lazyRouteComponent(() => import('./features/media/library/LibraryPage'), 'LibraryPage'),
 })
 
 const brand = createRoute({
@@ -111,6 +118,7 @@ export const router = createRouter({
     newListing,
     listing,
     categories,
+    pictures,
     brand,
     domains,
     settings,

@@ -118,4 +118,11 @@ export const refusals: Record<string, string> = {
   'Somebody changed this meanwhile. Look at it again.': 'غيّره أحدهم في هذه الأثناء. انظر إليه من جديد.',
   'Say why; whoever wrote it reads it.': 'اذكر السبب؛ فمن كتبه سيقرؤه.',
   'Only an endorsement that is public is answered.': 'لا يُرد إلا على توصية منشورة.',
+  // Pictures
+  'A published listing’s pictures are described.': 'صور النشاط المنشور تحتاج إلى وصف.',
+  'Say what this picture shows, for those who cannot see it.': 'صِف ما في هذه الصورة لمن لا يراها.',
+  'A published listing shows it: say what it shows.': 'تظهر هذه الصورة في نشاط منشور: صِف ما فيها.',
+  'The brand wears it. Choose another picture there first.': 'هذه الصورة مستخدمة في الهوية. اختر هناك صورة أخرى أولًا.',
+  'Upload a still picture: this one moves.': 'ارفع صورة ثابتة: هذه صورة متحركة.',
+  'A picture has at most 50 million pixels.': 'للصورة 50 مليون بكسل على الأكثر.',
 }

@@ -132,4 +132,15 @@ export const refusals: Record<string, string> = {
     'Jemand hat das inzwischen geändert. Sehen Sie es sich noch einmal an.',
   'Say why; whoever wrote it reads it.': 'Sagen Sie, warum; wer es geschrieben hat, liest es.',
   'Only an endorsement that is public is answered.': 'Nur auf öffentliche Empfehlungen kann geantwortet werden.',
+  // Pictures
+  'A published listing’s pictures are described.':
+    'Die Bilder eines veröffentlichten Eintrags brauchen eine Beschreibung.',
+  'Say what this picture shows, for those who cannot see it.':
+    'Sagen Sie, was auf diesem Bild zu sehen ist, für alle, die es nicht sehen.',
+  'A published listing shows it: say what it shows.':
+    'Ein veröffentlichter Eintrag zeigt dieses Bild: Sagen Sie, was darauf zu sehen ist.',
+  'The brand wears it. Choose another picture there first.':
+    'Die Marke trägt dieses Bild. Wählen Sie dort zuerst ein anderes.',
+  'Upload a still picture: this one moves.': 'Laden Sie ein stehendes Bild hoch: Dieses bewegt sich.',
+  'A picture has at most 50 million pixels.': 'Ein Bild hat höchstens 50 Millionen Pixel.',
 }

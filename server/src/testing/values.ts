@@ -65,7 +65,7 @@ function candidatesFor(leaf: string, property: string): unknown[] {
     case 'Int':
       return [1, 10, 100]
     case 'Float':
-      return [1.5, 10.5]
+      return [1.5, 10.5, 0.5]
     case 'Boolean':
       return [true]
     case 'DateTime':

@@ -53,7 +53,8 @@ export function Picture({ image, name, sizes, alt = '', eager }: Props) {
  * What is painted until the picture is there. Its colour alone: a host page's policy may forbid pictures written as `data:`, and would
  * tell its owner of each.
  */
-function tintOf(thumbhash: string): string {
-  const { r, g, b } = thumbHashToAverageRGBA(Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0)))
-  return `rgb(${[r, g, b].map((part) => Math.round(part * 255)).join()})`
+function tintOf(thumbhash: string): string | undefined {
+  const { r, g, b, a } = thumbHashToAverageRGBA(Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0)))
+  // What has clear parts would show it for good.
+  return a < 0.98 ? undefined : `rgb(${[r, g, b].map((part) => Math.round(part * 255)).join()})`
 }

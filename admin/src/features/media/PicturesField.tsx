@@ -4,10 +4,11 @@ import { isSortable } from '@dnd-kit/react/sortable'
 import { Dropzone } from '@mantine/dropzone'
 import '@mantine/dropzone/styles.layer.css'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { complain } from '../../ui/toast'
 import classes from './PicturesField.module.css'
+import type { Focal } from './focal/focal'
 import { PictureTile } from './PictureTile'
 import { spokenDrag } from './spokenDrag'
 import { UploadList } from './UploadList'
@@ -18,24 +19,28 @@ export interface Picture {
   id: string
   url: string
   alt: string
+  /** What stays in sight where it is cut: parts of its sides. */
+  focal: Focal
 }
 
 interface PicturesFieldProps {
   value: Picture[]
   onChange: (pictures: Picture[]) => void
   disabled: boolean
+  /** What is wrong with the description of the picture at this place. */
+  problemOf?: (at: number) => ReactNode
 }
 
-export function PicturesField({ value, onChange, disabled }: PicturesFieldProps) {
+export function PicturesField({ value, onChange, disabled, problemOf }: PicturesFieldProps) {
   const { t, i18n } = useTranslation()
   const spoken = useMemo(() => spokenDrag(t, value.length), [t, value.length])
   // Uploads end after the drawing that began them: they add to what is there by then.
   const latest = useRef(value)
   latest.current = value
-  const { sending, add, retry, stop } = useUploads('listing', ({ id, url, alt, thumbnails }) =>
+  const { sending, add, retry, stop } = useUploads('listing', ({ id, url, alt, thumbnails, focalPoint }) =>
     onChange([
       ...latest.current,
-      { id, alt: alt ?? '', url: thumbnails.find(({ width }) => width >= 320)?.url ?? url },
+      { id, alt: alt ?? '', focal: focalPoint, url: thumbnails.find(({ width }) => width >= 320)?.url ?? url },
     ]),
   )
   const move = (from: number, to: number) => {
@@ -61,6 +66,10 @@ export function PicturesField({ value, onChange, disabled }: PicturesFieldProps)
                 index={index}
                 count={value.length}
                 disabled={disabled}
+                problem={problemOf?.(index)}
+                onFocal={(focal) =>
+                  onChange(latest.current.map((one) => (one.id === picture.id ? { ...one, focal } : one)))
+                }
                 onAlt={(alt) => onChange(value.map((one) => (one.id === picture.id ? { ...one, alt } : one)))}
                 onMove={(to) => move(index, to)}
                 onRemove={() => onChange(value.filter((one) => one.id !== picture.id))}

@@ -21,7 +21,7 @@ export interface Bearer {
   recover(refused?: string): Promise<void>
 }
 
-export const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
+export const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
 
 /**
  * Asks for an address, puts the file there, and answers the key to confirm. Throws a Refusal; what the server does not

@@ -14,6 +14,10 @@ const ConfirmUpload = graphql(`
       width
       height
       alt
+      focalPoint {
+        x
+        y
+      }
       thumbnails {
         width
         url

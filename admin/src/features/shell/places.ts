@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconKey,
   IconPalette,
+  IconPhoto,
   IconSettings,
   IconUser,
   IconUsers,
@@ -18,6 +19,7 @@ import { useViewer } from '../identity/useSession'
 const PLACES = [
   { to: '/listings', icon: IconBuildingStore, word: 'shell.listings' },
   { to: '/categories', icon: IconCategory, word: 'shell.categories', needs: 'listing.read' },
+  { to: '/pictures', icon: IconPhoto, word: 'library.title', needs: 'media.write' },
   { to: '/brand', icon: IconPalette, word: 'shell.brand', needs: 'tenant.read' },
   { to: '/domains', icon: IconWorld, word: 'domains.title', needs: 'tenant.read' },
   { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },

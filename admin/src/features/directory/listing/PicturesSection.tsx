@@ -14,6 +14,7 @@ export function PicturesSection({ disabled }: { disabled: boolean }) {
         value={form.getValues().images}
         onChange={(images) => form.setFieldValue('images', images)}
         disabled={disabled}
+        problemOf={(at) => form.errors[`images.${at}.alt`]}
       />
     </FoldingSection>
   )

@@ -56,6 +56,10 @@ export const ListingFields = graphql(`
       alt
       width
       height
+      focalPoint {
+        x
+        y
+      }
       thumbnails {
         width
         url
@@ -151,8 +155,9 @@ export function draftListing(fragment: FragmentType<typeof ListingFields>): List
     location: location ? { lat: degrees(location.lat), lng: degrees(location.lng) } : { lat: '', lng: '' },
     categoryIds: listing.categories.map(({ id }) => id),
     hours: draftHours(readFragment(HoursFields, listing.hours)),
-    images: listing.images.map(({ id, alt, thumbnails, url }) => ({
+    images: listing.images.map(({ id, alt, thumbnails, url, focalPoint }) => ({
       id,
+      focal: focalPoint,
       alt: alt ?? '',
       url: previewOf(thumbnails) ?? url,
     })),

@@ -43,7 +43,7 @@ function fieldOf(path: string, draft: ListingDraft): string | undefined {
   if (head === 'socialLinks' || head === 'serviceAreas' || head === 'translations') return path
   if (head === 'phones') return phoneField(path, draft)
   if (head === 'categoryIds') return 'categoryIds'
-  if (head === 'imageIds' || head === 'images') return 'images'
+  if (head === 'imageIds' || head === 'images') return list === undefined ? 'images' : `images.${list}.alt`
   if (head !== 'hours') return undefined
   if (list === 'text') return 'hours.text'
   if (list === 'exceptions' && place !== undefined) return `hours.exceptions.${place}`

@@ -1,7 +1,6 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format'
 import classes from './Crop.module.css'
+import { Slider } from './Slider'
 import { type Part, type Size, SMALLEST, sideOf, squared, turned } from './part'
 
 interface CropSlidersProps {
@@ -41,39 +40,6 @@ export function CropSliders({ part, size, square, onChange }: CropSlidersProps) 
       )}
       {side('x', 0, 100 - part.width)}
       {side('y', 0, 100 - part.height)}
-    </div>
-  )
-}
-
-interface SliderProps {
-  label: string
-  value: number
-  least: number
-  most: number
-  onChange: (value: number) => void
-}
-
-function Slider({ label, value, least, most, onChange }: SliderProps) {
-  const id = useId()
-  const format = useFormat()
-  const said = format.percent(value / 100)
-  return (
-    <div className={classes.slider}>
-      <label htmlFor={id}>{label}</label>
-      <output htmlFor={id} className="num">
-        {said}
-      </output>
-      <input
-        id={id}
-        type="range"
-        min={Math.round(least)}
-        max={Math.max(Math.round(least), Math.round(most))}
-        step={1}
-        disabled={most - least < 1}
-        value={Math.round(value)}
-        aria-valuetext={said}
-        onChange={(event) => onChange(Number(event.currentTarget.value))}
-      />
     </div>
   )
 }

@@ -1,0 +1,115 @@
+import { useMutation } from '@apollo/client/react'
+import { ActionIcon, Textarea, Tooltip } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LibraryPictureFragment } from '../../../gql/graphql'
+import { readProblem } from '../../../lib/problem'
+import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
+import { Moment } from '../../../ui/Moment'
+import { complain, offerUndo } from '../../../ui/toast'
+import { positionOf } from '../focal/focal'
+import { tintOf } from '../tint'
+import { DeletePicture, DescribeInLibrary, RestorePicture } from './documents'
+import classes from './Library.module.css'
+
+/** A picture, what it shows in words, and what shows it. Its description is saved when it is left. */
+export function LibraryTile({ picture, onChanged }: { picture: LibraryPictureFragment; onChanged: () => void }) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const fieldProblems = useFieldProblems()
+  const [alt, setAlt] = useState(picture.alt ?? '')
+  const [wrong, setWrong] = useState<string>()
+  const [describe] = useMutation(DescribeInLibrary)
+  const [remove, { loading }] = useMutation(DeletePicture)
+  const [restore] = useMutation(RestorePicture)
+  const { id, thumbnails, url, removedAt, usedIn, focalPoint, thumbhash } = picture
+  const name = picture.alt ?? t('library.nameless')
+
+  const saveAlt = async () => {
+    if (alt.trim() === (picture.alt ?? '')) return setWrong(undefined)
+    try {
+      await describe({ variables: { id, alt: alt.trim() || null } })
+      setWrong(undefined)
+    } catch (thrown) {
+      const problem = readProblem(thrown)
+      setWrong(fieldProblems(problem)[0]?.message ?? text(problem))
+    }
+  }
+  const take = async (act: () => Promise<unknown>) => {
+    try {
+      await act()
+      onChanged()
+      return true
+    } catch (thrown) {
+      complain(text(readProblem(thrown)))
+      return false
+    }
+  }
+  const onDelete = async () => {
+    if (!(await take(() => remove({ variables: { id } })))) return
+    offerUndo(t('library.deleted', { name }), {
+      label: t('common.undo'),
+      run: () => void take(() => restore({ variables: { id } })),
+    })
+  }
+  return (
+    <li className={classes.tile}>
+      <a href={url} target="_blank" rel="noreferrer" className={classes.frame} aria-label={t('library.open', { name })}>
+        <img
+          src={thumbnails.find(({ width }) => width >= 320)?.url ?? url}
+          alt=""
+          loading="lazy"
+          data-whole={usedIn.some(({ listingId }) => !listingId) || undefined}
+          style={{ ...positionOf(focalPoint), ...tintOf(thumbhash) }}
+        />
+      </a>
+      <Textarea
+        size="xs"
+        autosize
+        minRows={2}
+        maxRows={4}
+        dir="auto"
+        maxLength={300}
+        aria-label={t('library.alt', { name })}
+        placeholder={t('media.altHint')}
+        value={alt}
+        error={wrong}
+        onChange={(event) => setAlt(event.currentTarget.value)}
+        onBlur={() => void saveAlt()}
+      />
+      <div className={classes.foot}>
+        <div className={classes.uses}>
+          {usedIn.slice(0, 3).map(({ kind, listingId, name: of }) =>
+            listingId ? (
+              <Link key={listingId} to="/listings/$id" params={{ id: listingId }} className="clip" dir="auto">
+                {of}
+              </Link>
+            ) : (
+              <Link key={kind} to="/brand" className="clip">
+                {t(`library.kinds.${kind}`)}
+              </Link>
+            ),
+          )}
+          {usedIn.length > 3 && <span>{t('library.moreUses', { count: usedIn.length - 3 })}</span>}
+          {usedIn.length === 0 && removedAt && (
+            <span>
+              {t('library.goes')} <Moment at={removedAt} />
+            </span>
+          )}
+        </div>
+        <Tooltip label={t('library.delete')}>
+          <ActionIcon
+            size={28}
+            loading={loading}
+            aria-label={t('library.deleteNamed', { name })}
+            onClick={() => void onDelete()}
+          >
+            <IconTrash size={15} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </li>
+  )
+}
