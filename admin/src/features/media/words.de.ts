@@ -64,7 +64,6 @@ export const words = {
     none: 'Noch keine Bilder',
     noneText: 'Hier liegen die Bilder, die zu Einträgen und zur Marke hinzugefügt werden.',
     noMatch: 'Kein Bild passt',
-    storage: 'Belegter Speicher',
     usedMb: '{{used}} MB belegt',
     usedOf: '{{used}} von {{limit}} MB belegt',
     nearlyFull: 'Fast voll: {{used}} von {{limit}} MB belegt',

@@ -64,7 +64,6 @@ export const words = {
     none: 'No pictures yet',
     noneText: 'Pictures that are added to listings and to the brand are kept here.',
     noMatch: 'No picture fits',
-    storage: 'Storage used',
     usedMb: '{{used}} MB used',
     usedOf: '{{used}} of {{limit}} MB used',
     nearlyFull: 'Nearly full: {{used}} of {{limit}} MB used',

@@ -5,7 +5,7 @@ import { perScope } from '../../scope/per-scope.js'
 import type { Scope } from '../../scope/scope.js'
 import { readerOf } from '../../scope/shown.js'
 import { planLimit } from '../plans/plans.service.js'
-import { MediaAssetConnection, type MediaStorage, type MediaUse, MediaUseKind } from './library.types.js'
+import { MediaAssetConnection, type MediaStorage, type MediaUse, type MediaUseKind } from './library.types.js'
 import type { MediaAssetFilter } from './media.inputs.js'
 import { MediaAsset } from './media-asset.entity.js'
 

@@ -12,14 +12,7 @@ export function StorageBar({ storage: { usedMb, limitMb } }: { storage: { usedMb
   return (
     <div className={classes.storage}>
       <span>{t(part > 0.9 ? 'library.nearlyFull' : 'library.usedOf', { used, limit: format.number(limitMb) })}</span>
-      <div
-        className={classes.track}
-        role="meter"
-        aria-label={t('library.storage')}
-        aria-valuemin={0}
-        aria-valuemax={limitMb}
-        aria-valuenow={usedMb}
-      >
+      <div className={classes.track} aria-hidden>
         <div className={classes.fill} data-full={part > 0.9 || undefined} style={{ inlineSize: `${part * 100}%` }} />
       </div>
     </div>
