@@ -52,7 +52,7 @@ export function QueuePage({
   return (
     <div className={page.list}>
       <PageHead {...head} />
-      {below}
+      {below && <div className={classes.below}>{below}</div>}
       <div className={classes.queue}>
         <div className={classes.side}>
           <ul ref={list} className={classes.list} aria-label={label}>

@@ -24,7 +24,7 @@ export function Tabs<Value extends string | undefined>(props: {
           onClick={() => props.onChange(tab.value)}
         >
           {tab.label}
-          <span className={classes.count}>{tab.count}</span>
+          {'count' in tab && <span className={classes.count}>{tab.count}</span>}
         </UnstyledButton>
       ))}
     </fieldset>

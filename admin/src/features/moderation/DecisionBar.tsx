@@ -16,7 +16,8 @@ interface DecisionBarProps {
 export function DecisionBar({ meant, busy, isMine, onDecide, onReject, onAssign }: DecisionBarProps) {
   const { t } = useTranslation()
   const open = meant.length > 0 && meant.every(({ status }) => status === 'OPEN') && !busy
-  const mayHide = open && meant.some(({ isTargetPublic }) => isTargetPublic)
+  const mayHide =
+    open && meant.some(({ kind, isTargetPublic }) => isTargetPublic && kind !== 'EDIT' && kind !== 'CLAIM')
   const mayEscalate = open && meant.some(({ escalatedAt }) => !escalatedAt)
   const reports = meant.every(({ kind }) => kind === 'REPORT')
   useShortcuts({

@@ -8,7 +8,7 @@ import classes from './Moderation.module.css'
 export function EntryRow({ entry }: { entry: ModerationEntryFragment }) {
   const { t } = useTranslation()
   const { kind, reason, listing, endorsement, details, signals, escalatedAt, hiddenAt, createdAt } = entry
-  const said = kind === 'REPORT' ? details : endorsement?.comment
+  const said = kind === 'ENDORSEMENT' ? endorsement?.comment : details
   return (
     <span className={classes.row}>
       <span className={classes.line}>

@@ -7,6 +7,7 @@ import { Facts } from '../../ui/Facts'
 import { Moment } from '../../ui/Moment'
 import { Section } from '../../ui/Section'
 import classes from './Moderation.module.css'
+import { Proposed } from './Proposed'
 import { Words } from './Words'
 
 /** What a moderator needs to decide: what was written or reported, and what is known of it. `children` decide. */
@@ -31,6 +32,7 @@ export function Evidence({ entry, children }: { entry: ModerationEntryFragment; 
             {reason && <Chip tone="bad">{t(`moderation.reason.${reason}`)}</Chip>}
           </Words>
         )}
+        <Proposed entry={entry} />
         {endorsement && (
           <Words label={t('moderation.written')} text={endorsement.comment}>
             <Chip tone={endorsement.wouldRepeat ? 'good' : 'calm'}>

@@ -1,4 +1,4 @@
-import { Chip, Group, Text, Textarea } from '@mantine/core'
+import { Button, Group, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../ui/FormDialog'
@@ -37,9 +37,9 @@ export function RejectDialog({ count, onReject, onClose }: RejectDialogProps) {
             {CANNED.map((each) => {
               const words = t(`moderation.cannedWords.${each}`)
               return (
-                <Chip key={each} size="xs" checked={reason === words} onChange={() => setReason(words)}>
+                <Button key={each} variant="default" size="compact-xs" onClick={() => setReason(words)}>
                   {t(`moderation.cannedName.${each}`)}
-                </Chip>
+                </Button>
               )
             })}
           </Group>

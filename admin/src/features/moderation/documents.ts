@@ -12,6 +12,12 @@ export const ModerationEntryFields = graphql(`
     evidenceUrls
     signals
     isTargetPublic
+    claimantEmail
+    proposedChanges {
+      field
+      before
+      after
+    }
     escalatedAt
     hiddenAt
     closedAt

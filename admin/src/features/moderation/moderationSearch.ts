@@ -1,7 +1,7 @@
 import type { ModerationFilter } from '../../gql/graphql'
 
 /** Which part of the queue is looked at; absent: everything that waits. */
-export const VIEWS = ['endorsements', 'reports', 'mine', 'escalated', 'kept', 'removed'] as const
+export const VIEWS = ['endorsements', 'reports', 'claims', 'edits', 'mine', 'escalated', 'kept', 'removed'] as const
 export type View = (typeof VIEWS)[number]
 export interface ModerationSearch {
   view?: View | undefined
@@ -15,6 +15,8 @@ export function moderationSearch({ view }: Record<string, unknown>): ModerationS
 const FILTERS: Record<View, ModerationFilter> = {
   endorsements: { kind: 'ENDORSEMENT' },
   reports: { kind: 'REPORT' },
+  claims: { kind: 'CLAIM' },
+  edits: { kind: 'EDIT' },
   mine: { mine: true },
   escalated: { escalated: true },
   kept: { status: 'APPROVED' },

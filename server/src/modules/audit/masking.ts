@@ -38,7 +38,7 @@ const judged: Record<string, Judged> = {
   },
   ModerationReport: {
     shown: ['kind', 'targetType', 'status', 'reason', 'storedSignals', 'decisionReason'],
-    masked: ['details', 'evidenceUrls', 'reporterKey', 'reporterEmail'],
+    masked: ['details', 'evidenceUrls', 'proposal', 'reporterKey', 'reporterEmail'],
   },
   Invitation: { shown: ['role'], masked: ['email', 'tokenHash'] },
   Membership: { shown: ['role'], masked: [] },

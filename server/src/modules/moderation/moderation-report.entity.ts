@@ -4,6 +4,7 @@ import { DateTime, TenantEntity } from '../../db/base.entity.js'
 import { connectionOf } from '../../kernel/page.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 import { ModerationKind, ModerationStatus, ModerationTarget, ReportReason } from './moderation-report.enums.js'
+import type { Proposal } from './proposal.types.js'
 
 /** What whoever reported may read again is public; everything else is for moderators. */
 @SeenBy('moderation.decide')
@@ -49,6 +50,10 @@ export class ModerationReport extends TenantEntity {
   /** As the room that wrote it saw it; moderators are told those they have words for. */
   @Property({ type: 'text[]', fieldName: 'signals' })
   storedSignals: string[] = []
+
+  /** Of a suggested edit: fields of the listing, and how they should read. */
+  @Property({ type: 'json', nullable: true })
+  proposal: Proposal | null = null
 
   @Property({ type: 'text', nullable: true })
   reporterKey: string | null = null

@@ -7,6 +7,7 @@ import { User } from '../identity/user.entity.js'
 import { MediaAsset } from '../media/media-asset.entity.js'
 import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationSignal } from './moderation-report.enums.js'
+import { ProposedChange, ProposedField } from './proposal.types.js'
 import { endorsementById, listingById, personById, pictureById } from './moderation.reads.js'
 
 /** The evidence, for moderators alone: also of what is deleted. */
@@ -40,6 +41,23 @@ export class ModerationReportFields {
     @Root() { targetType, targetId }: ModerationReport,
   ): Promise<MediaAsset | null> {
     return targetType === 'MEDIA' ? pictureById(scope).load(targetId) : null
+  }
+
+  @SeenBy('moderation.decide')
+  @FieldResolver(() => [ProposedChange], { description: 'Of a suggested edit: what should read otherwise.' })
+  async proposedChanges(@Ctx() { scope }: Context, @Root() report: ModerationReport): Promise<ProposedChange[]> {
+    const { proposal, listingId } = report
+    const listing = proposal && listingId ? await listingById(scope).load(listingId) : null
+    return Object.values(ProposedField).flatMap((field) => {
+      const after = proposal?.[field]
+      return after ? [{ field, before: listing?.[field] ?? null, after }] : []
+    })
+  }
+
+  @SeenBy('moderation.decide')
+  @FieldResolver(() => String, { nullable: true, description: 'Of a claim: the address of who claims, to ask back.' })
+  claimantEmail(@Root() { kind, reporterEmail }: ModerationReport): string | null {
+    return kind === 'CLAIM' ? reporterEmail : null
   }
 
   @SeenBy('moderation.decide')

@@ -5,6 +5,8 @@ import { DecideModerationInput, ModerationFilter, ReportContentInput } from './m
 import * as reads from './moderation.reads.js'
 import * as verbs from './moderation.service.js'
 import { ModerationOutcome } from './moderation.types.js'
+import { ClaimListingInput, SuggestListingEditInput } from './proposal.inputs.js'
+import { claimListing, suggestListingEdit } from './proposal.service.js'
 import { reportContent } from './report.service.js'
 
 const id = { description: 'Id of the entry.' }
@@ -52,6 +54,29 @@ export class ModerationResolver {
     @Arg('input', () => ReportContentInput, { description: 'The report.' }) input: ReportContentInput,
   ): Promise<ModerationReport> {
     return reportContent(scope, input)
+  }
+
+  @Mutation(() => ModerationReport, {
+    description:
+      'A visitor or a person says how a published listing should read; a moderator takes it over or leaves it. NOT_FOUND, CONFLICT for a second one while the first waits, BAD_USER_INPUT, also where nothing would change, RATE_LIMITED.',
+  })
+  suggestListingEdit(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => SuggestListingEditInput, { description: 'How it should read.' })
+    input: SuggestListingEditInput,
+  ): Promise<ModerationReport> {
+    return suggestListingEdit(scope, input)
+  }
+
+  @Mutation(() => ModerationReport, {
+    description:
+      'A person says that a published listing is theirs; where a moderator agrees they hold it, as a MERCHANT of the tenant. Whoever is signed in. NOT_FOUND, CONFLICT for a second claim while the first waits and for who is of the team in another role, RATE_LIMITED.',
+  })
+  claimListing(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => ClaimListingInput, { description: 'The claim.' }) input: ClaimListingInput,
+  ): Promise<ModerationReport> {
+    return claimListing(scope, input)
   }
 
   @Mutation(() => ModerationReport, {

@@ -1,5 +1,5 @@
-import { anyone, type Doors, may } from '../../scope/doors.js'
-import { throttleForm } from '../visitors/visitor-form.throttle.js'
+import { anyone, type Doors, may, signedIn } from '../../scope/doors.js'
+import { throttleForm, throttlePerson } from '../visitors/visitor-form.throttle.js'
 
 const decide = { rule: may('moderation.decide') }
 
@@ -7,6 +7,8 @@ export const moderationDoors: Doors = {
   Query: { moderationQueue: decide, moderationReport: decide, openModerationCount: decide },
   Mutation: {
     reportContent: { rule: anyone, prepare: throttleForm('report') },
+    suggestListingEdit: { rule: anyone, prepare: throttleForm('suggest') },
+    claimListing: { rule: signedIn, prepare: throttlePerson('claim') },
     assignModerationReport: decide,
     decideModerationReports: decide,
   },

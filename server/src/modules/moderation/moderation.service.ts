@@ -9,6 +9,7 @@ import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationDecision, ModerationKind, ModerationStatus } from './moderation-report.enums.js'
 import type { DecideModerationInput } from './moderation.inputs.js'
 import type { ModerationOutcome } from './moderation.types.js'
+import { giveListing, takeEdit } from './proposal.service.js'
 import { carryOut } from './targets.js'
 
 const lock = `select id from moderation_report where tenant_id = app_tenant() and id = any ($1) order by id for update`
@@ -33,7 +34,7 @@ export async function decideModerationReports(
   const refused: { id: string; refusal: Refusal }[] = []
   for (const { id, version } of entries) {
     const report = found.get(id)
-    const refusal = decided.has(id) ? null : unfit(report, version)
+    const refusal = decided.has(id) ? null : unfit(report, { version, decision })
     if (refusal) refused.push({ id, refusal })
     else if (report && !decided.has(id)) decided.set(id, await decide(scope, report, { decision, why }))
   }
@@ -45,18 +46,32 @@ export async function decideModerationReports(
   }
 }
 
-function unfit(report: ModerationReport | undefined, version: number): Refusal | null {
+function unfit(
+  report: ModerationReport | undefined,
+  { version, decision }: { version: number; decision: ModerationDecision },
+): Refusal | null {
   if (!report) return notFound('entry')
   if (report.status !== ModerationStatus.OPEN)
     return refuse('CONFLICT', 'This is decided already.', { field: 'input.entries' })
+  const isProposal = report.kind === ModerationKind.EDIT || report.kind === ModerationKind.CLAIM
+  if (decision === ModerationDecision.HIDE && isProposal)
+    return refuse('CONFLICT', 'Nothing of this is public.', { field: 'input.decision' })
   if (report.version === version) return null
   return refuse('CONFLICT', 'Somebody changed this meanwhile. Look at it again.', { field: 'input.entries' })
+}
+
+/** What was proposed is done or left; everything else is about what is there. */
+async function bringAbout(scope: Scope, report: ModerationReport, decision: ModerationDecision): Promise<void> {
+  const approved = decision === ModerationDecision.APPROVE
+  if (report.kind === ModerationKind.EDIT) return approved ? takeEdit(scope, report) : undefined
+  if (report.kind === ModerationKind.CLAIM) return approved ? giveListing(scope, report) : undefined
+  return carryOut(scope, report, decision)
 }
 
 type How = { decision: ModerationDecision; why: string | null }
 
 async function decide(scope: Scope, report: ModerationReport, { decision, why }: How): Promise<ModerationReport> {
-  await carryOut(scope, report, decision)
+  await bringAbout(scope, report, decision)
   report.version += 1
   if (decision === ModerationDecision.HIDE) report.hiddenAt ??= scope.now()
   if (decision === ModerationDecision.ESCALATE) report.escalatedAt ??= scope.now()

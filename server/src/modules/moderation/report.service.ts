@@ -17,7 +17,7 @@ export async function reportContent(scope: Scope, input: ReportContentInput): Pr
   const visitorId = readForm(scope, input)
   const { userId } = scope.viewer
   const reporterKey = userId ? await knownAs(scope, 'user', userId) : await knownAs(scope, 'visitor', visitorId)
-  return open(scope, {
+  return openReport(scope, {
     ...{ kind: ModerationKind.REPORT, targetType, targetId, listingId, reason, reporterKey },
     details: input.details?.trim() || null,
     evidenceUrls: evidenceUrls ?? [],
@@ -31,7 +31,7 @@ export function awaitEndorsement(
   scope: Scope,
   { id, listingId, signals, userId }: Pick<Endorsement, 'id' | 'listingId' | 'signals' | 'userId'>,
 ): Promise<ModerationReport> {
-  return open(scope, {
+  return openReport(scope, {
     ...{ kind: ModerationKind.ENDORSEMENT, targetType: ModerationTarget.ENDORSEMENT, targetId: id, listingId },
     storedSignals: signals,
     reporterUserId: userId,
@@ -41,7 +41,7 @@ export function awaitEndorsement(
 const waiting = `select count(*)::int as count from moderation_report where tenant_id = app_tenant() and status = 'OPEN'`
 
 /** `waiting`: how many were there before, so that moderators are told of the first and not of each. */
-async function open(scope: Scope, facts: Partial<ModerationReport>): Promise<ModerationReport> {
+export async function openReport(scope: Scope, facts: Partial<ModerationReport>): Promise<ModerationReport> {
   const [before] = await scope.connection.prepared<{ count: number }>('moderation-waiting', waiting, [])
   const report = scope.em.create(ModerationReport, { id: newId(), ...facts } as ModerationReport)
   scope.em.persist(report)

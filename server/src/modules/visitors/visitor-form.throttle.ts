@@ -38,6 +38,15 @@ export function throttleForm(kind: string) {
   }
 }
 
+/** What a person who is signed in asks of a tenant: three at once and ten a day. */
+export function throttlePerson(kind: string) {
+  return async (scope: OpenScope): Promise<Prepared> => {
+    const { userId } = scope.viewer
+    if (scope.tenant && userId) await take(scope, [`${kind}-by:${tenantIdOf(scope)}:${userId}`, 10 / DAY, 3])
+    return { facts: null }
+  }
+}
+
 async function take(scope: OpenScope, bucket: Bucket): Promise<void> {
   const sql = 'select * from take_tokens($1, $2, $3, 1)'
   const [taken] = await scope.ask<{ granted: number; retry_ms: number }>(sql, bucket)

@@ -8,6 +8,15 @@ import { ModerationReport } from '../moderation-report.entity.js'
 import { ModerationKind, ModerationStatus } from '../moderation-report.enums.js'
 import { type Decided, decidedWords } from './words.js'
 
+/** What its author hears when it was approved, and when not. */
+const outcomes: Record<ModerationKind, [yes: Decided['outcome'], no: Decided['outcome']]> = {
+  ENDORSEMENT: ['PUBLIC', 'REFUSED'],
+  REPORT: ['KEPT', 'REMOVED'],
+  CLAIM: ['GRANTED', 'NOT_GRANTED'],
+  EDIT: ['TAKEN', 'LEFT'],
+  IMPORT: ['KEPT', 'REMOVED'],
+}
+
 /** To whoever wrote or reported it, as they were known: signed in, or by an address of which they proved that it is theirs. */
 export const moderationDecided = mailKind<{ reportId: string; userId?: string | undefined }, Decided>({
   about: 'Tells whoever endorsed or reported something what a moderator decided.',
@@ -22,8 +31,7 @@ export const moderationDecided = mailKind<{ reportId: string; userId?: string | 
     const to = report && (userId ? await addressee(scope) : await addressGiven(scope, report))
     if (!to || !listing) return null
     const approved = report.status === ModerationStatus.APPROVED
-    const outcome =
-      report.kind === ModerationKind.REPORT ? (approved ? 'KEPT' : 'REMOVED') : approved ? 'PUBLIC' : 'REFUSED'
+    const outcome = outcomes[report.kind][approved ? 0 : 1]
     return { to, key: reportId, facts: { outcome, business: listing.name, reason: report.decisionReason } }
   },
   sample: () => ({ outcome: 'REFUSED', business: 'The Old Kettle', reason: 'It is about another business.' }),

@@ -1,7 +1,11 @@
 import { facts, type LetterWords, text } from '../../mail/letter.js'
 
-/** PUBLIC, REFUSED: of an endorsement. KEPT, REMOVED: of what was reported. */
-export type Decided = { outcome: 'PUBLIC' | 'REFUSED' | 'KEPT' | 'REMOVED'; business: string; reason: string | null }
+/** PUBLIC, REFUSED: of an endorsement. KEPT, REMOVED: of what was reported. Then of a claim, and of a suggested edit. */
+export type Decided = {
+  outcome: 'PUBLIC' | 'REFUSED' | 'KEPT' | 'REMOVED' | 'GRANTED' | 'NOT_GRANTED' | 'TAKEN' | 'LEFT'
+  business: string
+  reason: string | null
+}
 
 type Said = Record<Decided['outcome'], (business: string, from: string) => [subject: string, words: string]>
 
@@ -22,6 +26,13 @@ const en: Said = {
     `Your report about ${it}`,
     `${from} has looked at what you reported and taken it down. Thank you.`,
   ],
+  GRANTED: (it, from) => [
+    `${it} is yours at ${from}`,
+    'Sign in again to change what it says. Your first look is at your own listings.',
+  ],
+  NOT_GRANTED: (it, from) => [`Your claim of ${it}`, `${from} has looked at it and could not see that it is yours.`],
+  TAKEN: (it, from) => [`Your suggestion about ${it}`, `${from} has taken it over. Thank you.`],
+  LEFT: (it, from) => [`Your suggestion about ${it}`, `${from} has looked at it and left things as they are.`],
 }
 
 const de: Said = {
@@ -41,6 +52,16 @@ const de: Said = {
     `Ihre Meldung zu ${it}`,
     `${from} hat geprüft, was Sie gemeldet haben, und es entfernt. Vielen Dank.`,
   ],
+  GRANTED: (it, from) => [
+    `${it} gehört bei ${from} jetzt Ihnen`,
+    'Melden Sie sich neu an, um den Eintrag zu ändern. Sie sehen dann zuerst Ihre eigenen Einträge.',
+  ],
+  NOT_GRANTED: (it, from) => [
+    `Ihr Anspruch auf ${it}`,
+    `${from} hat ihn geprüft und konnte nicht erkennen, dass der Eintrag Ihnen gehört.`,
+  ],
+  TAKEN: (it, from) => [`Ihr Vorschlag zu ${it}`, `${from} hat ihn übernommen. Vielen Dank.`],
+  LEFT: (it, from) => [`Ihr Vorschlag zu ${it}`, `${from} hat ihn geprüft und es beim Bisherigen belassen.`],
 }
 
 const ar: Said = {
@@ -48,6 +69,10 @@ const ar: Said = {
   REFUSED: (it, from) => [`لم تُنشر توصيتك بـ ${it}`, `راجعها ${from} وقرّر عدم عرضها.`],
   KEPT: (it, from) => [`بلاغك عن ${it}`, `راجع ${from} ما أبلغت عنه ورأى أنه يمكن أن يبقى.`],
   REMOVED: (it, from) => [`بلاغك عن ${it}`, `راجع ${from} ما أبلغت عنه وأزاله. شكرًا لك.`],
+  GRANTED: (it, from) => [`صار ${it} لك لدى ${from}`, 'سجّل الدخول من جديد لتعديل بياناته. سترى أنشطتك أولًا.'],
+  NOT_GRANTED: (it, from) => [`مطالبتك بـ ${it}`, `راجعها ${from} ولم يتبيّن له أن النشاط لك.`],
+  TAKEN: (it, from) => [`اقتراحك بشأن ${it}`, `اعتمده ${from}. شكرًا لك.`],
+  LEFT: (it, from) => [`اقتراحك بشأن ${it}`, `راجعه ${from} وأبقى الأمر على حاله.`],
 }
 
 const letterIn =

@@ -1,0 +1,143 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../kernel/ids.js'
+import { type Answer, ask, type Caller, call } from '../../testing/call.js'
+import { mailTo, runJobs } from '../../testing/jobs.js'
+import { makeListing } from '../../testing/makers.js'
+import { makeMember, makeTenant, PASSWORD, type Tenancy } from '../../testing/tenants.js'
+import { browserIn } from '../../testing/visitors.js'
+import { useWorld } from '../../testing/world.js'
+
+const world = useWorld()
+let town: Tenancy
+beforeAll(async () => {
+  town = await makeTenant(world(), { name: 'Pell Haven' })
+})
+
+type Entry = { id: string; version: number }
+const codeOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.code
+const pathsOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.fields?.map(({ path }) => path)
+const queue = async (kind: string, caller: Caller = town.owner) =>
+  (
+    await ask<{ moderationQueue: { nodes: Entry[] } }>(
+      world(),
+      `{ moderationQueue(filter: { kind: ${kind} }) { nodes { id version details claimantEmail evidenceUrls
+        proposedChanges { field before after } } } }`,
+      {},
+      caller,
+    )
+  ).moderationQueue.nodes
+const decide = ({ id, version }: Entry, decision: string, caller: Caller = town.owner) =>
+  call(
+    world(),
+    'mutation ($i: DecideModerationInput!) { decideModerationReports(input: $i) { decided { status } } }',
+    { i: { entries: [{ id, version }], decision, reason: 'Because.' } },
+    caller,
+  )
+const see = async (id: string, caller: Caller = { tenant: town.slug }) =>
+  (
+    await ask<{ listing: Record<string, unknown> }>(
+      world(),
+      '{ listing(id: "ID") { name phone website viewerCanEdit } }'.replace('ID', id),
+      {},
+      caller,
+    )
+  ).listing
+const suggest = (input: object, caller: Caller = { tenant: town.slug }) =>
+  call(
+    world(),
+    'mutation ($i: SuggestListingEditInput!) { suggestListingEdit(input: $i) { id status } }',
+    { i: { formToken: browserIn(world(), town).formToken, ...input } },
+    caller,
+  )
+const claim = (caller: Caller, listingId: string, proof = 'My name is on its imprint.') =>
+  call(
+    world(),
+    'mutation ($i: ClaimListingInput!) { claimListing(input: $i) { id status } }',
+    { i: { listingId, proof, evidenceUrls: ['https://www.example.org/imprint'] } },
+    caller,
+  )
+
+/** Somebody who signed up and is of no tenant yet. */
+async function newcomer(): Promise<Caller & { email: string; userId: string }> {
+  const [userId, email] = [newId(), `new-${newId().slice(-8)}@people.example`]
+  await world().truth(
+    `with person as (insert into app_user (id, email, name, email_verified_at) values ($1, $2, 'Nell New', now()))
+     insert into user_password (user_id, hash) select $1, hash from user_password where user_id = $3`,
+    [userId, email, town.owner.userId],
+  )
+  const login = 'mutation ($i: LoginInput!) { login(input: $i) { accessToken } }'
+  const data = await ask<{ login: { accessToken: string } }>(world(), login, { i: { email, password: PASSWORD } })
+  return { token: data.login.accessToken, tenant: town.slug, email, userId }
+}
+
+test('a suggested edit changes nothing before a moderator takes it over; who suggested it is told', async () => {
+  const shop = await makeListing(world(), town, { name: 'Old name', address: { country: 'DE' } })
+  const email = `sue-${newId().slice(-8)}@people.example`
+  const input = { listingId: shop.id, name: 'New name', phone: '089 1234567', note: 'It says so on the door.', email }
+  expect((await suggest(input)).errors).toBeUndefined()
+  expect(await see(shop.id)).toMatchObject({ name: 'Old name', phone: null })
+  const [entry] = await queue('EDIT')
+  expect(entry).toMatchObject({
+    details: 'It says so on the door.',
+    proposedChanges: [
+      { field: 'name', before: 'Old name', after: 'New name' },
+      { field: 'phone', before: null, after: '089 1234567' },
+    ],
+  })
+  expect(codeOf(await decide(entry as Entry, 'HIDE'))).toBe('CONFLICT')
+  expect((await decide(entry as Entry, 'APPROVE')).errors).toBeUndefined()
+  expect(await see(shop.id)).toMatchObject({ name: 'New name', phone: '+49891234567' })
+  await runJobs(world())
+  expect(mailTo(world(), email).map(({ subject }) => subject)).toEqual(['Your suggestion about New name'])
+  // Left: nothing changes, and the listing stays where it is.
+  await suggest({ listingId: shop.id, name: 'Silly name' })
+  await decide((await queue('EDIT'))[0] as Entry, 'REJECT')
+  expect(await see(shop.id)).toMatchObject({ name: 'New name' })
+})
+
+test('of a suggestion each bad field is named, and one that changes nothing is none', async () => {
+  const shop = await makeListing(world(), town, { name: 'Same' })
+  const bad = { listingId: shop.id, website: 'javascript:alert(1)', publicEmail: 'x', phone: '+1' }
+  expect(pathsOf(await suggest(bad))?.sort()).toEqual(['input.phone', 'input.publicEmail', 'input.website'])
+  for (const input of [{}, { name: 'Same' }, { name: '   ' }])
+    expect(pathsOf(await suggest({ listingId: shop.id, ...input }))).toEqual(['input'])
+  // A number that cannot be read without a country is refused now, not when a moderator takes it over.
+  expect(codeOf(await suggest({ listingId: shop.id, phone: '1234567' }))).toBe('BAD_USER_INPUT')
+  const draft = await makeListing(world(), town, { name: 'Draft', status: 'DRAFT' })
+  expect(codeOf(await suggest({ listingId: draft.id, name: 'x' }))).toBe('NOT_FOUND')
+  expect(await queue('EDIT')).toEqual([])
+})
+
+test('whoever claims a listing holds it once a moderator agrees, as a merchant, and edits it from then on', async () => {
+  const shop = await makeListing(world(), town, { name: 'Claimed' })
+  const person = await newcomer()
+  expect((await claim(person, shop.id)).errors).toBeUndefined()
+  expect(codeOf(await claim(person, shop.id))).toBe('CONFLICT')
+  expect(codeOf(await claim({ tenant: town.slug }, shop.id))).toBe('UNAUTHENTICATED')
+  expect(await see(shop.id, person)).toMatchObject({ viewerCanEdit: false })
+  const [entry] = await queue('CLAIM')
+  expect(entry).toMatchObject({ details: 'My name is on its imprint.', claimantEmail: person.email })
+  const editor = await makeMember(world(), town, 'EDITOR')
+  expect((await decide(entry as Entry, 'APPROVE', editor)).errors).toBeUndefined()
+  expect(await see(shop.id, person)).toMatchObject({ name: 'Claimed', viewerCanEdit: true })
+  const roles = 'select role from membership where tenant_id = $1 and user_id = $2'
+  expect(await world().truth(roles, [town.id, person.userId])).toEqual([{ role: 'MERCHANT' }])
+  await runJobs(world())
+  expect(mailTo(world(), person.email).map(({ subject }) => subject)).toEqual(['Claimed is yours at Pell Haven'])
+})
+
+test('a claim that is refused gives nothing; who works for the tenant holds no listings, and no town gives another’s', async () => {
+  const shop = await makeListing(world(), town, { name: 'Not yours' })
+  const [person, staff] = [await newcomer(), await makeMember(world(), town, 'STAFF')]
+  expect(codeOf(await claim(staff, shop.id))).toBe('CONFLICT')
+  await claim(person, shop.id)
+  const [entry] = (await queue('CLAIM')) as [Entry]
+  const next = await makeTenant(world())
+  expect(await queue('CLAIM', next.owner)).toEqual([])
+  expect(codeOf(await decide(entry, 'APPROVE', next.owner))).toBe('NOT_FOUND')
+  expect((await decide(entry, 'REJECT')).errors).toBeUndefined()
+  expect(await see(shop.id, person)).toMatchObject({ viewerCanEdit: false })
+  expect(await world().truth('select id from membership where user_id = $1', [person.userId])).toEqual([])
+  const there = await makeListing(world(), next, { name: 'There' })
+  expect(codeOf(await claim(person, there.id))).toBe('NOT_FOUND')
+})
