@@ -1628,6 +1628,41 @@ grant delete on category to door_end;
 grant insert, select, update on category to mainstreet_web;
 grant select (tenant_id) on category to door_end;
 
+create table category_field (
+  tenant_id uuid not null,
+  id uuid not null,
+  category_id uuid not null,
+  key text not null,
+  label text not null,
+  labels jsonb default '[]'::jsonb not null,
+  type text not null,
+  unit text,
+  options jsonb default '[]'::jsonb not null,
+  is_required boolean default false not null,
+  is_searchable boolean default false not null,
+  is_filterable boolean default false not null,
+  sort_order integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  deleted_at timestamp with time zone,
+  constraint category_field_pkey PRIMARY KEY (tenant_id, id),
+  constraint category_field_key_check CHECK (length(key) >= 1 AND length(key) <= 40),
+  constraint category_field_label_check CHECK (length(label) >= 1 AND length(label) <= 80),
+  constraint category_field_type_check CHECK (type = ANY (ARRAY['TEXT'::text, 'NUMBER'::text, 'CHOICE'::text, 'MULTI_CHOICE'::text, 'YES_NO'::text, 'DATE'::text, 'URL'::text])),
+  constraint category_field_unit_check CHECK (length(unit) >= 1 AND length(unit) <= 20),
+  constraint category_field_category_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES category(tenant_id, id),
+  constraint category_field_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table category_field enable row level security;
+alter table category_field force row level security;
+CREATE INDEX category_field_category ON public.category_field USING btree (tenant_id, category_id);
+CREATE UNIQUE INDEX category_field_key ON public.category_field USING btree (tenant_id, key) WHERE (deleted_at IS NULL);
+create policy door_end on category_field for all to door_end using (true) with check (true);
+create policy web on category_field for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on category_field to door_end;
+grant insert, select, update on category_field to mainstreet_web;
+grant select (tenant_id) on category_field to door_end;
+
 create table domain_claim (
   tenant_id uuid not null,
   id uuid not null,
@@ -1938,6 +1973,7 @@ create table listing (
   service_areas jsonb default '[]'::jsonb not null,
   observes_holidays boolean default false not null,
   translations jsonb default '[]'::jsonb not null,
+  custom jsonb default '{}'::jsonb not null,
   price_level smallint,
   constraint listing_pkey PRIMARY KEY (tenant_id, id),
   constraint listing_country_check CHECK (country ~ '^[A-Z]{2}$'::text),

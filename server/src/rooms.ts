@@ -6,6 +6,9 @@ import { auditDoors } from './modules/audit/audit.rules.js'
 import { CategoriesResolver } from './modules/directory/category/categories.resolver.js'
 import { categoryDoors } from './modules/directory/category/categories.rules.js'
 import { Category } from './modules/directory/category/category.entity.js'
+import { CategoryField } from './modules/directory/field/category-field.entity.js'
+import { CategoryFields, FieldsResolver } from './modules/directory/field/fields.resolver.js'
+import { fieldDoors } from './modules/directory/field/fields.rules.js'
 import { Listing } from './modules/directory/listing/listing.entity.js'
 import { ListingCategory } from './modules/directory/listing/listing-category.entity.js'
 import { ListingFields } from './modules/directory/listing/listing.fields.js'
@@ -107,6 +110,7 @@ export const entities: EntityClass<object>[] = [
   MediaAsset,
   Category,
   Listing,
+  CategoryField,
   ListingCategory,
   ListingGrant,
   Endorsement,
@@ -134,6 +138,7 @@ const doors: Doors[] = [
   mediaDoors,
   avatarDoors,
   categoryDoors,
+  fieldDoors,
   listingDoors,
   suggestDoors,
   grantDoors,
@@ -175,6 +180,8 @@ export const schemaParts: SchemaParts = {
     BrandingPictures,
     AvatarResolver,
     CategoriesResolver,
+    FieldsResolver,
+    CategoryFields,
     ListingsResolver,
     ListingFacetsResolver,
     SuggestResolver,

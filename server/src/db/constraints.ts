@@ -9,6 +9,7 @@ const taken: Record<string, Known> = {
   tenant_domain_subdomain_key: { field: 'subdomain', message: 'The subdomain is being changed.' },
   domain_claim_host_key: { field: 'host', message: 'This host is claimed here already.' },
   app_user_email_key: { field: 'email', message: 'That e-mail address is taken.' },
+  category_field_key: { field: 'key', message: 'Another field has that key.' },
   category_slug_key: { field: 'slug', message: 'Another category has that slug.' },
   listing_slug_key: { field: 'slug', message: 'Another listing has or had that slug.' },
   listing_slug_current_key: { field: 'slug', message: 'Another listing has that slug.' },
@@ -24,6 +25,7 @@ const taken: Record<string, Known> = {
 const missing: Record<string, Known> = {
   listing_category_fkey: { field: 'categoryId', message: 'There is no such category.' },
   listing_category_category_fkey: { field: 'categoryIds', message: 'There is no such category.' },
+  category_field_category_fkey: { field: 'categoryId', message: 'There is no such category.' },
   category_parent_fkey: { field: 'parentId', message: 'There is no such category.' },
   listing_image_media_fkey: { field: 'imageIds', message: 'There is no such picture.' },
   tenant_logo_fkey: { field: 'logoId', message: 'There is no such picture.' },

@@ -27,6 +27,19 @@ export async function makeListing(
   return (await ask<{ createListing: Made }>(world, query, { input: made }, tenant.owner)).createListing
 }
 
+/** A field of a category that can be chosen from, and whose words are looked for. */
+export async function makeField(
+  world: World,
+  tenant: Tenancy,
+  input: { categoryId: string; label: string; options: string[] },
+): Promise<{ id: string; key: string; options: { value: string }[] }> {
+  const query =
+    'mutation ($input: CreateCategoryFieldInput!) { createCategoryField(input: $input) { id key options { value } } }'
+  const given = { ...input, options: input.options.map((label) => ({ label })), type: 'CHOICE', isSearchable: true }
+  type Answer = { createCategoryField: { id: string; key: string; options: { value: string }[] } }
+  return (await ask<Answer>(world, query, { input: given }, tenant.owner)).createCategoryField
+}
+
 export async function deleteListing(world: World, tenant: Tenancy, id: string): Promise<void> {
   await ask(world, 'mutation ($id: ID!) { deleteListing(id: $id) { id } }', { id }, tenant.owner)
 }

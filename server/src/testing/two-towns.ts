@@ -4,7 +4,15 @@ import { bareSchema } from '../graphql/schema.js'
 import { tenantRoles } from '../modules/identity/permissions.js'
 import { schemaParts } from '../rooms.js'
 import { ask, type Caller } from './call.js'
-import { deleteCategory, deleteListing, makeCategory, makeEndorsement, makeListing, makePicture } from './makers.js'
+import {
+  deleteCategory,
+  deleteListing,
+  makeCategory,
+  makeEndorsement,
+  makeField,
+  makeListing,
+  makePicture,
+} from './makers.js'
 import { openSeeder, ROWS } from './seed.js'
 import { ownedBy, ownKey } from './shape.js'
 import { openClient } from './sql.js'
@@ -85,6 +93,11 @@ async function openTown(world: World): Promise<Town> {
   const categories = [top]
   for (let n = 0; n < 4; n++)
     categories.push(await makeCategory(world, tenant, { name: `Kind ${canary()}`, parentId: n < 2 ? top.id : null }))
+  // One field more than is looked at, which is deleted.
+  for (let n = 0; n < 4; n++) {
+    const field = await makeField(world, tenant, { categoryId: top.id, label: canary(), options: [canary(), canary()] })
+    if (n === 3) await ask(world, `mutation { deleteCategoryField(id: "${field.id}") { id } }`, {}, tenant.owner)
+  }
   for (let n = 0; n < 6; n++) {
     const listing = await makeListing(
       world,

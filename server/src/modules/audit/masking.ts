@@ -9,6 +9,7 @@ type Judged = { shown: readonly string[]; masked: readonly string[] }
  */
 const judged: Record<string, Judged> = {
   ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },
+  CategoryField: { shown: ['key', 'label', 'labels', 'type', 'unit', 'options'], masked: [] },
   Category: { shown: ['name', 'slug'], masked: [] },
   Endorsement: {
     shown: ['tags', 'status', 'signals', 'reply'],
@@ -28,6 +29,7 @@ const judged: Record<string, Judged> = {
         'serviceAreas',
         'phoneLabel',
         'translations',
+        'custom',
       ],
     ],
     masked: ['phone', 'furtherPhones', 'email'],

@@ -8,6 +8,19 @@ import type { Ground, Things } from './ground.js'
 /** What an example of the directory, the media and the tenant's own settings names. */
 export const tenantsThings: Things = {
   CATEGORY_ID: ({ made }) => made('mutation { createCategory(input: { name: "Shops" }) { id } }'),
+  FIELD_ID: async ({ made }) => {
+    const category = await made('mutation { createCategory(input: { name: "Gardens" }) { id } }')
+    return made(
+      `mutation { createCategoryField(input: { categoryId: "${category}", label: "Tables", type: NUMBER }) { id } }`,
+    )
+  },
+  DELETED_FIELD_ID: async ({ made }) => {
+    const category = await made('mutation { createCategory(input: { name: "Parks" }) { id } }')
+    const field = `{ categoryId: "${category}", label: "Benches", type: NUMBER }`
+    const id = await made(`mutation { createCategoryField(input: ${field}) { id } }`)
+    await made(`mutation { deleteCategoryField(id: "${id}") { id } }`)
+    return id
+  },
   DELETED_CATEGORY_ID: async ({ made }) => {
     const id = await made('mutation { createCategory(input: { name: "Shut" }) { id } }')
     return made(`mutation { deleteCategory(id: "${id}") { id } }`)

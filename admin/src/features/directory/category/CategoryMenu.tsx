@@ -3,6 +3,7 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconDots,
+  IconForms,
   IconIndentDecrease,
   IconIndentIncrease,
   IconPencil,
@@ -12,6 +13,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CategoryRowFragment } from '../../../gql/graphql'
+import { FieldsDialog } from '../field/FieldsDialog'
 import { CategoryDialog } from './CategoryDialog'
 import classes from './CategoryMenu.module.css'
 import { type Step, stepOf } from './categoryTree'
@@ -33,7 +35,7 @@ const STEPS = [
 /** Everything that can be done to a category without dragging it. */
 export function CategoryMenu({ category, categories, onStep }: CategoryMenuProps) {
   const { t, i18n } = useTranslation()
-  const [dialog, setDialog] = useState<'child' | 'edit' | 'delete'>()
+  const [dialog, setDialog] = useState<'child' | 'edit' | 'fields' | 'delete'>()
   const close = () => setDialog(undefined)
   const flip = (key: string) => (i18n.dir() === 'rtl' ? ({ '→': '←', '←': '→' }[key] ?? key) : key)
   return (
@@ -47,6 +49,9 @@ export function CategoryMenu({ category, categories, onStep }: CategoryMenuProps
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('edit')}>
             {t('categories.edit')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconForms size={16} />} onClick={() => setDialog('fields')}>
+            {t('fields.menu')}
           </Menu.Item>
           <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => setDialog('child')}>
             {t('categories.newInside')}
@@ -73,6 +78,7 @@ export function CategoryMenu({ category, categories, onStep }: CategoryMenuProps
         <CategoryDialog category={category} parentId={category.parent?.id ?? null} onClose={close} />
       )}
       {dialog === 'child' && <CategoryDialog category={undefined} parentId={category.id} onClose={close} />}
+      {dialog === 'fields' && <FieldsDialog category={category} onClose={close} />}
       {dialog === 'delete' && <DeleteCategory category={category} onClose={close} />}
     </>
   )

@@ -9,6 +9,7 @@ import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { EndorsementsSection } from '../../endorsements/EndorsementsSection'
 import { ListingActions } from './ListingActions'
+import { ListingCompleteness } from './ListingCompleteness'
 import { ListingFacts } from './ListingFacts'
 import { ListingFeature } from './ListingFeature'
 import { ListingPreview } from './ListingPreview'
@@ -30,6 +31,7 @@ const ListingEditorFields = graphql(`
       unread
     }
     ...ListingActions
+    ...ListingCompleteness
     ...ListingDraft
     ...ListingFacts
     ...ListingHolidays
@@ -70,6 +72,7 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
         side={
           <>
             <ListingPreview />
+            <ListingCompleteness listing={listing} />
             {listing.viewerCanFeature && <ListingFeature listing={listing} />}
             <ListingFacts listing={listing} />
           </>

@@ -1,3 +1,4 @@
+import { FieldsSection } from '../field/FieldsSection'
 import { BasicsSection } from './BasicsSection'
 import { ContactSection } from './ContactSection'
 import type { ListingHolidays } from './HolidaysField'
@@ -22,6 +23,7 @@ export function ListingSections({ listing, disabled, unread, isNew }: ListingSec
   return (
     <fieldset className={classes.sections} disabled={disabled}>
       <BasicsSection isNew={isNew ?? false} disabled={disabled} />
+      <FieldsSection disabled={disabled} />
       <LanguagesSection disabled={disabled} />
       <PicturesSection disabled={disabled} />
       <ContactSection disabled={disabled} />

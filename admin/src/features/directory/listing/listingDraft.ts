@@ -1,5 +1,11 @@
 import { type FragmentType, graphql, readFragment } from '../../../gql'
-import type { ServiceAreaInput, ServiceAreaKind, SocialNetwork, UpdateListingInput } from '../../../gql/graphql'
+import type {
+  ListingFieldInput,
+  ServiceAreaInput,
+  ServiceAreaKind,
+  SocialNetwork,
+  UpdateListingInput,
+} from '../../../gql/graphql'
 import type { Picture } from '../../media/PicturesField'
 import { draftHours, HoursFields, hoursInput } from '../hours/hoursWire'
 import type { HoursDraft } from '../hours/week'
@@ -24,6 +30,13 @@ export const ListingFields = graphql(`
       radiusKm
     }
     observesHolidays
+    fields {
+      field {
+        key
+        type
+      }
+      values
+    }
     translations {
       locale
       name
@@ -81,6 +94,8 @@ export interface ListingDraft {
   socialLinks: { network: SocialNetwork; url: string }[]
   serviceAreas: { kind: ServiceAreaKind; name: string; radiusKm: number | string }[]
   observesHolidays: boolean
+  /** By key: of several choices a list, of everything else one text. */
+  fields: Record<string, string | string[]>
   translations: { locale: string; name: string; description: string }[]
   email: string
   timezone: string
@@ -105,6 +120,7 @@ export function emptyDraft(): ListingDraft {
     socialLinks: [],
     serviceAreas: [],
     observesHolidays: false,
+    fields: {},
     translations: [],
     email: '',
     timezone: '',
@@ -136,6 +152,12 @@ export function draftListing(fragment: FragmentType<typeof ListingFields>): List
       radiusKm: radiusKm ?? '',
     })),
     observesHolidays: listing.observesHolidays,
+    fields: Object.fromEntries(
+      listing.fields.map(({ field, values }) => [
+        field.key,
+        field.type === 'MULTI_CHOICE' ? [...values] : (values[0] ?? ''),
+      ]),
+    ),
     translations: listing.translations.map(({ locale, name, description }) => ({
       locale,
       name: name ?? '',
@@ -180,8 +202,22 @@ export function changes(before: ListingDraft, after: ListingDraft): UpdateListin
   const is = wire(after)
   const keys = Object.keys(is) as (keyof UpdateListingInput)[]
   const changed = keys.filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-  return Object.fromEntries(changed.map((key) => [key, is[key]]))
+  const fields = changedFields(before, after)
+  return { ...Object.fromEntries(changed.map((key) => [key, is[key]])), ...(fields.length > 0 ? { fields } : {}) }
 }
+
+/** In a stable order: the server names a bad one by its place. */
+function changedFields({ fields: before }: ListingDraft, { fields: after }: ListingDraft): ListingFieldInput[] {
+  const keys = Object.keys(after).filter(
+    (key) => JSON.stringify(after[key]) !== JSON.stringify(before[key] ?? none(after[key])),
+  )
+  return keys.map((key) => {
+    const said = after[key]
+    return Array.isArray(said) ? { key, values: said } : { key, value: said?.trim() || null }
+  })
+}
+
+const none = (said: string | string[] | undefined) => (Array.isArray(said) ? [] : '')
 
 function wire(draft: ListingDraft): UpdateListingInput {
   const { address } = draft

@@ -1,5 +1,6 @@
 import { createFormContext } from '@mantine/form'
 import type { FieldProblem } from '../../../lib/problem'
+import type { UpdateListingInput } from '../../../gql/graphql'
 import { weeklyOf } from '../hours/hoursWire'
 import { type ListingDraft, readDegrees } from './listingDraft'
 
@@ -21,11 +22,12 @@ export function checkPoint({ location }: ListingDraft, say: (limit: number) => s
 export function placeProblems(
   fields: FieldProblem[],
   draft: ListingDraft,
+  sent: UpdateListingInput = {},
 ): { errors: Record<string, string>; rest: string[] } {
   const errors: Record<string, string> = {}
   const rest: string[] = []
   for (const { path, message } of fields) {
-    const name = fieldOf(path, draft)
+    const name = path.startsWith('fields.') ? customField(path, sent) : fieldOf(path, draft)
     if (name) errors[name] = message
     else rest.push(message)
   }
@@ -56,4 +58,10 @@ function phoneField(path: string, { phone, phoneLabel }: ListingDraft): string {
   const [, place = '0', part = 'number'] = path.split('.')
   const at = Number(place) - (phone.trim() || phoneLabel.trim() ? 1 : 0)
   return at < 0 ? 'phone' : `phones.${at}.${part}`
+}
+
+/** A bad value is named by its place in what was sent, a missing one by its key; an input here is known by its key. */
+function customField(path: string, { fields }: UpdateListingInput): string {
+  const [, place = ''] = path.split('.')
+  return `fields.${/^\d+$/.test(place) ? (fields?.[Number(place)]?.key ?? place) : place}`
 }

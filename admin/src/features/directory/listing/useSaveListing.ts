@@ -79,7 +79,7 @@ export function useSaveListing(form: ReturnType<typeof useListingForm>, id: stri
       return { id: saved.id, name: saved.name }
     } catch (thrown) {
       const found = readProblem(thrown)
-      const placed = placeProblems(fieldProblems(found), draft)
+      const placed = placeProblems(fieldProblems(found), draft, id ? changed : changes(emptyDraft(), draft))
       form.setErrors(placed.errors)
       setRest(placed.rest)
       setProblem(

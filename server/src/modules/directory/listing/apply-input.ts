@@ -5,8 +5,9 @@ import { isTimeZone } from '../../../kernel/time.js'
 import { website } from '../../../kernel/website.js'
 import type { Scope } from '../../../scope/scope.js'
 import { hoursOf } from '../../hours/hours-input.js'
+import { setValues } from '../field/values.service.js'
 import { applyContacts } from './apply-contacts.js'
-import type { Listing } from './listing.entity.js'
+import { type Listing, ListingStatus } from './listing.entity.js'
 import type { UpdateListingInput } from './listings.inputs.js'
 import { setCategories } from './set-categories.js'
 import { readTranslations } from './translations.js'
@@ -30,11 +31,24 @@ export async function applyInput(scope: Scope, listing: Listing, input: UpdateLi
   if (input.translations !== undefined) listing.translations = readTranslations(input.translations ?? [])
   applyContacts(listing, input)
   if (observesHolidays != null) listing.observesHolidays = observesHolidays
-  await setCategories(scope, listing, input)
   if (tags !== undefined) listing.tags = [...new Set((tags ?? []).map((tag) => tag.trim()).filter(Boolean))]
   if (input.priceLevel !== undefined) listing.priceLevel = input.priceLevel
   if (hours !== undefined) listing.openingHours = hoursOf(hours, 'input.hours')
+  const moved = status && status !== listing.status
   if (status) listing.status = status
+  if (touches(input) || moved) await applyFields(scope, listing, input)
+}
+
+const touches = ({ fields, categoryId, categoryIds }: UpdateListingInput): boolean =>
+  fields !== undefined || categoryId !== undefined || categoryIds !== undefined
+
+const seen: readonly ListingStatus[] = [ListingStatus.PENDING, ListingStatus.PUBLISHED]
+
+/** Its categories say which fields it has: those first. */
+async function applyFields(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<void> {
+  const categoryIds = await setCategories(scope, listing, input)
+  const complete = seen.includes(listing.status)
+  await setValues(scope, listing, { fields: input.fields ?? [], categoryIds, complete })
 }
 
 function applyAddress(listing: Listing, address: AddressInput | null): void {

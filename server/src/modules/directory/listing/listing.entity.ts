@@ -5,6 +5,7 @@ import { DateTime } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Hours } from '../../hours/hours.js'
 import { SocialLink } from '../../tenancy/tenant.types.js'
+import type { StoredValue } from '../field/read-value.js'
 import { type LabelledPhone, ServiceArea } from './contact.types.js'
 import { ListingTranslation } from './translation.types.js'
 
@@ -134,6 +135,10 @@ export class Listing extends DeletableEntity {
   })
   @Property({ type: 'smallint', nullable: true })
   priceLevel: number | null = null
+
+  /** What it says of the fields of its categories, by key; `fields` shows it. */
+  @Property({ type: 'json' })
+  custom: Record<string, StoredValue> = {}
 
   @Property({ type: 'json', nullable: true, fieldName: 'hours' })
   openingHours: Hours | null = null

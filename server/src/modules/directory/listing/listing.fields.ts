@@ -13,10 +13,13 @@ import { siteAddress, withSite } from '../../tenancy/addresses.js'
 import { Category } from '../category/category.entity.js'
 import { categoriesOfListing } from '../category/filed.reads.js'
 import { categoryOfListing } from '../category/tree.reads.js'
+import { ListingFieldValue } from '../field/value.types.js'
+import { valuesOf } from '../field/values.service.js'
 import { withHolidays } from '../../hours/holidays.js'
 import { isOpenAt } from '../../hours/hours.js'
 import { HoursType } from '../../hours/hours.types.js'
 import { phonesOf } from './apply-contacts.js'
+import { Completeness, completenessOf } from './completeness.js'
 import { LabelledPhone, ListingHoliday } from './contact.types.js'
 import { holidaysOfListing } from './holidays.js'
 import { jsonLdOf } from './json-ld.js'
@@ -73,6 +76,20 @@ export class ListingFields {
   }
 
   @SeenBy('public')
+  @ListSize(3)
+  @FieldResolver(() => [ListingFieldValue], {
+    description: 'Every field of its categories with what it says of it, in order; nothing said: no values.',
+  })
+  async fields(@Ctx() { scope }: Context, @Root() listing: Listing): Promise<ListingFieldValue[]> {
+    const categories = await categoriesOfListing(scope, listing)
+    return valuesOf(
+      scope,
+      listing,
+      categories.map(({ id }) => id),
+    )
+  }
+
+  @SeenBy('public')
   @FieldResolver(() => Boolean, {
     nullable: true,
     description: 'Open at this moment by its own clock; null when its hours are unknown.',
@@ -121,6 +138,23 @@ export class ListingFields {
   ): Promise<MediaAsset[]> {
     const pictures = await picturesOfListing(scope, listing)
     return pictures.slice(0, Math.max(first ?? pictures.length, 0))
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => Completeness, {
+    nullable: true,
+    description: 'How complete it is, and what would add most; null for who may not edit it.',
+  })
+  async completeness(@Ctx() { scope }: Context, @Root() listing: Listing): Promise<Completeness | null> {
+    if (!(await mayEditListing(scope, listing))) return null
+    const pictures = await picturesOfListing(scope, listing)
+    const categories = await categoriesOfListing(scope, listing)
+    const fields = await valuesOf(
+      scope,
+      listing,
+      categories.map(({ id }) => id),
+    )
+    return completenessOf(listing, { pictures, categories: categories.length, fields })
   }
 
   @SeenBy('public')

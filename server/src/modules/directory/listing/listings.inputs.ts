@@ -16,6 +16,7 @@ import { AddressInput } from '../../../kernel/postal.js'
 import { slugPattern } from '../../../kernel/slug.js'
 import { SocialLinkInput } from '../../tenancy/tenant.inputs.js'
 import { HoursInput } from '../../hours/hours.types.js'
+import { ListingFieldInput } from '../field/value.types.js'
 import { LabelledPhoneInput, ServiceAreaInput } from './contact.types.js'
 import { ListingStatus } from './listing.entity.js'
 import { ListingTranslationInput } from './translation.types.js'
@@ -152,6 +153,16 @@ export class UpdateListingInput {
   @ArrayMaxSize(10)
   @IsUUID(undefined, { each: true })
   categoryIds?: string[] | null
+
+  @Field(() => [ListingFieldInput], {
+    nullable: true,
+    description:
+      'What it says of the fields of its categories: those named change, the others stay; at most 100. BAD_USER_INPUT by place (`input.fields.2.value`), or by key for what is required and missing (`input.fields.rooms`).',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  fields?: ListingFieldInput[] | null
 
   @Field(() => [String], { nullable: true, description: 'At most 30 words of at most 50 characters.' })
   @IsOptional()

@@ -10,16 +10,26 @@ type Given = Pick<UpdateListingInput, 'categoryId' | 'categoryIds'>
 
 /**
  * The categories of a listing, the first its primary one. `categoryId` alone changes the primary one and leaves the further ones, as whoever
- * knows of one category expects; null takes all away, for then there would be further ones without a first.
+ * knows of one category expects; null takes all away, for then there would be further ones without a first. Answers all of them.
  */
-export async function setCategories(scope: Scope, listing: Listing, { categoryId, categoryIds }: Given): Promise<void> {
+export async function setCategories(
+  scope: Scope,
+  listing: Listing,
+  { categoryId, categoryIds }: Given,
+): Promise<string[]> {
   if (categoryIds !== undefined) return setAll(scope, listing, wholeList(categoryIds ?? [], categoryId))
-  if (categoryId === undefined) return
+  if (categoryId === undefined) return allIds(listing, await furtherOf(scope, listing))
   if (categoryId === null) return setAll(scope, listing, [])
   await needCategory(scope, categoryId, 'input.categoryId')
   listing.categoryId = categoryId
   const further = await furtherOf(scope, listing)
   scope.em.remove(further.filter((each) => each.categoryId === categoryId))
+  return allIds(listing, further)
+}
+
+function allIds({ categoryId }: Listing, further: ListingCategory[]): string[] {
+  const rest = further.filter((each) => each.categoryId !== categoryId).map((each) => each.categoryId)
+  return categoryId ? [categoryId, ...rest] : rest
 }
 
 function wholeList(ids: string[], primary: string | null | undefined): string[] {
@@ -30,7 +40,7 @@ function wholeList(ids: string[], primary: string | null | undefined): string[] 
   return ids
 }
 
-async function setAll(scope: Scope, listing: Listing, ids: string[]): Promise<void> {
+async function setAll(scope: Scope, listing: Listing, ids: string[]): Promise<string[]> {
   for (const [at, id] of ids.entries()) await needCategory(scope, id, `input.categoryIds.${at}`)
   const [primary = null, ...wanted] = ids
   listing.categoryId = primary
@@ -42,6 +52,7 @@ async function setAll(scope: Scope, listing: Listing, ids: string[]): Promise<vo
     if (known) known.position = at + 1
     else scope.em.persist(scope.em.create(ListingCategory, row))
   })
+  return ids
 }
 
 function furtherOf(scope: Scope, { id }: Listing): Promise<ListingCategory[]> {

@@ -104,6 +104,14 @@ const sourcesSql = `
   )
   select l.id, l.name, array[l.description, l.line1, l.line2, l.city, l.region, l.postal]
       || array(select a ->> 'name' from jsonb_array_elements(l.service_areas) a)
+      || array(
+        select coalesce(o.labels, v.value) from category_field d
+        cross join lateral jsonb_array_elements_text(
+          case jsonb_typeof(l.custom -> d.key) when 'array' then l.custom -> d.key else jsonb_build_array(l.custom -> d.key) end) v (value)
+        left join lateral (
+          select concat_ws(' ', x ->> 'label', (select string_agg(y ->> 'label', ' ') from jsonb_array_elements(x -> 'labels') y)) as labels
+          from jsonb_array_elements(d.options) x where x ->> 'value' = v.value) o on true
+        where d.is_searchable and d.deleted_at is null and l.custom ? d.key)
       || array(select x from jsonb_array_elements(l.translations) t, unnest(array[t ->> 'name', t ->> 'description']) x) as texts, l.tags,
     coalesce(p.ids, '{}') as category_ids, coalesce(p.names, '{}') as category_names,
     l.price_level, exists (select from listing_image i join media_asset m on m.id = i.media_id and m.deleted_at is null where i.listing_id = l.id) as has_photo,

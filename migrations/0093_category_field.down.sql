@@ -1,0 +1,2 @@
+alter table listing drop column custom;
+drop table category_field;
