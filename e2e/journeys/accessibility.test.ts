@@ -11,6 +11,7 @@ const pages = [
   'listings',
   'listings/new',
   'categories',
+  'pictures',
   'brand',
   'domains',
   'settings',

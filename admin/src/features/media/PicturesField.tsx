@@ -40,7 +40,12 @@ export function PicturesField({ value, onChange, disabled, problemOf }: Pictures
   const { sending, add, retry, stop } = useUploads('listing', ({ id, url, alt, thumbnails, focalPoint }) =>
     onChange([
       ...latest.current,
-      { id, alt: alt ?? '', focal: focalPoint, url: thumbnails.find(({ width }) => width >= 320)?.url ?? url },
+      {
+        id,
+        alt: alt ?? '',
+        focal: { x: focalPoint.x, y: focalPoint.y },
+        url: thumbnails.find(({ width }) => width >= 320)?.url ?? url,
+      },
     ]),
   )
   const move = (from: number, to: number) => {

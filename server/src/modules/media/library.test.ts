@@ -90,7 +90,7 @@ test('a picture is cut from its original and kept in sight by its focal point: s
     return [...data]
   }
   const [red = 0, , blue = 0] = await square()
-  expect(red).toBeGreaterThan(blue)
+  expect(red - blue).toBeGreaterThan(120)
   const left = (await change(id, { crop: { x: 0, y: 0, width: 0.5, height: 1 }, focalPoint: null })).data
     ?.updateMediaAsset
   expect(left).toMatchObject({ width: 200, height: 200, focalPoint: { x: 0.5, y: 0.5 } })

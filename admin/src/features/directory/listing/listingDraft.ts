@@ -179,7 +179,7 @@ export function draftListing(fragment: FragmentType<typeof ListingFields>): List
     hours: draftHours(readFragment(HoursFields, listing.hours)),
     images: listing.images.map(({ id, alt, thumbnails, url, focalPoint }) => ({
       id,
-      focal: focalPoint,
+      focal: { x: focalPoint.x, y: focalPoint.y },
       alt: alt ?? '',
       url: previewOf(thumbnails) ?? url,
     })),

@@ -36,7 +36,9 @@ export function FocalDialog({ picture, onChosen, onClose }: FocalDialogProps) {
   const [focal, setFocal] = useState(picture.focal)
   const [save, { loading, error }] = useMutation(AimPicture)
   const use = async () => {
-    const { data } = await save({ variables: { id: picture.id, focalPoint: focal } }).catch(() => ({ data: null }))
+    const { data } = await save({ variables: { id: picture.id, focalPoint: { x: focal.x, y: focal.y } } }).catch(
+      () => ({ data: null }),
+    )
     if (!data) return
     onChosen(focal)
     onClose()
