@@ -1,4 +1,5 @@
 import { Progress } from '@mantine/core'
+import '@mantine/core/styles/Progress.layer.css'
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'

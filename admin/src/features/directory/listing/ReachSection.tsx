@@ -1,4 +1,5 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import '@mantine/core/styles/NumberInput.layer.css'
 import { useTranslation } from 'react-i18next'
 import type { ServiceAreaKind, SocialNetwork } from '../../../gql/graphql'
 import { FoldingSection } from '../../../ui/Section'
