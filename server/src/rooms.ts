@@ -12,6 +12,8 @@ import { fieldDoors } from './modules/directory/field/fields.rules.js'
 import { Listing } from './modules/directory/listing/listing.entity.js'
 import { ListingCategory } from './modules/directory/listing/listing-category.entity.js'
 import { ListingFields } from './modules/directory/listing/listing.fields.js'
+import { ListingSeo, ListingsSeo } from './modules/directory/seo/seo.resolver.js'
+import { seoDoors } from './modules/directory/seo/seo.rules.js'
 import { SuggestResolver } from './modules/directory/suggest/suggest.resolver.js'
 import { suggestDoors } from './modules/directory/suggest/suggest.rules.js'
 import { ListingFacetsResolver, FacetCountsResolver } from './modules/directory/listing/facets.resolver.js'
@@ -141,6 +143,7 @@ const doors: Doors[] = [
   fieldDoors,
   listingDoors,
   suggestDoors,
+  seoDoors,
   grantDoors,
   visitorFormDoors,
   endorsementDoors,
@@ -185,6 +188,8 @@ export const schemaParts: SchemaParts = {
     ListingsResolver,
     ListingFacetsResolver,
     SuggestResolver,
+    ListingSeo,
+    ListingsSeo,
     FacetCountsResolver,
     ListingFields,
     GrantsResolver,

@@ -57,11 +57,11 @@ export function leaksOf(heard: Heard, town: Town, sent: string): string[] {
 }
 
 /** Where a caller can name something: every id, and every text, for slugs, keys, cursors and filters are texts. */
-export function namesSomething({ leaf, input }: Position): boolean {
-  return leaf === 'ID' || (leaf === 'String' && !colours.has(input ?? ''))
+export function namesSomething({ leaf, input, path }: Position): boolean {
+  return leaf === 'ID' || (leaf === 'String' && !colours.has(input ?? '') && path.at(-1) !== 'locale')
 }
 
-/** Inputs whose texts are colours, which name nothing. */
+/** Inputs whose texts are colours, which name nothing, as languages do. */
 const colours = new Set(['BrandColorsInput'])
 
 export const placeOf = (target: Target, position: Position): string => `${target.name}(${position.path.join('.')})`

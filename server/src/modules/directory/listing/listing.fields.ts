@@ -9,7 +9,6 @@ import { MediaAsset } from '../../media/media-asset.entity.js'
 import { picturesOfListing } from '../../media/pictures.reads.js'
 import { Plan } from '../../plans/plan.entity.js'
 import { planByKey } from '../../plans/plans.service.js'
-import { siteAddress, withSite } from '../../tenancy/addresses.js'
 import { Category } from '../category/category.entity.js'
 import { categoriesOfListing } from '../category/filed.reads.js'
 import { categoryOfListing } from '../category/tree.reads.js'
@@ -22,6 +21,7 @@ import { phonesOf } from './apply-contacts.js'
 import { Completeness, completenessOf } from './completeness.js'
 import { LabelledPhone, ListingHoliday } from './contact.types.js'
 import { holidaysOfListing } from './holidays.js'
+import { canonicalUrl } from '../seo/canonical.js'
 import { jsonLdOf } from './json-ld.js'
 import { Listing, ListingStatus, Location } from './listing.entity.js'
 import { Rank } from './listing.types.js'
@@ -174,7 +174,7 @@ export class ListingFields {
     const category = await categoryOfListing(scope, listing)
     const pictures = assets.map((asset) => ({ url: mediaUrl(scope, asset.hash ?? '') }))
     return jsonLdOf(listing, {
-      url: `${siteAddress(await withSite(scope))}/?listing=${encodeURIComponent(listing.slug)}`,
+      url: await canonicalUrl(scope, listing),
       pictures,
       category: category?.name ?? null,
     })
