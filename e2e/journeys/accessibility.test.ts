@@ -19,6 +19,7 @@ const pages = [
   'team',
   'keys',
   'audit',
+  'moderation',
   'notifications',
   'notifications/preferences',
   'account',

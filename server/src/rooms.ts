@@ -21,6 +21,7 @@ import { ListingsResolver } from './modules/directory/listing/listings.resolver.
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
 import { GrantsResolver } from './modules/directory/grant/grants.resolver.js'
 import { grantDoors } from './modules/directory/grant/grants.rules.js'
+import { ListingHolder } from './modules/directory/grant/holder.resolver.js'
 import { InvitedListings } from './modules/directory/grant/invited.resolver.js'
 import { ListingGrant } from './modules/directory/grant/listing-grant.entity.js'
 import { Endorsement } from './modules/endorsements/endorsement.entity.js'
@@ -194,6 +195,7 @@ export const schemaParts: SchemaParts = {
     ListingFields,
     GrantsResolver,
     InvitedListings,
+    ListingHolder,
     ListingEndorsements,
     VisitorFormResolver,
     EndorsementsResolver,

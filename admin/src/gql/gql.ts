@@ -43,7 +43,7 @@ type Documents = {
     "\n  fragment ListingActions on Listing {\n    id\n    name\n    status\n    nextStatuses\n  }\n": typeof types.ListingActionsFragmentDoc,
     "\n  fragment ListingCompleteness on Listing {\n    completeness {\n      score\n      nextStep\n      missing\n    }\n  }\n": typeof types.ListingCompletenessFragmentDoc,
     "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingActions\n    ...ListingCompleteness\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingHolidays\n    ...ListingFeature\n    ...ListingEndorsements\n  }\n": typeof types.ListingEditorFragmentDoc,
-    "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": typeof types.ListingFactsFragmentDoc,
+    "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    isVerified\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": typeof types.ListingFactsFragmentDoc,
     "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n": typeof types.ListingFeatureFragmentDoc,
     "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": typeof types.PlanChoicesDocument,
     "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n": typeof types.FeatureListingDocument,
@@ -232,7 +232,7 @@ const documents: Documents = {
     "\n  fragment ListingActions on Listing {\n    id\n    name\n    status\n    nextStatuses\n  }\n": types.ListingActionsFragmentDoc,
     "\n  fragment ListingCompleteness on Listing {\n    completeness {\n      score\n      nextStep\n      missing\n    }\n  }\n": types.ListingCompletenessFragmentDoc,
     "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingActions\n    ...ListingCompleteness\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingHolidays\n    ...ListingFeature\n    ...ListingEndorsements\n  }\n": types.ListingEditorFragmentDoc,
-    "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": types.ListingFactsFragmentDoc,
+    "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    isVerified\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": types.ListingFactsFragmentDoc,
     "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    plan {\n      key\n    }\n  }\n": types.ListingFeatureFragmentDoc,
     "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": types.PlanChoicesDocument,
     "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n": types.FeatureListingDocument,
@@ -525,7 +525,7 @@ export function graphql(source: "\n  fragment ListingEditor on Listing {\n    id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n"): (typeof documents)["\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    isVerified\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n"): (typeof documents)["\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    isVerified\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -186,6 +186,9 @@ export const words = {
   },
   preview: { title: 'كما يراه الزوار', noName: 'لا اسم بعد' },
   facts: {
+    verified: 'يديره',
+    verifiedYes: 'أصحاب النشاط',
+    verifiedNo: 'لا أحد بعد',
     title: 'معلومات',
     now: 'الآن',
     openUnknown: 'الساعات غير معروفة',

@@ -158,6 +158,9 @@ export const words = {
   },
   preview: { title: 'So sehen es Gäste', noName: 'Noch kein Name' },
   facts: {
+    verified: 'Betreut von',
+    verifiedYes: 'Dem Betrieb selbst',
+    verifiedNo: 'Noch niemandem',
     title: 'Angaben',
     now: 'Jetzt',
     openUnknown: 'Zeiten nicht bekannt',

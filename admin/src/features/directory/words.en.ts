@@ -156,6 +156,9 @@ export const words = {
   },
   preview: { title: 'As visitors see it', noName: 'No name yet' },
   facts: {
+    verified: 'Held by',
+    verifiedYes: 'The business itself',
+    verifiedNo: 'Nobody yet',
     title: 'Facts',
     now: 'Now',
     openUnknown: 'Hours not known',

@@ -37,7 +37,7 @@ const see = async (id: string, caller: Caller = { tenant: town.slug }) =>
   (
     await ask<{ listing: Record<string, unknown> }>(
       world(),
-      '{ listing(id: "ID") { name phone website viewerCanEdit } }'.replace('ID', id),
+      '{ listing(id: "ID") { name phone website viewerCanEdit isVerified } }'.replace('ID', id),
       {},
       caller,
     )
@@ -114,12 +114,12 @@ test('whoever claims a listing holds it once a moderator agrees, as a merchant, 
   expect((await claim(person, shop.id)).errors).toBeUndefined()
   expect(codeOf(await claim(person, shop.id))).toBe('CONFLICT')
   expect(codeOf(await claim({ tenant: town.slug }, shop.id))).toBe('UNAUTHENTICATED')
-  expect(await see(shop.id, person)).toMatchObject({ viewerCanEdit: false })
+  expect(await see(shop.id, person)).toMatchObject({ viewerCanEdit: false, isVerified: false })
   const [entry] = await queue('CLAIM')
   expect(entry).toMatchObject({ details: 'My name is on its imprint.', claimantEmail: person.email })
   const editor = await makeMember(world(), town, 'EDITOR')
   expect((await decide(entry as Entry, 'APPROVE', editor)).errors).toBeUndefined()
-  expect(await see(shop.id, person)).toMatchObject({ name: 'Claimed', viewerCanEdit: true })
+  expect(await see(shop.id, person)).toMatchObject({ name: 'Claimed', viewerCanEdit: true, isVerified: true })
   const roles = 'select role from membership where tenant_id = $1 and user_id = $2'
   expect(await world().truth(roles, [town.id, person.userId])).toEqual([{ role: 'MERCHANT' }])
   await runJobs(world())

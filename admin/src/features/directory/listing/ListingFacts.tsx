@@ -11,6 +11,7 @@ const ListingFactFields = graphql(`
     updatedAt
     timezone
     isOpenNow
+    isVerified
     endorsementSummary {
       count
       wouldRepeat
@@ -21,13 +22,17 @@ const ListingFactFields = graphql(`
 export function ListingFacts({ listing }: { listing: FragmentType<typeof ListingFactFields> }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { createdAt, updatedAt, timezone, isOpenNow, endorsementSummary } = readFragment(ListingFactFields, listing)
+  const { createdAt, updatedAt, timezone, isOpenNow, isVerified, endorsementSummary } = readFragment(
+    ListingFactFields,
+    listing,
+  )
   const now = isOpenNow === null ? t('facts.openUnknown') : t(isOpenNow ? 'listings.openNow' : 'listings.closedNow')
   return (
     <Section title={t('facts.title')}>
       <Facts
         facts={[
           [t('facts.now'), now],
+          [t('facts.verified'), t(isVerified ? 'facts.verifiedYes' : 'facts.verifiedNo')],
           [t('facts.endorsements'), format.number(endorsementSummary.count)],
           [t('facts.wouldRepeat'), format.number(endorsementSummary.wouldRepeat)],
           [t('facts.updated'), <Moment key="updated" at={updatedAt} zone={timezone} />],

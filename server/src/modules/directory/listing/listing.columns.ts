@@ -18,9 +18,16 @@ const always: readonly Property[] = ['id', 'name', 'slug', 'status']
 
 /** A field that is not named here reads the whole row, so one added later is right before it is fast. */
 const needs = new Map<string, readonly Property[]>([
-  ...['__typename', ...always, 'nextStatuses', 'distanceKm', 'images', 'endorsements', 'endorsementSummary'].map(
-    (field) => [field, []] as const,
-  ),
+  ...[
+    '__typename',
+    ...always,
+    'nextStatuses',
+    'distanceKm',
+    'images',
+    'endorsements',
+    'endorsementSummary',
+    'isVerified',
+  ].map((field) => [field, []] as const),
   ...['address', 'location', 'category', 'categories'].map((field) => [field, groups.place] as const),
   ...['isOpenNow', 'hours', 'timezone', 'observesHolidays', 'holidays'].map((field) => [field, groups.hours] as const),
   ...groups.contact.map((field) => [field, groups.contact] as const),
