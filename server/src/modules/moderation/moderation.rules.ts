@@ -1,5 +1,5 @@
 import { anyone, type Doors, may, signedIn } from '../../scope/doors.js'
-import { throttleForm, throttlePerson } from '../visitors/visitor-form.throttle.js'
+import { throttleForm } from '../visitors/visitor-form.throttle.js'
 
 const decide = { rule: may('moderation.decide') }
 
@@ -8,7 +8,7 @@ export const moderationDoors: Doors = {
   Mutation: {
     reportContent: { rule: anyone, prepare: throttleForm('report') },
     suggestListingEdit: { rule: anyone, prepare: throttleForm('suggest') },
-    claimListing: { rule: signedIn, prepare: throttlePerson('claim') },
+    claimListing: { rule: signedIn },
     assignModerationReport: decide,
     decideModerationReports: decide,
   },

@@ -13,6 +13,7 @@ import { userIdOf } from '../identity/refresh.js'
 import { Membership } from '../identity/user.entity.js'
 import { addressee } from '../mail/people.js'
 import { knownAs, readForm } from '../visitors/visitor-form.service.js'
+import { throttlePerson } from '../visitors/visitor-form.throttle.js'
 import type { ModerationReport } from './moderation-report.entity.js'
 import { ModerationKind, ModerationTarget } from './moderation-report.enums.js'
 import type { ClaimListingInput, SuggestListingEditInput } from './proposal.inputs.js'
@@ -50,6 +51,7 @@ export async function claimListing(scope: Scope, input: ClaimListingInput): Prom
   const { id } = await published(scope, input.listingId)
   const userId = userIdOf(scope)
   needRoom(scope.viewer.role)
+  await throttlePerson(scope, 'claim')
   return openReport(scope, {
     ...{ kind: ModerationKind.CLAIM, targetType: ModerationTarget.LISTING, targetId: id, listingId: id },
     ...{ details: input.proof.trim(), evidenceUrls: input.evidenceUrls ?? [] },
@@ -62,7 +64,8 @@ export async function claimListing(scope: Scope, input: ClaimListingInput): Prom
 
 /** Whoever works for the tenant edits by their role; a listing is held by merchants. */
 function needRoom(role: string | null): void {
-  if (role && !permissionsOf(role).has('listing.own'))
+  const permissions = permissionsOf(role)
+  if (role && (permissions.has('listing.write') || !permissions.has('listing.own')))
     throw refuse('CONFLICT', 'Whoever is of the team in another role holds no listings.', { field: 'input.listingId' })
 }
 

@@ -2,7 +2,7 @@ import { hashOfAddress, networkOf } from '../../kernel/address.js'
 import { refuse } from '../../kernel/errors.js'
 import type { Prepared } from '../../scope/doors.js'
 import type { OpenScope } from '../../scope/makers.js'
-import { tenantIdOf } from '../../scope/scope.js'
+import { type Scope, tenantIdOf } from '../../scope/scope.js'
 import { formOf } from './visitor-form.service.js'
 import type { VisitorFormInput } from './visitor-form.types.js'
 
@@ -38,18 +38,23 @@ export function throttleForm(kind: string) {
   }
 }
 
-/** What a person who is signed in asks of a tenant: three at once and ten a day. */
-export function throttlePerson(kind: string) {
-  return async (scope: OpenScope): Promise<Prepared> => {
-    const { userId } = scope.viewer
-    if (scope.tenant && userId) await take(scope, [`${kind}-by:${tenantIdOf(scope)}:${userId}`, 10 / DAY, 3])
-    return { facts: null }
-  }
+/**
+ * What a person who is signed in asks of a tenant: three at once and ten a day. Counted in the transaction, when nothing else is wrong: what
+ * is refused gives its turn back.
+ */
+export async function throttlePerson(scope: Scope, kind: string): Promise<void> {
+  const bucket: Bucket = [`${kind}-by:${tenantIdOf(scope)}:${scope.viewer.userId}`, 10 / DAY, 3]
+  needTurn((await scope.connection.prepared<Taken>('person-turn', tokens, bucket))[0])
 }
 
+type Taken = { granted: number; retry_ms: number }
+const tokens = 'select * from take_tokens($1, $2, $3, 1)'
+
 async function take(scope: OpenScope, bucket: Bucket): Promise<void> {
-  const sql = 'select * from take_tokens($1, $2, $3, 1)'
-  const [taken] = await scope.ask<{ granted: number; retry_ms: number }>(sql, bucket)
+  needTurn((await scope.ask<Taken>(tokens, bucket))[0])
+}
+
+function needTurn(taken: Taken | undefined): void {
   if (taken?.granted) return
   const retryAfter = Math.ceil((taken?.retry_ms ?? 60_000) / 1000)
   throw refuse('RATE_LIMITED', 'That was a lot for one day. Try again later.', { extensions: { retryAfter } })
