@@ -87,7 +87,7 @@ export function LibraryTile({ picture, onChanged }: { picture: LibraryPictureFra
                 {of}
               </Link>
             ) : (
-              <Link key={kind} to="/brand" className="clip">
+              <Link key={kind} to="/brand">
                 {t(`library.kinds.${kind}`)}
               </Link>
             ),
