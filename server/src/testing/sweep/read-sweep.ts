@@ -67,8 +67,9 @@ async function sweepPlace(towns: TwoTowns, { target, position, callers }: Place,
   const ids = worthTrying(towns.b, { target, position })
   const words = worthTrying(towns.b, { target, position }, towns.b.words)
   const names = position.leaf === 'ID' ? ids : [...words, ...ids]
-  // The owner tries every name, the visitor every third one, the roles between them a share each; in the long tests everybody tries all.
-  const shareOf = (role: string): number => (process.env.TEST_LONG || role === 'OWNER' ? 1 : role === 'visitor' ? 3 : 6)
+  // The owner tries every name, the visitor every fifth one, the roles a tenth each; in the long tests everybody tries all.
+  const shareOf = (role: string): number =>
+    process.env.TEST_LONG || role === 'OWNER' ? 1 : role === 'visitor' ? 5 : 10
   const tries = callers.flatMap((caller, at) =>
     names
       .filter((_, n) => n % shareOf(caller[0]) === at % shareOf(caller[0]))
