@@ -417,6 +417,30 @@ end $function$;
 alter function forget_addresses(integer) owner to door_night;
 grant execute on function forget_addresses(integer) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.forget_enquiries(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  ended int;
+  forgotten int;
+begin
+  delete from public.enquiry e where (e.tenant_id, e.id) in
+    (select o.tenant_id, o.id from public.enquiry o
+      where o.last_message_at < now() - interval '2 years' or (o.status = 'SPAM' and o.last_message_at < now() - interval '30 days')
+      order by o.last_message_at limit most);
+  get diagnostics ended = row_count;
+  update public.enquiry e set ip_hash = null where (e.tenant_id, e.id) in
+    (select o.tenant_id, o.id from public.enquiry o
+      where o.created_at < now() - interval '90 days' and o.ip_hash is not null order by o.created_at limit most);
+  get diagnostics forgotten = row_count;
+  return ended + forgotten;
+end $function$;
+alter function forget_enquiries(integer) owner to door_night;
+grant execute on function forget_enquiries(integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.found_listings(mine uuid, statuses text[], asked tsquery, scored_at timestamp with time zone, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb)
  RETURNS SETOF listing_search
  LANGUAGE sql
@@ -1740,6 +1764,75 @@ grant select (tenant_id, id, ip_hash, created_at, author_email) on endorsement t
 grant select (tenant_id, user_id) on endorsement to door_end;
 grant update (ip_hash, author_email) on endorsement to door_night;
 
+create table enquiry (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  status text default 'NEW'::text not null,
+  name text not null,
+  email text not null,
+  phone text,
+  consent_version text not null,
+  visitor_key text not null,
+  text_key text,
+  ip_hash text,
+  signals text[] default '{}'::text[] not null,
+  last_message_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint enquiry_pkey PRIMARY KEY (tenant_id, id),
+  constraint enquiry_consent_version_check CHECK (length(consent_version) >= 1 AND length(consent_version) <= 80),
+  constraint enquiry_email_check CHECK (length(email) <= 254),
+  constraint enquiry_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint enquiry_phone_check CHECK (length(phone) <= 40),
+  constraint enquiry_status_check CHECK (status = ANY (ARRAY['NEW'::text, 'ANSWERED'::text, 'CLOSED'::text, 'SPAM'::text])),
+  constraint enquiry_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint enquiry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table enquiry enable row level security;
+alter table enquiry force row level security;
+CREATE INDEX enquiry_forgotten ON public.enquiry USING btree (created_at) WHERE (ip_hash IS NOT NULL);
+CREATE INDEX enquiry_network ON public.enquiry USING btree (tenant_id, ip_hash, created_at) WHERE (ip_hash IS NOT NULL);
+CREATE INDEX enquiry_of_listing ON public.enquiry USING btree (tenant_id, listing_id, id);
+CREATE INDEX enquiry_over ON public.enquiry USING btree (last_message_at);
+CREATE INDEX enquiry_repeated ON public.enquiry USING btree (tenant_id, text_key) WHERE (text_key IS NOT NULL);
+CREATE INDEX enquiry_standing ON public.enquiry USING btree (tenant_id, status, id);
+create policy door_end on enquiry for all to door_end using (true) with check (true);
+create policy door_night on enquiry for update to door_night using (created_at < (now() - '90 days'::interval)) with check (ip_hash IS NULL);
+create policy door_night_ends on enquiry for delete to door_night using (last_message_at < (now() - '2 years'::interval) OR status = 'SPAM'::text AND last_message_at < (now() - '30 days'::interval));
+create policy door_night_reads on enquiry for select to door_night using (created_at < (now() - '30 days'::interval));
+create policy web on enquiry for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on enquiry to door_end;
+grant delete on enquiry to door_night;
+grant insert, select, update on enquiry to mainstreet_web;
+grant select (tenant_id) on enquiry to door_end;
+grant select (tenant_id, id, status, ip_hash, last_message_at, created_at) on enquiry to door_night;
+grant update (ip_hash) on enquiry to door_night;
+
+create table enquiry_message (
+  tenant_id uuid not null,
+  id uuid not null,
+  enquiry_id uuid not null,
+  author text not null,
+  user_id uuid,
+  text text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint enquiry_message_pkey PRIMARY KEY (tenant_id, id),
+  constraint enquiry_message_author_check CHECK (author = ANY (ARRAY['VISITOR'::text, 'BUSINESS'::text])),
+  constraint enquiry_message_text_check CHECK (length(text) >= 1 AND length(text) <= 5000),
+  constraint enquiry_message_enquiry_fkey FOREIGN KEY (tenant_id, enquiry_id) REFERENCES enquiry(tenant_id, id) ON DELETE CASCADE,
+  constraint enquiry_message_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table enquiry_message enable row level security;
+alter table enquiry_message force row level security;
+CREATE INDEX enquiry_message_thread ON public.enquiry_message USING btree (tenant_id, enquiry_id, id);
+create policy door_end on enquiry_message for all to door_end using (true) with check (true);
+create policy web on enquiry_message for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on enquiry_message to door_end;
+grant insert, select on enquiry_message to mainstreet_web;
+grant select (tenant_id) on enquiry_message to door_end;
+
 create table event (
   tenant_id uuid not null,
   id uuid not null,
@@ -2372,7 +2465,7 @@ create table notification (
   updated_at timestamp with time zone default now() not null,
   constraint notification_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_about_check CHECK (length(about) <= 200),
-  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text])),
+  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text])),
   constraint notification_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -2401,7 +2494,7 @@ create table notification_preference (
   updated_at timestamp with time zone default now() not null,
   constraint notification_preference_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_preference_tenant_id_user_id_kind_key UNIQUE (tenant_id, user_id, kind),
-  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text])),
+  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text])),
   constraint notification_preference_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );

@@ -2,9 +2,9 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { auditSearch } from './features/audit/auditSearch'
 import { listingSearch, rememberedView } from './features/directory/listing/listingSearch'
 import { teamSearch } from './features/identity/members/teamSearch'
-import { moderationSearch } from './features/moderation/moderationSearch'
 import { librarySearch } from './features/media/library/librarySearch'
 import { platformRoutes } from './features/platform/platformRoutes'
+import { inboxRoutes } from './features/shell/inboxRoutes'
 import { RouteProblem } from './features/shell/RouteProblem'
 import { makingSearch } from './lib/useMaking'
 import { page, root } from './rootRoute'
@@ -84,22 +84,6 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/AuditPage'), 'AuditPage'),
 })
 
-const moderation = createRoute({
-  ...page('moderation'),
-  validateSearch: moderationSearch,
-  component: lazyRouteComponent(() => import('./features/moderation/ModerationPage'), 'ModerationPage'),
-})
-
-const notifications = createRoute({
-  ...page('notifications'),
-  component: lazyRouteComponent(() => import('./features/notifications/NotificationsPage'), 'NotificationsPage'),
-})
-
-const notificationPreferences = createRoute({
-  ...page('notifications/preferences'),
-  component: lazyRouteComponent(() => import('./features/notifications/PreferencesPage'), 'PreferencesPage'),
-})
-
 const account = createRoute({
   ...page('account'),
   component: lazyRouteComponent(() => import('./features/identity/AccountPage'), 'AccountPage'),
@@ -126,9 +110,7 @@ export const router = createRouter({
     team,
     keys,
     audit,
-    moderation,
-    notifications,
-    notificationPreferences,
+    ...inboxRoutes,
     account,
     ...platformRoutes,
     security,

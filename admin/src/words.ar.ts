@@ -7,6 +7,7 @@ import { words as data } from './features/export/words.ar'
 import { words as identity } from './features/identity/words.ar'
 import { words as media } from './features/media/words.ar'
 import { words as endorsements } from './features/endorsements/words.ar'
+import { words as enquiries } from './features/enquiries/words.ar'
 import { words as moderation } from './features/moderation/words.ar'
 import { words as bell } from './features/notifications/words.ar'
 import { words as platform } from './features/platform/words.ar'
@@ -33,6 +34,7 @@ export const words = {
   ...audit,
   ...palette,
   ...endorsements,
+  ...enquiries,
   ...moderation,
   ...bell,
   ...testData,

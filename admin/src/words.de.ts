@@ -7,6 +7,7 @@ import { words as data } from './features/export/words.de'
 import { words as identity } from './features/identity/words.de'
 import { words as media } from './features/media/words.de'
 import { words as endorsements } from './features/endorsements/words.de'
+import { words as enquiries } from './features/enquiries/words.de'
 import { words as moderation } from './features/moderation/words.de'
 import { words as bell } from './features/notifications/words.de'
 import { words as platform } from './features/platform/words.de'
@@ -33,6 +34,7 @@ export const words = {
   ...audit,
   ...palette,
   ...endorsements,
+  ...enquiries,
   ...moderation,
   ...bell,
   ...testData,

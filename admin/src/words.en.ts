@@ -7,6 +7,7 @@ import { words as data } from './features/export/words.en'
 import { words as identity } from './features/identity/words.en'
 import { words as media } from './features/media/words.en'
 import { words as endorsements } from './features/endorsements/words.en'
+import { words as enquiries } from './features/enquiries/words.en'
 import { words as moderation } from './features/moderation/words.en'
 import { words as bell } from './features/notifications/words.en'
 import { words as platform } from './features/platform/words.en'
@@ -33,6 +34,7 @@ export const words = {
   ...audit,
   ...palette,
   ...endorsements,
+  ...enquiries,
   ...moderation,
   ...bell,
   ...testData,

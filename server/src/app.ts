@@ -32,6 +32,7 @@ import { overTls } from './http/over-tls.js'
 import { servedHost } from './http/served-host.js'
 import { openWeighing } from './http/weighing.js'
 import { endorsementRoute } from './http/endorsement.route.js'
+import { enquiryRoute } from './http/enquiry.route.js'
 import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
@@ -181,6 +182,7 @@ function mount(edge: Edge): Express {
     pictureRoute(edge),
     unsubscribeRoute(edge),
     endorsementRoute(edge),
+    enquiryRoute(edge),
     internalRoute(edge),
   )
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))

@@ -2,6 +2,7 @@ import { deletionLetters } from './modules/deletion/letters/letters.js'
 import { exportReady } from './modules/export/letters/export-ready.js'
 import { identityLetters } from './modules/identity/letters/letters.js'
 import { endorsementLetters } from './modules/endorsements/letters/letters.js'
+import { enquiryLetters } from './modules/enquiries/letters/letters.js'
 import type { MailKinds } from './modules/mail/kinds.js'
 import { moderationDecided } from './modules/moderation/letters/moderation-decided.js'
 import { notificationLetter } from './modules/notifications/letters/notification.js'
@@ -12,6 +13,7 @@ export const letters: MailKinds = {
   export_ready: exportReady,
   ...deletionLetters,
   ...endorsementLetters,
+  ...enquiryLetters,
   moderation_decided: moderationDecided,
   notification: notificationLetter,
 }

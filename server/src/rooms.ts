@@ -27,6 +27,10 @@ import { ListingGrant } from './modules/directory/grant/listing-grant.entity.js'
 import { Endorsement } from './modules/endorsements/endorsement.entity.js'
 import { EndorsementsResolver, ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
 import { endorsementDoors } from './modules/endorsements/endorsements.rules.js'
+import { EnquiriesResolver } from './modules/enquiries/enquiries.resolver.js'
+import { enquiryDoors } from './modules/enquiries/enquiries.rules.js'
+import { Enquiry, EnquiryMessage } from './modules/enquiries/enquiry.entity.js'
+import { EnquiryFields, EnquiryMessageFields } from './modules/enquiries/enquiry.fields.js'
 import { ChangeEmailResolver } from './modules/identity/address/change-email.resolver.js'
 import { addressDoors } from './modules/identity/address/change-email.rules.js'
 import { FactorsResolver } from './modules/identity/factor/factors.resolver.js'
@@ -117,6 +121,8 @@ export const entities: EntityClass<object>[] = [
   ListingCategory,
   ListingGrant,
   Endorsement,
+  Enquiry,
+  EnquiryMessage,
   ModerationReport,
   TenantExport,
   TestDataReset,
@@ -148,6 +154,7 @@ const doors: Doors[] = [
   grantDoors,
   visitorFormDoors,
   endorsementDoors,
+  enquiryDoors,
   moderationDoors,
   auditDoors,
   exportDoors,
@@ -199,6 +206,9 @@ export const schemaParts: SchemaParts = {
     ListingEndorsements,
     VisitorFormResolver,
     EndorsementsResolver,
+    EnquiriesResolver,
+    EnquiryFields,
+    EnquiryMessageFields,
     ModerationResolver,
     ModerationReportFields,
     ExportResolver,

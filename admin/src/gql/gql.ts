@@ -62,6 +62,14 @@ type Documents = {
     "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n": typeof types.EndorsementLineFragmentDoc,
     "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n": typeof types.ReplyToEndorsementDocument,
     "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n": typeof types.ListingEndorsementsFragmentDoc,
+    "\n  query EnquiriesCsv($filter: EnquiryFilter, $after: String) {\n    enquiriesCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n": typeof types.EnquiriesCsvDocument,
+    "\n  query ReportForm {\n    visitorForm {\n      formToken\n    }\n  }\n": typeof types.ReportFormDocument,
+    "\n  mutation ReportEnquiry($input: ReportContentInput!) {\n    reportContent(input: $input) {\n      id\n    }\n  }\n": typeof types.ReportEnquiryDocument,
+    "\n  fragment EnquiryEntry on Enquiry {\n    id\n    status\n    name\n    email\n    phone\n    consentVersion\n    signals\n    createdAt\n    lastMessageAt\n    viewerCanAnswer\n    listing {\n      id\n      name\n    }\n    messages {\n      id\n      author\n      text\n      createdAt\n      writer {\n        id\n        name\n      }\n    }\n  }\n": typeof types.EnquiryEntryFragmentDoc,
+    "\n  query Enquiries($filter: EnquiryFilter, $after: String) {\n    enquiries(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...EnquiryEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.EnquiriesDocument,
+    "\n  query NewEnquiries {\n    newEnquiryCount\n  }\n": typeof types.NewEnquiriesDocument,
+    "\n  mutation AnswerEnquiry($id: ID!, $input: AnswerEnquiryInput!) {\n    answerEnquiry(id: $id, input: $input) {\n      id\n      status\n    }\n  }\n": typeof types.AnswerEnquiryDocument,
+    "\n  mutation UpdateEnquiry($id: ID!, $status: EnquiryStatus!) {\n    updateEnquiry(id: $id, input: { status: $status }) {\n      id\n      status\n    }\n  }\n": typeof types.UpdateEnquiryDocument,
     "\n  query DataPage {\n    tenantExports {\n      id\n      state\n      ...ExportRow\n    }\n    tenant {\n      id\n      slug\n      name\n    }\n  }\n": typeof types.DataPageDocument,
     "\n  mutation RequestTenantExport($input: RequestTenantExportInput!) {\n    requestTenantExport(input: $input) {\n      id\n    }\n  }\n": typeof types.RequestTenantExportDocument,
     "\n  fragment ExportRow on TenantExport {\n    id\n    state\n    bytes\n    rowCount\n    fileCount\n    createdAt\n    expiresAt\n  }\n": typeof types.ExportRowFragmentDoc,
@@ -251,6 +259,14 @@ const documents: Documents = {
     "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n": types.EndorsementLineFragmentDoc,
     "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n": types.ReplyToEndorsementDocument,
     "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n": types.ListingEndorsementsFragmentDoc,
+    "\n  query EnquiriesCsv($filter: EnquiryFilter, $after: String) {\n    enquiriesCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n": types.EnquiriesCsvDocument,
+    "\n  query ReportForm {\n    visitorForm {\n      formToken\n    }\n  }\n": types.ReportFormDocument,
+    "\n  mutation ReportEnquiry($input: ReportContentInput!) {\n    reportContent(input: $input) {\n      id\n    }\n  }\n": types.ReportEnquiryDocument,
+    "\n  fragment EnquiryEntry on Enquiry {\n    id\n    status\n    name\n    email\n    phone\n    consentVersion\n    signals\n    createdAt\n    lastMessageAt\n    viewerCanAnswer\n    listing {\n      id\n      name\n    }\n    messages {\n      id\n      author\n      text\n      createdAt\n      writer {\n        id\n        name\n      }\n    }\n  }\n": types.EnquiryEntryFragmentDoc,
+    "\n  query Enquiries($filter: EnquiryFilter, $after: String) {\n    enquiries(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...EnquiryEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.EnquiriesDocument,
+    "\n  query NewEnquiries {\n    newEnquiryCount\n  }\n": types.NewEnquiriesDocument,
+    "\n  mutation AnswerEnquiry($id: ID!, $input: AnswerEnquiryInput!) {\n    answerEnquiry(id: $id, input: $input) {\n      id\n      status\n    }\n  }\n": types.AnswerEnquiryDocument,
+    "\n  mutation UpdateEnquiry($id: ID!, $status: EnquiryStatus!) {\n    updateEnquiry(id: $id, input: { status: $status }) {\n      id\n      status\n    }\n  }\n": types.UpdateEnquiryDocument,
     "\n  query DataPage {\n    tenantExports {\n      id\n      state\n      ...ExportRow\n    }\n    tenant {\n      id\n      slug\n      name\n    }\n  }\n": types.DataPageDocument,
     "\n  mutation RequestTenantExport($input: RequestTenantExportInput!) {\n    requestTenantExport(input: $input) {\n      id\n    }\n  }\n": types.RequestTenantExportDocument,
     "\n  fragment ExportRow on TenantExport {\n    id\n    state\n    bytes\n    rowCount\n    fileCount\n    createdAt\n    expiresAt\n  }\n": types.ExportRowFragmentDoc,
@@ -598,6 +614,38 @@ export function graphql(source: "\n  mutation ReplyToEndorsement($id: ID!, $inpu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EnquiriesCsv($filter: EnquiryFilter, $after: String) {\n    enquiriesCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n"): (typeof documents)["\n  query EnquiriesCsv($filter: EnquiryFilter, $after: String) {\n    enquiriesCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportForm {\n    visitorForm {\n      formToken\n    }\n  }\n"): (typeof documents)["\n  query ReportForm {\n    visitorForm {\n      formToken\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportEnquiry($input: ReportContentInput!) {\n    reportContent(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ReportEnquiry($input: ReportContentInput!) {\n    reportContent(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EnquiryEntry on Enquiry {\n    id\n    status\n    name\n    email\n    phone\n    consentVersion\n    signals\n    createdAt\n    lastMessageAt\n    viewerCanAnswer\n    listing {\n      id\n      name\n    }\n    messages {\n      id\n      author\n      text\n      createdAt\n      writer {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment EnquiryEntry on Enquiry {\n    id\n    status\n    name\n    email\n    phone\n    consentVersion\n    signals\n    createdAt\n    lastMessageAt\n    viewerCanAnswer\n    listing {\n      id\n      name\n    }\n    messages {\n      id\n      author\n      text\n      createdAt\n      writer {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Enquiries($filter: EnquiryFilter, $after: String) {\n    enquiries(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...EnquiryEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Enquiries($filter: EnquiryFilter, $after: String) {\n    enquiries(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...EnquiryEntry\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewEnquiries {\n    newEnquiryCount\n  }\n"): (typeof documents)["\n  query NewEnquiries {\n    newEnquiryCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AnswerEnquiry($id: ID!, $input: AnswerEnquiryInput!) {\n    answerEnquiry(id: $id, input: $input) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation AnswerEnquiry($id: ID!, $input: AnswerEnquiryInput!) {\n    answerEnquiry(id: $id, input: $input) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateEnquiry($id: ID!, $status: EnquiryStatus!) {\n    updateEnquiry(id: $id, input: { status: $status }) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateEnquiry($id: ID!, $status: EnquiryStatus!) {\n    updateEnquiry(id: $id, input: { status: $status }) {\n      id\n      status\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

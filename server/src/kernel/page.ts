@@ -18,7 +18,7 @@ export type Edge<T> = { cursor: string; node: T }
 export type Page<T> = { edges: Edge<T>[]; hasNextPage: boolean; total: () => Promise<number> }
 
 /** The connection types of a node: `XEdge`, `XConnection` with `edges nodes pageInfo totalCount` (ops/docs/api.md). */
-export function connectionOf<T extends object>(node: ClassType<T>, name: string) {
+export function connectionOf<T extends object>(node: ClassType<T>, name: string, plural = `${name}s`) {
   @SeenBy('public')
   @ObjectType(`${name}Edge`, { description: `One ${name} of a page and its cursor.`, simpleResolvers: true })
   class NodeEdge {
@@ -30,7 +30,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
   }
 
   @SeenBy('public')
-  @ObjectType(`${name}Connection`, { description: `A page of ${name}s.` })
+  @ObjectType(`${name}Connection`, { description: `A page of ${plural}.` })
   class NodeConnection {
     private readonly page: Page<T>
     constructor(page: Page<T>) {

@@ -4,14 +4,14 @@ import { isId } from './ids.js'
 
 /**
  * KEEP: which browser it is, kept there for long. FORM: that a form was shown, and when; it goes back with what was written. CONFIRM: in
- * a mail, that its reader is whoever wrote something; there the id is that of what they wrote.
+ * a mail, that its reader is whoever wrote something; there the id is that of what they wrote. THREAD: likewise, to write on.
  */
-export type VisitorPurpose = 'KEEP' | 'FORM' | 'CONFIRM'
+export type VisitorPurpose = 'KEEP' | 'FORM' | 'CONFIRM' | 'THREAD'
 type Whose = { tenantId: string; visitorId: string }
 
 const DAY = 86_400
 /** How long each is good for, in seconds. */
-const lives: Record<VisitorPurpose, number> = { KEEP: 400 * DAY, FORM: DAY / 2, CONFIRM: 30 * DAY }
+const lives: Record<VisitorPurpose, number> = { KEEP: 400 * DAY, FORM: DAY / 2, CONFIRM: 30 * DAY, THREAD: 180 * DAY }
 const [ISSUER, MOST] = ['mainstreet', 1_000]
 
 /** A key of its own, so that nothing else made with the secret is a visitor's token. */

@@ -7,6 +7,7 @@ import { graphql } from '../../gql'
 import type { AuditFilter, AuditCsvQuery as AuditCsvQueryResult } from '../../gql/graphql'
 import { readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
+import { saveCsv } from '../../lib/saveCsv'
 import { complain } from '../../ui/toast'
 
 const AuditCsvQuery = graphql(`
@@ -34,7 +35,7 @@ export function AuditExport({ filter }: { filter: AuditFilter }) {
       const parts: string[] = []
       for (let part = await ask(null); part; part = part.endCursor ? await ask(part.endCursor) : undefined)
         parts.push(part.csv)
-      save(parts, `${t('audit.file')}-${new Date().toISOString().slice(0, 10)}.csv`)
+      saveCsv(parts, `${t('audit.file')}-${new Date().toISOString().slice(0, 10)}.csv`)
     } catch (thrown) {
       complain(text(readProblem(thrown)))
     } finally {
@@ -46,12 +47,4 @@ export function AuditExport({ filter }: { filter: AuditFilter }) {
       {t('audit.export')}
     </Button>
   )
-}
-
-/** The mark at the beginning tells spreadsheets that it is UTF-8. */
-function save(parts: string[], name: string): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', ...parts], { type: 'text/csv;charset=utf-8' }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  URL.revokeObjectURL(url)
 }

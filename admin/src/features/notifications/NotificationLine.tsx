@@ -5,24 +5,27 @@ import { BellLine } from './BellLine'
 type Notification = NotificationsPageQuery['notifications']['nodes'][number]
 
 /** Where each leads: to what it is about. */
-const PLACES: Record<NotificationKind, '/settings/data' | '/team' | '/keys' | '/domains' | '/account' | '/moderation'> =
-  {
-    EXPORT_READY: '/settings/data',
-    DELETION_CANCELLED: '/settings/data',
-    ROLE_CHANGED: '/account',
-    OWNERSHIP_RECEIVED: '/team',
-    MEMBER_JOINED: '/team',
-    MEMBER_LEFT: '/team',
-    KEY_CREATED: '/keys',
-    KEY_ROTATED: '/keys',
-    KEY_REVOKED: '/keys',
-    KEY_EXPIRING: '/keys',
-    DOMAIN_VERIFIED: '/domains',
-    DOMAIN_FAILING: '/domains',
-    DOMAIN_RELEASED: '/domains',
-    MODERATION_WAITING: '/moderation',
-    MODERATION_ESCALATED: '/moderation',
-  }
+const PLACES: Record<
+  NotificationKind,
+  '/settings/data' | '/team' | '/keys' | '/domains' | '/account' | '/moderation' | '/enquiries'
+> = {
+  EXPORT_READY: '/settings/data',
+  DELETION_CANCELLED: '/settings/data',
+  ROLE_CHANGED: '/account',
+  OWNERSHIP_RECEIVED: '/team',
+  MEMBER_JOINED: '/team',
+  MEMBER_LEFT: '/team',
+  KEY_CREATED: '/keys',
+  KEY_ROTATED: '/keys',
+  KEY_REVOKED: '/keys',
+  KEY_EXPIRING: '/keys',
+  DOMAIN_VERIFIED: '/domains',
+  DOMAIN_FAILING: '/domains',
+  DOMAIN_RELEASED: '/domains',
+  MODERATION_WAITING: '/moderation',
+  MODERATION_ESCALATED: '/moderation',
+  ENQUIRY_RECEIVED: '/enquiries',
+}
 
 export function NotificationLine({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
   const { t } = useTranslation()

@@ -28,6 +28,7 @@ export const words = {
       DOMAIN_RELEASED: 'لم يعد {{about}} متاحًا',
       MODERATION_WAITING: 'أمر يتعلق بـ {{about}} ينتظر المراجعة',
       MODERATION_ESCALATED: 'قرارك مطلوب في أمر {{about}}',
+      ENQUIRY_RECEIVED: 'كتب زائر إلى {{about}}',
     },
     toPreferences: 'التفضيلات',
     toNotifications: 'إلى الإشعارات',
@@ -55,6 +56,7 @@ export const words = {
       DOMAIN_RELEASED: 'توقف نطاق عن العمل',
       MODERATION_WAITING: 'شيء ينتظر المراجعة',
       MODERATION_ESCALATED: 'يطلب مشرف قرارك',
+      ENQUIRY_RECEIVED: 'يكتب زائر إلى نشاط',
     },
   },
 }

@@ -24,6 +24,7 @@ export const words = {
       DOMAIN_RELEASED: '{{about}} ist nicht mehr in Betrieb',
       MODERATION_WAITING: 'Etwas zu {{about}} wartet auf die Moderation',
       MODERATION_ESCALATED: 'Sie sollen über {{about}} entscheiden',
+      ENQUIRY_RECEIVED: 'Neue Anfrage an {{about}}',
     },
     toPreferences: 'Einstellen',
     toNotifications: 'Zu den Mitteilungen',
@@ -51,6 +52,7 @@ export const words = {
       DOMAIN_RELEASED: 'Eine Domain ist nicht mehr in Betrieb',
       MODERATION_WAITING: 'Etwas wartet auf die Moderation',
       MODERATION_ESCALATED: 'Die Moderation bittet um Ihre Entscheidung',
+      ENQUIRY_RECEIVED: 'Jemand schreibt an einen Eintrag',
     },
   },
 }

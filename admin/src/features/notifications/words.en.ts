@@ -24,6 +24,7 @@ export const words = {
       DOMAIN_RELEASED: '{{about}} is no longer served',
       MODERATION_WAITING: 'Something about {{about}} waits for a moderator',
       MODERATION_ESCALATED: 'You are asked to decide about {{about}}',
+      ENQUIRY_RECEIVED: 'Somebody wrote to {{about}}',
     },
     toPreferences: 'Preferences',
     toNotifications: 'To the notifications',
@@ -51,6 +52,7 @@ export const words = {
       DOMAIN_RELEASED: 'A domain is no longer served',
       MODERATION_WAITING: 'Something waits for a moderator',
       MODERATION_ESCALATED: 'A moderator asks for your decision',
+      ENQUIRY_RECEIVED: 'A visitor writes to a listing',
     },
   },
 }

@@ -4,6 +4,7 @@ import { useViewer } from '../identity/useSession'
 import { BellLink } from '../notifications/BellLink'
 import { ModerationLink } from '../moderation/ModerationLink'
 import { OperatorBell } from '../platform/bell/OperatorBell'
+import { EnquiriesLink } from '../enquiries/EnquiriesLink'
 import { PaletteButton } from '../palette/PaletteHost'
 import { TenantSwitcher } from '../tenancy/TenantSwitcher'
 import { usePlaces } from './places'
@@ -26,6 +27,7 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
       <PaletteButton onGo={onGo} />
       <div className={classes.nav}>
         {own.map(link)}
+        {tenant && <EnquiriesLink onGo={onGo} />}
         {tenant && <ModerationLink onGo={onGo} />}
         {tenant && <BellLink onGo={onGo} />}
         {operators.length > 0 && <div className={classes.group}>{t('platform.operator')}</div>}

@@ -15,6 +15,11 @@ const judged: Record<string, Judged> = {
     shown: ['tags', 'status', 'signals', 'reply'],
     masked: ['authorKey', 'visitorKey', 'authorEmail', 'ipHash', 'commentKey', 'comment', 'txnHash'],
   },
+  Enquiry: {
+    shown: ['status', 'consentVersion', 'storedSignals'],
+    masked: ['name', 'email', 'phone', 'visitorKey', 'textKey', 'ipHash'],
+  },
+  EnquiryMessage: { shown: ['author'], masked: ['text'] },
   Listing: {
     shown: [
       ...['name', 'slug', 'description', 'website', 'line1', 'line2', 'city', 'region', 'postal', 'country'],

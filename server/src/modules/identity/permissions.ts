@@ -1,6 +1,6 @@
 /**
  * The permission catalogue: rules name permissions, never roles. A role is a set of them; the map is the only place that knows
- * roles. STAFF works with what later rooms add (bookings, inbox); MERCHANT holds nothing tenant-wide: `listing.own` is for
+ * roles. STAFF answers enquiries and works with what later rooms add (bookings, inbox); MERCHANT holds nothing tenant-wide: `listing.own` is for
  * what they were given (ListingGrant).
  */
 export const permissions = [
@@ -11,6 +11,7 @@ export const permissions = [
   'category.write',
   'media.write',
   'moderation.decide',
+  'enquiry.write',
   'tenant.read',
   'tenant.write',
   'origin.write',
@@ -31,7 +32,8 @@ export const tenantRoles = ['OWNER', 'ADMIN', 'EDITOR', 'STAFF', 'VIEWER', 'DEVE
 export type TenantRole = (typeof tenantRoles)[number]
 
 const read = ['listing.read', 'tenant.read'] as const
-const edit = [...read, 'listing.write', 'category.write', 'media.write', 'moderation.decide'] as const
+const answer = [...read, 'enquiry.write'] as const
+const edit = [...answer, 'listing.write', 'category.write', 'media.write', 'moderation.decide'] as const
 
 /** What an ADMIN lacks: making and unmaking owners, new secrets for old keys, taking everything along and ending it all. */
 const ownersAlone: readonly Permission[] = ['key.rotate', 'ownership.write', 'tenant.export', 'tenant.delete']
@@ -40,7 +42,7 @@ const held: Record<TenantRole, readonly Permission[]> = {
   OWNER: permissions,
   ADMIN: permissions.filter((permission) => !ownersAlone.includes(permission)),
   EDITOR: edit,
-  STAFF: read,
+  STAFF: answer,
   VIEWER: read,
   DEVELOPER: [...read, 'origin.write', 'key.read', 'key.write'],
   MERCHANT: ['listing.own'],
@@ -60,6 +62,7 @@ export const keyScopes: ReadonlySet<string> = new Set<Permission>([
   'category.write',
   'media.write',
   'moderation.decide',
+  'enquiry.write',
   'tenant.read',
   'tenant.write',
   'origin.write',

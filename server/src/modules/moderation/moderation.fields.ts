@@ -3,12 +3,13 @@ import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context } from '../../scope/scope.js'
 import { Listing, ListingStatus } from '../directory/listing/listing.entity.js'
 import { Endorsement, EndorsementStatus } from '../endorsements/endorsement.entity.js'
+import { Enquiry } from '../enquiries/enquiry.entity.js'
 import { User } from '../identity/user.entity.js'
 import { MediaAsset } from '../media/media-asset.entity.js'
 import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationSignal } from './moderation-report.enums.js'
 import { ProposedChange, ProposedField } from './proposal.types.js'
-import { endorsementById, listingById, personById, pictureById } from './moderation.reads.js'
+import { endorsementById, enquiryById, listingById, personById, pictureById } from './moderation.reads.js'
 
 /** The evidence, for moderators alone: also of what is deleted. */
 @Resolver(() => ModerationReport)
@@ -41,6 +42,15 @@ export class ModerationReportFields {
     @Root() { targetType, targetId }: ModerationReport,
   ): Promise<MediaAsset | null> {
     return targetType === 'MEDIA' ? pictureById(scope).load(targetId) : null
+  }
+
+  @SeenBy('moderation.decide')
+  @FieldResolver(() => Enquiry, { nullable: true, description: 'The enquiry that it is about.' })
+  async enquiry(
+    @Ctx() { scope }: Context,
+    @Root() { targetType, targetId }: ModerationReport,
+  ): Promise<Enquiry | null> {
+    return targetType === 'ENQUIRY' ? enquiryById(scope).load(targetId) : null
   }
 
   @SeenBy('moderation.decide')

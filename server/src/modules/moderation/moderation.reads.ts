@@ -5,6 +5,7 @@ import { perScope } from '../../scope/per-scope.js'
 import type { Scope } from '../../scope/scope.js'
 import { Listing } from '../directory/listing/listing.entity.js'
 import { Endorsement } from '../endorsements/endorsement.entity.js'
+import { Enquiry } from '../enquiries/enquiry.entity.js'
 import { User } from '../identity/user.entity.js'
 import { MediaAsset } from '../media/media-asset.entity.js'
 import { ModerationReport, ModerationReportConnection } from './moderation-report.entity.js'
@@ -65,6 +66,9 @@ export const listingById = found<Listing>((scope, ids) =>
 )
 export const endorsementById = found<Endorsement>((scope, ids) =>
   scope.em.findAll(Endorsement, { where: { id: { $in: [...ids] } }, ...gone }),
+)
+export const enquiryById = found<Enquiry>((scope, ids) =>
+  scope.em.findAll(Enquiry, { where: { id: { $in: [...ids] } } }),
 )
 export const pictureById = found<MediaAsset>((scope, ids) =>
   scope.em.findAll(MediaAsset, { where: { id: { $in: [...ids] } }, ...gone }),

@@ -47,7 +47,7 @@ export class ModerationResolver {
 
   @Mutation(() => ModerationReport, {
     description:
-      'A visitor or a person says what is wrong with a published listing, an approved endorsement or a picture; a moderator decides. NOT_FOUND for what they cannot see, CONFLICT for a second report of the same, BAD_USER_INPUT for a form that is too old or too fast, RATE_LIMITED.',
+      'A visitor or a person says what is wrong with a published listing, an approved endorsement or a picture, and whoever answers an enquiry with that; a moderator decides. NOT_FOUND for what they cannot see, CONFLICT for a second report of the same, BAD_USER_INPUT for a form that is too old or too fast, RATE_LIMITED.',
   })
   reportContent(
     @Ctx() { scope }: Context,

@@ -4,6 +4,7 @@ import { changed } from '../directory/listing/listings.service.js'
 import { Endorsement, EndorsementStatus } from '../endorsements/endorsement.entity.js'
 import { settle } from '../endorsements/endorsements.service.js'
 import { MediaAsset } from '../media/media-asset.entity.js'
+import { decideEnquiry, listingOfEnquiry } from './enquiry-target.js'
 import { ModerationDecision, ModerationTarget } from './moderation-report.enums.js'
 
 type Named = { targetType: ModerationTarget; targetId: string }
@@ -29,7 +30,7 @@ export async function shownBy(scope: Scope, { targetType, targetId }: Named): Pr
       return row?.listing_id ?? null
     }
     case ModerationTarget.ENQUIRY:
-      return null
+      return listingOfEnquiry(scope, targetId)
   }
 }
 
@@ -43,6 +44,7 @@ export async function carryOut(scope: Scope, report: Decided, decision: Moderati
   if (report.targetType === ModerationTarget.LISTING) await decideListing(scope, report, decision)
   if (report.targetType === ModerationTarget.ENDORSEMENT) await decideEndorsement(scope, report, decision)
   if (report.targetType === ModerationTarget.MEDIA) await decideMedia(scope, report, decision)
+  if (report.targetType === ModerationTarget.ENQUIRY) await decideEnquiry(scope, report.targetId, decision)
 }
 
 const listingMoves: Partial<Record<ModerationDecision, ListingStatus>> = {

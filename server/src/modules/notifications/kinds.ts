@@ -16,6 +16,7 @@ export enum NotificationKind {
   DOMAIN_RELEASED = 'DOMAIN_RELEASED',
   MODERATION_WAITING = 'MODERATION_WAITING',
   MODERATION_ESCALATED = 'MODERATION_ESCALATED',
+  ENQUIRY_RECEIVED = 'ENQUIRY_RECEIVED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -39,6 +40,9 @@ registerEnumType(NotificationKind, {
     },
     MODERATION_ESCALATED: {
       description: 'A moderator asks for a decision; `about` is the listing. To the other owners and admins.',
+    },
+    ENQUIRY_RECEIVED: {
+      description: 'A visitor wrote to a listing; `about` is its name. To who holds it, else to who may answer.',
     },
   },
 })
@@ -65,4 +69,5 @@ export const mailHabits: Record<NotificationKind, MailHabit> = {
   DOMAIN_RELEASED: 'USUALLY',
   MODERATION_WAITING: 'IF_WISHED',
   MODERATION_ESCALATED: 'USUALLY',
+  ENQUIRY_RECEIVED: 'USUALLY',
 }

@@ -17,4 +17,5 @@ export const pageOf: Record<NotificationKind, string> = {
   DOMAIN_RELEASED: 'domains',
   MODERATION_WAITING: 'moderation',
   MODERATION_ESCALATED: 'moderation',
+  ENQUIRY_RECEIVED: 'enquiries',
 }

@@ -69,6 +69,17 @@ const escalated: Teller = async (scope, { payload }) => {
   return { kind: NotificationKind.MODERATION_ESCALATED, to, about: await aboutListing(scope, payload.listingId) }
 }
 
+const holders = `select m.user_id as id from listing_grant g join membership m on m.tenant_id = g.tenant_id and m.id = g.membership_id
+  where g.tenant_id = app_tenant() and g.listing_id = $1`
+
+/** Whoever holds the listing; where nobody does, whoever of the staff answers for it. */
+const enquired: Teller = async (scope, { payload }) => {
+  const held = await scope.connection.prepared<{ id: string }>('notify-holders', holders, [payload.listingId])
+  const answering = tenantRoles.filter((role) => permissionsOf(role).has('enquiry.write'))
+  const to = held.length ? held.map(({ id }) => id) : await peopleIn(scope, ...answering)
+  return { kind: NotificationKind.ENQUIRY_RECEIVED, to, about: await aboutListing(scope, payload.listingId) }
+}
+
 const tellers: Record<string, Teller> = {
   'tenant.exported': (_scope, { payload }) => ({ kind: NotificationKind.EXPORT_READY, to: ids(payload.userId) }),
   'tenant.deletion_cancelled': async (scope) => ({
@@ -97,6 +108,8 @@ const tellers: Record<string, Teller> = {
   'domain.released': aboutHost(NotificationKind.DOMAIN_RELEASED),
   'moderation.opened': waiting,
   'moderation.escalated': escalated,
+  'lead.created': enquired,
+  'enquiry.continued': enquired,
 }
 
 export const eventsTold = Object.keys(tellers)

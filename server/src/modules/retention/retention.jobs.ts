@@ -24,6 +24,12 @@ const removeExpired: Task = async ({ house }) => {
     forgotten = row?.forgotten ?? 0
     all.set('addresses', (all.get('addresses') ?? 0) + forgotten)
   }
+  // What visitors wrote to businesses: spam and old threads go, and of the others the network they came from.
+  for (let forgotten = AT_ONCE; forgotten >= AT_ONCE; ) {
+    const [row] = await visitor.ask<{ forgotten: number }>('select forget_enquiries($1) as forgotten', [AT_ONCE])
+    forgotten = row?.forgotten ?? 0
+    all.set('enquiries', (all.get('enquiries') ?? 0) + forgotten)
+  }
   const counted = [...all].filter(([, removed]) => removed)
   // As words, for the log hides whatever stands under the name of a secret, as a count of `refresh_token` would.
   const removed = counted.map(([what, count]) => `${what}: ${count}`)

@@ -43,7 +43,12 @@ export function throttleForm(kind: string) {
  * is refused gives its turn back.
  */
 export async function throttlePerson(scope: Scope, kind: string): Promise<void> {
-  const bucket: Bucket = [`${kind}-by:${tenantIdOf(scope)}:${scope.viewer.userId}`, 10 / DAY, 3]
+  return takeTurn(scope, `${kind}-by:${tenantIdOf(scope)}:${scope.viewer.userId}`)
+}
+
+/** The same of anything that has a name of its own. */
+export async function takeTurn(scope: Scope, name: string): Promise<void> {
+  const bucket: Bucket = [name, 10 / DAY, 3]
   needTurn((await scope.connection.prepared<Taken>('person-turn', tokens, bucket))[0])
 }
 

@@ -18,6 +18,9 @@ export const visitorsThings: Things = {
   },
   CONFIRM_TOKEN: async (ground) =>
     tokenFor(ground.world, ground.tenant, { purpose: 'CONFIRM', id: await endorsed(ground) }),
+  ENQUIRY_ID: (ground) => enquired(ground),
+  THREAD_TOKEN: async (ground) =>
+    tokenFor(ground.world, ground.tenant, { purpose: 'THREAD', id: await enquired(ground) }),
   REPORT_ID: async (ground) => {
     await endorsed(ground)
     await runJobs(ground.world)
@@ -33,4 +36,13 @@ async function endorsed({ world, tenant, made }: Ground): Promise<string> {
   const { formToken } = browserIn(world, tenant, tenant.id)
   const input = `{ listingId: "${listingId}", wouldRepeat: true, email: "ada-${newId().slice(-8)}@people.example", formToken: "${formToken}" }`
   return made(`mutation { endorseListing(input: ${input}) { id } }`, { tenant: tenant.slug })
+}
+
+async function enquired({ world, tenant, made }: Ground): Promise<string> {
+  const listingId = await made(
+    'mutation { createListing(input: { name: "The Old Kettle", status: PUBLISHED }) { id } }',
+  )
+  const { formToken } = browserIn(world, tenant)
+  const input = `{ listingId: "${listingId}", name: "Ada", email: "ada@people.example", message: "Do you mend kettles?", consentVersion: "1", formToken: "${formToken}" }`
+  return made(`mutation { submitEnquiry(input: ${input}) { id } }`, { tenant: tenant.slug })
 }

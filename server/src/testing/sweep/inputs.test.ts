@@ -71,6 +71,7 @@ const declared = [
   'CreateListingInput.status',
   'CreatePlatformTenantInput.planKey',
   'InviteMemberInput.role',
+  'UpdateEnquiryInput.status',
   'UpdateListingInput.status',
   'UpdatePlatformTenantInput.planKey',
 ]

@@ -71,6 +71,10 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `A decision of yours is asked for at ${from}`,
       `A moderator would rather have you decide about ${about}.`,
     ],
+    ENQUIRY_RECEIVED: ({ from, about }) => [
+      `A visitor wrote to ${about}`,
+      `Somebody who found ${about} at ${from} waits for an answer.`,
+    ],
   },
   de: {
     EXPORT_READY: ({ from }) => [`Ihr Export von ${from} ist fertig`, 'Er kann sieben Tage lang abgeholt werden.'],
@@ -130,6 +134,10 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `Bei ${from} wird Ihre Entscheidung gebraucht`,
       `Die Moderation möchte, dass Sie über ${about} entscheiden.`,
     ],
+    ENQUIRY_RECEIVED: ({ from, about }) => [
+      `Neue Anfrage an ${about}`,
+      `Jemand hat ${about} bei ${from} gefunden und wartet auf eine Antwort.`,
+    ],
   },
   ar: {
     EXPORT_READY: ({ from }) => [`نسخة بيانات ${from} جاهزة`, 'يمكن تنزيلها خلال سبعة أيام.'],
@@ -173,6 +181,10 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
     MODERATION_ESCALATED: ({ from, about }) => [
       `قرارك مطلوب في ${from}`,
       `يفضّل أحد المشرفين أن تبتّ أنت في أمر ${about}.`,
+    ],
+    ENQUIRY_RECEIVED: ({ from, about }) => [
+      `رسالة جديدة إلى ${about}`,
+      `وجد أحد الزوّار ${about} لدى ${from} وينتظر ردًّا.`,
     ],
   },
 }
