@@ -220,7 +220,7 @@ declare
   whose text := coalesce(payload ->> 'tenantId', '');
   turn int;
 begin
-  if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain', 'reset_test_data', 'make_thumbnails') or length(payload::text) > 20000 then
+  if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain', 'reset_test_data', 'make_thumbnails', 'import_listings') or length(payload::text) > 20000 then
     raise exception 'no such task' using errcode = '22023';
   end if;
   if whose is distinct from coalesce(public.app_tenant()::text, '') then
@@ -232,7 +232,7 @@ begin
     coalesce((select min(j.priority) from graphile_worker._private_jobs j where j.is_available = true), 0))) into turn;
   perform graphile_worker.add_job(task, payload => payload, job_key => job_key, priority => turn, max_attempts => 14,
     flags => case when whose = '' then '{}' else array['tenant:' || whose] end
-      || case when task in ('export_tenant', 'purge_tenant', 'make_thumbnails') then array['long'] else '{}' end);
+      || case when task in ('export_tenant', 'purge_tenant', 'make_thumbnails', 'import_listings') then array['long'] else '{}' end);
 end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_platform;
@@ -1944,6 +1944,26 @@ grant delete, insert, select, update on idempotency_key to mainstreet_web;
 grant select (tenant_id) on idempotency_key to door_end;
 grant select (tenant_id, id, expires_at) on idempotency_key to door_night;
 
+create table import_template (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  mapping jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint import_template_pkey PRIMARY KEY (tenant_id, id),
+  constraint import_template_name_key UNIQUE (tenant_id, name),
+  constraint import_template_name_check CHECK (length(name) >= 1 AND length(name) <= 80),
+  constraint import_template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table import_template enable row level security;
+alter table import_template force row level security;
+create policy door_end on import_template for all to door_end using (true) with check (true);
+create policy web on import_template for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on import_template to door_end;
+grant delete, insert, select, update on import_template to mainstreet_web;
+grant select (tenant_id) on import_template to door_end;
+
 create table invitation (
   tenant_id uuid not null,
   id uuid not null,
@@ -2166,6 +2186,44 @@ grant delete on listing_image to door_end;
 grant delete, insert, select, update on listing_image to mainstreet_web;
 grant select (tenant_id) on listing_image to door_end;
 
+create table listing_import (
+  tenant_id uuid not null,
+  id uuid not null,
+  requested_by uuid,
+  file_name text not null,
+  bytes bigint not null,
+  state text default 'UPLOADING'::text not null,
+  progress double precision default 0 not null,
+  cancelled boolean default false not null,
+  failure text,
+  reading jsonb,
+  mapping jsonb default '[]'::jsonb not null,
+  planned jsonb,
+  counts jsonb,
+  problems jsonb default '[]'::jsonb not null,
+  kept jsonb default '[]'::jsonb not null,
+  error_file boolean default false not null,
+  notes_file boolean default false not null,
+  finished_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_import_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_import_bytes_check CHECK (bytes >= 1 AND bytes <= 104857600),
+  constraint listing_import_failure_check CHECK (length(failure) <= 500),
+  constraint listing_import_file_name_check CHECK (length(file_name) <= 200),
+  constraint listing_import_progress_check CHECK (progress >= 0::double precision AND progress <= 1::double precision),
+  constraint listing_import_state_check CHECK (state = ANY (ARRAY['UPLOADING'::text, 'READING'::text, 'MAPPING'::text, 'CHECKING'::text, 'CHECKED'::text, 'RUNNING'::text, 'DONE'::text, 'CANCELLED'::text, 'UNDOING'::text, 'UNDONE'::text, 'FAILED'::text, 'EXPIRED'::text])),
+  constraint listing_import_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table listing_import enable row level security;
+alter table listing_import force row level security;
+CREATE INDEX listing_import_created ON public.listing_import USING btree (tenant_id, created_at DESC);
+create policy door_end on listing_import for all to door_end using (true) with check (true);
+create policy web on listing_import for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_import to door_end;
+grant insert, select, update on listing_import to mainstreet_web;
+grant select (tenant_id) on listing_import to door_end;
+
 create table listing_search (
   tenant_id uuid not null,
   listing_id uuid not null,
@@ -2236,6 +2294,32 @@ create policy web on listing_slug for all to mainstreet_web using (tenant_id = a
 grant delete on listing_slug to door_end;
 grant insert, select, update on listing_slug to mainstreet_web;
 grant select (tenant_id) on listing_slug to door_end;
+
+create table listing_undo (
+  tenant_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  listing_id uuid not null,
+  before jsonb,
+  after jsonb,
+  undone_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_undo_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_undo_import_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES listing_import(tenant_id, id) ON DELETE CASCADE,
+  constraint listing_undo_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint listing_undo_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table listing_undo enable row level security;
+alter table listing_undo force row level security;
+CREATE INDEX listing_undo_left ON public.listing_undo USING btree (tenant_id, import_id, id) WHERE (undone_at IS NULL);
+CREATE INDEX listing_undo_listing ON public.listing_undo USING btree (tenant_id, listing_id);
+CREATE UNIQUE INDEX listing_undo_once ON public.listing_undo USING btree (tenant_id, import_id, listing_id);
+create policy door_end on listing_undo for all to door_end using (true) with check (true);
+create policy web on listing_undo for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_undo to door_end;
+grant delete, insert, select, update on listing_undo to mainstreet_web;
+grant select (tenant_id) on listing_undo to door_end;
 
 create table listing_word (
   tenant_id uuid not null,

@@ -18,6 +18,7 @@ import { openCounting } from './http/counting.js'
 import { askEdge } from './http/entering.js'
 import { openEntrance } from './http/entrance.js'
 import { exportRoute } from './http/export.route.js'
+import { importRoute } from './http/import.route.js'
 import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, oneHost, stampRequest } from './http/headers.js'
 import { healthRoute } from './http/health.route.js'
@@ -177,6 +178,7 @@ function mount(edge: Edge): Express {
   app.use(
     graphqlRoute(edge),
     exportRoute(edge),
+    importRoute(edge),
     mediaRoute(edge),
     originalRoute(edge),
     pictureRoute(edge),

@@ -17,6 +17,10 @@ import { seoDoors } from './modules/directory/seo/seo.rules.js'
 import { SuggestResolver } from './modules/directory/suggest/suggest.resolver.js'
 import { suggestDoors } from './modules/directory/suggest/suggest.rules.js'
 import { ListingFacetsResolver, FacetCountsResolver } from './modules/directory/listing/facets.resolver.js'
+import { ImportTemplateFields, ListingImportFields } from './modules/directory/import/imports.fields.js'
+import { ImportsResolver } from './modules/directory/import/imports.resolver.js'
+import { importDoors } from './modules/directory/import/imports.rules.js'
+import { ImportTemplate, ListingImport } from './modules/directory/import/listing-import.entity.js'
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
 import { GrantsResolver } from './modules/directory/grant/grants.resolver.js'
@@ -120,6 +124,8 @@ export const entities: EntityClass<object>[] = [
   CategoryField,
   ListingCategory,
   ListingGrant,
+  ListingImport,
+  ImportTemplate,
   Endorsement,
   Enquiry,
   EnquiryMessage,
@@ -149,6 +155,7 @@ const doors: Doors[] = [
   categoryDoors,
   fieldDoors,
   listingDoors,
+  importDoors,
   suggestDoors,
   seoDoors,
   grantDoors,
@@ -194,6 +201,9 @@ export const schemaParts: SchemaParts = {
     FieldsResolver,
     CategoryFields,
     ListingsResolver,
+    ImportsResolver,
+    ListingImportFields,
+    ImportTemplateFields,
     ListingFacetsResolver,
     SuggestResolver,
     ListingSeo,

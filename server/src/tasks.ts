@@ -4,6 +4,7 @@ import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
+import { importSchedules, importTasks } from './modules/directory/import/imports.jobs.js'
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
 import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
@@ -30,6 +31,7 @@ export const tasks: Tasks = {
   ...searchTasks,
   ...holidayTasks,
   ...exportTasks,
+  ...importTasks,
   ...deletionTasks,
   ...domainTasks,
   ...keyTasks,
@@ -49,6 +51,7 @@ export const schedules: Schedule[] = [
   ...searchSchedules,
   ...holidaySchedules,
   ...exportSchedules,
+  ...importSchedules,
   ...deletionSchedules,
   ...domainSchedules,
   ...keySchedules,

@@ -10,6 +10,7 @@ const errands = [
   'check_domain',
   'reset_test_data',
   'make_thumbnails',
+  'import_listings',
 ] as const
 export type Errand = (typeof errands)[number]
 

@@ -39,6 +39,11 @@ const judged: Record<string, Judged> = {
     ],
     masked: ['phone', 'furtherPhones', 'email'],
   },
+  ImportTemplate: { shown: ['name', 'headings'], masked: [] },
+  ListingImport: {
+    shown: ['fileName', 'state', 'failure', 'mapped', 'plannedCounts', 'storedCounts'],
+    masked: ['reading', 'storedProblems', 'storedKept'],
+  },
   MediaAsset: {
     shown: ['purpose', 'status', 'contentType', 'alt', 'crop'],
     masked: ['uploadKey', 'hash', 'originalKey', 'thumbhash', 'drawn', 'renditionHashes'],

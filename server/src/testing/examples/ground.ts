@@ -2,6 +2,7 @@ import { ask, type Caller } from '../call.js'
 import { makeTenant, PASSWORD, type Tenancy } from '../tenants.js'
 import type { World } from '../world.js'
 import { factorsThings } from './factors-things.js'
+import { importsThings } from './imports-things.js'
 import { operatorsThings } from './operators-things.js'
 import { peoplesThings } from './peoples-things.js'
 import { tenantsThings } from './tenants-things.js'
@@ -20,7 +21,14 @@ export type Ground = {
 /** What the examples name, by the name: each is made only where an example names it. */
 export type Things = Record<string, (ground: Ground) => string | Promise<string>>
 
-const things: Things = { ...tenantsThings, ...visitorsThings, ...peoplesThings, ...factorsThings, ...operatorsThings }
+const things: Things = {
+  ...tenantsThings,
+  ...importsThings,
+  ...visitorsThings,
+  ...peoplesThings,
+  ...factorsThings,
+  ...operatorsThings,
+}
 
 export async function groundFor(world: World, name: string, script: string): Promise<Record<string, string>> {
   const tenant = await makeTenant(world)

@@ -9,18 +9,34 @@ import { type Duplicate, likelyDuplicates } from './duplicates.js'
 import { type Filed, pathKey, readFiled } from './filed.js'
 import { changedListing, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
 import type { RowError } from './row.js'
+import { keepAfter, keepBefore } from './undo.store.js'
 import { type ChangedListing, insertListings, type NewListing, readKnown, updateListings } from './store.js'
 
-/** One import: what its batches have in common. `zone`: the tenant's, for rows without a point. */
-export class ListingImport {
-  readonly id = newId()
+/**
+ * One import: what its batches have in common. `zone`: the tenant's, for rows without a point. `undoable`: its row is there, and what it
+ * does to each listing is kept (undo.store.ts).
+ */
+export class ImportRun {
+  readonly id: string
   readonly slugNumbers: SlugNumbers = new Map()
   private filing: Filed | undefined
 
   constructor(
     readonly zone: string,
     readonly dryRun: boolean,
-  ) {}
+    private readonly importId?: string,
+  ) {
+    this.id = importId ?? newId()
+  }
+
+  get undoable(): boolean {
+    return this.importId !== undefined && !this.dryRun
+  }
+
+  /** What its events and the trail call it. */
+  get about(): { id: string; constructor: { name: string } } {
+    return { id: this.id, constructor: { name: 'ListingImport' } }
+  }
 
   /** Read once, at the first category that is not where it would be expected. */
   async filed(scope: Scope): Promise<Filed> {
@@ -40,7 +56,7 @@ export type BatchResult = {
 }
 
 /** Some hundreds of rows in the scope's transaction: all or none of them. A dry run asks the same questions and writes nothing. */
-export async function importRows(scope: Scope, run: ListingImport, rows: ReadyRow[]): Promise<BatchResult> {
+export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[]): Promise<BatchResult> {
   if (!run.dryRun) await lock(scope)
   const known = await readKnown(
     scope,
@@ -93,12 +109,14 @@ function noRoom({ row }: Plan): RowError {
 type Writing = { made: NewListing[]; changed: ChangedListing[] }
 
 /** One event for the batch: a board with a row for each of 50,000 listings would tell nobody more. */
-async function write(scope: Scope, run: ListingImport, { made, changed }: Writing): Promise<void> {
+async function write(scope: Scope, run: ImportRun, { made, changed }: Writing): Promise<void> {
   await insertListings(scope, made)
+  if (run.undoable) await keepBefore(scope, run.id, { made, changed })
   await updateListings(scope, changed)
+  if (run.undoable) await keepAfter(scope, run.id, changed)
   const created = made.map(({ id }) => id)
   const updated = changed.filter(({ touched }) => touched.length).map(({ id }) => id)
   if (created.length + updated.length === 0) return
-  record(scope, { name: 'listing.imported', on: run, payload: { created, updated } })
+  record(scope, { name: 'listing.imported', on: run.about, payload: { created, updated } })
   scope.afterFlush(() => indexListings(scope, [...created, ...updated]))
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { fold } from '../search/fold.js'
 
 /** What a column can mean. The file of one row is `RowCells`: only the columns its header has, so that an absent one changes nothing. */
@@ -41,9 +42,19 @@ export function matchColumns(header: string[]): Columns {
   return { header, at, unused: header.filter((name, column) => name.trim() && !taken.has(column)) }
 }
 
+/** A column of the file, counted from 0, and what a person said it is. */
+export type Mapped = { column: number; field: Field }
+
+export function columnsAsMapped(header: string[], mapping: Mapped[]): Columns {
+  const at: Columns['at'] = {}
+  for (const { column, field } of mapping) if (column < header.length) at[field] ??= column
+  const taken = new Set(Object.values(at))
+  return { header, at, unused: header.filter((name, column) => name.trim() && !taken.has(column)) }
+}
+
 /** One sentence for the person who chose the file; null when everything needed is there. */
-export function missingColumns({ at, header }: Columns): string | null {
-  const missing = requiredFields.filter((field) => at[field] === undefined)
+export function missingColumns({ at, header }: Columns, required: Field[] = requiredFields): string | null {
+  const missing = required.filter((field) => at[field] === undefined)
   if (!missing.length) return null
   const has = header.map((name) => name.trim()).filter(Boolean)
   const shown = has.slice(0, 20).join(', ') + (has.length > 20 ? ' …' : '')
@@ -58,6 +69,15 @@ export function cellsOf({ at }: Columns, values: string[]): RowCells {
     if (column !== undefined) cells[field] = (values[column] ?? '').replaceAll('\0', '')
   }
   return cells
+}
+
+/**
+ * Without a column of ids a row is known again by what it is called and where it is. Whoever changes either in the file has another row:
+ * a column of ids is better, and this is better than none.
+ */
+export function derivedId({ name, street, city, postal, lat, lng }: RowCells): string {
+  const said = [name, street, city, postal, lat, lng].map((cell) => fold(cell ?? '').trim())
+  return `row:${hash('sha256', JSON.stringify(said), 'hex').slice(0, 24)}`
 }
 
 /** The column's name as the file's author knows it. */

@@ -1,10 +1,10 @@
 import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import type { ScopeTenant } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
-import { type BatchResult, importRows, type ListingImport } from './batch.js'
+import { type BatchResult, type ImportRun, importRows } from './batch.js'
 import type { ReadyRow } from './plan.js'
 
-export type Job = { house: House; tenant: ScopeTenant; run: ListingImport; file: string }
+export type Job = { house: House; tenant: ScopeTenant; run: ImportRun; file: string }
 
 /**
  * Imports rows in one transaction of the tenant. Where the database refuses one of them, the halves are tried by themselves, down to the
@@ -45,7 +45,7 @@ async function inOneGo({ house, tenant, run, file }: Job, rows: ReadyRow[]): Pro
       await writeAudit(scope, {
         action: 'importListings',
         outcome: 'DONE',
-        target: run,
+        target: run.about,
         meta: { file, created, updated },
       })
     return result

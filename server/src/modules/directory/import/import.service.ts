@@ -4,8 +4,8 @@ import type { ScopeTenant } from '../../../scope/scope.js'
 import { planLimit } from '../../plans/plans.service.js'
 import { currentTenant } from '../../tenancy/tenancy.service.js'
 import { ahead } from './ahead.js'
-import { type BatchResult, ListingImport } from './batch.js'
-import { headerOf } from './columns.js'
+import { type BatchResult, ImportRun } from './batch.js'
+import { headerOf, type Mapped } from './columns.js'
 import { commitRows } from './commit.js'
 import { type BadRow, type Portion, readPortions } from './reading.js'
 import { openReport, type Report, reportMark } from './reports.js'
@@ -26,15 +26,24 @@ export type ImportRequest = {
   tenant: ScopeTenant
   file: string
   dryRun?: boolean
+  /** What a person said the columns are; absent: guessed. */
+  mapping?: Mapped[]
+  /** The import's own row, under which it can be taken back; absent: it cannot. */
+  importId?: string
+  /** Its name as people know it; absent: the file's own. */
+  called?: string
   /** Where the error file and the notes go. */
   reportFolder: string
-  onProgress?: (progress: Progress) => void
+  onProgress?: (progress: Progress) => void | Promise<void>
   /** Tells the database's planner what the tables hold now; called each time the import has made several times more. */
   refreshStatistics?: () => Promise<void>
   /** Ends the import after the batch at hand; what is in stays in. */
   signal?: AbortSignal
 }
+export type Problem = { line: number; column: string; reason: string; kind: 'ERROR' | 'DUPLICATE' }
 export type ImportOutcome = Counts & {
+  /** The first of each kind, to be looked at before the files are. */
+  problems: Problem[]
   stopped: boolean
   errorFile: string | null
   notesFile: string | null
@@ -48,16 +57,18 @@ export type ImportOutcome = Counts & {
 
 /** Rows of a transaction: enough that its fixed cost does not count, few enough that a killed run loses little and nobody waits long. */
 const BATCH = 500
+/** Problems of a kind that are told before anybody opens a file. */
+const SHOWN = 20
 
 /**
  * Imports a CSV file (gzip too) into a tenant, with constant memory. Idempotent by `source_id`: a repeat changes only what the source
  * changed. Plan limits are reported, not held. Throws a refusal with one sentence where the file cannot be read at all.
  */
 export async function importListings(house: House, request: ImportRequest): Promise<ImportOutcome> {
-  const table = await openTable(request.file)
+  const table = await openTable(request.file, request.mapping)
   try {
     const zone = await asTenant(house, request.tenant, async (scope) => (await currentTenant(scope)).timezone)
-    const run = new ListingImport(zone, request.dryRun ?? false)
+    const run = new ImportRun(zone, request.dryRun ?? false, request.importId)
     const reports = reportsFor(request, table, reportMark(run.id))
     const counts: Counts = {
       rows: 0,
@@ -69,13 +80,14 @@ export async function importListings(house: House, request: ImportRequest): Prom
       duplicates: 0,
       notes: 0,
     }
-    const job = { house, tenant: request.tenant, run, file: basename(request.file) }
+    const job = { house, tenant: request.tenant, run, file: request.called ?? basename(request.file) }
+    const problems: Problem[] = []
     let stopped = false
     let refreshAt = BATCH
     for await (const portion of ahead(readPortions(table, zone, BATCH))) {
       const result = await commitRows(job, portion.ready)
-      await account(counts, { portion, result, reports, table })
-      request.onProgress?.({ ...counts, done: table.progress() })
+      await account(counts, { portion, result, reports, table, problems })
+      await request.onProgress?.({ ...counts, done: table.progress() })
       if (counts.created >= refreshAt && !run.dryRun) {
         await request.refreshStatistics?.()
         refreshAt = counts.created * 4
@@ -90,6 +102,7 @@ export async function importListings(house: House, request: ImportRequest): Prom
     return {
       ...counts,
       ...files,
+      problems,
       stopped,
       overLimit,
       unused: table.columns.unused,
@@ -115,9 +128,12 @@ function reportsFor({ reportFolder, file }: ImportRequest, { columns, delimiter 
   }
 }
 
-type Account = { portion: Portion; result: BatchResult; reports: Reports; table: Table }
+type Account = { portion: Portion; result: BatchResult; reports: Reports; table: Table; problems: Problem[] }
 
-async function account(counts: Counts, { portion, result, reports, table: { columns } }: Account): Promise<void> {
+async function account(
+  counts: Counts,
+  { portion, result, reports, table: { columns }, problems }: Account,
+): Promise<void> {
   const refused = result.rejected.map(
     ({ line, column, reason }): BadRow => ({
       line,
@@ -139,10 +155,17 @@ async function account(counts: Counts, { portion, result, reports, table: { colu
     field: column,
     text: `Likely the same business as ${of}: same ${column}.`,
   }))
+  for (const { line, faults } of bad) for (const fault of faults) tell(problems, { ...fault, line, kind: 'ERROR' })
+  for (const { line, field, text } of likely)
+    tell(problems, { line, column: headerOf(columns, field), reason: text, kind: 'DUPLICATE' })
   const notes = [...portion.notes, ...likely].sort((a, b) => a.line - b.line)
   await reports.notes.add(
     notes.map(({ line, sourceId, field, text }) => [String(line), sourceId, headerOf(columns, field), text]),
   )
+}
+
+function tell(problems: Problem[], problem: Problem): void {
+  if (problems.filter(({ kind }) => kind === problem.kind).length < SHOWN) problems.push(problem)
 }
 
 function errorRow({ line, cells, faults }: BadRow, width: number): string[] {

@@ -1,5 +1,5 @@
 import { breathe } from './ahead.js'
-import { cellsOf, headerOf } from './columns.js'
+import { cellsOf, derivedId, headerOf } from './columns.js'
 import type { ReadyRow } from './plan.js'
 import type { Entry } from './records.js'
 import { type Note, readRow } from './row.js'
@@ -47,6 +47,7 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, zone, seen }
   const wrong = fault ?? widthFault(cells, columns.header)
   if (wrong) return { faults: [{ column: '', reason: wrong }] }
   const rowCells = cellsOf(columns, cells)
+  if (columns.at.source_id === undefined) rowCells.source_id = derivedId(rowCells)
   const reading = readRow(rowCells, line, zone)
   if ('errors' in reading)
     return { faults: reading.errors.map(({ column, reason }) => ({ column: headerOf(columns, column), reason })) }

@@ -5,7 +5,13 @@ import { createGunzip } from 'node:zlib'
 import { refuse } from '../../../kernel/errors.js'
 
 /** A file being read: its bytes, unpacked and in UTF-8 (or the code page of an older program), and how much of it is done. */
-export type Source = { bytes: AsyncIterable<Buffer>; size: number; done: () => number; close: () => void }
+export type Source = {
+  bytes: AsyncIterable<Buffer>
+  size: number
+  done: () => number
+  encoding: () => string
+  close: () => void
+}
 
 /** Opens a CSV file, packed by gzip or not: what it is is read from its first bytes, never from its name. */
 export async function openSource(path: string): Promise<Source> {
@@ -15,8 +21,12 @@ export async function openSource(path: string): Promise<Source> {
     throw refuse('BAD_USER_INPUT', 'This is a ZIP archive or an Excel workbook. Save it as CSV and import that.')
   const file = createReadStream(path, { highWaterMark: 64 * 1024 })
   const packed = start[0] === 0x1f && start[1] === 0x8b
-  const bytes = inUtf8(packed ? unpacked(file) : file)
-  return { bytes, size: (await stat(path)).size, done: () => file.bytesRead, close: () => void file.destroy() }
+  let encoding = 'utf-8'
+  const bytes = inUtf8(packed ? unpacked(file) : file, (found) => {
+    encoding = found
+  })
+  const close = () => void file.destroy()
+  return { bytes, size: (await stat(path)).size, done: () => file.bytesRead, encoding: () => encoding, close }
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
@@ -43,12 +53,15 @@ function unpacked(file: ReadStream): Readable {
   return pipeline(file, createGunzip(), () => undefined)
 }
 
-/** UTF-16 (what Excel calls "Unicode text") says so by its first two bytes; everything else is taken as bytes of lines. */
-async function* inUtf8(stream: Readable): AsyncGenerator<Buffer> {
+/** UTF-16 (what Excel calls "Unicode text") says so by its first two bytes, or by a zero in every other; everything else is taken as bytes of lines. */
+async function* inUtf8(stream: Readable, tell: (encoding: string) => void): AsyncGenerator<Buffer> {
   let decoder: InstanceType<typeof TextDecoder> | null | undefined
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      if (decoder === undefined) decoder = wide(chunk)
+      if (decoder === undefined) {
+        decoder = wide(chunk)
+        if (decoder) tell(decoder.encoding)
+      }
       yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk
     }
   } catch (error) {
@@ -59,5 +72,8 @@ async function* inUtf8(stream: Readable): AsyncGenerator<Buffer> {
 
 function wide(start: Buffer): InstanceType<typeof TextDecoder> | null {
   if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le')
-  return start[0] === 0xfe && start[1] === 0xff ? new TextDecoder('utf-16be') : null
+  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be')
+  const [a, b, c, d] = start
+  if (a && b === 0 && c && d === 0) return new TextDecoder('utf-16le')
+  return a === 0 && b && c === 0 && d ? new TextDecoder('utf-16be') : null
 }

@@ -1,5 +1,5 @@
 import { refuse } from '../../../kernel/errors.js'
-import { type Columns, matchColumns, missingColumns } from './columns.js'
+import { type Columns, columnsAsMapped, type Mapped, matchColumns, missingColumns, requiredFields } from './columns.js'
 import { Lines } from './lines.js'
 import { cellsOfLine, type Entry, readEntries } from './records.js'
 import { openSource } from './source.js'
@@ -12,23 +12,37 @@ export type Table = {
   progress: () => number
   /** Lines so far that were not in UTF-8. */
   foreignLines: () => number
+  /** What its bytes were said to be: UTF-16 in either order, else UTF-8, of which single lines may not be. */
+  encoding: () => string
   close: () => void
 }
 
-/** Opens a file of listings; refuses with one sentence what is none. */
-export async function openTable(path: string): Promise<Table> {
+/**
+ * Opens a file of listings; refuses with one sentence what is none. `mapping`: what a person said its columns are; absent, they are
+ * guessed, and the file needs a column of ids.
+ */
+export async function openTable(path: string, mapping?: Mapped[]): Promise<Table> {
+  const table = await openAnyTable(path)
+  const columns = mapping ? columnsAsMapped(table.columns.header, mapping) : table.columns
+  const missing = missingColumns(columns, mapping ? ['name'] : requiredFields)
+  if (!missing) return { ...table, columns }
+  table.close()
+  throw refuse('BAD_USER_INPUT', missing)
+}
+
+/** The same with its columns as guessed, whatever is missing among them. */
+export async function openAnyTable(path: string): Promise<Table> {
   const source = await openSource(path)
   try {
     const lines = new Lines(source.bytes)
     const { columns, delimiter } = await readHeader(lines)
-    const missing = missingColumns(columns)
-    if (missing) throw refuse('BAD_USER_INPUT', missing)
     return {
       columns,
       delimiter,
       entries: (count) => readEntries(lines, delimiter, count),
       progress: () => (source.size ? Math.min(1, source.done() / source.size) : 1),
       foreignLines: () => lines.foreign,
+      encoding: source.encoding,
       close: source.close,
     }
   } catch (error) {

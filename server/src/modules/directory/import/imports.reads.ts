@@ -1,0 +1,36 @@
+import { refuse } from '../../../kernel/errors.js'
+import { isId } from '../../../kernel/ids.js'
+import type { Scope } from '../../../scope/scope.js'
+import { fields } from './columns.js'
+import type { ImportField } from './imports.types.js'
+import { ImportTemplate, ListingImport, ListingImportConnection } from './listing-import.entity.js'
+
+export async function listingImports(
+  scope: Scope,
+  { first, after }: { first: number; after: string | null },
+): Promise<InstanceType<typeof ListingImportConnection>> {
+  if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
+  if (after !== null && !isId(after))
+    throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
+  const where = after ? { id: { $lt: after } } : {}
+  const rows = await scope.em.find(ListingImport, where, { orderBy: { id: 'desc' }, limit: first + 1 })
+  const edges = rows.slice(0, first).map((node) => ({ cursor: node.id, node }))
+  return new ListingImportConnection({
+    edges,
+    hasNextPage: rows.length > first,
+    total: () => scope.em.count(ListingImport, {}),
+  })
+}
+
+export async function listingImport(scope: Scope, id: string): Promise<ListingImport | null> {
+  return isId(id) ? scope.em.findOne(ListingImport, { id }) : null
+}
+
+export function importTemplates(scope: Scope): Promise<ImportTemplate[]> {
+  return scope.em.find(ImportTemplate, {}, { orderBy: { name: 'asc' }, limit: 100 })
+}
+
+/** What a column can mean in this tenant. */
+export async function importFields(_scope: Scope): Promise<ImportField[]> {
+  return fields.map((key) => ({ key, label: null }))
+}

@@ -1,0 +1,33 @@
+import { type Doors, holds, may } from '../../../scope/doors.js'
+import type { Scope } from '../../../scope/scope.js'
+import { type ListingImport, ImportState } from './listing-import.entity.js'
+
+const write = { rule: may('listing.write') }
+
+export const importDoors: Doors = {
+  Query: { listingImports: write, listingImport: write, importTemplates: write, importFields: write },
+  Mutation: {
+    createListingImport: write,
+    readListingImport: write,
+    checkListingImport: write,
+    startListingImport: write,
+    cancelListingImport: write,
+    undoListingImport: write,
+    openImportErrors: write,
+    deleteImportTemplate: write,
+  },
+  Subscription: { listingImportChanged: write },
+}
+
+const DAY = 24 * 3_600_000
+
+/** A day from its end; null where there is nothing to take back. */
+export function undoableUntil({ state, finishedAt }: ListingImport): Date | null {
+  const over = state === ImportState.DONE || state === ImportState.CANCELLED
+  return over && finishedAt ? new Date(finishedAt.getTime() + DAY) : null
+}
+
+export function mayUndo(scope: Scope, row: ListingImport): boolean {
+  const until = undoableUntil(row)
+  return holds(scope.viewer, 'listing.write') && until !== null && until > scope.now()
+}

@@ -1,0 +1,97 @@
+import { record } from '../../../events/record.js'
+import type { Scope } from '../../../scope/scope.js'
+import { indexListings } from '../search/search.service.js'
+import type { KeptListing } from './imports.types.js'
+
+const BATCH = 500
+const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) as now, l.updated_at > u.created_at as touched
+  from listing_undo u join listing l on l.id = u.listing_id
+  where u.import_id = $1::uuid and u.undone_at is null order by u.id limit ${BATCH} for update of u, l`
+type Left = {
+  id: string
+  listing_id: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+  now: Record<string, unknown>
+  touched: boolean
+}
+
+export type UndoneBatch = { deleted: number; restored: number; kept: KeptListing[]; left: boolean }
+
+/**
+ * Some hundreds of what an import did, taken back in the scope's transaction. What it made is deleted and its address set free, so that
+ * the file, put right, makes it anew under the same one. Of what it changed each column goes back that still reads as the import left it.
+ */
+export async function undoSome(scope: Scope, importId: string): Promise<UndoneBatch> {
+  const rows = await scope.connection.prepared<Left>('undo-left', leftSql, [importId])
+  const present = rows.filter(({ now }) => now.deleted_at === null)
+  const made = present.filter(({ before }) => before === null)
+  const changed = present.filter(({ before }) => before !== null)
+  const back = changed.map((row) => ({ row, values: restorable(row) }))
+  if (made.length) await remove(scope, made)
+  if (back.length) await restore(scope, back)
+  await scope.connection.prepared('undo-done', doneSql, [rows.map(({ id }) => id), scope.now()])
+  const ids = present.map(({ listing_id }) => listing_id)
+  const restored = back.filter(({ values }) => Object.keys(values).some((column) => column !== 'source_row'))
+  if (ids.length) {
+    const on = { id: importId, constructor: { name: 'ListingImport' } }
+    const payload = { deleted: idsOf(made), updated: idsOf(restored.map(({ row }) => row)) }
+    record(scope, { name: 'listing.import_undone', on, payload })
+    scope.afterFlush(() => indexListings(scope, ids))
+  }
+  return {
+    deleted: made.length,
+    restored: restored.length,
+    kept: [...made.filter(({ touched }) => touched).map((row) => kept(row, [])), ...keptOf(back)],
+    left: rows.length === BATCH,
+  }
+}
+
+const doneSql = 'update listing_undo set undone_at = $2, updated_at = now() where id = any ($1::uuid[])'
+const idsOf = (rows: Left[]): string[] => rows.map(({ listing_id }) => listing_id)
+
+function restorable({ before, after, now }: Left): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(before ?? {}).filter(([column]) => same(now[column], after?.[column])))
+}
+
+type Back = { row: Left; values: Record<string, unknown> }
+
+function keptOf(back: Back[]): KeptListing[] {
+  return back.flatMap(({ row, values }) => {
+    const columns = Object.keys(row.before ?? {}).filter((column) => column !== 'source_row' && !(column in values))
+    return columns.length ? [kept(row, columns)] : []
+  })
+}
+
+const kept = ({ listing_id, now }: Left, columns: string[]): KeptListing => ({
+  id: listing_id,
+  name: String(now.name),
+  columns,
+})
+
+/** Both come from PostgreSQL as the same kind, whose keys it keeps in one order. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** Its id of the source goes with it: the next import of the file knows nothing of it. */
+const removeSql = `update listing set deleted_at = $2, source_id = null, slug = left(slug, 80) || '-' || right(id::text, 12)
+  where id = any ($1::uuid[])`
+const slugsSql = `update listing_slug set slug = left(slug, 80) || '-' || right(id::text, 12) where listing_id = any ($1::uuid[])`
+
+async function remove(scope: Scope, made: Left[]): Promise<void> {
+  await scope.connection.prepared('undo-remove', removeSql, [idsOf(made), scope.now()])
+  await scope.connection.prepared('undo-slugs', slugsSql, [idsOf(made)])
+}
+
+/** What an import can change of a listing. */
+const columns = [
+  ...['name', 'description', 'website', 'phone', 'email', 'line1', 'line2', 'city', 'region', 'postal', 'country'],
+  ...['lat', 'lng', 'timezone', 'tags', 'hours', 'category_id', 'source_row'],
+]
+const restoreSql = `update listing l set updated_at = now(), (${columns.join(', ')}) =
+    (select ${columns.map((column) => `p.${column}`).join(', ')} from jsonb_populate_record(l, r.values) p)
+  from json_to_recordset($1::json) r (id uuid, values jsonb) where l.id = r.id`
+
+async function restore(scope: Scope, back: Back[]): Promise<void> {
+  const rows = back.map(({ row, values }) => ({ id: row.listing_id, values }))
+  await scope.connection.prepared('undo-restore', restoreSql, [JSON.stringify(rows)])
+}
