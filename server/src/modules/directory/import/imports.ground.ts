@@ -1,5 +1,6 @@
 import { ask, type Caller, call } from '../../../testing/call.js'
 import { runJobs } from '../../../testing/jobs.js'
+import { put } from '../../../testing/uploads.js'
 import type { World } from '../../../testing/world.js'
 
 export const IMPORT = `id state progress failure format encoding delimiter fileName hasErrorFile hasNotesFile viewerCanUndo undoableUntil
@@ -48,12 +49,8 @@ export async function sendFile(
     who,
   )
   const { url, contentType } = made.upload
-  const sent = await fetch(url, {
-    method: 'PUT',
-    headers: { 'content-type': contentType },
-    body: new Uint8Array(bytes),
-  })
-  if (sent.status !== 204) throw new Error(`the file was refused: ${sent.status} ${await sent.text()}`)
+  const status = await put(url, bytes, contentType)
+  if (status !== 204) throw new Error(`the file was refused: ${status}`)
   return step(world, who, made.id, 'readListingImport')
 }
 
