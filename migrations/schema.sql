@@ -219,8 +219,10 @@ AS $function$
 declare
   whose text := coalesce(payload ->> 'tenantId', '');
   turn int;
+  takes_long boolean;
 begin
-  if task not in ('mail', 'deliver_event', 'export_tenant', 'purge_tenant', 'check_domain', 'reset_test_data', 'make_thumbnails', 'import_listings') or length(payload::text) > 20000 then
+  select e.long into takes_long from public.errand e where e.task = enqueue.task;
+  if takes_long is null or length(payload::text) > 20000 then
     raise exception 'no such task' using errcode = '22023';
   end if;
   if whose is distinct from coalesce(public.app_tenant()::text, '') then
@@ -232,7 +234,7 @@ begin
     coalesce((select min(j.priority) from graphile_worker._private_jobs j where j.is_available = true), 0))) into turn;
   perform graphile_worker.add_job(task, payload => payload, job_key => job_key, priority => turn, max_attempts => 14,
     flags => case when whose = '' then '{}' else array['tenant:' || whose] end
-      || case when task in ('export_tenant', 'purge_tenant', 'make_thumbnails', 'import_listings') then array['long'] else '{}' end);
+      || case when takes_long then array['long'] else '{}' end);
 end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_platform;
@@ -1833,6 +1835,18 @@ grant delete on enquiry_message to door_end;
 grant insert, select on enquiry_message to mainstreet_web;
 grant select (tenant_id) on enquiry_message to door_end;
 
+create table errand (
+  task text not null,
+  long boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint errand_pkey PRIMARY KEY (task)
+);
+alter table errand enable row level security;
+alter table errand force row level security;
+create policy jobs on errand for select to mainstreet_jobs using (true);
+grant select (task, long) on errand to mainstreet_jobs;
+
 create table event (
   tenant_id uuid not null,
   id uuid not null,
@@ -2410,6 +2424,7 @@ create table media_asset (
   focal_x real,
   focal_y real,
   crop jsonb,
+  hidden_at timestamp with time zone,
   constraint media_asset_pkey PRIMARY KEY (tenant_id, id),
   constraint media_asset_alt_check CHECK (length(alt) <= 300),
   constraint media_asset_bytes_check CHECK (bytes > 0),
@@ -2418,6 +2433,7 @@ create table media_asset (
   constraint media_asset_focal_y_check CHECK (focal_y >= 0::double precision AND focal_y <= 1::double precision),
   constraint media_asset_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
   constraint media_asset_height_check CHECK (height > 0),
+  constraint media_asset_hidden CHECK (hidden_at IS NULL OR deleted_at IS NOT NULL),
   constraint media_asset_original_bytes_check CHECK (original_bytes > 0),
   constraint media_asset_original_key_check CHECK (length(original_key) <= 200),
   constraint media_asset_purpose_check CHECK (purpose = ANY (ARRAY['LOGO'::text, 'FAVICON'::text, 'LISTING'::text])),

@@ -10,10 +10,12 @@ import { searchSchedules, searchTasks } from './modules/directory/search/search.
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
+import { fileTasks } from './modules/media/files.jobs.js'
 import { orphanSchedules, orphanTasks } from './modules/media/orphans.jobs.js'
 import { mediaTasks } from './modules/media/thumbnails.jobs.js'
 import { mailTask } from './modules/mail/mail.jobs.js'
 import { domainSchedules, domainTasks } from './modules/tenancy/domain/domains.jobs.js'
+import { searchListeners } from './modules/directory/search/search.listeners.js'
 import { moderationListeners } from './modules/moderation/moderation.listeners.js'
 import { notificationListeners } from './modules/notifications/notifications.listeners.js'
 import { retentionSchedules, retentionTasks } from './modules/retention/retention.jobs.js'
@@ -22,7 +24,7 @@ import { testDataTasks } from './modules/testdata/testdata.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
-export const listeners: Listener[] = [...moderationListeners, ...notificationListeners]
+export const listeners: Listener[] = [...moderationListeners, ...notificationListeners, ...searchListeners]
 
 /** What every room leaves for later, named once: the tasks a worker knows … */
 export const tasks: Tasks = {
@@ -35,6 +37,7 @@ export const tasks: Tasks = {
   ...deletionTasks,
   ...domainTasks,
   ...keyTasks,
+  ...fileTasks,
   ...mediaTasks,
   ...orphanTasks,
   ...secretTasks,

@@ -13,8 +13,8 @@ import { forgetChanges } from '../modules/audit/changes.js'
 import { noteFailedSignIn } from '../modules/audit/failed-sign-in.js'
 import { permissionsOf } from '../modules/identity/permissions.js'
 import { writeTrail } from '../modules/platform/trail.js'
-import { anyone, type Door, type Doors } from '../scope/doors.js'
-import { become, flush, forPlatform, type OpenScope } from '../scope/makers.js'
+import { anyone, type Door, type Doors, type Prepared } from '../scope/doors.js'
+import { become, flush, forPlatform, type OpenScope, takeEffect } from '../scope/makers.js'
 import { perScope } from '../scope/per-scope.js'
 import { loadViewer } from '../scope/viewer.js'
 import { tellAccount } from './account-line.js'
@@ -151,18 +151,19 @@ async function carryOut(scope: OpenScope, call: Call): Promise<unknown> {
   scope.happened.length = 0
   const done = scope.idempotency ? await lookBack(scope, call) : undefined
   if (done) return done.answer
-  const newcomer = call.door.prepare ? await prepare(scope, call) : false
+  const prepared = call.door.prepare ? await prepare(scope, call) : undefined
   await scope.connection.write()
   try {
-    if (!newcomer) await loadViewer(scope, permissionsOf)
+    if (!prepared?.newcomer) await loadViewer(scope, permissionsOf)
     const answer = await transact(scope, call)
     await scope.connection.commit()
-    for (const effect of scope.effects) await effect()
+    await takeEffect(scope)
     return answer
   } catch (error) {
     await scope.connection.rollback()
     scope.em.clear()
     forgetChanges(scope.em)
+    if (prepared?.undo) await undo(scope, prepared.undo)
     await recordDenial(scope, call, error)
     throw error
   }
@@ -189,14 +190,21 @@ async function lookBack(scope: OpenScope, call: Call): Promise<{ answer: unknown
   return recall(scope, call)
 }
 
-/** Answers whether the person is a newcomer, who has no standing to read yet. */
-async function prepare(scope: OpenScope, { door, args, inputs = [] }: Call): Promise<boolean> {
+async function prepare(scope: OpenScope, { door, args, inputs = [] }: Call): Promise<Prepared | undefined> {
   await validateArguments(inputs, args)
   await scope.connection.giveBack()
   const prepared = await door.prepare?.(scope, args as never)
   if (prepared?.become) become(scope, prepared.become)
   scope.prepared = prepared?.facts
-  return prepared?.newcomer ?? false
+  return prepared
+}
+
+async function undo(scope: OpenScope, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error('what was prepared could not be taken back', { error: messageOf(error), requestId: scope.requestId })
+  }
 }
 
 function needTenant(scope: OpenScope, door: Door): void {

@@ -1,8 +1,8 @@
 import type { Scope } from '../scope/scope.js'
 import { signed } from './signature.js'
 
-/** What a request may leave for later; the door `enqueue` has the same list. */
-const errands = [
+/** What a request may leave for later; the door `enqueue` has the same list in a table of its own. */
+export const errands = [
   'mail',
   'deliver_event',
   'export_tenant',
@@ -11,6 +11,7 @@ const errands = [
   'reset_test_data',
   'make_thumbnails',
   'import_listings',
+  'remove_files',
 ] as const
 export type Errand = (typeof errands)[number]
 

@@ -1,3 +1,4 @@
+import { errands } from './enqueue.js'
 import { beforeEach, expect, test } from 'vitest'
 import { openPool } from '../db/pool.js'
 import { newId } from '../kernel/ids.js'
@@ -82,6 +83,8 @@ test('the door takes the tasks of its list and no others, and no payload that is
     )
     await expect(asked).rejects.toThrow('no such task')
   }
+  const listed = await world().truth<{ task: string }>('select task from errand order by task')
+  expect(listed.map(({ task }) => task)).toEqual(errands.toSorted())
 })
 
 test('the secret before this one still opens what it sealed', async () => {

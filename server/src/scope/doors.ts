@@ -38,6 +38,8 @@ export type Prepared = {
   become?: Identity
   /** The person has no row yet: the verb makes it, so there is no standing to read. */
   newcomer?: boolean
+  /** What it left outside the database is taken back when the verb is refused. */
+  undo?: () => Promise<void>
 }
 /** `Subscription`: its rule is asked before the first event and before each (graphql/live.ts). */
 export type Doors = {

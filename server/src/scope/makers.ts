@@ -3,7 +3,7 @@ import type { Pool } from '../db/pool.js'
 import type { Metrics } from '../metrics/metrics.js'
 import { OperationConnection } from './connection.js'
 import { refuse } from '../kernel/errors.js'
-import { log } from '../kernel/log.js'
+import { log, messageOf } from '../kernel/log.js'
 import type { Walls } from './walls.js'
 import type { HeldJob, Ports, RequestFacts, Scope, ScopeSettings, ScopeTenant, Viewer } from './scope.js'
 
@@ -127,7 +127,7 @@ export async function inTransaction<T>(scope: OpenScope, work: () => Promise<T>)
     await flush(scope)
     if (scope.job) await hold(scope, scope.job)
     await scope.connection.commit()
-    for (const effect of scope.effects.splice(0)) await effect()
+    await takeEffect(scope)
     return answer
   } finally {
     await scope.end()
@@ -141,6 +141,17 @@ async function hold(scope: Scope, job: HeldJob): Promise<void> {
     job.holder,
   ])
   if (job.lost || !row?.held) throw new Error('The job is no longer ours: nothing of it is written.')
+}
+
+/** What is committed stays committed: an effect that fails is an error of the log, and the others follow. */
+export async function takeEffect(scope: OpenScope): Promise<void> {
+  for (const effect of scope.effects.splice(0)) {
+    try {
+      await effect()
+    } catch (error) {
+      log.error('an effect of what was committed failed', { error: messageOf(error), requestId: scope.requestId })
+    }
+  }
 }
 
 /** Writes what the unit of work holds and then does what waits for that; the door and a job's runner call it before commit. */

@@ -5,7 +5,7 @@ import { type Scope, tenantIdOf } from '../../scope/scope.js'
 import { siteAddress } from '../tenancy/addresses.js'
 import { knownAs } from '../visitors/visitor-form.service.js'
 import { Endorsement, EndorsementStatus } from './endorsement.entity.js'
-import { withdraw } from './endorsements.service.js'
+import { lockedEndorsement, withdraw } from './endorsements.service.js'
 
 /** The page of the link: it asks, and changes nothing by itself (http/endorsement.route.ts). */
 export function confirmAddress(scope: Scope, endorsementId: string): string {
@@ -37,5 +37,7 @@ export async function confirmEndorsement(scope: Scope, token: string): Promise<E
 }
 
 export async function withdrawByLink(scope: Scope, token: string): Promise<Endorsement> {
-  return withdraw(scope, await endorsementOfLink(scope, token))
+  const { id } = await endorsementOfLink(scope, token)
+  const endorsement = await lockedEndorsement(scope, id)
+  return endorsement ? withdraw(scope, endorsement) : endorsementOfLink(scope, token)
 }

@@ -1,20 +1,16 @@
 import type { Schedule, Task, Tasks } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
-import { forJob, inTransaction } from '../../scope/makers.js'
+import { inTransaction } from '../../scope/makers.js'
 import { countEndorsements } from '../directory/search/search.service.js'
-import { findTenantById } from '../tenancy/find-tenant.js'
+import { eachTenant } from '../tenancy/each-tenant.js'
 
 /** Endorsements older than 90 days stop counting in the ranking. Tenant by tenant, each within its own walls. */
-const endorsementPoints: Task = async ({ house, openTenants }) => {
-  for (const id of await openTenants()) {
-    const scope = forJob(house, null)
-    const tenant = await findTenantById(scope, id)
-    if (!tenant) continue
-    const own = forJob(house, tenant)
-    const changed = await inTransaction(own, () => countEndorsements(own))
-    if (changed) log.info('endorsement points counted', { tenant: tenant.slug, changed })
-  }
-}
+const endorsementPoints: Task = (site) =>
+  eachTenant(site, async (open, { slug }) => {
+    const scope = open()
+    const changed = await inTransaction(scope, () => countEndorsements(scope))
+    if (changed) log.info('endorsement points counted', { tenant: slug, changed })
+  })
 
 export const endorsementTasks: Tasks = { endorsement_points: endorsementPoints }
 

@@ -36,15 +36,25 @@ export async function endorseListing(scope: Scope, input: EndorseListingInput): 
 
 /** Its author alone, signed in or by the token their browser kept; to everybody else it is not there. What they wrote goes. */
 export async function withdrawEndorsement(scope: Scope, id: string, token: string | null): Promise<Endorsement> {
-  const endorsement = isId(id) ? await scope.em.findOne(Endorsement, { id }) : null
+  const endorsement = isId(id) ? await lockedEndorsement(scope, id) : null
   if (!endorsement || !(await isAuthor(scope, endorsement, token))) throw notFound('endorsement')
   return withdraw(scope, endorsement)
 }
 
+const lock = 'select from endorsement where tenant_id = app_tenant() and id = $1 for update'
+
+/** A decision and its author may want it at once: whoever comes second finds what the first did. */
+export async function lockedEndorsement(scope: Scope, id: string): Promise<Endorsement | null> {
+  await scope.connection.prepared('endorsement-lock', lock, [id])
+  return scope.em.findOne(Endorsement, { id }, { refresh: true })
+}
+
+/** What was refused stays refused without its words, so that its author cannot write it once more. */
 export function withdraw(scope: Scope, endorsement: Endorsement): Endorsement {
   if (endorsement.status === EndorsementStatus.WITHDRAWN) return endorsement
   const words = { comment: null, commentKey: null, tags: [], reply: null, repliedAt: null, authorEmail: null }
   Object.assign(endorsement, words)
+  if (endorsement.status === EndorsementStatus.REJECTED) return endorsement
   return settle(scope, endorsement, EndorsementStatus.WITHDRAWN)
 }
 

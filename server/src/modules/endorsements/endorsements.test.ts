@@ -186,6 +186,13 @@ test('its browser alone takes an endorsement back; the text goes, and the rank f
   })
   expect(await shown()).toEqual({ rank: { endorsementPoints: 0 }, endorsements: { nodes: [] } })
   expect(JSON.stringify(await rowOf(id))).not.toContain('Good.')
+  // What was refused is taken back without its words, and stays refused: it cannot be written once more.
+  const again = (await endorse({ formToken: browser.formToken, comment: 'Bad.' })).data?.endorseListing.id ?? ''
+  await world().truth(`update endorsement set status = 'REJECTED' where id = $1`, [again])
+  expect((await withdraw(again, browser.visitorToken)).data).toEqual({
+    withdrawEndorsement: { status: 'REJECTED', comment: null },
+  })
+  expect(codeOf(await endorse({ formToken: browser.formToken }))).toBe('CONFLICT')
 })
 
 test('an address that is confirmed is who wrote it: a second one of the same address gives way', async () => {

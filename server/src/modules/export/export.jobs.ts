@@ -5,6 +5,7 @@ import { type Schedule, Shut, type Task, type Tasks } from '../../jobs/task.js'
 import { log, messageOf } from '../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
 import type { ScopeTenant } from '../../scope/scope.js'
+import { eachTenant } from '../tenancy/each-tenant.js'
 import { findTenantById } from '../tenancy/find-tenant.js'
 import { exportKey } from './address.js'
 import { openArchive } from './archive.js'
@@ -91,11 +92,9 @@ async function change(house: House, tenant: ScopeTenant, id: string, to: (row: T
 }
 
 /** A week is over: the file goes, the row says so. Tenant by tenant, each within its own walls. */
-const expireExports: Task = async ({ house, openTenants }) => {
-  for (const id of await openTenants()) {
-    const tenant = await findTenantById(forJob(house, null), id)
-    if (!tenant) continue
-    const scope = forJob(house, tenant)
+const expireExports: Task = (site) =>
+  eachTenant(site, async (open) => {
+    const scope = open()
     await inTransaction(scope, async () => {
       const over = await scope.em.find(TenantExport, { state: ExportState.READY, expiresAt: { $lt: scope.now() } })
       for (const row of over) {
@@ -103,8 +102,7 @@ const expireExports: Task = async ({ house, openTenants }) => {
         row.state = ExportState.EXPIRED
       }
     })
-  }
-}
+  })
 
 export const exportTasks: Tasks = { export_tenant: { run: exportTenant, minutes: 120 }, expire_exports: expireExports }
 export const exportSchedules: Schedule[] = [{ task: 'expire_exports', pattern: '23 3 * * *' }]

@@ -4,7 +4,7 @@ import { isId } from '../../kernel/ids.js'
 import { perScope } from '../../scope/per-scope.js'
 import type { Scope } from '../../scope/scope.js'
 import { readerOf } from '../../scope/shown.js'
-import { planLimit } from '../plans/plans.service.js'
+import { planLimit, usage } from '../plans/plans.service.js'
 import { MediaAssetConnection, type MediaStorage, type MediaUse, type MediaUseKind } from './library.types.js'
 import type { MediaAssetFilter } from './media.inputs.js'
 import { MediaAsset } from './media-asset.entity.js'
@@ -58,11 +58,10 @@ export const usesOf = perScope(
     }),
 )
 
-const kept = `select coalesce(sum(coalesce(original_bytes, bytes)), 0)::float8 / 1000000 as "usedMb",
-  count(*) filter (where status = 'READY')::int as count from media_asset where tenant_id = app_tenant() and deleted_at is null`
+const ready = `select count(*)::int as count from media_asset where tenant_id = app_tenant() and status = 'READY' and deleted_at is null`
 
 export async function storageOf(scope: Scope): Promise<MediaStorage> {
-  const [row] = await scope.connection.prepared<{ usedMb: number; count: number }>('media-kept-mb', kept, [])
-  const limitMb = await planLimit(scope, 'storageMb')
-  return { usedMb: Math.round((row?.usedMb ?? 0) * 100) / 100, limitMb, count: row?.count ?? 0 }
+  const [row] = await scope.connection.prepared<{ count: number }>('media-ready', ready, [])
+  const usedMb = Math.round((await usage(scope, 'storageMb')) * 100) / 100
+  return { usedMb, limitMb: await planLimit(scope, 'storageMb'), count: row?.count ?? 0 }
 }

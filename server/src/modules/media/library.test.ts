@@ -7,6 +7,8 @@ import { newId } from '../../kernel/ids.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { confirm, photo, placeFor, presign, put, upload } from '../../testing/uploads.js'
 import { useWorld } from '../../testing/world.js'
+import { publicKey } from './public-files.js'
+import { readUpload } from './picture.js'
 import { removeOrphans } from './orphans.jobs.js'
 
 const world = useWorld()
@@ -139,14 +141,22 @@ test('the library finds pictures by what they show and where they are used; what
     )
     return answer.listing.images.length
   }
+  const pictured = async (): Promise<number> => {
+    await runJobs(world())
+    const query = '{ listings(filter: { withPhoto: true }) { totalCount } }'
+    const answer = await ask<{ listings: { totalCount: number } }>(world(), query, {}, { tenant: tenant.slug })
+    return answer.listings.totalCount
+  }
   const verb = (name: string, id: string, who: Caller = tenant.owner): Promise<Answer<unknown>> =>
     call(world(), `mutation ($id: ID!) { ${name}(id: $id) { id } }`, { id }, who)
   expect(codeOf(await verb('deleteMediaAsset', oven.id, await makeMember(world(), tenant, 'STAFF')))).toBe('FORBIDDEN')
   expect((await verb('deleteMediaAsset', oven.id)).errors).toBeUndefined()
   expect([await images(), (await find({})).length, await verdictSoon(oven.url)]).toEqual([0, 1, 404])
+  expect(await pictured()).toBe(0)
   expect(codeOf(await verb('deleteMediaAsset', oven.id))).toBe('NOT_FOUND')
   expect((await verb('restoreMediaAsset', oven.id)).errors).toBeUndefined()
   expect([await images(), await find({}), await verdictSoon(oven.url)]).toEqual([1, [idle, used], 200])
+  expect(await pictured()).toBe(1)
   const logo = await upload(world(), tenant.owner, { bytes: await photo(33, 20), purpose: 'logo' })
   await ask(
     world(),
@@ -155,6 +165,21 @@ test('the library finds pictures by what they show and where they are used; what
     tenant.owner,
   )
   expect(codeOf(await verb('deleteMediaAsset', logo.id))).toBe('CONFLICT')
+  // The brand wears what is there, and what was uploaded for it; what it wears already it may go on wearing.
+  const wear = (input: object): Promise<Answer<unknown>> =>
+    call(
+      world(),
+      'mutation ($i: UpdateBrandingInput!) { updateBranding(input: $i) { id } }',
+      { i: input },
+      tenant.owner,
+    )
+  const pending = await placeFor(world(), tenant.owner, await photo(34, 20), 'logo')
+  const unseen = pending.key.split('/').at(-1)
+  const gone = await wear({ logoId: unseen, logoDarkId: newId(), faviconId: null })
+  expect([codeOf(gone), paths(gone)]).toEqual(['NOT_FOUND', ['input.logoId', 'input.logoDarkId']])
+  const odd = await wear({ logoId: logo.id, logoDarkId: oven.id, faviconId: logo.id })
+  expect([codeOf(odd), paths(odd)]).toEqual(['BAD_USER_INPUT', ['input.logoDarkId', 'input.faviconId']])
+  expect((await wear({ logoId: logo.id, logoDarkId: logo.id })).errors).toBeUndefined()
 })
 
 /** What is served is remembered for two seconds (http/picture-served.ts). */
@@ -203,6 +228,18 @@ test('UP-07: of fifty uploads at once at the edge of the plan as many are let in
     'PLAN_LIMIT',
     'What was agreed with you holds 1 MB of pictures.',
   ])
+  // Neither what was to be shown stays, nor, once the address is over, what was to be kept.
+  const { files } = world().app.house.ports
+  const { picture } = await readUpload(small, 'LISTING', 'input.key')
+  expect(await files.get(publicKey(picture.hash))).toBeNull()
+  const original = place.key.replace(/([^/]+)$/, 'originals/$1')
+  expect(await files.get(original)).not.toBeNull()
+  await world().truth(`update media_asset set created_at = created_at - interval '2 hours' where tenant_id = $1`, [
+    tenant.id,
+  ])
+  await removeOrphans({ house: world().app.house, openTenants: async () => [tenant.id] }, nothing)
+  await runJobs(world())
+  expect([await files.get(place.key), await files.get(original)]).toEqual([null, null])
 })
 
 test('UP-07: what is not confirmed, used by nothing or deleted is gone within a day, its files with it; what is used stays', async () => {
@@ -238,6 +275,7 @@ test('UP-07: what is not confirmed, used by nothing or deleted is gone within a 
   const [idleKey, usedKey] = [await keyOf(idle.id), await keyOf(used.id)]
   const open = async (): Promise<string[]> => [tenant.id, other.id]
   await removeOrphans({ house: world().app.house, openTenants: open }, nothing)
+  await runJobs(world())
   const left = await world().truth<{ id: string }>('select id from media_asset where tenant_id = $1 order by id', [
     tenant.id,
   ])

@@ -81,6 +81,10 @@ export class MediaAsset extends DeletableEntity {
   @Property({ type: 'json', nullable: true })
   crop: Crop | null = null
 
+  /** Since when moderation holds it back; it is deleted as long as it does. */
+  @Property({ type: 'datetime', nullable: true })
+  hiddenAt: Date | null = null
+
   @Property({ type: 'uuid', nullable: true })
   uploadedBy: string | null = null
 }

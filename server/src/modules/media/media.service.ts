@@ -11,7 +11,7 @@ import { reserve } from '../plans/plans.service.js'
 import type { CropInput, UpdateMediaAssetInput } from './media.inputs.js'
 import { MediaAsset, type MediaPurpose } from './media-asset.entity.js'
 import { type Picture, readCrop } from './picture.js'
-import { forgetFiles, publicKey } from './public-files.js'
+import { forgetFiles, publicKey, removeUnkept } from './public-files.js'
 
 /** Staff change every picture, a merchant those they brought. */
 export function mayChangePicture({ viewer }: Scope, { uploadedBy }: Pick<MediaAsset, 'uploadedBy'>): boolean {
@@ -38,7 +38,7 @@ export async function prepareUpdate(
   if (!bytes) throw refuse('BAD_USER_INPUT', 'Its original was not kept: upload it again.', { field: 'input.crop' })
   const picture = await readCrop(bytes, row.purpose, input.crop)
   await scope.ports.files.put(publicKey(picture.hash), picture.bytes)
-  return { facts: picture }
+  return { facts: picture, undo: () => removeUnkept(scope, [publicKey(picture.hash)]) }
 }
 
 export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMediaAssetInput): Promise<MediaAsset> {
@@ -47,15 +47,15 @@ export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMe
   const { alt, focalPoint, crop } = input
   if (alt !== undefined) await describe(scope, asset, alt?.trim() || null)
   if (focalPoint !== undefined) Object.assign(asset, { focalX: focalPoint?.x ?? null, focalY: focalPoint?.y ?? null })
-  if (crop !== undefined) cut(scope, asset, crop)
+  if (crop !== undefined) await cut(scope, asset, crop)
   if (focalPoint !== undefined || crop !== undefined) await drawAnew(scope, asset)
   record(scope, { name: 'media.updated', on: asset })
   return asset
 }
 
-function cut(scope: Scope, asset: MediaAsset, crop: CropInput | null): void {
+async function cut(scope: Scope, asset: MediaAsset, crop: CropInput | null): Promise<void> {
   const { bytes, ...facts } = scope.prepared as Picture
-  if (asset.hash && asset.hash !== facts.hash) forgetFiles(scope, [asset.hash])
+  if (asset.hash && asset.hash !== facts.hash) await forgetFiles(scope, [asset.hash])
   Object.assign(asset, { ...facts, bytes: bytes.length, crop: crop && { ...crop } })
 }
 
@@ -91,10 +91,28 @@ export async function restoreMediaAsset(scope: Scope, id: string): Promise<Media
   const where = { id, status: 'READY' as const, deletedAt: { $ne: null } }
   const asset = await scope.em.findOne(MediaAsset, where, { filters: { present: false } })
   if (!asset) throw notFound('deleted picture')
+  if (asset.hiddenAt) throw refuse('CONFLICT', 'Moderation holds it back until it is decided.', { field: 'id' })
   await reserve(scope, 'storageMb', (asset.originalBytes ?? asset.bytes ?? 0) / 1_000_000)
   asset.deletedAt = null
   record(scope, { name: 'media.restored', on: asset })
   return asset
+}
+
+/** Moderation holds it back: deleted for whoever looks. Answers whether it did; what somebody else took away is not moderation's. */
+export function hideMediaAsset(scope: Scope, asset: MediaAsset): boolean {
+  if (asset.deletedAt) return false
+  asset.deletedAt = asset.hiddenAt = scope.now()
+  record(scope, { name: 'media.hidden', on: asset })
+  return true
+}
+
+/** Moderation lets go of it: it is there again, or deleted like any other from this moment on. */
+export function releaseMediaAsset(scope: Scope, asset: MediaAsset, { isFine }: { isFine: boolean }): void {
+  const isHeld = asset.hiddenAt !== null
+  asset.hiddenAt = null
+  if (isFine && isHeld) asset.deletedAt = null
+  if (!isFine && (isHeld || !asset.deletedAt)) asset.deletedAt = scope.now()
+  record(scope, { name: 'media.released', on: asset })
 }
 
 /** Its renditions come a moment later, by a job: until then it is shown as it is. */

@@ -1,3 +1,5 @@
+import { basename } from 'node:path/posix'
+import { enqueue } from '../../jobs/enqueue.js'
 import type { Scope } from '../../scope/scope.js'
 
 /** Where public pictures live: by the hash of their bytes, so an address never changes its content. */
@@ -8,13 +10,29 @@ export function mediaUrl(scope: Pick<Scope, 'settings' | 'request'>, hash: strin
   return `${scope.settings.mediaBase || (scope.request ? `${scope.settings.production ? 'https' : 'http'}://${scope.request.host}` : scope.settings.baseUrl)}/media/${hash}`
 }
 
-const unkept = 'select h as hash from unnest($1::text[]) h where not picture_kept(h)'
+/** Their number in one job, whose payload has an end. */
+const TOGETHER = 100
 
-/** A file goes with the last who shows it, once the change is committed: equal pictures, anybody's, are one file. */
-export function forgetFiles(scope: Scope, hashes: readonly string[]): void {
-  if (!hashes.length) return
-  scope.afterFlush(async () => {
-    const gone = await scope.connection.prepared<{ hash: string }>('files-unkept', unkept, [hashes])
-    for (const { hash } of gone) scope.afterCommit(() => scope.ports.files.remove(publicKey(hash)))
-  })
+/**
+ * Files go by a job of this transaction (files.jobs.ts): they stay if it fails, and what was committed is never refused because a store
+ * did not answer.
+ */
+export async function removeFiles(scope: Scope, keys: readonly string[]): Promise<void> {
+  for (let from = 0; from < keys.length; from += TOGETHER)
+    await enqueue(scope, { task: 'remove_files', payload: { keys: keys.slice(from, from + TOGETHER) } })
+}
+
+/** A public file goes with the last who shows it: equal pictures, anybody's, are one. */
+export const forgetFiles = (scope: Scope, hashes: readonly string[]): Promise<void> =>
+  removeFiles(scope, hashes.map(publicKey))
+
+/** At once, outside a transaction: whatever nobody shows. */
+export async function removeUnkept(scope: Scope, keys: readonly string[]): Promise<void> {
+  for (const key of keys) if (!(await isKept(scope, key))) await scope.ports.files.remove(key)
+}
+
+async function isKept(scope: Scope, key: string): Promise<boolean> {
+  if (!key.startsWith('public/')) return false
+  const [row] = await scope.ask<{ kept: boolean }>('select picture_kept($1) as kept', [basename(key)])
+  return row?.kept ?? true
 }

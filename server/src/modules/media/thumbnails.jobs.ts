@@ -50,7 +50,7 @@ async function keep(house: House, tenant: ScopeTenant, seen: MediaAsset, made: R
     asset.drawn = made.files.map(({ drawn }) => drawn)
     asset.renditionHashes = hashes
     asset.thumbhash = made.thumbhash
-    forgetFiles(scope, before)
+    await forgetFiles(scope, before)
   })
 }
 

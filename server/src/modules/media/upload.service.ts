@@ -11,7 +11,7 @@ import type { ConfirmUploadInput } from './media.inputs.js'
 import { drawAnew } from './media.service.js'
 import { MediaAsset, type MediaPurpose } from './media-asset.entity.js'
 import { type Original, type Picture, readUpload } from './picture.js'
-import { publicKey } from './public-files.js'
+import { publicKey, removeFiles, removeUnkept } from './public-files.js'
 
 const MEGABYTE = 1_000_000
 
@@ -50,7 +50,7 @@ export async function prepareConfirm(scope: OpenScope, { input }: { input: Confi
   const read = await readUpload(bytes, purpose, 'input.key')
   await scope.ports.files.put(publicKey(read.picture.hash), read.picture.bytes)
   await scope.ports.files.put(originalKey(input.key), read.original.bytes)
-  return { facts: read }
+  return { facts: read, undo: () => removeUnkept(scope, [publicKey(read.picture.hash)]) }
 }
 
 async function giveBack(scope: OpenScope): Promise<Prepared> {
@@ -70,7 +70,7 @@ async function purposeOf(scope: OpenScope, key: string): Promise<MediaPurpose> {
 }
 
 /** Beside where it was sent to: that address may be written to as long as its signature is good, and what is kept may not. */
-const originalKey = (uploadKey: string): string => uploadKey.replace(/\/(?=[^/]+$)/, '/originals/')
+export const originalKey = (uploadKey: string): string => uploadKey.replace(/\/(?=[^/]+$)/, '/originals/')
 
 export async function confirmUpload(scope: Scope, input: ConfirmUploadInput): Promise<MediaAsset> {
   const read = scope.prepared as { picture: Picture; original: Original } | null
@@ -84,6 +84,6 @@ export async function confirmUpload(scope: Scope, input: ConfirmUploadInput): Pr
   Object.assign(asset, { originalKey: originalKey(input.key), originalBytes: read.original.bytes.length })
   record(scope, { name: 'media.confirmed', on: asset })
   await drawAnew(scope, asset)
-  scope.afterCommit(() => scope.ports.files.remove(input.key))
+  await removeFiles(scope, [input.key])
   return asset
 }

@@ -9,10 +9,11 @@ export async function listingOfEnquiry(scope: Scope, id: string): Promise<string
   return (await enquiryById(scope, id))?.listingId ?? null
 }
 
-/** What is refused or hidden is spam, which nobody is asked to answer; what is fine waits again. */
-export async function decideEnquiry(scope: Scope, id: string, decision: ModerationDecision): Promise<void> {
+/** What is refused or hidden is spam, which nobody is asked to answer; what is fine waits again. Answers whether that changed anything. */
+export async function decideEnquiry(scope: Scope, id: string, decision: ModerationDecision): Promise<boolean> {
   const enquiry = await scope.em.findOne(Enquiry, { id })
-  if (!enquiry) return
-  if (decision !== ModerationDecision.APPROVE) setStatus(scope, enquiry, EnquiryStatus.SPAM)
-  else if (enquiry.status === EnquiryStatus.SPAM) setStatus(scope, enquiry, EnquiryStatus.NEW)
+  const isSpam = enquiry?.status === EnquiryStatus.SPAM
+  if (!enquiry || isSpam === (decision !== ModerationDecision.APPROVE)) return false
+  setStatus(scope, enquiry, isSpam ? EnquiryStatus.NEW : EnquiryStatus.SPAM)
+  return true
 }

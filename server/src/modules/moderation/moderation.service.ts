@@ -1,24 +1,24 @@
 import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
-import { notFound, type Refusal, refuse } from '../../kernel/errors.js'
+import { notFound, Refusal, refuse } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { membershipOf } from '../identity/members/members.reads.js'
 import { permissionsOf } from '../identity/permissions.js'
 import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationDecision, ModerationKind, ModerationStatus } from './moderation-report.enums.js'
-import type { DecideModerationInput } from './moderation.inputs.js'
+import type { DecideModerationInput, SeenModerationReport } from './moderation.inputs.js'
 import type { ModerationOutcome } from './moderation.types.js'
 import { giveListing, takeEdit } from './proposal.service.js'
 import { carryOut } from './targets.js'
 
-const lock = `select id from moderation_report where tenant_id = app_tenant() and id = any ($1) order by id for update`
+/** With what others said of the same things, which is decided with them: two moderators take the rows in one order. */
+const lock = `select id from moderation_report where tenant_id = app_tenant() and (id = any ($1) or (status = 'OPEN' and target_id in
+  (select target_id from moderation_report where tenant_id = app_tenant() and id = any ($1)))) order by id for update`
 
 /** Whoever comes second finds what the first decided: the rows are held, in one order, until the transaction ends. */
-async function held(scope: Scope, ids: string[]): Promise<Map<string, ModerationReport>> {
+async function held(scope: Scope, ids: string[]): Promise<void> {
   await scope.connection.prepared('moderation-lock', lock, [ids])
-  const rows = await scope.em.findAll(ModerationReport, { where: { id: { $in: ids } } })
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** What could be decided is; of the others it is said why not. Where nothing could, the first of them is the refusal. */
@@ -29,28 +29,49 @@ export async function decideModerationReports(
   const why = reason?.trim() || null
   if (decision === ModerationDecision.REJECT && !why)
     throw refuse('BAD_USER_INPUT', 'Say why; whoever wrote it reads it.', { field: 'input.reason' })
-  const found = await held(scope, [...new Set(entries.map(({ id }) => id))])
+  const seen = new Map(entries.map(({ id, version }) => [id, version]))
+  await held(scope, [...seen.keys()])
   const decided = new Map<string, ModerationReport>()
-  const refused: { id: string; refusal: Refusal }[] = []
-  for (const { id, version } of entries) {
-    const report = found.get(id)
-    const refusal = decided.has(id) ? null : unfit(report, { version, decision })
-    if (refusal) refused.push({ id, refusal })
-    else if (report && !decided.has(id)) decided.set(id, await decide(scope, report, { decision, why }))
+  const refused = new Map<string, Refusal>()
+  for (const [id, version] of seen) {
+    if (decided.has(id)) continue
+    const done = await tryOne(scope, { id, version }, { decision, why })
+    if (done instanceof Refusal) refused.set(id, done)
+    else for (const each of done) if (seen.has(each.id)) decided.set(each.id, each)
   }
-  const [first] = refused
-  if (first && !decided.size) throw first.refusal
+  const [first] = refused.values()
+  if (first && !decided.size) throw first
   return {
     decided: [...decided.values()],
-    refused: refused.map(({ id, refusal: { code, message } }) => ({ id, code, message })),
+    refused: [...refused].map(([id, { code, message }]) => ({ id, code, message })),
+  }
+}
+
+/** One that cannot be done leaves nothing, and does not take the others with it. Answers every entry that was decided by it. */
+async function tryOne(
+  scope: Scope,
+  { id, version }: SeenModerationReport,
+  how: How,
+): Promise<ModerationReport[] | Refusal> {
+  const report = await scope.em.findOne(ModerationReport, { id })
+  const refusal = unfit(report, { version, decision: how.decision })
+  if (refusal || !report) return refusal ?? notFound('entry')
+  try {
+    const decided = await decide(scope, report, how)
+    await scope.em.flush()
+    return decided
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    scope.em.clear()
+    return error
   }
 }
 
 function unfit(
-  report: ModerationReport | undefined,
+  report: ModerationReport | null,
   { version, decision }: { version: number; decision: ModerationDecision },
 ): Refusal | null {
-  if (!report) return notFound('entry')
+  if (!report) return refuse('NOT_FOUND', 'There is no such entry.', { field: 'input.entries' })
   if (report.status !== ModerationStatus.OPEN)
     return refuse('CONFLICT', 'This is decided already.', { field: 'input.entries' })
   const isProposal = report.kind === ModerationKind.EDIT || report.kind === ModerationKind.CLAIM
@@ -60,29 +81,40 @@ function unfit(
   return refuse('CONFLICT', 'Somebody changed this meanwhile. Look at it again.', { field: 'input.entries' })
 }
 
-/** What was proposed is done or left; everything else is about what is there. */
-async function bringAbout(scope: Scope, report: ModerationReport, decision: ModerationDecision): Promise<void> {
+/** What was proposed is done or left; everything else is about what is there. Answers whether anything changed. */
+async function bringAbout(
+  scope: Scope,
+  report: ModerationReport,
+  done: { decision: ModerationDecision; isHidden: boolean },
+): Promise<boolean> {
+  const { decision, isHidden } = done
   const approved = decision === ModerationDecision.APPROVE
-  if (report.kind === ModerationKind.EDIT) return approved ? takeEdit(scope, report) : undefined
-  if (report.kind === ModerationKind.CLAIM) return approved ? giveListing(scope, report) : undefined
-  return carryOut(scope, report, decision)
+  const { kind, targetType, targetId } = report
+  if (kind === ModerationKind.EDIT && approved) await takeEdit(scope, report)
+  if (kind === ModerationKind.CLAIM && approved) await giveListing(scope, report)
+  if (kind === ModerationKind.EDIT || kind === ModerationKind.CLAIM) return approved
+  return carryOut(scope, { targetType, targetId, isHidden }, decision)
 }
 
 type How = { decision: ModerationDecision; why: string | null }
 
-async function decide(scope: Scope, report: ModerationReport, { decision, why }: How): Promise<ModerationReport> {
-  await bringAbout(scope, report, decision)
+/** Answers whatever was closed with it, itself first. */
+async function decide(scope: Scope, report: ModerationReport, { decision, why }: How): Promise<ModerationReport[]> {
+  const others = await alike(scope, report)
+  const isHidden = [report, ...others].some(({ hiddenAt }) => hiddenAt)
+  const changed = await bringAbout(scope, report, { decision, isHidden })
   report.version += 1
-  if (decision === ModerationDecision.HIDE) report.hiddenAt ??= scope.now()
-  if (decision === ModerationDecision.ESCALATE) report.escalatedAt ??= scope.now()
   const { kind, listingId } = report
   if (decision === ModerationDecision.HIDE || decision === ModerationDecision.ESCALATE) {
+    if (decision === ModerationDecision.ESCALATE) report.escalatedAt ??= scope.now()
+    else if (changed) report.hiddenAt ??= scope.now()
     const name = decision === ModerationDecision.HIDE ? 'moderation.hidden' : 'moderation.escalated'
     record(scope, { name, on: report, payload: { kind, listingId, by: scope.viewer.userId } })
-    return report
+    return [report]
   }
-  for (const each of [report, ...(await alike(scope, report))]) await close(scope, each, { decision, why })
-  return report
+  const closed = [report, ...others]
+  for (const each of closed) await close(scope, each, { decision, why })
+  return closed
 }
 
 /** What others said of the same thing is decided with it. */
@@ -123,7 +155,8 @@ export async function assignModerationReport(
   id: string,
   userId: string | null,
 ): Promise<ModerationReport> {
-  const report = isId(id) ? (await held(scope, [id])).get(id) : undefined
+  if (isId(id)) await held(scope, [id])
+  const report = isId(id) ? await scope.em.findOne(ModerationReport, { id }) : null
   const membership = userId ? await membershipOf(scope, userId) : null
   const isModerator = !userId || permissionsOf(membership?.role ?? null).has('moderation.decide')
   const fields = [

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.js'
-import { type Answer, ask, type Caller, call } from '../../testing/call.js'
+import { ask, type Caller, call } from '../../testing/call.js'
+import { codeOf, deskOf, type Entry } from '../../testing/desk.js'
 import { mailTo, runJobs } from '../../testing/jobs.js'
 import { makeEndorsement, makeListing, makePicture } from '../../testing/makers.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
@@ -13,62 +14,7 @@ beforeAll(async () => {
   town = await makeTenant(world())
 })
 
-type Entry = { id: string; version: number; kind: string; signals: string[]; isTargetPublic: boolean; details: string }
-const codeOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.code
-/** Each from a network of its own: what one network may send is another test. */
-const visitor = () => ({ tenant: town.slug, headers: { 'x-forwarded-for': `203.0.113.${visits++ % 250}` } })
-let visits = 1
-const queue = async (filter: object = {}, caller: Caller = town.owner) =>
-  (
-    await ask<{ moderationQueue: { totalCount: number; nodes: Entry[] }; openModerationCount: number }>(
-      world(),
-      `query ($f: ModerationFilter) { openModerationCount moderationQueue(filter: $f) { totalCount nodes {
-        id version kind status signals details evidenceUrls isTargetPublic reason decisionReason
-        listing { name } endorsement { comment } picture { id } assignee { name } decider { name } } } }`,
-      { f: filter },
-      caller,
-    )
-  ).moderationQueue.nodes
-const endorse = async (listingId: string, input: object = {}) =>
-  ask<{ endorseListing: { id: string } }>(
-    world(),
-    'mutation ($i: EndorseListingInput!) { endorseListing(input: $i) { id } }',
-    { i: { listingId, wouldRepeat: true, formToken: browserIn(world(), town).formToken, ...input } },
-    visitor(),
-  ).then(({ endorseListing }) => endorseListing.id)
-const report = (input: object, caller: Caller = visitor()) =>
-  call<{ reportContent: { id: string; status: string } }>(
-    world(),
-    'mutation ($i: ReportContentInput!) { reportContent(input: $i) { id status reason targetId } }',
-    { i: { targetType: 'LISTING', reason: 'SPAM', formToken: browserIn(world(), town).formToken, ...input } },
-    caller,
-  )
-type Outcome = { decideModerationReports: { decided: { id: string; status: string }[]; refused: { code: string }[] } }
-const decide = (entries: { id: string; version: number }[], decision: string, caller: Caller = town.owner) =>
-  call<Outcome>(
-    world(),
-    `mutation ($i: DecideModerationInput!) { decideModerationReports(input: $i) { decided { id status } refused { id code } } }`,
-    {
-      i: {
-        entries: entries.map(({ id, version }) => ({ id, version })),
-        decision,
-        reason: decision === 'REJECT' ? 'Not about this shop.' : null,
-      },
-    },
-    caller,
-  )
-const seenBy = async (id: string, caller: Caller = visitor()) =>
-  (
-    await ask<{ listing: { endorsementSummary: { count: number }; images: { id: string }[] } | null }>(
-      world(),
-      '{ listing(id: "ID") { endorsementSummary { count } rank { endorsementPoints } images { id } } }'.replace(
-        'ID',
-        id,
-      ),
-      {},
-      caller,
-    )
-  ).listing
+const { visitor, queue, endorse, report, decide, seenBy } = deskOf(world, () => town)
 
 test('an endorsement waits for staff, then the listing shows it and its rank counts it; its author is told', async () => {
   const shop = await makeListing(world(), town, { name: 'Kettle & Co' })
@@ -213,6 +159,10 @@ test('of many at once those are decided that still can be; of the others it is s
   )
   expect(why.errors?.[0]?.extensions.fields?.[0]?.path).toBe('input.reason')
   await decide([{ id: two.id, version: 2 }], 'APPROVE')
+  // Two entries about one thing are decided with each other.
+  for (let n = 0; n < 2; n++) await report({ targetId: shops[1]?.id })
+  const twice = (await decide(await queue(), 'APPROVE')).data?.decideModerationReports
+  expect([twice?.decided.length, twice?.refused]).toEqual([2, []])
 })
 
 test('an entry is given to a moderator and to nobody else; what waits rings once, what is escalated rings with owners', async () => {

@@ -95,6 +95,27 @@ test('a suggested edit changes nothing before a moderator takes it over; who sug
   expect(await see(shop.id)).toMatchObject({ name: 'New name' })
 })
 
+test('of two suggestions taken over at once, one that cannot be any more leaves nothing and does not take the other with it', async () => {
+  const [far, near] = [
+    await makeListing(world(), town, { name: 'Far', address: { country: 'DE' } }),
+    await makeListing(world(), town, { name: 'Near' }),
+  ]
+  await suggest({ listingId: far.id, name: 'Farther', phone: '089 1234567' })
+  await suggest({ listingId: near.id, name: 'Nearer' })
+  await world().truth('update listing set country = null where id = $1', [far.id])
+  const entries = (await queue('EDIT')).map(({ id, version }) => ({ id, version }))
+  const both =
+    'mutation ($i: DecideModerationInput!) { decideModerationReports(input: $i) { decided { id } refused { id code } } }'
+  expect(await ask(world(), both, { i: { entries, decision: 'APPROVE' } }, town.owner)).toEqual({
+    decideModerationReports: {
+      decided: [{ id: entries[1]?.id }],
+      refused: [{ id: entries[0]?.id, code: 'BAD_USER_INPUT' }],
+    },
+  })
+  expect([await see(far.id), await see(near.id)]).toMatchObject([{ name: 'Far', phone: null }, { name: 'Nearer' }])
+  await decide((await queue('EDIT'))[0] as Entry, 'REJECT')
+})
+
 test('of a suggestion each bad field is named, and one that changes nothing is none', async () => {
   const shop = await makeListing(world(), town, { name: 'Same' })
   const bad = { listingId: shop.id, website: 'javascript:alert(1)', publicEmail: 'x', phone: '+1' }

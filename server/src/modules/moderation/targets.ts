@@ -1,14 +1,16 @@
 import type { Scope } from '../../scope/scope.js'
 import { Listing, ListingStatus } from '../directory/listing/listing.entity.js'
-import { changed } from '../directory/listing/listings.service.js'
+import { lockedListing, moveListing } from '../directory/listing/listings.service.js'
 import { Endorsement, EndorsementStatus } from '../endorsements/endorsement.entity.js'
-import { settle } from '../endorsements/endorsements.service.js'
+import { lockedEndorsement, settle } from '../endorsements/endorsements.service.js'
+import { hideMediaAsset, releaseMediaAsset } from '../media/media.service.js'
 import { MediaAsset } from '../media/media-asset.entity.js'
 import { decideEnquiry, listingOfEnquiry } from './enquiry-target.js'
 import { ModerationDecision, ModerationTarget } from './moderation-report.enums.js'
 
 type Named = { targetType: ModerationTarget; targetId: string }
-type Decided = Named & { hiddenAt: Date | null }
+/** `isHidden`: an entry about it, this one or another, holds it back. */
+type Decided = Named & { isHidden: boolean }
 
 const shownOn = `select i.listing_id from listing_image i
   join listing l on l.tenant_id = i.tenant_id and l.id = i.listing_id and l.status = 'PUBLISHED' and l.deleted_at is null
@@ -38,13 +40,13 @@ async function publicListing(scope: Scope, id: string): Promise<string | null> {
   return (await scope.em.findOne(Listing, { id, status: ListingStatus.PUBLISHED }))?.id ?? null
 }
 
-/** What a decision does to its target. One that is gone meanwhile is left as it is. */
-export async function carryOut(scope: Scope, report: Decided, decision: ModerationDecision): Promise<void> {
-  if (decision === ModerationDecision.ESCALATE) return
-  if (report.targetType === ModerationTarget.LISTING) await decideListing(scope, report, decision)
-  if (report.targetType === ModerationTarget.ENDORSEMENT) await decideEndorsement(scope, report, decision)
-  if (report.targetType === ModerationTarget.MEDIA) await decideMedia(scope, report, decision)
-  if (report.targetType === ModerationTarget.ENQUIRY) await decideEnquiry(scope, report.targetId, decision)
+/** What a decision does to its target, and whether it did anything. One that is gone meanwhile is left as it is. */
+export async function carryOut(scope: Scope, report: Decided, decision: ModerationDecision): Promise<boolean> {
+  if (decision === ModerationDecision.ESCALATE) return false
+  if (report.targetType === ModerationTarget.LISTING) return decideListing(scope, report, decision)
+  if (report.targetType === ModerationTarget.ENDORSEMENT) return decideEndorsement(scope, report, decision)
+  if (report.targetType === ModerationTarget.MEDIA) return decideMedia(scope, report, decision)
+  return decideEnquiry(scope, report.targetId, decision)
 }
 
 const listingMoves: Partial<Record<ModerationDecision, ListingStatus>> = {
@@ -53,14 +55,15 @@ const listingMoves: Partial<Record<ModerationDecision, ListingStatus>> = {
   HIDE: ListingStatus.UNDER_REVIEW,
 }
 
-/** Only what was public, or was hidden while it was looked at, is moved: a draft stays one. */
-async function decideListing(scope: Scope, { targetId }: Decided, decision: ModerationDecision): Promise<void> {
-  const listing = await scope.em.findOne(Listing, { id: targetId })
+/** Only what is public, or what an entry holds back, is moved: a draft stays one, and so does what staff put under review by themselves. */
+async function decideListing(scope: Scope, report: Decided, decision: ModerationDecision): Promise<boolean> {
+  const listing = await lockedListing(scope, report.targetId)
   const to = listingMoves[decision]
-  const inSight = listing && [ListingStatus.PUBLISHED, ListingStatus.UNDER_REVIEW].includes(listing.status)
-  if (!listing || !inSight || !to || listing.status === to) return
-  listing.status = to
-  changed(scope, listing, to === ListingStatus.PUBLISHED ? 'listing.published' : 'listing.updated')
+  if (!listing || !to || listing.status === to) return false
+  const isHeld = listing.status === ListingStatus.UNDER_REVIEW && report.isHidden
+  if (listing.status !== ListingStatus.PUBLISHED && !isHeld) return false
+  await moveListing(scope, listing, to)
+  return true
 }
 
 const endorsementMoves: Partial<Record<ModerationDecision, EndorsementStatus>> = {
@@ -69,17 +72,20 @@ const endorsementMoves: Partial<Record<ModerationDecision, EndorsementStatus>> =
   HIDE: EndorsementStatus.PENDING,
 }
 
-async function decideEndorsement(scope: Scope, { targetId }: Decided, decision: ModerationDecision): Promise<void> {
-  const endorsement = await scope.em.findOne(Endorsement, { id: targetId })
+/** Its author may take it back at the same moment: whoever comes second finds what the first did. */
+async function decideEndorsement(scope: Scope, report: Decided, decision: ModerationDecision): Promise<boolean> {
+  const endorsement = await lockedEndorsement(scope, report.targetId)
   const to = endorsementMoves[decision]
-  if (!endorsement || !to || endorsement.status === EndorsementStatus.WITHDRAWN) return
+  if (!endorsement || !to || endorsement.status === to || endorsement.status === EndorsementStatus.WITHDRAWN)
+    return false
   settle(scope, endorsement, to)
+  return true
 }
 
-/** A picture that is taken down is deleted like any other thing, so that it can be brought back. */
-async function decideMedia(scope: Scope, report: Decided, decision: ModerationDecision): Promise<void> {
+async function decideMedia(scope: Scope, report: Decided, decision: ModerationDecision): Promise<boolean> {
   const media = await scope.em.findOne(MediaAsset, { id: report.targetId }, { filters: { present: false } })
-  if (!media) return
-  if (decision !== ModerationDecision.APPROVE) media.deletedAt ??= scope.now()
-  else if (report.hiddenAt) media.deletedAt = null
+  if (!media) return false
+  if (decision === ModerationDecision.HIDE) return hideMediaAsset(scope, media)
+  releaseMediaAsset(scope, media, { isFine: decision === ModerationDecision.APPROVE })
+  return true
 }

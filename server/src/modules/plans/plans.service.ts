@@ -51,9 +51,15 @@ export async function featuresOf(scope: Scope, planKey: string): Promise<string[
 const counted: Record<LimitKey, string> = {
   listings: 'select count(*)::int as used from listing where tenant_id = app_tenant() and deleted_at is null',
   storageMb: `select coalesce(sum(coalesce(original_bytes, bytes)), 0)::float8 / 1000000 as used
-    from media_asset where tenant_id = app_tenant() and deleted_at is null`,
+    from media_asset where tenant_id = app_tenant() and (deleted_at is null or hidden_at is not null)`,
 }
 const nouns: Record<LimitKey, string> = { listings: 'listings', storageMb: 'MB of pictures' }
+
+/** What counts against the limit at this moment. What was deleted does not, though it can be brought back for a day. */
+export async function usage(scope: Scope, key: LimitKey): Promise<number> {
+  const [row] = await scope.connection.prepared<{ used: number }>(`usage-${key}`, counted[key], [])
+  return row?.used ?? 0
+}
 
 /**
  * Takes one of what the plan allows, or refuses with PLAN_LIMIT. Serialised per tenant and key by an advisory lock held to the
@@ -65,8 +71,7 @@ export async function reserve(scope: Scope, key: LimitKey, wanted = 1): Promise<
   await scope.connection.prepared('reserve-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 10))', [
     `${tenantIdOf(scope)}:${key}`,
   ])
-  const [row] = await scope.connection.prepared<{ used: number }>(`reserve-${key}`, counted[key], [])
-  const used = row?.used ?? 0
+  const used = await usage(scope, key)
   if (used + wanted <= limit) return
   const whose = overridden ? 'What was agreed with you' : `The ${plan.name} plan`
   throw refuse('PLAN_LIMIT', `${whose} holds ${limit} ${nouns[key]}.`, {

@@ -166,7 +166,7 @@ test("the next town's picture is no logo, and a viewer changes nothing", async (
   const foreign = await makePicture(world(), theirs, { purpose: 'LOGO', alt: 'Theirs' })
   for (const field of ['logoId', 'logoDarkId', 'faviconId']) {
     const answer = await call(world(), paint, { input: { [field]: foreign } }, mine.owner)
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', fields: [{ path: field }] })
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', fields: [{ path: `input.${field}` }] })
   }
   const viewer = await makeMember(world(), mine, 'VIEWER')
   const answer = await call(world(), change, { input: { legalName: 'Mine now' } }, viewer)

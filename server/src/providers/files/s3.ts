@@ -37,6 +37,13 @@ export function s3Files({ bucket: Bucket, region, endpoint, credentials }: S3Set
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
   const at = (key: string) => ({ Bucket, Key: ownFileKey(key) })
+  /** The answer is 200 even where single files could not be removed: it names them. */
+  const removeAll = async (Objects: { Key: string }[]): Promise<void> => {
+    const { Errors } = await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
+    const [first] = Errors ?? []
+    if (first)
+      throw new Error(`${Errors?.length} files could not be removed: ${first.Code ?? ''} ${first.Message ?? ''}`)
+  }
   const open = async (key: string) =>
     client.send(new GetObjectCommand(at(key))).catch((error: Error) => {
       if (error instanceof NoSuchKey || error.name === 'NoSuchKey') return null
@@ -76,7 +83,7 @@ export function s3Files({ bucket: Bucket, region, endpoint, credentials }: S3Set
       for (let more = true; more; ) {
         const { Contents = [], IsTruncated } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }))
         const Objects = Contents.flatMap(({ Key }) => (Key ? [{ Key }] : []))
-        if (Objects.length) await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
+        if (Objects.length) await removeAll(Objects)
         more = IsTruncated === true && Objects.length > 0
       }
     },

@@ -170,6 +170,18 @@ test.each<[string, string, object]>([
   expect(errors?.[0]?.extensions.fields?.[0]?.path).toBe(path)
 })
 
+test('tags of nothing but signs are counted and found like any other', async () => {
+  const { owner, slug } = await makeTenant(world())
+  const tags = ['\\', "'", ':* | & !', '\\\\n']
+  await ask(world(), create, { input: { name: 'Signs', status: 'PUBLISHED', tags } }, owner)
+  const { listings } = await ask<Listings>(world(), all, { filter: {} }, { tenant: slug })
+  expect(listings.facets.tags.map(({ tag }) => tag).sort()).toEqual(tags.toSorted())
+  for (const tag of tags) {
+    const found = await ask<Listings>(world(), all, { filter: { anyTags: [tag] } }, { tenant: slug })
+    expect([tag, found.listings.totalCount]).toEqual([tag, 1])
+  }
+})
+
 test('the next town’s facets and map know nothing of this one', async () => {
   const next = await makeTenant(world())
   const clusters =

@@ -35,9 +35,14 @@ export async function createListing(scope: Scope, input: CreateListingInput): Pr
 /** Who changes a status waits for whoever does at this moment: what may follow depends on what it is then. */
 const lock = 'select from listing where id = $1 for update'
 
+export async function lockedListing(scope: Scope, id: string): Promise<Listing | null> {
+  await scope.connection.prepared('listing-lock', lock, [id])
+  return scope.em.findOne(Listing, { id }, { refresh: true })
+}
+
 export async function updateListing(scope: Scope, id: string, input: UpdateListingInput): Promise<Listing> {
-  if (input.status) await scope.connection.prepared('listing-lock', lock, [id])
-  const listing = await theListing(scope, id)
+  const listing = input.status ? await lockedListing(scope, id) : await theListing(scope, id)
+  if (!listing) throw notFound('listing')
   // What they were not given a merchant meets as a visitor does: drafts are not there.
   if (!(await mayEditListing(scope, listing)))
     throw listing.status === ListingStatus.PUBLISHED
@@ -56,6 +61,14 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
   if (input.imageIds !== undefined) await setImages(scope, listing.id, input.imageIds ?? [])
   const shows = publishes || input.imageIds !== undefined
   if (shows && listing.status === ListingStatus.PUBLISHED) await needDescriptions(scope, listing.id)
+  return changed(scope, listing, publishes ? 'listing.published' : 'listing.updated')
+}
+
+/** For what moderation decides; who may and from where is settled before. */
+export async function moveListing(scope: Scope, listing: Listing, status: ListingStatus): Promise<Listing> {
+  const publishes = status === ListingStatus.PUBLISHED
+  if (publishes) await needDescriptions(scope, listing.id)
+  listing.status = status
   return changed(scope, listing, publishes ? 'listing.published' : 'listing.updated')
 }
 

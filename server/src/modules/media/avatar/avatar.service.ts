@@ -5,7 +5,7 @@ import type { OpenScope } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { currentUser } from '../../identity/identity.service.js'
 import type { User } from '../../identity/user.entity.js'
-import { forgetFiles, publicKey } from '../public-files.js'
+import { forgetFiles, publicKey, removeFiles, removeUnkept } from '../public-files.js'
 import { type Picture, readPicture } from '../picture.js'
 import type { SetAvatarInput } from './avatar.inputs.js'
 
@@ -28,13 +28,13 @@ export async function prepareAvatar(scope: OpenScope, { input }: { input: SetAva
   if (!bytes) throw missing()
   const picture = await readPicture(bytes, 'AVATAR', 'input.key')
   await scope.ports.files.put(publicKey(picture.hash), picture.bytes)
-  return { facts: picture }
+  return { facts: picture, undo: () => removeUnkept(scope, [publicKey(picture.hash)]) }
 }
 
 export async function setAvatar(scope: Scope, { key }: SetAvatarInput): Promise<User> {
   const picture = scope.prepared as Picture
   const user = await wear(scope, picture.hash)
-  scope.afterCommit(() => scope.ports.files.remove(key))
+  await removeFiles(scope, [key])
   return user
 }
 
@@ -46,6 +46,6 @@ async function wear(scope: Scope, hash: string | null): Promise<User> {
   const user = await currentUser(scope)
   const before = user.avatarHash
   user.avatarHash = hash
-  if (before && before !== hash) forgetFiles(scope, [before])
+  if (before && before !== hash) await forgetFiles(scope, [before])
   return user
 }

@@ -69,8 +69,10 @@ test('another picture takes the place of the first, whose file goes unless someb
   const second = await wearing(tenant.owner, '#669933')
   expect([second === first, Boolean(await fileOf(first)), await statusOf(first)]).toEqual([false, true, 200])
   await ask(world(), 'mutation { removeAvatar { avatarUrl } }', {}, twin)
+  await runJobs(world())
   expect([await fileOf(first), await statusOf(second)]).toEqual([null, 200])
   const gone = await ask(world(), 'mutation { removeAvatar { avatarUrl } }', {}, tenant.owner)
+  await runJobs(world())
   expect([gone, await fileOf(second)]).toEqual([{ removeAvatar: { avatarUrl: null } }, null])
 })
 

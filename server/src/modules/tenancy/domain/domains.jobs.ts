@@ -3,6 +3,7 @@ import { Postponed, type Schedule, type Task, type Tasks } from '../../../jobs/t
 import { log } from '../../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import type { ScopeTenant } from '../../../scope/scope.js'
+import { eachTenant } from '../each-tenant.js'
 import { findTenantById } from '../find-tenant.js'
 import { DomainStatus, TenantDomain } from './domain.entity.js'
 import { isDue, isFresh, ROUND_MINUTE, SOON_EVERY } from './due.js'
@@ -23,13 +24,11 @@ const checkDomain: Task = async ({ house }, { payload, tenantId }) => {
 }
 
 /** Every tenant's own round, within its own walls: hosts that are served daily, open claims hourly. */
-const checkDomains: Task = async ({ house, openTenants }) => {
-  for (const id of await openTenants()) {
-    const tenant = await findTenantById(forJob(house, null), id)
-    if (!tenant) continue
+const checkDomains: Task = (site) =>
+  eachTenant(site, async (_open, tenant) => {
+    const { house } = site
     for (const claim of await claimsOf(house, tenant)) if (isDue(claim, house.now())) await check(house, tenant, claim)
-  }
-}
+  })
 
 async function claimsOf(house: House, tenant: ScopeTenant): Promise<TenantDomain[]> {
   const scope = forJob(house, tenant)

@@ -1,0 +1,1 @@
+alter table media_asset drop column hidden_at;
