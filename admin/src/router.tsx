@@ -33,6 +33,16 @@ const listing = createRoute({
   component: lazyRouteComponent(() => import('./features/directory/listing/ListingPage'), 'ListingPage'),
 })
 
+const imports = createRoute({
+  ...page('imports'),
+  component: lazyRouteComponent(() => import('./features/directory/import/ImportsPage'), 'ImportsPage'),
+})
+
+const oneImport = createRoute({
+  ...page('imports/$id'),
+  component: lazyRouteComponent(() => import('./features/directory/import/ImportPage'), 'ImportPage'),
+})
+
 const categories = createRoute({
   ...page('categories'),
   validateSearch: makingSearch,
@@ -101,6 +111,8 @@ export const router = createRouter({
     listings,
     newListing,
     listing,
+    imports,
+    oneImport,
     categories,
     pictures,
     brand,

@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.ar'
 import { words as directory } from './features/directory/words.ar'
+import { words as imports } from './features/directory/import/words.ar'
 import { words as listing } from './features/directory/listing/words.ar'
 import { words as keys } from './features/identity/key/words.ar'
 import { words as members } from './features/identity/members/words.ar'
@@ -29,6 +30,7 @@ export const words = {
   ...domains,
   ...media,
   ...directory,
+  ...imports,
   ...listing,
   ...data,
   ...audit,

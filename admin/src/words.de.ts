@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.de'
 import { words as directory } from './features/directory/words.de'
+import { words as imports } from './features/directory/import/words.de'
 import { words as listing } from './features/directory/listing/words.de'
 import { words as keys } from './features/identity/key/words.de'
 import { words as members } from './features/identity/members/words.de'
@@ -29,6 +30,7 @@ export const words = {
   ...domains,
   ...media,
   ...directory,
+  ...imports,
   ...listing,
   ...data,
   ...audit,

@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.en'
 import { words as directory } from './features/directory/words.en'
+import { words as imports } from './features/directory/import/words.en'
 import { words as listing } from './features/directory/listing/words.en'
 import { words as keys } from './features/identity/key/words.en'
 import { words as members } from './features/identity/members/words.en'
@@ -29,6 +30,7 @@ export const words = {
   ...domains,
   ...media,
   ...directory,
+  ...imports,
   ...listing,
   ...data,
   ...audit,

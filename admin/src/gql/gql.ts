@@ -38,6 +38,18 @@ type Documents = {
     "\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": typeof types.RevokeListingGrantDocument,
     "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ListingChoicesDocument,
     "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": typeof types.HoursDraftFragmentDoc,
+    "\n  fragment ImportParts on ListingImport {\n    id\n    fileName\n    bytes\n    state\n    progress\n    failure\n    format\n    encoding\n    delimiter\n    createdAt\n    finishedAt\n    hasErrorFile\n    hasNotesFile\n    undoableUntil\n    viewerCanUndo\n    columns {\n      index\n      heading\n      samples\n      field\n    }\n    planned {\n      rows\n      created\n      updated\n      unchanged\n      rejected\n      duplicates\n    }\n    counts {\n      rows\n      created\n      updated\n      unchanged\n      rejected\n      duplicates\n    }\n    problems {\n      line\n      column\n      reason\n      kind\n    }\n    keptListings {\n      id\n      name\n      columns\n    }\n  }\n": typeof types.ImportPartsFragmentDoc,
+    "\n  query ListingImportPage($id: ID!) {\n    listingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": typeof types.ListingImportPageDocument,
+    "\n  subscription ListingImportNews {\n    listingImportChanged {\n      id\n      ...ImportParts\n    }\n  }\n": typeof types.ListingImportNewsDocument,
+    "\n  query ListingImports($after: String) {\n    listingImports(first: 20, after: $after) {\n      nodes {\n        id\n        fileName\n        state\n        createdAt\n        planned {\n          rows\n        }\n        counts {\n          rows\n          created\n          updated\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ListingImportsDocument,
+    "\n  query ImportMapping {\n    importFields {\n      key\n      label\n    }\n    importTemplates {\n      id\n      name\n      mapping {\n        heading\n        field\n      }\n    }\n  }\n": typeof types.ImportMappingDocument,
+    "\n  mutation CreateListingImport($input: CreateListingImportInput!) {\n    createListingImport(input: $input) {\n      id\n      upload {\n        url\n        contentType\n      }\n    }\n  }\n": typeof types.CreateListingImportDocument,
+    "\n  mutation ReadListingImport($id: ID!) {\n    readListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": typeof types.ReadListingImportDocument,
+    "\n  mutation CheckListingImport($id: ID!, $input: CheckListingImportInput!) {\n    checkListingImport(id: $id, input: $input) {\n      id\n      ...ImportParts\n    }\n  }\n": typeof types.CheckListingImportDocument,
+    "\n  mutation StartListingImport($id: ID!) {\n    startListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": typeof types.StartListingImportDocument,
+    "\n  mutation CancelListingImport($id: ID!) {\n    cancelListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": typeof types.CancelListingImportDocument,
+    "\n  mutation UndoListingImport($id: ID!) {\n    undoListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": typeof types.UndoListingImportDocument,
+    "\n  mutation OpenImportErrors($id: ID!, $report: ImportReport!) {\n    openImportErrors(id: $id, report: $report) {\n      url\n    }\n  }\n": typeof types.OpenImportErrorsDocument,
     "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n": typeof types.GrantedListingsDocument,
     "\n  fragment ListingHolidays on Listing {\n    observesHolidays\n    holidays {\n      date\n      name\n    }\n  }\n": typeof types.ListingHolidaysFragmentDoc,
     "\n  fragment ListingActions on Listing {\n    id\n    name\n    status\n    nextStatuses\n  }\n": typeof types.ListingActionsFragmentDoc,
@@ -235,6 +247,18 @@ const documents: Documents = {
     "\n  mutation RevokeListingGrant($listingId: ID!, $userId: ID!) {\n    revokeListingGrant(listingId: $listingId, userId: $userId) {\n      id\n      listings {\n        id\n        name\n      }\n    }\n  }\n": types.RevokeListingGrantDocument,
     "\n  query ListingChoices($text: String) {\n    listings(filter: { text: $text }, first: 20) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.ListingChoicesDocument,
     "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n": types.HoursDraftFragmentDoc,
+    "\n  fragment ImportParts on ListingImport {\n    id\n    fileName\n    bytes\n    state\n    progress\n    failure\n    format\n    encoding\n    delimiter\n    createdAt\n    finishedAt\n    hasErrorFile\n    hasNotesFile\n    undoableUntil\n    viewerCanUndo\n    columns {\n      index\n      heading\n      samples\n      field\n    }\n    planned {\n      rows\n      created\n      updated\n      unchanged\n      rejected\n      duplicates\n    }\n    counts {\n      rows\n      created\n      updated\n      unchanged\n      rejected\n      duplicates\n    }\n    problems {\n      line\n      column\n      reason\n      kind\n    }\n    keptListings {\n      id\n      name\n      columns\n    }\n  }\n": types.ImportPartsFragmentDoc,
+    "\n  query ListingImportPage($id: ID!) {\n    listingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": types.ListingImportPageDocument,
+    "\n  subscription ListingImportNews {\n    listingImportChanged {\n      id\n      ...ImportParts\n    }\n  }\n": types.ListingImportNewsDocument,
+    "\n  query ListingImports($after: String) {\n    listingImports(first: 20, after: $after) {\n      nodes {\n        id\n        fileName\n        state\n        createdAt\n        planned {\n          rows\n        }\n        counts {\n          rows\n          created\n          updated\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ListingImportsDocument,
+    "\n  query ImportMapping {\n    importFields {\n      key\n      label\n    }\n    importTemplates {\n      id\n      name\n      mapping {\n        heading\n        field\n      }\n    }\n  }\n": types.ImportMappingDocument,
+    "\n  mutation CreateListingImport($input: CreateListingImportInput!) {\n    createListingImport(input: $input) {\n      id\n      upload {\n        url\n        contentType\n      }\n    }\n  }\n": types.CreateListingImportDocument,
+    "\n  mutation ReadListingImport($id: ID!) {\n    readListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": types.ReadListingImportDocument,
+    "\n  mutation CheckListingImport($id: ID!, $input: CheckListingImportInput!) {\n    checkListingImport(id: $id, input: $input) {\n      id\n      ...ImportParts\n    }\n  }\n": types.CheckListingImportDocument,
+    "\n  mutation StartListingImport($id: ID!) {\n    startListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": types.StartListingImportDocument,
+    "\n  mutation CancelListingImport($id: ID!) {\n    cancelListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": types.CancelListingImportDocument,
+    "\n  mutation UndoListingImport($id: ID!) {\n    undoListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n": types.UndoListingImportDocument,
+    "\n  mutation OpenImportErrors($id: ID!, $report: ImportReport!) {\n    openImportErrors(id: $id, report: $report) {\n      url\n    }\n  }\n": types.OpenImportErrorsDocument,
     "\n  query GrantedListings {\n    grantedListings {\n      id\n      ...ListingRow\n    }\n  }\n": types.GrantedListingsDocument,
     "\n  fragment ListingHolidays on Listing {\n    observesHolidays\n    holidays {\n      date\n      name\n    }\n  }\n": types.ListingHolidaysFragmentDoc,
     "\n  fragment ListingActions on Listing {\n    id\n    name\n    status\n    nextStatuses\n  }\n": types.ListingActionsFragmentDoc,
@@ -518,6 +542,54 @@ export function graphql(source: "\n  query ListingChoices($text: String) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n"): (typeof documents)["\n  fragment HoursDraft on Hours {\n    always\n    weekly {\n      day\n      opens\n      closes\n    }\n    exceptions {\n      date\n      closed\n      note\n      ranges {\n        opens\n        closes\n      }\n    }\n    text\n    unread\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ImportParts on ListingImport {\n    id\n    fileName\n    bytes\n    state\n    progress\n    failure\n    format\n    encoding\n    delimiter\n    createdAt\n    finishedAt\n    hasErrorFile\n    hasNotesFile\n    undoableUntil\n    viewerCanUndo\n    columns {\n      index\n      heading\n      samples\n      field\n    }\n    planned {\n      rows\n      created\n      updated\n      unchanged\n      rejected\n      duplicates\n    }\n    counts {\n      rows\n      created\n      updated\n      unchanged\n      rejected\n      duplicates\n    }\n    problems {\n      line\n      column\n      reason\n      kind\n    }\n    keptListings {\n      id\n      name\n      columns\n    }\n  }\n"): (typeof documents)["\n  fragment ImportParts on ListingImport {\n    id\n    fileName\n    bytes\n    state\n    progress\n    failure\n    format\n    encoding\n    delimiter\n    createdAt\n    finishedAt\n    hasErrorFile\n    hasNotesFile\n    undoableUntil\n    viewerCanUndo\n    columns {\n      index\n      heading\n      samples\n      field\n    }\n    planned {\n      rows\n      created\n      updated\n      unchanged\n      rejected\n      duplicates\n    }\n    counts {\n      rows\n      created\n      updated\n      unchanged\n      rejected\n      duplicates\n    }\n    problems {\n      line\n      column\n      reason\n      kind\n    }\n    keptListings {\n      id\n      name\n      columns\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingImportPage($id: ID!) {\n    listingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"): (typeof documents)["\n  query ListingImportPage($id: ID!) {\n    listingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ListingImportNews {\n    listingImportChanged {\n      id\n      ...ImportParts\n    }\n  }\n"): (typeof documents)["\n  subscription ListingImportNews {\n    listingImportChanged {\n      id\n      ...ImportParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingImports($after: String) {\n    listingImports(first: 20, after: $after) {\n      nodes {\n        id\n        fileName\n        state\n        createdAt\n        planned {\n          rows\n        }\n        counts {\n          rows\n          created\n          updated\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query ListingImports($after: String) {\n    listingImports(first: 20, after: $after) {\n      nodes {\n        id\n        fileName\n        state\n        createdAt\n        planned {\n          rows\n        }\n        counts {\n          rows\n          created\n          updated\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportMapping {\n    importFields {\n      key\n      label\n    }\n    importTemplates {\n      id\n      name\n      mapping {\n        heading\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  query ImportMapping {\n    importFields {\n      key\n      label\n    }\n    importTemplates {\n      id\n      name\n      mapping {\n        heading\n        field\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateListingImport($input: CreateListingImportInput!) {\n    createListingImport(input: $input) {\n      id\n      upload {\n        url\n        contentType\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateListingImport($input: CreateListingImportInput!) {\n    createListingImport(input: $input) {\n      id\n      upload {\n        url\n        contentType\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReadListingImport($id: ID!) {\n    readListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"): (typeof documents)["\n  mutation ReadListingImport($id: ID!) {\n    readListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckListingImport($id: ID!, $input: CheckListingImportInput!) {\n    checkListingImport(id: $id, input: $input) {\n      id\n      ...ImportParts\n    }\n  }\n"): (typeof documents)["\n  mutation CheckListingImport($id: ID!, $input: CheckListingImportInput!) {\n    checkListingImport(id: $id, input: $input) {\n      id\n      ...ImportParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartListingImport($id: ID!) {\n    startListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"): (typeof documents)["\n  mutation StartListingImport($id: ID!) {\n    startListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelListingImport($id: ID!) {\n    cancelListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"): (typeof documents)["\n  mutation CancelListingImport($id: ID!) {\n    cancelListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoListingImport($id: ID!) {\n    undoListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"): (typeof documents)["\n  mutation UndoListingImport($id: ID!) {\n    undoListingImport(id: $id) {\n      id\n      ...ImportParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenImportErrors($id: ID!, $report: ImportReport!) {\n    openImportErrors(id: $id, report: $report) {\n      url\n    }\n  }\n"): (typeof documents)["\n  mutation OpenImportErrors($id: ID!, $report: ImportReport!) {\n    openImportErrors(id: $id, report: $report) {\n      url\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

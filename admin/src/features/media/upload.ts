@@ -58,7 +58,12 @@ async function presign(
 }
 
 /** XMLHttpRequest, because fetch cannot say how much it has sent. */
-function put(place: Presigned, file: Blob, onProgress?: (part: number) => void, signal?: AbortSignal): Promise<void> {
+export function put(
+  place: Omit<Presigned, 'key'>,
+  file: Blob,
+  onProgress?: (part: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest()
     request.open(place.method, new URL(place.url, location.href).href)

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconUpload } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -72,9 +72,18 @@ function EveryListing() {
       beside={shown && <span className="num">{format.number(shown.totalCount)}</span>}
       actions={
         mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} renderRoot={(props) => <Link to="/listings/new" {...props} />}>
-            {t('listings.new')}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconUpload size={16} />}
+              renderRoot={(props) => <Link to="/imports" {...props} />}
+            >
+              {t('imports.link')}
+            </Button>
+            <Button leftSection={<IconPlus size={16} />} renderRoot={(props) => <Link to="/listings/new" {...props} />}>
+              {t('listings.new')}
+            </Button>
+          </>
         )
       }
     >

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+
+const KNOWN = [
+  ...(['name', 'description', 'category', 'subcategory', 'tags', 'street', 'street2', 'city', 'region'] as const),
+  ...(['postal', 'country', 'lat', 'lng', 'phone', 'website', 'email', 'opening_hours', 'source_id'] as const),
+] as const
+
+/** What a field of an import is called; one that is newer than this page by its key. */
+export function useFieldWords(): (key: string) => string {
+  const { t } = useTranslation()
+  return (key) => {
+    const known = KNOWN.find((each) => each === key)
+    return known ? t(`imports.field.${known}`) : key
+  }
+}
