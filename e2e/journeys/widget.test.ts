@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { arabic, english, url } from '../support/installation.ts'
-import { focused, listen, openDemo, pressUntil, watchShift } from '../support/widget.ts'
+import { focused, listen, openDemo, pressUntil, searchField, watchShift } from '../support/widget.ts'
 
 const { open, faults } = useBrowser()
 
@@ -13,6 +13,16 @@ test('by keyboard alone: search, open a listing, come back to it, filter', async
   await page.keyboard.type('caf')
   await expect.poll(() => widget.getByRole('status').textContent()).not.toBe(before)
 
+  // What it suggests is walked first, without the keyboard leaving the field; Escape gives way to the list.
+  const field = searchField(widget)
+  await widget.locator('[part~=suggestions] [role=option]').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await field.getAttribute('aria-activedescendant')).toBe(
+    await widget.locator('[part~=suggestions] [aria-selected=true]').getAttribute('id'),
+  )
+  expect(await focused(page)).toBe('search')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => field.getAttribute('aria-expanded')).toBe('false')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   const slug = await focused(page)
@@ -23,7 +33,7 @@ test('by keyboard alone: search, open a listing, come back to it, filter', async
 
   await page.keyboard.press('Escape')
   await expect.poll(() => focused(page)).toBe(slug)
-  expect(await widget.getByRole('searchbox').inputValue()).toBe('caf')
+  expect(await searchField(widget).inputValue()).toBe('caf')
 
   await pressUntil(page, 'Shift+Tab', 'Open now')
   await page.keyboard.press('Space')
@@ -66,7 +76,7 @@ test('the page hears what happens, in order and with its details', async () => {
   const page = await open()
   const heard = await listen(page)
   const widget = await openDemo(page, english.slug)
-  await widget.getByRole('searchbox').fill('bakery')
+  await searchField(widget).fill('bakery')
   await expect.poll(async () => (await heard()).map(({ type }) => type)).toEqual(['ld:ready', 'ld:search'])
   const card = widget.locator('a.card').first()
   const slug = await card.getAttribute('data-slug')
@@ -119,10 +129,10 @@ test('without a connection it says so, keeps what is typed, and goes on by itsel
   const page = await open()
   const widget = await openDemo(page, english.slug)
   await page.context().setOffline(true)
-  await widget.getByRole('searchbox').fill('harbour')
+  await searchField(widget).fill('harbour')
   await widget.getByText('You are offline').first().waitFor()
   await page.context().setOffline(false)
   await widget.getByText('You are offline').first().waitFor({ state: 'detached' })
-  expect(await widget.getByRole('searchbox').inputValue()).toBe('harbour')
+  expect(await searchField(widget).inputValue()).toBe('harbour')
   await expect.poll(() => widget.locator('a.card').count()).toBeGreaterThan(0)
 })

@@ -12,6 +12,11 @@ export async function openDemo(page: Page, slug: string, query = ''): Promise<Lo
   return widget
 }
 
+/** The search field: a plain one until it is touched, a combobox with suggestions from then on. */
+export function searchField(widget: Locator): Locator {
+  return widget.locator('input[type=search]')
+}
+
 /** What the keyboard is on, inside the widget too: the slug of a card, the search field, or the words of a button. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {

@@ -142,6 +142,8 @@ export async function buildHouse(config: Config, name: string, redis: Ports['red
     ipHashKey: config.IP_HASH_KEY,
     loginsPerAddress: config.LOGINS_PER_ADDRESS,
     mediaBase: config.CDN_BASE ?? '',
+    mapTiles: config.MAP_TILES_URL ?? null,
+    mapAttribution: config.MAP_TILES_ATTRIBUTION ?? null,
     downloadKey: config.SERVICE_TOKEN_SECRET,
     lightHashes: config.LIGHT_HASHES !== undefined,
     production: config.APP_ENV === 'production',

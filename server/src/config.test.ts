@@ -154,3 +154,14 @@ test('tokens are signed by an algorithm of a short list, for an hour at most; ot
     WORKER_POLL_SECONDS: 2,
   })
 })
+
+test('the tiles of maps are a template on a host that stands in full', () => {
+  const tiles = 'https://tiles.example.com/osm/{z}/{x}/{y}{r}.png'
+  expect(readConfig({ ...good(), MAP_TILES_URL: tiles }).MAP_TILES_URL).toBe(tiles)
+  for (const wrong of [
+    'https://{s}.example.com/{z}/{x}/{y}.png',
+    'javascript:{z}',
+    'https://tiles.example.com/a b/{z}',
+  ])
+    expect(refusal({ MAP_TILES_URL: wrong })).toContain('MAP_TILES_URL')
+})

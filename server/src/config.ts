@@ -14,6 +14,14 @@ const origins = z
   .transform((text) => text.split(/ *, */))
   .default([])
 
+/** A template of addresses as map libraries read it. The host stands in full: pages' policies name it. */
+const tiles = z
+  .string()
+  .regex(
+    /^https?:\/\/[a-z0-9.:-]+\/[^\s{]*(\{[zxyr]\}[^\s{]*)+$/i,
+    'write it as https://tiles.example.com/{z}/{x}/{y}.png',
+  )
+
 /** Hooks for tests: another host in a vendor's place, a list of hosts that may be reached, a clock, cheap hashes. None starts in production. */
 const hooks = {
   STRIPE_API_BASE: z.string().optional(),
@@ -60,6 +68,8 @@ const shape = z.object({
   STORAGE_ACCESS_KEY_ID: z.string().optional(),
   STORAGE_SECRET_ACCESS_KEY: z.string().optional(),
   CDN_BASE: z.string().url().optional(),
+  MAP_TILES_URL: tiles.optional(),
+  MAP_TILES_ATTRIBUTION: z.string().max(200).optional(),
   WORKER_POLL_SECONDS: z.coerce.number().min(0.1).max(60).default(2),
   CORS_EXTRA_ORIGINS: origins,
   SMTP_URL: z.string().url().optional(),

@@ -11,6 +11,9 @@ export const bars: [RegExp, number][] = [
   [/^map-[\w-]{8}\.js$/, 60_000],
   [/^record-[\w-]{8}\.js$/, 8_000],
   [/^record-\w\w-[\w-]{8}\.js$/, 10_000],
+  [/^tools-[\w-]{8}\.js$/, 5_000],
+  [/^tools-\w\w-[\w-]{8}\.js$/, 7_000],
+  [/^forms-[\w-]{8}\.js$/, 10_000],
   [/^launcher-[\w-]{8}\.js$/, 3_000],
   [/^locale-\w+-[\w-]{8}\.js$/, 3_000],
 ]

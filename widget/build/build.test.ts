@@ -36,6 +36,10 @@ describe('the built widget', () => {
       'record-de.js',
       'record-fr.js',
       'record.js',
+      'tools-ar.js',
+      'tools-de.js',
+      'tools-fr.js',
+      'tools.js',
       'v1.js',
     ])
   })
@@ -63,7 +67,7 @@ describe('the built widget', () => {
       String(list).split(','),
     )
     const lent = Math.max(...lists.map((list) => list.length))
-    for (const file of files.filter((name) => /^(map|record|launcher)-/.test(name))) {
+    for (const file of files.filter((name) => /^(map|record|launcher|tools)-/.test(name))) {
       const places = [...(/lent,(.*?);/.exec(text(file))?.[1] ?? '').matchAll(/=lent\$\[(\d+)\]/g)].map(([, place]) =>
         Number(place),
       )

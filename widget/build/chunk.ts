@@ -19,7 +19,7 @@ const ENTRY = 'virtual:entry'
 const PACKAGES = ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals']
 /** Modules of ours that hold state or stand in the first script anyway. */
 const SHARED = ['chunks', 'results', 'api', 'panels/surroundings', 'panels/Icon', 'panels/Picture', 'panels/OpenState']
-  .concat(['panels/Notice', 'panels/Lazy'])
+  .concat(['panels/Notice', 'panels/Lazy', 'filters'])
   .map((path) => `/src/${path}.ts`)
 
 /**
@@ -70,13 +70,13 @@ function handOver(entry: string): Plugin {
   }
 }
 
-/** `virtual:record-<language>` is two modules in one file. */
+/** `virtual:pair-<panels>-<language>` is two modules in one file. */
 function wanted(entry: string): string {
-  const language = /^virtual:record-(\w+)$/.exec(entry)?.[1]
+  const [, panels, language] = /^virtual:pair-(\w+)-(\w+)$/.exec(entry) ?? []
   if (!language) return `import { chunk } from '${entry}'`
-  return `import { chunk as record } from '/src/panels/record/chunk.ts'
+  return `import { chunk as panels } from '/src/panels/${panels}/chunk.ts'
 import { chunk as words } from '/src/locales/${language}.ts'
-const chunk = { record, words }`
+const chunk = { panels, words }`
 }
 
 /**

@@ -5,7 +5,9 @@ import { asScript, type Borrowed, buildChunk, type Chunk } from './chunk.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const VIRTUAL = 'virtual:chunks'
-const PAIR = 'virtual:record-'
+const PAIR = 'virtual:pair-'
+/** What a page may begin with. */
+const PAIRED = ['record', 'tools']
 
 /**
  * Lazy chunks. The first script is a classic script (so that one plain tag is enough), and a classic script of a foreign
@@ -40,17 +42,17 @@ export function lazyChunks(): Plugin {
 }
 
 /**
- * The panels that few visitors or few pages need, each language that is not in the first script, and each language with the
- * page of a listing: who comes by a deep link fetches one file instead of two.
+ * The panels that few visitors or few pages need, each language that is not in the first script, and each language with what a
+ * page may begin with: who comes by a deep link fetches one file instead of two.
  */
 function entries(): Record<string, string> {
-  const panels = ['record', 'map', 'launcher'].map((name) => [name, `/src/panels/${name}/chunk.ts`])
+  const panels = ['record', 'map', 'launcher', 'tools'].map((name) => [name, `/src/panels/${name}/chunk.ts`])
   const found: Record<string, string> = Object.fromEntries(panels)
   for (const file of readdirSync(`${root}/src/locales`)) {
     const language = /^(\w+)\.ts$/.exec(file)?.[1]
     if (!language || language === 'en' || language === 'english') continue
     found[`locale-${language}`] = `/src/locales/${file}`
-    found[`record-${language}`] = `${PAIR}${language}`
+    for (const name of PAIRED) found[`${name}-${language}`] = `${PAIR}${name}-${language}`
   }
   return found
 }

@@ -3,11 +3,24 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
 import { BOOT } from '../src/documents/boot.js'
+import { CLUSTERS } from '../src/documents/clusters.js'
+import { FACETS } from '../src/documents/facets.js'
 import { LISTING } from '../src/documents/listing.js'
+import { ONE } from '../src/documents/one.js'
 import { PINS } from '../src/documents/pins.js'
 import { SEARCH } from '../src/documents/search.js'
+import { SUGGEST } from '../src/documents/suggest.js'
 
-const documents = { BOOT, LISTING, PINS, SEARCH }
+const documents = {
+  BOOT,
+  CLUSTERS,
+  FACETS,
+  LISTING,
+  ONE,
+  PINS,
+  SEARCH,
+  SUGGEST,
+}
 
 /**
  * Persisted documents: the widget ships only their SHA-256, the server reads the texts from `dist/documents.json`

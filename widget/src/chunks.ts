@@ -21,21 +21,21 @@ export function loadChunk<T>(name: string): Promise<T> {
   return promise as Promise<T>
 }
 
-/** The page of a listing and a language arrive in one file where both are wanted before anything can be shown. */
-export function prefetchRecord(language: string): void {
-  const both = `record-${language}`
-  if (loading.has('record') || loading.has(`locale-${language}`) || !chunks[both]) {
-    prefetch('record')
+/** Panels that a page begins with and a language arrive in one file where both are wanted before anything can be shown. */
+export function prefetchPair(name: string, language: string): void {
+  const both = `${name}-${language}`
+  if (loading.has(name) || loading.has(`locale-${language}`) || !chunks[both]) {
+    prefetch(name)
     return
   }
-  const promise = loadChunk<{ record: unknown; words: unknown }>(both)
+  const promise = loadChunk<{ panels: unknown; words: unknown }>(both)
   const parts = {
-    record: promise.then((chunk) => chunk.record),
+    [name]: promise.then((chunk) => chunk.panels),
     [`locale-${language}`]: promise.then((chunk) => chunk.words),
   }
-  for (const [name, part] of Object.entries(parts)) {
-    loading.set(name, part)
-    part.catch(() => loading.delete(name))
+  for (const [part, arrived] of Object.entries(parts)) {
+    loading.set(part, arrived)
+    arrived.catch(() => loading.delete(part))
   }
 }
 

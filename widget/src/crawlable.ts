@@ -11,10 +11,10 @@ export function writeCrawlable(host: Element, { results, record, link, settings 
   const cards = results.cards.value
   const links = document.createElement('nav')
   links.setAttribute(MARK, 'links')
-  for (const { slug, name } of cards) {
+  for (const { slug, localized } of cards) {
     const anchor = document.createElement('a')
     anchor.href = link.hrefOf(slug)
-    anchor.textContent = name
+    anchor.textContent = localized.name
     links.append(anchor)
   }
   const open = record.listing.value
@@ -32,11 +32,11 @@ export function clearCrawlable(host: Element): void {
   for (const child of host.querySelectorAll(`:scope > [${MARK}]`)) child.remove()
 }
 
-function listFacts(cards: { slug: string; name: string }[], hrefOf: (slug: string) => string): object {
-  const itemListElement = cards.map(({ slug, name }, index) => ({
+function listFacts(cards: { slug: string; localized: { name: string } }[], hrefOf: (slug: string) => string): object {
+  const itemListElement = cards.map(({ slug, localized }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
-    name,
+    name: localized.name,
     url: hrefOf(slug),
   }))
   return { '@context': 'https://schema.org', '@type': 'ItemList', itemListElement }

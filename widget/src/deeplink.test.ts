@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createPageLink } from './deeplink.js'
+import { unfilteredBy } from './filters.js'
 
 describe('the address of an open listing', () => {
   beforeEach(() => history.replaceState({ router: 7 }, '', 'http://town.example/shops?lang=de#list'))
@@ -50,5 +51,28 @@ describe('the address of an open listing', () => {
     off.closed()
     expect(off.current()).toBeNull()
     expect(location.search).toBe('?shop=cafe&listing=other')
+  })
+})
+
+describe('a search in the address', () => {
+  const nothing = unfilteredBy(null)
+
+  test('is read back as it was written, beside what else stands there, and is gone with the filters', () => {
+    history.replaceState(null, '', '?page=2&listing=cafe')
+    const link = createPageLink('listing')
+    const chosen = { ...nothing, text: 'rose & co', tags: ['wlan', 'a, b'], priceLevels: [1, 3], openNow: true }
+    link.searched({ ...chosen, near: { lat: 51, lng: 1 } }, nothing, false)
+    expect(link.filters(nothing)).toEqual(chosen)
+    expect(location.search).not.toMatch(/51|near/)
+    expect(new URL(location.href).searchParams.get('page')).toBe('2')
+    expect(link.current()).toBeNull()
+    link.searched(nothing, nothing, false)
+    expect(location.search).toBe('?page=2')
+  })
+
+  test('that nobody of us wrote is taken as far as it makes sense', () => {
+    history.replaceState(null, '', '?ld-sort=DROP&ld-openNow=perhaps&ld-text=caf%C3%A9&ld-priceLevels=x')
+    expect(createPageLink('listing').filters(nothing)).toEqual({ ...nothing, text: 'café' })
+    expect(createPageLink(null).filters(nothing)).toEqual(nothing)
   })
 })

@@ -2,25 +2,29 @@ import { effect, signal } from '@preact/signals'
 import { createApi, Failure, isAborted, type Send } from './api.js'
 import type { PageLink } from './deeplink.js'
 import { BOOT } from './documents/boot.js'
+import { ONE } from './documents/one.js'
 import type { Emit } from './events.js'
-import type { DirectoryBootQuery, DirectoryBootQueryVariables } from './gql/answers.js'
+import { toQuery } from './filters.js'
+import type { BrandFragment, DirectoryBootQuery, DirectoryOneQuery } from './gql/answers.js'
 import { createRecord } from './record.js'
-import { createResults, toQuery } from './results.js'
+import { createResults } from './results.js'
 import type { Settings } from './settings.js'
 
 export type Category = DirectoryBootQuery['categories'][number]
 export type Directory = ReturnType<typeof createDirectory>
 
 /** All state of one widget. Panels read its signals and call its verbs; nothing here knows how it looks. */
-export function createDirectory(settings: Settings, link: PageLink, emit: Emit) {
+export function createDirectory(settings: Settings, link: PageLink, emit: Emit, locale: () => string) {
   const send: Send = createApi(settings)
   const phase = signal<'waiting' | 'ready' | 'failed'>('waiting')
-  const tenant = signal<DirectoryBootQuery['tenant'] | null>(null)
+  const tenant = signal<BrandFragment | null>(null)
   const categories = signal<Category[]>([])
   const failure = signal<Error | null>(null)
-  const results = createResults(send, emit, settings)
-  const record = createRecord(send, emit, link)
+  const results = createResults(send, emit, { ...settings, link, locale })
+  const record = createRecord(send, emit, link, locale)
   const mapShown = signal(false)
+  /** What else is open: the filters. */
+  const open = signal<'filters' | 'saved' | null>(null)
   const control = new AbortController()
 
   const report = (error: Error) => {
@@ -30,15 +34,26 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit) 
     emit('ld:error', told)
   }
 
+  const askAll = (slug: string | null): Promise<DirectoryBootQuery> => {
+    const asked = { ...toQuery(results.filters.value), first: settings.pageSize, locale: locale() }
+    return send(BOOT, { ...asked, slug, deep: slug !== null }, control.signal)
+  }
+
+  /** One listing, as a directory that holds nothing else. */
+  const askOne = async (slug: string): Promise<DirectoryBootQuery> => {
+    const { tenant, listing } = await send<DirectoryOneQuery>(ONE, { slug, locale: locale() }, control.signal)
+    const nodes = listing ? [listing] : []
+    const pageInfo = { hasNextPage: false, endCursor: null }
+    return { tenant, categories: [], listings: { totalCount: nodes.length, pageInfo, nodes } }
+  }
+
   const boot = async (): Promise<void> => {
     // A listing that was opened by a command meanwhile is on its way already.
     const slug = record.slug.value ? null : (link.current() ?? settings.listing)
-    const { filter } = toQuery(results.filters.value)
-    const variables: DirectoryBootQueryVariables = { filter, first: settings.pageSize, slug, deep: slug !== null }
     failure.value = null
     if (phase.value === 'failed') phase.value = 'waiting'
     try {
-      const answer = await send<DirectoryBootQuery>(BOOT, variables, control.signal)
+      const answer = settings.single && !slug ? await askOne(settings.single) : await askAll(slug)
       tenant.value = answer.tenant
       categories.value = answer.categories
       results.seed(answer.listings)
@@ -57,13 +72,25 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit) 
     if (error) report(error)
   })
 
+  /** Names and words in another language. */
+  const reread = () => {
+    if (phase.value !== 'ready') return
+    if (settings.single && record.slug.value === null) return void boot()
+    void record.again()
+    void results.again()
+  }
+
   const online = () => {
     if (phase.value === 'failed') void boot()
     else if (results.failure.value) void results.again()
     else if (record.failure.value) void record.again()
   }
   addEventListener('online', online)
-  addEventListener('popstate', record.follow)
+  const follow = () => {
+    record.follow()
+    if (phase.value === 'ready' && !settings.single) results.follow()
+  }
+  addEventListener('popstate', follow)
 
   return {
     settings,
@@ -76,11 +103,15 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit) 
     results,
     record,
     mapShown,
+    open,
+    emit,
+    locale,
     report,
     boot,
+    reread,
     dispose: () => {
       removeEventListener('online', online)
-      removeEventListener('popstate', record.follow)
+      removeEventListener('popstate', follow)
       stopReporting()
       control.abort()
       results.dispose()

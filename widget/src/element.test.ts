@@ -16,7 +16,14 @@ describe('the element', () => {
     const { inside, asked } = pageWith({ tenant: 'lindow' }, () => boot(two))
     await until(() => inside('a.card'))
     expect(asked.map(named)).toEqual(['boot'])
-    expect(asked[0]?.variables).toEqual({ filter: {}, first: 12, slug: null, deep: false })
+    expect(asked[0]?.variables).toEqual({
+      filter: {},
+      sort: 'RELEVANCE',
+      first: 12,
+      slug: null,
+      deep: false,
+      locale: 'und',
+    })
     expect(inside('.card-name')?.textContent).toBe('Café Rose')
     expect(inside('[role=status]')?.textContent).toBe('2 results')
     expect([...(inside<HTMLSelectElement>('select')?.options ?? [])].map(({ text }) => text.trim())).toEqual([
@@ -71,7 +78,12 @@ describe('the element', () => {
 
   test('shows words from outside as words', async () => {
     const evil = '<img src=x onerror=alert(1)>'
-    const listing = record({ name: evil, description: evil, website: 'javascript:alert(1)', email: 'a@b?bcc=c@d' })
+    const listing = record({
+      name: evil,
+      words: { locale: null, description: evil },
+      website: 'javascript:alert(1)',
+      email: 'a@b?bcc=c@d',
+    })
     history.replaceState(null, '', '?listing=cafe-rose')
     const { element, inside } = pageWith({ tenant: 'lindow' }, () => boot([card({ name: evil })], listing))
     await until(() => inside('[part~=about]'))
@@ -81,7 +93,7 @@ describe('the element', () => {
     const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.way[href]') ?? [])].map(
       ({ href }) => href,
     )
-    expect(links.map((href) => new URL(href).protocol).sort()).toEqual(['https:', 'tel:'])
+    expect(links.map((href) => new URL(href).protocol).sort()).toEqual(['https:', 'tel:', 'tel:'])
   })
 
   test('opens the listing of a deep link with its first request', async () => {
@@ -173,5 +185,54 @@ describe('the element', () => {
       .join('')
     expect(css).toContain('#aa0000')
     expect(inside('.root')?.dataset.scheme).toBe('dark')
+  })
+
+  test('as a single card asks for that listing alone, and opens it in place', async () => {
+    const { inside, asked } = pageWith({ tenant: 'lindow', view: 'listing', slug: 'cafe-rose' }, ({ hash }) =>
+      hash.includes('DirectoryOne') ? { tenant: boot([]).tenant, listing: card() } : { listing: record() },
+    )
+    await until(() => inside('a.card'))
+    expect(asked[0]?.variables).toEqual({ slug: 'cafe-rose', locale: 'und' })
+    expect(inside('.toolbar')).toBeNull()
+    inside('a.card')?.click()
+    await until(() => inside('h2'))
+  })
+
+  test('begins with the search of the address, and goes back with it', async () => {
+    history.replaceState(null, '', '?ld-tags=terrace')
+    const { inside, asked } = pageWith({ tenant: 'lindow' }, () => boot(two))
+    await until(() => inside('.removable .chip'))
+    expect(asked[0]?.variables).toMatchObject({ filter: { anyTags: ['terrace'] } })
+    inside('.removable .chip')?.click()
+    await until(() => location.search === '')
+    history.replaceState(null, '', '?ld-openNow=true')
+    dispatchEvent(new PopStateEvent('popstate'))
+    await until(() => inside('.chip[aria-pressed=true]'))
+    expect(asked.at(-1)?.variables).toMatchObject({ filter: { openNow: true } })
+  })
+
+  test('suggests while one types, by keyboard, and takes what is chosen', async () => {
+    const meant = [
+      { kind: 'CATEGORY', text: 'Cafés', detail: 'Food', slug: 'cafe', listings: null, location: null },
+      { kind: 'PLACE', text: 'Carlow', detail: null, slug: null, listings: 7, location: { lat: 52, lng: -6 } },
+    ]
+    const { inside, asked } = pageWith({ tenant: 'lindow' }, ({ variables }) =>
+      'text' in variables ? { suggest: meant } : 'deep' in variables ? boot(two) : { listings: boot(two).listings },
+    )
+    const field = await until(() => inside<HTMLInputElement>('input[type=search]'))
+    field.focus()
+    await until(() => field.getAttribute('role') === 'combobox')
+    field.value = 'ca'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    await until(() => inside('[role=option]'))
+    const press = (key: string) =>
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    press('ArrowDown')
+    press('ArrowDown')
+    await until(() => field.getAttribute('aria-activedescendant') === 'suggestions-1')
+    press('Enter')
+    await until(() => asked.some(({ variables }) => JSON.stringify(variables).includes('"lat":52')))
+    expect(asked.at(-1)?.variables).toMatchObject({ filter: { near: { lat: 52, lng: -6 } }, sort: 'DISTANCE' })
+    expect((await until(() => inside('.removable')))?.textContent).toContain('Carlow')
   })
 })

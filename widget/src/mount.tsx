@@ -1,6 +1,6 @@
 import { effect, signal, untracked } from '@preact/signals'
 import { render } from 'preact'
-import { prefetchRecord } from './chunks.js'
+import { prefetchPair } from './chunks.js'
 import { clearCrawlable, writeCrawlable } from './crawlable.js'
 import { createPageLink } from './deeplink.js'
 import { createDirectory } from './directory.js'
@@ -12,7 +12,7 @@ import { Shield } from './panels/Shield.js'
 import { SurroundingsContext } from './panels/surroundings.js'
 import { readSettings, type Theme } from './settings.js'
 import { addSheet } from './sheets.js'
-import { directionOf, findSpeech, languageOf, type Speech, speaks } from './speech.js'
+import { canonical, directionOf, findSpeech, languageOf, type Speech, speaks } from './speech.js'
 import { type Branding, type Scheme, schemeOf, themeSheet } from './theme.js'
 
 /** A running widget, from the moment its element is on the page until it leaves it. */
@@ -29,9 +29,12 @@ export interface Session {
 export function mount(host: HTMLElement, root: ShadowRoot): Session {
   const settings = readSettings(host)
   const emit = createEmitter(host, settings.dataLayer)
-  const directory = createDirectory(settings, createPageLink(settings.param), emit)
   const speech = signal<Speech | null>(null)
   const locale = signal(settings.locale)
+  const pageLocales = () => [locale.value, host.closest('[lang]')?.getAttribute('lang')]
+  // `und`: no language in particular, so every name as its owner wrote it.
+  const namesIn = () => pageLocales().map(canonical).find(Boolean) ?? 'und'
+  const directory = createDirectory(settings, createPageLink(settings.param), emit, namesIn)
   const theme = signal(settings.theme)
   const preview = signal<Branding | null>(null)
   const scheme = signal<Scheme>('light')
@@ -45,9 +48,12 @@ export function mount(host: HTMLElement, root: ShadowRoot): Session {
   }
   dark.addEventListener('change', followSystem)
 
-  const pageLocales = () => [locale.value, host.closest('[lang]')?.getAttribute('lang')]
   // The widget begins with the page of a listing: by its address, its attribute, or a command that was quicker than we.
-  const begins = () => Boolean(directory.record.slug.value ?? directory.link.current() ?? settings.listing)
+  const begins = () => {
+    if (directory.record.slug.value ?? directory.link.current() ?? settings.listing) return 'record'
+    const { tags } = directory.results.filters.value
+    return settings.view === 'category' || tags.length ? 'tools' : null
+  }
   const sheet = addSheet(root, '', settings.nonce)
   const stops = [
     effect(() => {
@@ -65,7 +71,8 @@ export function mount(host: HTMLElement, root: ShadowRoot): Session {
       if (!near.value || (!wanted.some(speaks) && !tenant && directory.phase.value === 'waiting' && shown.value)) return
       const mine = ++asked
       const languages = [...wanted, tenant?.locale, ...navigator.languages]
-      if (untracked(begins)) prefetchRecord(languageOf(languages))
+      const panels = untracked(begins)
+      if (panels) prefetchPair(panels, languageOf(languages))
       void findSpeech(languages, tenant?.locale).then((found) => {
         if (mine === asked && speech.peek()?.locale !== found.locale) speech.value = found
       })
@@ -128,7 +135,9 @@ export function mount(host: HTMLElement, root: ShadowRoot): Session {
       theme.value = wanted
     },
     speak: (wanted) => {
+      if (locale.value === wanted) return
       locale.value = wanted
+      directory.reread()
     },
     dispose: () => {
       stopWatching()

@@ -9,7 +9,7 @@ import type { DirectoryListingQuery, RecordFragment } from './gql/answers.js'
 export type OpenRecord = ReturnType<typeof createRecord>
 
 /** The one open listing. `slug` says that the page of a listing is shown; `listing` is null while it loads or if it is gone. */
-export function createRecord(send: Send, emit: Emit, link: PageLink) {
+export function createRecord(send: Send, emit: Emit, link: PageLink, locale: () => string) {
   const slug = signal<string | null>(null)
   const listing = signal<RecordFragment | null>(null)
   const gone = signal(false)
@@ -41,7 +41,7 @@ export function createRecord(send: Send, emit: Emit, link: PageLink) {
     const mine = new AbortController()
     underway = mine
     try {
-      const answer = await send<DirectoryListingQuery>(LISTING, { slug: wanted }, mine.signal)
+      const answer = await send<DirectoryListingQuery>(LISTING, { slug: wanted, locale: locale() }, mine.signal)
       if (mine.signal.aborted) return
       put(answer.listing)
       if (answer.listing && answer.listing.slug !== wanted && link.current() === wanted)
@@ -67,6 +67,8 @@ export function createRecord(send: Send, emit: Emit, link: PageLink) {
       link.opened(wanted)
       void load(wanted)
     },
+    /** The list again, for a search that will write its own address. */
+    leave: () => reset(null),
     close: () => {
       if (slug.value === null) return
       reset(null)

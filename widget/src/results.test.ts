@@ -1,8 +1,10 @@
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Send } from './api.js'
 import type { Emit } from './events.js'
 import type { CardFragment, DirectorySearchQueryVariables } from './gql/answers.js'
-import { createResults, toQuery } from './results.js'
+import { createPageLink } from './deeplink.js'
+import { toQuery, unfilteredBy } from './filters.js'
+import { createResults } from './results.js'
 
 type Asked = {
   variables: DirectorySearchQueryVariables
@@ -23,25 +25,38 @@ function desk(category: string | null = null) {
       })
     })
   const emit: Emit = (name, detail) => void told.push([name, detail])
-  return { asked, told, results: createResults(send, emit, { category, pageSize: 12 }) }
+  return {
+    asked,
+    told,
+    results: createResults(send, emit, {
+      category,
+      pageSize: 12,
+      link: createPageLink('listing'),
+      locale: () => 'und',
+    }),
+  }
 }
 
 const page = (names: string[], more: boolean) => ({
   totalCount: names.length,
   pageInfo: { hasNextPage: more, endCursor: more ? 'next' : null },
-  nodes: names.map((name) => ({ id: name, name }) as CardFragment),
+  nodes: names.map((name) => ({ id: name, name, localized: { name } }) as CardFragment),
 })
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 
 describe('the words of the contract', () => {
-  const nothing = { text: '', category: null, tag: null, openNow: false, near: null, nearBy: null } as const
+  const nothing = unfilteredBy(null)
 
   test('hold only what was asked for', () => {
     expect(toQuery(nothing)).toEqual({ filter: {}, sort: 'RELEVANCE' })
-    expect(toQuery({ ...nothing, text: ' rose ', tag: 'wlan', openNow: true }).filter).toEqual({
+    expect(toQuery({ ...nothing, text: ' rose ', tags: ['wlan'], openNow: true }).filter).toEqual({
       text: 'rose',
-      tags: ['wlan'],
+      anyTags: ['wlan'],
       openNow: true,
+    })
+    expect(toQuery({ ...nothing, priceLevels: [1, 2], withPhoto: true, sort: 'NAME' })).toEqual({
+      filter: { priceLevels: [1, 2], withPhoto: true },
+      sort: 'NAME',
     })
   })
 
@@ -51,11 +66,14 @@ describe('the words of the contract', () => {
   })
 
   test('near me asks for the nearest first, a part of the map does not', () => {
-    const near = { lat: 1, lng: 2, radiusKm: 3 }
-    expect(toQuery({ ...nothing, near, nearBy: 'me' }).sort).toBe('DISTANCE')
-    expect(toQuery({ ...nothing, near, nearBy: 'area' })).toEqual({ filter: { near }, sort: 'RELEVANCE' })
+    const near = { lat: 1, lng: 2 }
+    const bounds = { south: 1, west: 2, north: 3, east: 4 }
+    expect(toQuery({ ...nothing, near })).toEqual({ filter: { near }, sort: 'DISTANCE' })
+    expect(toQuery({ ...nothing, bounds })).toEqual({ filter: { bounds }, sort: 'RELEVANCE' })
   })
 })
+
+afterEach(() => history.replaceState(null, '', 'http://town.example/'))
 
 describe('searching', () => {
   test('waits until typing pauses, and then asks once', () => {

@@ -1,42 +1,33 @@
 import { batch, computed, signal } from '@preact/signals'
 import { isAborted, type Send } from './api.js'
+import type { PageLink } from './deeplink.js'
 import { SEARCH } from './documents/search.js'
 import type { Emit } from './events.js'
+import { described, type Filters, isFiltered, toQuery, unfilteredBy } from './filters.js'
 import type {
   CardFragment,
   DirectorySearchQuery,
   DirectorySearchQueryVariables,
-  ListingFilter,
-  NearInput,
   ResultsFragment,
 } from './gql/answers.js'
-
-export interface Filters {
-  text: string
-  category: string | null
-  tag: string | null
-  openNow: boolean
-  near: NearInput | null
-  /** What `near` means to the visitor: nearest first, or a part of the map. */
-  nearBy: 'me' | 'area' | null
-}
 
 const DEBOUNCE = 180
 const NEXT_PAGE = 24
 
 export type Results = ReturnType<typeof createResults>
 
+interface Options {
+  category: string | null
+  pageSize: number
+  link: PageLink
+  /** The language that names are wanted in. */
+  locale: () => string
+}
+
 /** The list: what was asked for, what came, and the one request that is under way. A newer question cancels an older one. */
-export function createResults(send: Send, emit: Emit, options: { category: string | null; pageSize: number }) {
-  const unfiltered: Filters = {
-    text: '',
-    category: options.category,
-    tag: null,
-    openNow: false,
-    near: null,
-    nearBy: null,
-  }
-  const filters = signal(unfiltered)
+export function createResults(send: Send, emit: Emit, options: Options) {
+  const unfiltered = unfilteredBy(options.category)
+  const filters = signal(options.link.filters(unfiltered))
   const cards = signal<CardFragment[]>([])
   const total = signal(0)
   const next = signal<string | null>(null)
@@ -65,6 +56,7 @@ export function createResults(send: Send, emit: Emit, options: { category: strin
       ...toQuery(filters.value),
       first: after ? NEXT_PAGE : options.pageSize,
       after,
+      locale: options.locale(),
     }
     try {
       const answer = await send<DirectorySearchQuery>(SEARCH, variables, mine.signal)
@@ -82,10 +74,12 @@ export function createResults(send: Send, emit: Emit, options: { category: strin
   }
 
   const refine = (change: Partial<Filters>) => {
+    const typing = Object.keys(change).join() === 'text'
     filters.value = { ...filters.value, ...change }
+    options.link.searched(filters.value, unfiltered, typing)
     clearTimeout(timer)
     // Typing pauses before it asks; a click asks at once.
-    if (Object.keys(change).join() === 'text') timer = setTimeout(() => ask(null), DEBOUNCE)
+    if (typing) timer = setTimeout(() => ask(null), DEBOUNCE)
     else void ask(null)
   }
 
@@ -97,10 +91,17 @@ export function createResults(send: Send, emit: Emit, options: { category: strin
     busy,
     failure,
     failedLate,
-    filtered: computed(() => filters.value !== unfiltered && isFiltered(filters.value, unfiltered)),
+    filtered: computed(() => isFiltered(filters.value, unfiltered)),
     seed: (page: ResultsFragment) => put(page, false),
     refine,
-    clear: () => refine(unfiltered),
+    clear: () => refine({ ...unfiltered, sort: filters.value.sort }),
+    /** The visitor went back or forth: what the address says is asked for, if it is not what is shown. */
+    follow: () => {
+      const wanted = options.link.filters({ ...unfiltered, near: filters.value.near, bounds: filters.value.bounds })
+      if (!isFiltered({ ...wanted, place: '' }, { ...filters.value, place: '' })) return
+      filters.value = { ...wanted, place: filters.value.place }
+      void ask(null)
+    },
     more: () => (next.value ? ask(next.value) : Promise.resolve()),
     again: () => ask(failedLate.value ? next.value : null),
     dispose: () => {
@@ -108,24 +109,4 @@ export function createResults(send: Send, emit: Emit, options: { category: strin
       underway?.abort()
     },
   }
-}
-
-/** The visitor's filters in the words of the contract. A single letter is not a search yet. */
-export function toQuery(filters: Filters): { filter: ListingFilter; sort: 'RELEVANCE' | 'DISTANCE' } {
-  const text = filters.text.trim()
-  const filter: ListingFilter = {}
-  if ([...text].length > 1) filter.text = text
-  if (filters.category) filter.category = filters.category
-  if (filters.tag) filter.tags = [filters.tag]
-  if (filters.openNow) filter.openNow = true
-  if (filters.near) filter.near = filters.near
-  return { filter, sort: filters.nearBy === 'me' ? 'DISTANCE' : 'RELEVANCE' }
-}
-
-function described({ text, category, tag, openNow, near }: Filters) {
-  return { text: text.trim(), category, tag, openNow, near: near !== null }
-}
-
-function isFiltered(now: Filters, unfiltered: Filters): boolean {
-  return (Object.keys(unfiltered) as (keyof Filters)[]).some((name) => now[name] !== unfiltered[name])
 }

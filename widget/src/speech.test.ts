@@ -4,6 +4,7 @@ import { chunk as de } from './locales/de.js'
 import { en, learn, type Messages } from './locales/en.js'
 import { english } from './locales/english.js'
 import { chunk as fr } from './locales/fr.js'
+import { calendarOf } from './panels/record/calendar.js'
 import { createSpeech, findSpeech, speaks } from './speech.js'
 
 learn(english)
@@ -46,9 +47,9 @@ describe('speaking', () => {
   })
 
   test('tells times as the reader is used to, after midnight too', () => {
-    expect(createSpeech('de', de).time(8 * 60 + 5)).toBe('8:05')
-    expect(createSpeech('en-US', en).time(25 * 60)).toMatch(/^1:00\sAM$/)
-    expect(createSpeech('en-GB', en).day('2026-11-23')).toBe('Monday')
+    expect(calendarOf(createSpeech('de', de)).time(8 * 60 + 5)).toBe('8:05')
+    expect(calendarOf(createSpeech('en-US', en)).time(25 * 60)).toMatch(/^1:00\sAM$/)
+    expect(calendarOf(createSpeech('en-GB', en)).day('2026-11-23')).toBe('Monday')
   })
 
   test('knows which way a language runs', () => {

@@ -14,11 +14,6 @@ export interface Speech {
   distance(km: number): string
   /** Parts of an address in a row, with the comma of the script. */
   row(parts: (string | null)[]): string
-  /** A wall-clock time from minutes since midnight (1500 is 1 in the morning). */
-  time(minutes: number): string
-  /** A date `YYYY-MM-DD`: its weekday, and day and month where asked for. */
-  day(date: string, withDate?: boolean): string
-  instant(iso: string): string
 }
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)\b/
@@ -64,10 +59,6 @@ export function speaks(tag: string | null | undefined): boolean {
 export function createSpeech(locale: string, messages: Messages): Speech {
   const plural = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
-  const dated = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const medium = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   return {
     locale,
     dir: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
@@ -86,9 +77,6 @@ export function createSpeech(locale: string, messages: Messages): Speech {
       )
     },
     row: (parts) => parts.filter(Boolean).join(/^(ar|fa|ur)\b/.test(locale) ? '، ' : ', '),
-    time: (minutes) => clock.format(Date.UTC(2000, 0, 1, 0, minutes)),
-    day: (date, withDate = false) => (withDate ? dated : weekday).format(new Date(`${date}T00:00:00Z`)),
-    instant: (iso) => medium.format(new Date(iso)),
   }
 }
 
@@ -98,7 +86,7 @@ function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (_match, name: string) => String(values[name] ?? ''))
 }
 
-function canonical(tag: string | null | undefined): string | null {
+export function canonical(tag: string | null | undefined): string | null {
   if (!tag) return null
   try {
     return Intl.getCanonicalLocales(tag.replace('_', '-'))[0] ?? null

@@ -26,13 +26,19 @@ async function show(house: House, folder: string, { req, res }: { req: Request; 
   const tenant = await inTransaction(scope, () => currentTenant(scope))
   const page = templateFor(folder, tenant.locale)
   if (!page) return void res.status(503).type('text').send('The demo pages are not there.\n')
-  pagePolicy(res)
+  pagePolicy(res, { pictures: picturesOf(house) })
   const values: Record<string, string> = {
     tenantSlug: tenant.slug,
     tenantName: tenant.name,
     widgetSrc: '/widget/v1.js',
   }
   res.type('html').send(page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => safe(values[name] ?? '')))
+}
+
+/** A strict page such as a careful host writes: the pictures' own server, where there is one, and the map's. */
+function picturesOf({ settings }: House): string {
+  const addresses = [settings.mediaBase, settings.mapTiles].filter((address) => !!address) as string[]
+  return addresses.map((address) => new URL(address).origin).join(' ')
 }
 
 function templateFor(folder: string, locale: string): string | null {

@@ -56,13 +56,16 @@ export function apiHeaders(_req: Request, res: Response, next: NextFunction): vo
   next()
 }
 
-/** A page of ours: its own scripts, styles that Mantine writes inline, map tiles and pictures from anywhere over TLS. */
-export function pagePolicy(res: Response, options: { frames?: string; uploads?: string } = {}): void {
+/** A page of ours: its own scripts, styles that Mantine writes inline, pictures from anywhere over TLS or from where `pictures` says alone. */
+export function pagePolicy(
+  res: Response,
+  options: { frames?: string; uploads?: string; pictures?: string } = {},
+): void {
   const directives = [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob: https:",
+    `img-src 'self' data: blob: ${options.pictures ?? 'https:'}`.trim(),
     "font-src 'self' data:",
     ["connect-src 'self'", options.uploads].filter(Boolean).join(' '),
     "object-src 'none'",

@@ -108,6 +108,9 @@ export type ScopeSettings = {
   ipHashKey: string
   loginsPerAddress: number
   mediaBase: string
+  /** Where maps get their pictures, with `{z}`, `{x}`, `{y}`; null: maps are a plain grid. And whose they are. */
+  mapTiles: string | null
+  mapAttribution: string | null
   /** Signs addresses from which a private file is fetched. */
   downloadKey: string
   /** Passwords are hashed at next to no cost: in tests alone. */

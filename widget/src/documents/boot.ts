@@ -1,33 +1,18 @@
-import { CARD, RECORD, RESULTS } from './fragments.js'
+import { BRAND, CARD, RECORD, RESULTS } from './fragments.js'
 
 /** The one request before anybody has done anything: brand, categories, the first page and, on a deep link, that listing. */
-export const BOOT = `${CARD}${RECORD}${RESULTS}${
+export const BOOT = `${BRAND}${CARD}${RECORD}${RESULTS}${
   /* GraphQL */ `
-  query DirectoryBoot($filter: ListingFilter, $first: Int!, $slug: String, $deep: Boolean!) {
+  query DirectoryBoot(
+    $filter: ListingFilter
+    $sort: ListingSort
+    $first: Int!
+    $slug: String
+    $deep: Boolean!
+    $locale: String!
+  ) {
     tenant {
-      id
-      slug
-      name
-      locale
-      branding {
-        font
-        radius
-        colorScheme
-        colors {
-          primary
-          accent
-          background
-          surface
-          text
-        }
-        darkColors {
-          primary
-          accent
-          background
-          surface
-          text
-        }
-      }
+      ...Brand
     }
     categories {
       slug
@@ -37,7 +22,7 @@ export const BOOT = `${CARD}${RECORD}${RESULTS}${
         slug
       }
     }
-    listings(filter: $filter, first: $first) {
+    listings(filter: $filter, sort: $sort, first: $first) {
       ...Results
     }
     listing(slug: $slug) @include(if: $deep) {

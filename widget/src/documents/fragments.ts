@@ -1,9 +1,45 @@
+/** What every view wears: the tenant's name, language, brand and map. */
+export const BRAND = /* GraphQL */ `
+  fragment Brand on Tenant {
+    id
+    slug
+    name
+    locale
+    mapTiles {
+      url
+      attribution
+    }
+    branding {
+      font
+      radius
+      colorScheme
+      colors {
+        primary
+        accent
+        background
+        surface
+        text
+      }
+      darkColors {
+        primary
+        accent
+        background
+        surface
+        text
+      }
+    }
+  }
+`
+
 /** What a card in the list shows of a listing. */
 export const CARD = /* GraphQL */ `
   fragment Card on Listing {
     id
     slug
     name
+    localized(locale: $locale) {
+      name
+    }
     isOpenNow
     distanceKm
     featuredUntil
@@ -20,6 +56,10 @@ export const CARD = /* GraphQL */ `
       height
       alt
       thumbhash
+      focalPoint {
+        x
+        y
+      }
       srcset
       avif: srcset(format: AVIF)
     }
@@ -35,21 +75,69 @@ export const RECORD = /* GraphQL */ `
   fragment Record on Listing {
     ...Card
     images {
+      id
       url
       width
       height
       alt
       thumbhash
+      focalPoint {
+        x
+        y
+      }
       srcset
       avif: srcset(format: AVIF)
     }
-    description
+    words: localized(locale: $locale) {
+      locale
+      description
+    }
+    isVerified
+    priceLevel
     website
-    phone
+    phones {
+      label
+      number
+    }
     email
     timezone
     tags
     jsonLd
+    canonicalUrl
+    socialLinks {
+      network
+      url
+    }
+    serviceAreas {
+      kind
+      name
+      radiusKm
+    }
+    fields {
+      field {
+        id
+        label
+        labels {
+          locale
+          label
+        }
+        type
+        unit
+        options {
+          value
+          label
+          labels {
+            locale
+            label
+          }
+        }
+      }
+      values
+    }
+    holidays {
+      date
+      name
+    }
     address {
       line2
       region
@@ -85,8 +173,13 @@ export const RECORD = /* GraphQL */ `
         wouldRepeat
         tags
         comment
+        reply
         verifiedVisit
         createdAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
@@ -102,6 +195,26 @@ export const RESULTS = /* GraphQL */ `
     }
     nodes {
       ...Card
+    }
+  }
+`
+
+/** What the map says of a listing. */
+export const PIN = /* GraphQL */ `
+  fragment Pin on Listing {
+    id
+    slug
+    name
+    localized(locale: $locale) {
+      name
+    }
+    isOpenNow
+    category {
+      name
+    }
+    location {
+      lat
+      lng
     }
   }
 `

@@ -1,24 +1,14 @@
-/** The map's pins: far more listings than the list shows at once, and far less of each. */
-export const PINS = /* GraphQL */ `
-  query DirectoryPins($filter: ListingFilter, $sort: ListingSort, $after: String) {
-    listings(filter: $filter, sort: $sort, first: 100, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+import { PIN } from './fragments.js'
+
+/** The listings at one place of the map, where the window's first hundred did not name them. */
+export const PINS = `${PIN}${
+  /* GraphQL */ `
+  query DirectoryPins($filter: ListingFilter, $locale: String!) {
+    listings(filter: $filter, first: 30) {
       nodes {
-        slug
-        name
-        isOpenNow
-        category {
-          name
-        }
-        location {
-          lat
-          lng
-        }
+        ...Pin
       }
     }
   }
 `
+}`

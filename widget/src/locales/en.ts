@@ -12,6 +12,7 @@ const first = {
   openNow: 'Open now',
   nearMe: 'Near me',
   nearDenied: 'Your position is not available.',
+  filters: 'Filters',
   map: 'Map',
   loading: 'Loading',
   results: { one: '{n} result', other: '{n} results' } as Plural,

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Lazy } from './Lazy.js'
 import { ListingPanel } from './ListingPanel.js'
 import { MapSlot } from './MapSlot.js'
 import { Notice } from './Notice.js'
@@ -11,7 +12,7 @@ import { Waiting } from './Waiting.js'
 /** The directory itself: toolbar, map and list, or the page of one listing in their place. */
 export function App() {
   const { speech } = useSurroundings()
-  const { phase, failure, boot, record } = useDirectory()
+  const { phase, failure, boot, record, settings } = useDirectory()
   const list = useRef<HTMLUListElement>(null)
   const open = record.slug.value
   const waiting = phase.value === 'waiting' || !speech.value
@@ -23,10 +24,19 @@ export function App() {
     <>
       {open !== null && <ListingPanel />}
       <div class="browse" hidden={open !== null}>
-        <Toolbar onDown={() => focusCard(list.current, 0)} />
-        <StatusLine />
+        {!settings.single && (
+          <div class="head">
+            {settings.view === 'category' && (
+              <Lazy from="tools" panel="CategoryHead" props={{}} fallback={<div class="bone category" />} />
+            )}
+            <Toolbar onDown={() => focusCard(list.current, 0)} />
+            <StatusLine />
+          </div>
+        )}
         <MapSlot />
-        <ResultList list={list} />
+        <div>
+          <ResultList list={list} />
+        </div>
       </div>
     </>
   )

@@ -10,8 +10,8 @@ export function CategoryPicker() {
       <span class="sr">{text('category')}</span>
       <select
         part="input select"
-        value={results.filters.value.category ?? ''}
-        onChange={({ currentTarget }) => results.refine({ category: currentTarget.value || null })}
+        value={results.filters.value.category}
+        onChange={({ currentTarget }) => results.refine({ category: currentTarget.value })}
       >
         <option value="">{text('allCategories')}</option>
         {inTreeOrder(categories.value).map(({ category, depth }) => (

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { loadChunk } from '../chunks.js'
 import { learn, type Messages } from '../locales/en.js'
 import { addSheet } from '../sheets.js'
+import { draw, type IconName } from './Icon.js'
 import { Notice } from './Notice.js'
 import { useSurroundings } from './surroundings.js'
 
@@ -12,11 +13,12 @@ export interface PanelChunk {
   css: string
   /** Its English words; other languages come whole. */
   texts: Partial<Messages>
+  icons: Partial<Record<IconName, string>>
   panels: Record<string, ComponentType<never>>
 }
 
 interface Props<P> {
-  from: 'map' | 'record' | 'launcher'
+  from: 'map' | 'record' | 'launcher' | 'tools'
   panel: string
   props: P
   /** Stands in its place until it is there, as large as it will be. */
@@ -39,6 +41,7 @@ export function Lazy<P extends object>({ from, panel, props, fallback }: Props<P
         if (!known.has(from)) addSheet(root, loaded.css, directory.settings.nonce)
         styled.set(root, known.add(from))
         learn(loaded.texts)
+        draw(loaded.icons)
         chunk.value = loaded
       })
       .catch((error: Error) => {

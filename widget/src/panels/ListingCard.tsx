@@ -33,11 +33,11 @@ export function ListingCard({ card, stop, onFocus }: Props) {
           record.open(card.slug)
         }}
       >
-        <Picture image={card.cover[0]} name={card.name} sizes="(max-width: 560px) 112px, 400px" />
+        <Picture image={card.cover[0]} name={card.localized.name} sizes="(max-width: 560px) 112px, 400px" />
         <span class="card-text">
           <span class="card-words">
             <span class="card-name" part="card-name">
-              <bdi>{card.name}</bdi>
+              <bdi>{card.localized.name}</bdi>
             </span>
             <span class="card-meta">
               {[card.category?.name, place].filter(Boolean).map((part, index) => (

@@ -5,10 +5,11 @@ import { useDirectory, useSpeech } from './surroundings.js'
 
 /** Where the map of the results stands. Before the visitor asks for it neither its script nor a tile is loaded. */
 export function MapSlot() {
-  const { mapShown, settings } = useDirectory()
+  const { mapShown, settings, tenant } = useDirectory()
   const { text } = useSpeech()
   if (mapShown.value) return <Lazy from="map" panel="ResultsMap" props={{}} fallback={<div class="map-frame bone" />} />
-  if (settings.view !== 'map') return null
+  if (settings.view !== 'map' && settings.layout !== 'map-left') return null
+  const tiles = settings.tiles ?? tenant.value?.mapTiles?.url
   return (
     <div class="map-frame map-ask">
       <button
@@ -22,7 +23,7 @@ export function MapSlot() {
         <Icon name="pin" />
         {text('showOnMap')}
       </button>
-      <p class="aside">{text('mapNote', { host: hostOf(settings.tiles.replace('{s}.', '')) })}</p>
+      {tiles && <p class="aside">{text('mapNote', { host: hostOf(tiles.replace('{s}.', '')) })}</p>}
     </div>
   )
 }

@@ -32,7 +32,10 @@ export function Picture({ image, name, sizes, alt = '', eager }: Props) {
       <img
         class="picture"
         part="picture"
-        style={image.thumbhash ? { backgroundColor: tintOf(image.thumbhash) } : undefined}
+        style={{
+          backgroundColor: image.thumbhash ? tintOf(image.thumbhash) : undefined,
+          objectPosition: `${image.focalPoint.x * 100}% ${image.focalPoint.y * 100}%`,
+        }}
         src={src}
         srcset={image.srcset ?? undefined}
         sizes={sizes}

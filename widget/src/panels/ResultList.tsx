@@ -90,13 +90,14 @@ export function focusCard(list: HTMLElement | null, index: number): void {
 }
 
 function Nothing() {
-  const { results } = useDirectory()
+  const { results, settings } = useDirectory()
   const { text } = useSpeech()
   const filtered = results.filtered.value
+  const empty = settings.single ? 'gone' : 'empty'
   return (
     <div class="notice" part="notice">
-      <p class="notice-title">{text(filtered ? 'noMatch' : 'empty')}</p>
-      <p>{text(filtered ? 'noMatchHint' : 'emptyHint')}</p>
+      <p class="notice-title">{text(filtered ? 'noMatch' : empty)}</p>
+      <p>{text(filtered ? 'noMatchHint' : `${empty}Hint`)}</p>
       {filtered && (
         <button type="button" class="button" part="button" onClick={results.clear}>
           {text('clearFilters')}

@@ -21,7 +21,7 @@ export function Root({ children }: { children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that belong to the whole widget, wherever inside it they are struck
     <div
-      class={`root view-${settings.view}`}
+      class={`root view-${settings.view} layout-${settings.layout}`}
       part="root"
       lang={speech.value?.locale}
       dir={speech.value?.dir ?? waitingDir}

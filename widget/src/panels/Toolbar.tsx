@@ -1,88 +1,65 @@
 import { useSignal } from '@preact/signals'
-import type { Filters } from '../results.js'
+import { useRef } from 'preact/hooks'
+import { loadChunk } from '../chunks.js'
+import type { TextKey } from '../speech.js'
 import { CategoryPicker } from './CategoryPicker.js'
-import { Icon } from './Icon.js'
+import { Icon, type IconName } from './Icon.js'
+import { Lazy } from './Lazy.js'
 import { useDirectory, useSpeech } from './surroundings.js'
-
-const NEAR_KM = 25
+import type { ToolsChunk } from './tools/chunk.js'
 
 /** Search field and filters. `onDown` hands the keyboard to the list. */
 export function Toolbar({ onDown }: { onDown: () => void }) {
-  const { results, settings } = useDirectory()
+  const { results, settings, open } = useDirectory()
   const { text } = useSpeech()
-  const { text: typed, openNow, nearBy } = results.filters.value
+  const { openNow, near, place, tags, bounds } = results.filters.value
   const denied = useSignal(false)
+  const byMe = near !== null && !place
 
-  const nearMe = () => {
+  const byPosition = () => {
     denied.value = false
-    if (nearBy === 'me') return results.refine({ near: null, nearBy: null })
-    if (!navigator.geolocation) {
+    if (byMe) return results.refine({ near: null })
+    const deny = () => {
       denied.value = true
-      return
     }
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        const near = { lat: coords.latitude, lng: coords.longitude, radiusKm: NEAR_KM }
-        results.refine({ near, nearBy: 'me' })
-      },
-      () => {
-        denied.value = true
-      },
-      { maximumAge: 300_000, timeout: 10_000 },
-    )
+    loadChunk<ToolsChunk>('tools').then(({ nearMe }) => nearMe(results, deny), deny)
   }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is too young for some of the browsers we serve
     <form class="toolbar" role="search" part="toolbar" onSubmit={(event) => event.preventDefault()}>
-      {settings.view !== 'list' && (
-        <label class="field">
-          <Icon name="search" />
-          <span class="sr">{text('searchLabel')}</span>
-          <input
-            part="input"
-            type="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            maxLength={100}
-            dir={typed ? 'auto' : undefined}
-            placeholder={text('searchHint')}
-            value={typed}
-            onInput={({ currentTarget }) => results.refine({ text: currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') {
-                event.preventDefault()
-                onDown()
-              }
-              if (event.key === 'Escape' && typed) {
-                event.stopPropagation()
-                results.refine({ text: '' })
-              }
-            }}
-          />
-          {typed && (
-            <button type="button" class="clear" aria-label={text('clear')} onClick={() => results.refine({ text: '' })}>
-              <Icon name="close" />
-            </button>
-          )}
-        </label>
-      )}
-      <CategoryPicker />
+      {settings.view !== 'list' && <SearchField onDown={onDown} />}
+      {settings.view !== 'category' && <CategoryPicker />}
       <div class="chips">
         <Chip on={openNow} name="openNow" icon="clock" toggle={() => results.refine({ openNow: !openNow })} />
-        <Chip on={nearBy === 'me'} name="nearMe" icon="near" toggle={nearMe} />
+        <Chip on={byMe} name="nearMe" icon="near" toggle={byPosition} />
+        <button
+          type="button"
+          class="chip"
+          part="chip"
+          aria-expanded={open.value === 'filters'}
+          onClick={() => {
+            open.value = open.value === 'filters' ? null : 'filters'
+          }}
+        >
+          <Icon name="filter" />
+          {text('filters')}
+        </button>
       </div>
       {denied.value && (
         <p class="aside" role="alert">
           {text('nearDenied')}
         </p>
       )}
-      <Removable />
+      {(tags.length > 0 || place || bounds) && (
+        <Lazy from="tools" panel="Removable" props={{}} fallback={<div class="chips" />} />
+      )}
+      {open.value === 'filters' && <Lazy from="tools" panel="FilterPanel" props={{}} fallback={null} />}
     </form>
   )
 }
 
-function Chip(props: { on: boolean; name: 'openNow' | 'nearMe'; icon: 'clock' | 'near'; toggle: () => void }) {
+function Chip(props: { on: boolean; name: TextKey; icon: IconName; toggle: () => void }) {
   const { text } = useSpeech()
   return (
     <button type="button" class="chip" part="chip" aria-pressed={props.on} onClick={props.toggle}>
@@ -92,30 +69,52 @@ function Chip(props: { on: boolean; name: 'openNow' | 'nearMe'; icon: 'clock' | 
   )
 }
 
-/** Filters that have no control of their own: a tag chosen on a listing, a part of the map. */
-function Removable() {
+/** The field. What it suggests comes with the first touch of it. */
+function SearchField({ onDown }: { onDown: () => void }) {
   const { results } = useDirectory()
   const { text } = useSpeech()
-  const { tag, nearBy } = results.filters.value
-  const shown: [string, Partial<Filters>][] = []
-  if (tag) shown.push([tag, { tag: null }])
-  if (nearBy === 'area') shown.push([text('thisArea'), { near: null, nearBy: null }])
-  if (!shown.length) return null
+  const input = useRef<HTMLInputElement>(null)
+  const touched = useSignal(false)
+  const typed = results.filters.value.text
   return (
-    <div class="chips removable">
-      {shown.map(([label, change]) => (
-        <button
-          key={label}
-          type="button"
-          class="chip"
-          part="chip"
-          aria-label={text('removeTag', { tag: label })}
-          onClick={() => results.refine(change)}
-        >
-          <bdi>{label}</bdi>
+    <div class="field">
+      <label>
+        <Icon name="search" />
+        <span class="sr">{text('searchLabel')}</span>
+        <input
+          ref={input}
+          part="input"
+          type="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          maxLength={100}
+          dir={typed ? 'auto' : undefined}
+          placeholder={text('searchHint')}
+          value={typed}
+          onFocus={() => {
+            touched.value = true
+          }}
+          onInput={({ currentTarget }) => results.refine({ text: currentTarget.value })}
+          onKeyDown={(event) => {
+            // What the suggestions took for themselves is no business of the list.
+            if (event.defaultPrevented) return
+            if (event.key === 'ArrowDown') {
+              event.preventDefault()
+              onDown()
+            }
+            if (event.key === 'Escape' && typed) {
+              event.stopPropagation()
+              results.refine({ text: '' })
+            }
+          }}
+        />
+      </label>
+      {typed && (
+        <button type="button" class="clear" aria-label={text('clear')} onClick={() => results.refine({ text: '' })}>
           <Icon name="close" />
         </button>
-      ))}
+      )}
+      {touched.value && <Lazy from="tools" panel="Suggestions" props={{ input }} fallback={null} />}
     </div>
   )
 }

@@ -17,14 +17,19 @@ export function Waiting() {
   }
   return (
     <div class="browse" aria-busy="true">
-      <div class="toolbar">
-        {settings.view !== 'list' && <span class="bone field" />}
-        <span class="bone select" />
-        <span class="bone chips" />
-      </div>
-      <div class="status" />
-      {settings.view === 'map' && <div class="bone map-frame" />}
-      <Skeletons count={settings.pageSize} />
+      {!settings.single && (
+        <div class="head">
+          {settings.view === 'category' && <div class="bone category" />}
+          <div class="toolbar">
+            {settings.view !== 'list' && <span class="bone field" />}
+            {settings.view !== 'category' && <span class="bone select" />}
+            <span class="bone chips" />
+          </div>
+          <div class="status" />
+        </div>
+      )}
+      {(settings.view === 'map' || settings.layout === 'map-left') && <div class="bone map-frame" />}
+      <Skeletons count={settings.single ? 1 : settings.pageSize} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { CardFragment, DirectoryBootQuery, RecordFragment } from '../gql/answers.js'
 
 const rose = {
+  id: 'm-rose',
   url: '/media/rose.webp',
   width: 1200,
   height: 800,
@@ -8,6 +9,7 @@ const rose = {
   thumbhash: '5SgGDYLbmJWPiIdrhWZnbIuvQ9B5',
   srcset: '/media/rose-400.webp 400w, /media/rose-1200.webp 1200w',
   avif: '/media/rose-400.avif 400w',
+  focalPoint: { x: 0.25, y: 0.75 },
 }
 
 /** A made-up town, as the server would tell of it. */
@@ -16,6 +18,7 @@ export function card(change: Partial<CardFragment> = {}): CardFragment {
     id: 'l-rose',
     slug: 'cafe-rose',
     name: 'Café Rose',
+    localized: { name: change.name ?? 'Café Rose' },
     isOpenNow: true,
     distanceKm: null,
     featuredUntil: null,
@@ -29,11 +32,21 @@ export function card(change: Partial<CardFragment> = {}): CardFragment {
 
 export function record(change: Partial<RecordFragment> = {}): RecordFragment {
   return {
-    ...card(),
+    ...card(change.name ? { name: change.name } : {}),
     images: [rose],
-    description: 'Cake from our own oven.',
+    words: { locale: null, description: 'Cake from our own oven.' },
     website: 'https://rose.example/',
-    phone: '+441632960001',
+    phones: [
+      { label: null, number: '+441632960001' },
+      { label: 'Orders', number: '+441632960002' },
+    ],
+    isVerified: true,
+    priceLevel: 2,
+    canonicalUrl: 'https://lindow.example/?listing=cafe-rose',
+    socialLinks: [{ network: 'MASTODON', url: 'https://social.example/@rose' }],
+    serviceAreas: [{ kind: 'RADIUS', name: null, radiusKm: 10 }],
+    fields: [],
+    holidays: [],
     email: 'hello@rose.example',
     timezone: 'Europe/London',
     tags: ['terrace'],
@@ -48,10 +61,12 @@ export function record(change: Partial<RecordFragment> = {}): RecordFragment {
           wouldRepeat: true,
           tags: ['kind'],
           comment: 'Best cake.',
+          reply: 'Thank you!',
           verifiedVisit: true,
           createdAt: '2026-10-01T09:00:00Z',
         },
       ],
+      pageInfo: { hasNextPage: false, endCursor: null },
     },
     ...change,
   }
@@ -65,6 +80,7 @@ export function boot(cards: CardFragment[], listing?: RecordFragment | null): Di
       slug: 'lindow',
       name: 'Lindow',
       locale: 'en',
+      mapTiles: null,
       branding: { font: 'SYSTEM', radius: 8, colorScheme: 'LIGHT', colors: palette, darkColors: palette },
     },
     categories: [

@@ -11,6 +11,7 @@ import { allowedOrigins, shownTenant, setAllowedOrigins } from './tenancy.servic
 import { Tenant } from './tenant.entity.js'
 import { UpdateTenantInput } from './tenant.inputs.js'
 import { updateTenant } from './tenant.service.js'
+import { MapTiles } from './tenant.types.js'
 import { findTestMode } from './test-mode.js'
 
 @Resolver(() => Tenant)
@@ -80,6 +81,16 @@ export class TenancyResolver {
   })
   features(@Ctx() { scope }: Context, @Root() tenant: Tenant): Promise<string[]> {
     return featuresOf(scope, tenant.planKey)
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => MapTiles, {
+    nullable: true,
+    description: 'Where maps get their pictures; null: the installation has none, a map is a plain grid with the pins.',
+  })
+  mapTiles(@Ctx() { scope }: Context): MapTiles | null {
+    const { mapTiles: url, mapAttribution: attribution } = scope.settings
+    return url ? { url, attribution } : null
   }
 
   @SeenBy('public')

@@ -43,6 +43,18 @@ registerEnumType(SocialNetwork, {
 })
 
 @SeenBy('public')
+@ObjectType({ description: 'The pictures of which maps are made, the same for all tenants.', simpleResolvers: true })
+export class MapTiles {
+  @Field(() => String, {
+    description: 'Template of their addresses, such as `https://tiles.example.com/{z}/{x}/{y}.png`.',
+  })
+  url: string
+
+  @Field(() => String, { nullable: true, description: 'Whose they are; a map shows it.' })
+  attribution: string | null
+}
+
+@SeenBy('public')
 @ObjectType({ description: 'A page on a social network.', simpleResolvers: true })
 export class SocialLink {
   @Field(() => SocialNetwork, { description: 'The network.' })

@@ -4,10 +4,12 @@ import { MapPanel } from './MapPanel.js'
 
 /** The map with one pin, on the page of a listing. */
 export function ListingMap({ listing }: { listing: RecordFragment }) {
-  const { location, slug, name, isOpenNow, category } = listing
-  const pins = useMemo(
-    () => (location ? [{ ...location, slug, name, open: isOpenNow, category: category?.name ?? null }] : []),
-    [location, slug, name, isOpenNow, category],
-  )
-  return <MapPanel fit pins={pins} />
+  const { location, slug, localized, isOpenNow, category } = listing
+  const marks = useMemo(() => {
+    if (!location) return []
+    const { lat, lng } = location
+    const pin = { slug, name: localized.name, open: isOpenNow, category: category?.name ?? null }
+    return [{ count: 1, lat, lng, bounds: { south: lat, north: lat, west: lng, east: lng }, pins: [pin] }]
+  }, [location, slug, localized, isOpenNow, category])
+  return <MapPanel fit marks={marks} />
 }

@@ -1,38 +1,44 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { BoundsInput } from '../../gql/answers.js'
 import { Icon } from '../Icon.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
-import type { Pin } from './clusters.js'
-import { createMap, type MapHandle, type MapOptions } from './leaflet.js'
+import { createMap, type MapHandle } from './leaflet.js'
 import { MapCredit } from './MapCredit.js'
+import type { Mark, Pin } from './marks.js'
 import { pinPopup } from './pinPopup.js'
 
 interface Props {
-  pins: Pin[] | null
-  /** Fit the map to the pins whenever they change. */
+  marks: Mark[] | null
+  /** Fit the map to the marks whenever they change. */
   fit: boolean
   onOpen?: (slug: string) => void
+  /** The listings of a mark that are not known by name yet. */
+  namesAt?: (mark: Mark) => Promise<Pin[]>
+  onWindow?: (bounds: BoundsInput, zoom: number) => void
   /** Offers to search where the visitor has moved the map to. */
-  onArea?: (area: Parameters<MapOptions['onMove']>[0]) => void
+  onArea?: (bounds: BoundsInput) => void
 }
 
 /** The map with its own buttons, and the offer to search where it was moved to. */
-export function MapPanel({ pins, fit, onOpen, onArea }: Props) {
-  const { tiles } = useDirectory().settings
+export function MapPanel({ marks, fit, onOpen, namesAt, onWindow, onArea }: Props) {
+  const { settings, tenant } = useDirectory()
   const speech = useSpeech()
   const container = useRef<HTMLElement>(null)
   const map = useSignal<MapHandle | null>(null)
-  const moved = useSignal<Parameters<MapOptions['onMove']>[0] | null>(null)
+  const moved = useSignal<BoundsInput | null>(null)
+  const tiles = settings.tiles ?? tenant.value?.mapTiles?.url ?? null
 
   useEffect(() => {
     if (!container.current) return
     const made = createMap({
       container: container.current,
       tiles,
-      label: (group) => (group.length === 1 ? (group[0]?.name ?? '') : speech.count('cluster', group.length)),
-      popup: onOpen ? (group) => pinPopup(group, speech, onOpen) : null,
-      onMove: (area) => {
-        moved.value = area
+      label: ({ count, pins }) => (count === 1 && pins[0]?.name) || speech.count('cluster', count),
+      popup: onOpen && namesAt ? (mark) => pinPopup(mark, { speech, open: onOpen, namesAt }) : null,
+      onMove: (bounds, zoom, byVisitor) => {
+        if (byVisitor) moved.value = bounds
+        onWindow?.(bounds, zoom)
       },
     })
     map.value = made
@@ -40,12 +46,12 @@ export function MapPanel({ pins, fit, onOpen, onArea }: Props) {
   }, [])
 
   useEffect(() => {
-    if (pins) map.value?.show(pins, fit)
-    moved.value = null
-  }, [pins, map.value, fit, moved])
+    if (marks) map.value?.show(marks, fit)
+    if (fit) moved.value = null
+  }, [marks, map.value, fit, moved])
 
   return (
-    <div class="map-frame" part="map" dir="ltr">
+    <div class={tiles ? 'map-frame' : 'map-frame plain'} part="map" dir="ltr">
       <section class="map" ref={container} aria-label={speech.text('map')} />
       <div class="map-zoom">
         <button type="button" aria-label={speech.text('zoomIn')} onClick={() => map.value?.zoom(1)}>
@@ -70,7 +76,7 @@ export function MapPanel({ pins, fit, onOpen, onArea }: Props) {
           {speech.text('searchHere')}
         </button>
       )}
-      <MapCredit />
+      {tiles && <MapCredit tiles={tiles} />}
     </div>
   )
 }

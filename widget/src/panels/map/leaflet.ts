@@ -8,22 +8,23 @@ import {
   Popup,
   TileLayer,
 } from 'leaflet/dist/leaflet-src.esm.js'
-import { type Cluster, clusters, type Pin } from './clusters.js'
+import type { BoundsInput } from '../../gql/answers.js'
+import { apart, boundsOf, type Mark, windowOf } from './marks.js'
 
 export interface MapOptions {
   container: HTMLElement
-  /** Address template of the tiles: `{z}`, `{x}`, `{y}`, `{s}`, `{r}`. */
-  tiles: string
+  /** Address template of the tiles: `{z}`, `{x}`, `{y}`, `{s}`, `{r}`; null: a plain grid. */
+  tiles: string | null
   /** What a pin or a bubble is called for those who do not see it. */
-  label(pins: Pin[]): string
-  /** What opens over a pin. */
-  popup: ((pins: Pin[]) => HTMLElement) | null
-  /** The visitor moved the map: its middle, and the distance to its corner in km. */
-  onMove(area: { lat: number; lng: number; radiusKm: number }): void
+  label(mark: Mark): string
+  /** What opens over a mark, and when all of it is there. */
+  popup: ((mark: Mark) => { box: HTMLElement; filled: Promise<void> }) | null
+  /** The map has come to rest somewhere else. */
+  onMove(bounds: BoundsInput, zoom: number, byVisitor: boolean): void
 }
 
 export interface MapHandle {
-  show(pins: Pin[], fit: boolean): void
+  show(marks: Mark[], fit: boolean): void
   zoom(step: 1 | -1): void
   destroy(): void
 }
@@ -46,32 +47,27 @@ export function createMap(options: MapOptions): MapHandle {
     maxZoom: 19,
   })
   const layer = new LayerGroup().addTo(map)
-  let pins: Pin[] = []
   let fitting = true
 
-  new TileLayer(options.tiles, { maxZoom: 19, detectRetina: false }).addTo(map)
+  // Their servers refuse requests that do not say where they come from.
+  const referrerPolicy = 'strict-origin-when-cross-origin'
+  if (options.tiles) new TileLayer(options.tiles, { maxZoom: 19, detectRetina: false, referrerPolicy }).addTo(map)
   // The wheel belongs to the page until somebody has clicked into the map.
   map.on('focus click', () => map.scrollWheelZoom.enable())
   map.on('blur', () => map.scrollWheelZoom.disable())
-  map.on('zoomend', draw)
   map.on('moveend', () => {
-    if (fitting) return
-    const { lat, lng } = map.getCenter()
-    options.onMove({ lat, lng, radiusKm: map.distance([lat, lng], map.getBounds().getNorthEast()) / 1000 })
+    const shown = map.getBounds()
+    const bounds = windowOf(shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth())
+    options.onMove(bounds, map.getZoom(), !fitting)
   })
   options.container.addEventListener('keydown', closePopup)
 
-  function draw() {
-    layer.clearLayers()
-    for (const cluster of clusters(pins, (pin) => map.project([pin.lat, pin.lng]))) mark(cluster)
-  }
-
-  function mark(cluster: Cluster) {
-    const marker = new Marker([cluster.lat, cluster.lng], { icon: iconFor(cluster), riseOnHover: true })
-    const act = () => (isApart(cluster) && map.getZoom() < CLOSEST ? zoomInto(cluster) : openPopup(marker, cluster))
+  function mark(one: Mark) {
+    const marker = new Marker([one.lat, one.lng], { icon: iconFor(one), riseOnHover: true })
+    const act = () => (isApart(one) && map.getZoom() < CLOSEST ? zoomInto(one) : openPopup(marker, one))
     marker.on('click', act).addTo(layer)
     const element = marker.getElement()
-    element?.setAttribute('aria-label', options.label(cluster.pins))
+    element?.setAttribute('aria-label', options.label(one))
     element?.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return
       event.preventDefault()
@@ -79,19 +75,27 @@ export function createMap(options: MapOptions): MapHandle {
     })
   }
 
-  function zoomInto({ pins: group }: Cluster) {
-    map.fitBounds(boundsOf(group).pad(0.3), { ...ROOM, maxZoom: CLOSEST, animate: !calm })
+  function zoomInto({ bounds }: Mark) {
+    map.fitBounds(latLngs(bounds).pad(0.3), { ...ROOM, maxZoom: CLOSEST, animate: !calm })
   }
 
-  function openPopup(marker: Marker, { pins: group }: Cluster) {
-    const content = options.popup?.(group)
+  function openPopup(marker: Marker, one: Mark) {
+    const content = options.popup?.(one)
     if (!content) return
-    new Popup({ closeButton: false, offset: [0, group.length > 1 ? -8 : -30], maxWidth: 260, autoPanPadding: [24, 24] })
+    const popup = new Popup({
+      closeButton: false,
+      offset: [0, one.count > 1 ? -8 : -30],
+      maxWidth: 260,
+      autoPanPadding: [24, 24],
+    })
       .setLatLng(marker.getLatLng())
-      .setContent(content)
+      .setContent(content.box)
       .on('remove', () => marker.getElement()?.focus({ preventScroll: true }))
       .openOn(map)
-    content.querySelector('button')?.focus({ preventScroll: true })
+    void content.filled.then(() => {
+      popup.update()
+      content.box.querySelector('button')?.focus({ preventScroll: true })
+    })
   }
 
   function closePopup(event: KeyboardEvent) {
@@ -101,35 +105,37 @@ export function createMap(options: MapOptions): MapHandle {
   }
 
   return {
-    show(shown, fit) {
-      pins = shown
+    show(marks, fit) {
       fitting = true
-      if (fit || !map.getZoom()) view(map, pins)
-      draw()
+      if (fit || !map.getZoom()) view(map, marks)
       fitting = false
+      // A popup that is open stays open while the marks below it are drawn anew.
+      layer.clearLayers()
+      for (const one of apart(marks, ({ lat, lng }) => map.project([lat, lng]))) mark(one)
     },
     zoom: (step) => map.setZoom(map.getZoom() + step),
     destroy: () => map.remove(),
   }
 }
 
-function view(map: LeafletMap, pins: Pin[]) {
-  if (pins.length) map.fitBounds(boundsOf(pins), { ...ROOM, maxZoom: CLOSEST, animate: false })
+function view(map: LeafletMap, marks: Mark[]) {
+  const bounds = boundsOf(marks)
+  if (bounds) map.fitBounds(latLngs(bounds), { ...ROOM, maxZoom: CLOSEST, animate: false })
   else map.setView([20, 0], 2, { animate: false })
 }
 
-function boundsOf(pins: Pin[]): LatLngBounds {
-  return new LatLngBounds(pins.map(({ lat, lng }) => [lat, lng]))
+function latLngs({ south, west, north, east }: BoundsInput): LatLngBounds {
+  return new LatLngBounds([south, west], [north, east])
 }
 
-function isApart({ pins }: Cluster): boolean {
-  return pins.some(({ lat, lng }) => lat !== pins[0]?.lat || lng !== pins[0]?.lng)
+function isApart({ count, bounds: { south, west, north, east } }: Mark): boolean {
+  return count > 1 && (south !== north || west !== east)
 }
 
-function iconFor({ pins }: Cluster): DivIcon {
+function iconFor({ count }: Mark): DivIcon {
   const html = document.createElement('span')
-  if (pins.length > 1) {
-    html.textContent = String(pins.length)
+  if (count > 1) {
+    html.textContent = count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`
     return new DivIcon({ html, className: 'ld-bubble', iconSize: [38, 38] })
   }
   return new DivIcon({ html, className: 'ld-pin', iconSize: [28, 36], iconAnchor: [14, 36] })

@@ -11,17 +11,20 @@ const side = (...parts: (string | null)[]) => parts.filter(Boolean).join(' ')
 /** Address, directions and the ways to speak with the business. */
 export function ContactBox({ listing, showMap }: { listing: RecordFragment; showMap: (() => void) | null }) {
   const { text, row } = useSpeech()
-  const { address, phone, email, location } = listing
+  const { address, phones, email, location } = listing
   const { line1, line2, postal, city, region, country } = address
   const place = POSTCODE_LAST.includes(country ?? '')
     ? row(region ? [city, side(region, postal)] : [side(city, postal)])
     : row([side(postal, city), region])
   const lines = [line1, line2, place].filter((line): line is string => Boolean(line))
   const website = webAddress(listing.website)
-  const call = phoneAddress(phone)
+  const calls = phones.flatMap(({ label, number }) => {
+    const href = phoneAddress(number)
+    return href ? [{ label, number, href }] : []
+  })
   const mail = mailAddress(email)
   const directions = directionsTo(location, lines.join(', '))
-  if (!lines.length && !website && !call && !mail && !directions) return null
+  if (!lines.length && !website && !calls.length && !mail && !directions) return null
   return (
     <section class="box" part="contact">
       <h3>{text(lines.length ? 'address' : 'contact')}</h3>
@@ -35,7 +38,9 @@ export function ContactBox({ listing, showMap }: { listing: RecordFragment; show
         </address>
       )}
       <ul class="contacts">
-        {call && <Way icon="phone" href={call} name={text('call')} value={phone} ltr />}
+        {calls.map(({ label, number, href }) => (
+          <Way key={number} icon="phone" href={href} name={label ?? text('call')} value={number} ltr />
+        ))}
         {mail && <Way icon="mail" href={mail} name={text('email')} value={email} ltr />}
         {website && <Way icon="globe" href={website} name={text('website')} value={hostOf(website)} out ltr />}
         {directions && <Way icon="route" href={directions} name={text('directions')} out />}

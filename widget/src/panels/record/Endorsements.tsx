@@ -1,10 +1,13 @@
 import type { RecordFragment } from '../../gql/answers.js'
 import { Icon } from '../Icon.js'
 import { useSpeech } from '../surroundings.js'
+import { calendarOf } from './calendar.js'
 
 /** Who would go again, and what some of them said. */
 export function Endorsements({ listing }: { listing: RecordFragment }) {
-  const { text, count, instant } = useSpeech()
+  const speech = useSpeech()
+  const { text, count } = speech
+  const { instant } = calendarOf(speech)
   const { endorsementSummary, endorsements } = listing
   if (!endorsementSummary.count) return null
   const said = endorsements.nodes.filter(({ comment, tags }) => comment || tags.length)

@@ -1,10 +1,13 @@
 import type { DayRow, Hours, HoursView, Span } from '../../hours.js'
 import type { Speech } from '../../speech.js'
 import { useSpeech } from '../surroundings.js'
+import { calendarOf } from './calendar.js'
 
 /** The week from today on, exceptions in their place, later ones below, and what a machine could not read as it was written. */
 export function HoursTable({ hours, view, zone }: { hours: Hours; view: HoursView | null; zone: string }) {
-  const { text, day } = useSpeech()
+  const speech = useSpeech()
+  const { text } = speech
+  const { day } = calendarOf(speech)
   const asWritten = hours.text && (hours.unread.length > 0 || !view)
   const foreign = zone !== Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
@@ -60,7 +63,9 @@ function Row({ row, label, today }: { row: DayRow; label: string; today?: boolea
 }
 
 function SpanText({ span }: { span: Span }) {
-  const { text, time } = useSpeech()
+  const speech = useSpeech()
+  const { text } = speech
+  const { time } = calendarOf(speech)
   if (span.opens === 0 && span.closes === 1440) return <span class="span">{text('allDay')}</span>
   return (
     <span class="span">
@@ -77,10 +82,11 @@ export function changeText(view: HoursView | null, speech: Speech): string | nul
   if (!view) return null
   if (!view.change) return view.openNow ? speech.text('roundTheClock') : null
   const { opens, date, minute, inDays } = view.change
-  const time = speech.time(minute)
+  const calendar = calendarOf(speech)
+  const time = calendar.time(minute)
   // Closing after midnight is still tonight to whoever asks.
   const today = inDays === 0 || (!opens && inDays === 1 && minute < 720)
   return speech.text(opens ? 'opensAt' : 'openUntil', {
-    time: today ? time : `${speech.day(date, inDays > 6)} ${time}`,
+    time: today ? time : `${calendar.day(date, inDays > 6)} ${time}`,
   })
 }

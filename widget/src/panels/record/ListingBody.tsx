@@ -14,6 +14,7 @@ import { changeText, HoursTable } from './HoursTable.js'
 export function ListingBody({ listing }: { listing: RecordFragment }) {
   const speech = useSpeech()
   const { hours, location, isOpenNow, timezone } = listing
+  const { description } = listing.words
   const mapShown = useSignal(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const { root } = useSurroundings()
@@ -31,7 +32,7 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
       <Gallery listing={listing} />
       <header class="record-head">
         <h2 ref={heading} tabIndex={-1} part="record-name">
-          <bdi>{listing.name}</bdi>
+          <bdi>{listing.localized.name}</bdi>
         </h2>
         <p class="card-meta">
           {listing.category && <bdi>{listing.category.name}</bdi>}
@@ -41,16 +42,16 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
       </header>
       <div class="columns">
         <div>
-          {listing.description && (
+          {description && (
             <section class="box" part="about">
               <h3>{speech.text('about')}</h3>
               <p class="description" dir="auto">
-                {listing.description}
+                {description}
               </p>
               <Tags tags={listing.tags} />
             </section>
           )}
-          {!listing.description && <Tags tags={listing.tags} />}
+          {!description && <Tags tags={listing.tags} />}
           <Endorsements listing={listing} />
         </div>
         <div>
@@ -65,9 +66,10 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
   )
 }
 
-function Gallery({ listing: { images, name } }: { listing: RecordFragment }) {
+function Gallery({ listing: { images, localized } }: { listing: RecordFragment }) {
   const { text, number } = useSpeech()
   if (!images.length) return null
+  const { name } = localized
   const total = number(images.length)
   return (
     <section
@@ -103,8 +105,8 @@ function Tags({ tags }: { tags: string[] }) {
             class="chip"
             part="chip"
             onClick={() => {
-              record.close()
-              results.refine({ tag })
+              record.leave()
+              results.refine({ tags: [tag] })
             }}
           >
             <bdi>{tag}</bdi>

@@ -1,5 +1,6 @@
 import { english } from '../../locales/english.js'
+import { lateIcons } from '../lateIcons.js'
 import { ListingBody } from './ListingBody.js'
 import css from './record.css?inline'
 
-export const chunk = { css, texts: english, panels: { ListingBody } }
+export const chunk = { css, texts: english, icons: lateIcons, panels: { ListingBody } }
