@@ -5,7 +5,7 @@ const config: CodegenConfig = {
   schema: '../schema.graphql',
   documents: ['src/documents/*.ts'],
   generates: { 'src/gql/answers.ts': { plugins: ['typescript-operations'] } },
-  config: { useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string', JSON: 'unknown' } },
+  config: { useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string', JSON: 'unknown' }, disableDescriptions: true },
 }
 
 export default config
