@@ -19,8 +19,7 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
   const found = useSignal<Suggestion[]>([])
   const active = useSignal(-1)
   const typed = results.filters.value.text.trim()
-  // Who types faster than this arrives is waiting for it.
-  const shown = useSignal(typed !== '')
+  const shown = useSignal(false)
   const open = shown.value && found.value.length > 0
 
   const pick = ({ kind, slug, text: name, location }: Suggestion) => {
@@ -41,6 +40,8 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
         .then(({ suggest }) => {
           found.value = suggest
           active.value = -1
+          // Whoever has gone on meanwhile, with the Tab key or a result, asked for nothing more.
+          shown.value = input.current?.matches(':focus') ?? false
         })
         // The search itself says what is wrong; suggestions are only missing.
         .catch(() => {})
@@ -49,7 +50,7 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
       clearTimeout(timer)
       mine.abort()
     }
-  }, [typed, send, found, active])
+  }, [typed, send, found, active, shown, input])
 
   useLayoutEffect(() => {
     const field = input.current
@@ -76,18 +77,13 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
       event.preventDefault()
       event.stopPropagation()
     }
-    const show = () => {
-      shown.value = true
-    }
     const hide = () => {
       shown.value = false
     }
     field.addEventListener('keydown', keys, true)
-    field.addEventListener('input', show)
     field.addEventListener('blur', hide)
     return () => {
       field.removeEventListener('keydown', keys, true)
-      field.removeEventListener('input', show)
       field.removeEventListener('blur', hide)
     }
   })
