@@ -5,7 +5,12 @@ const config: CodegenConfig = {
   schema: '../schema.graphql',
   documents: ['src/documents/*.ts'],
   generates: { 'src/gql/answers.ts': { plugins: ['typescript-operations'] } },
-  config: { useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string', JSON: 'unknown' }, disableDescriptions: true },
+  config: {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    scalars: { DateTime: 'string', JSON: 'unknown' },
+    disableDescriptions: true,
+  },
 }
 
 export default config

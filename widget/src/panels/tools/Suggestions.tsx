@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { SUGGEST } from '../../documents/suggest.js'
 import type { DirectorySuggestQuery } from '../../gql/answers.js'
 import { Icon, type IconName } from '../Icon.js'
-import { useDirectory, useSpeech } from '../surroundings.js'
+import { useDirectory, useSpeech, useSurroundings } from '../surroundings.js'
 
 type Suggestion = DirectorySuggestQuery['suggest'][number]
 const ICONS: Record<Suggestion['kind'], IconName> = { LISTING: 'shop', CATEGORY: 'filter', PLACE: 'pin' }
@@ -16,6 +16,7 @@ const id = 'suggestions'
 export function Suggestions({ input }: { input: RefObject<HTMLInputElement | null> }) {
   const { results, record, send } = useDirectory()
   const { text, number, row } = useSpeech()
+  const { root } = useSurroundings()
   const found = useSignal<Suggestion[]>([])
   const active = useSignal(-1)
   const typed = results.filters.value.text.trim()
@@ -41,7 +42,7 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
           found.value = suggest
           active.value = -1
           // Whoever has gone on meanwhile, with the Tab key or a result, asked for nothing more.
-          shown.value = input.current?.matches(':focus') ?? false
+          shown.value = root.activeElement === input.current
         })
         // The search itself says what is wrong; suggestions are only missing.
         .catch(() => {})
@@ -50,7 +51,7 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
       clearTimeout(timer)
       mine.abort()
     }
-  }, [typed, send, found, active, shown, input])
+  }, [typed, send, found, active, shown, input, root])
 
   useLayoutEffect(() => {
     const field = input.current
