@@ -19,7 +19,7 @@ const ENTRY = 'virtual:entry'
 const PACKAGES = ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals']
 /** Modules of ours that hold state or stand in the first script anyway. */
 const SHARED = ['chunks', 'results', 'api', 'panels/surroundings', 'panels/Icon', 'panels/Picture', 'panels/OpenState']
-  .concat(['panels/Notice', 'panels/Lazy', 'filters'])
+  .concat(['panels/Notice', 'panels/Lazy', 'panels/ListingCard', 'filters'])
   .map((path) => `/src/${path}.ts`)
 
 /**

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const VIRTUAL = 'virtual:chunks'
 const PAIR = 'virtual:pair-'
 /** What a page may begin with. */
-const PAIRED = ['record', 'tools']
+const PAIRED = ['record', 'tools', 'forms']
 
 /**
  * Lazy chunks. The first script is a classic script (so that one plain tag is enough), and a classic script of a foreign
@@ -46,7 +46,7 @@ export function lazyChunks(): Plugin {
  * page may begin with: who comes by a deep link fetches one file instead of two.
  */
 function entries(): Record<string, string> {
-  const panels = ['record', 'map', 'launcher', 'tools'].map((name) => [name, `/src/panels/${name}/chunk.ts`])
+  const panels = ['record', 'map', 'launcher', 'tools', 'forms'].map((name) => [name, `/src/panels/${name}/chunk.ts`])
   const found: Record<string, string> = Object.fromEntries(panels)
   for (const file of readdirSync(`${root}/src/locales`)) {
     const language = /^(\w+)\.ts$/.exec(file)?.[1]

@@ -4,20 +4,34 @@ import { basename } from 'node:path'
 import type { Plugin } from 'vite'
 import { BOOT } from '../src/documents/boot.js'
 import { CLUSTERS } from '../src/documents/clusters.js'
+import { ENDORSE } from '../src/documents/endorse.js'
+import { ENDORSEMENTS } from '../src/documents/endorsements.js'
+import { ENQUIRE } from '../src/documents/enquire.js'
 import { FACETS } from '../src/documents/facets.js'
+import { FORM } from '../src/documents/form.js'
 import { LISTING } from '../src/documents/listing.js'
 import { ONE } from '../src/documents/one.js'
 import { PINS } from '../src/documents/pins.js'
+import { PROPOSE } from '../src/documents/propose.js'
+import { REPORT } from '../src/documents/report.js'
+import { SAVED } from '../src/documents/saved.js'
 import { SEARCH } from '../src/documents/search.js'
 import { SUGGEST } from '../src/documents/suggest.js'
 
 const documents = {
   BOOT,
   CLUSTERS,
+  ENDORSE,
+  ENDORSEMENTS,
+  ENQUIRE,
   FACETS,
+  FORM,
   LISTING,
   ONE,
   PINS,
+  PROPOSE,
+  REPORT,
+  SAVED,
   SEARCH,
   SUGGEST,
 }

@@ -6,6 +6,8 @@ export class Failure extends Error {
     readonly requestId: string | null = null,
     /** Seconds to wait, where the server said so. */
     readonly retryAfter: number | null = null,
+    /** What was wrong, by the path of the input. */
+    readonly fields: { path: string; message: string }[] = [],
   ) {
     super(message)
     this.name = 'Failure'
@@ -26,7 +28,10 @@ export interface Address {
 
 interface Answer {
   data?: unknown
-  errors?: { message: string; extensions?: { code?: string; requestId?: string; retryAfter?: number } }[]
+  errors?: {
+    message: string
+    extensions?: { code?: string; requestId?: string; retryAfter?: number; fields?: Failure['fields'] }
+  }[]
 }
 
 const TIMEOUT = 15_000
@@ -100,8 +105,8 @@ async function unwrap<T>(response: Response): Promise<T> {
   const answer = (await response.json().catch(() => null)) as Answer | null
   const error = answer?.errors?.[0]
   if (error) {
-    const { code, requestId: id, retryAfter } = error.extensions ?? {}
-    throw new Failure(code ?? 'INTERNAL', error.message, id ?? requestId, retryAfter ?? waitOf(response))
+    const { code, requestId: id, retryAfter, fields } = error.extensions ?? {}
+    throw new Failure(code ?? 'INTERNAL', error.message, id ?? requestId, retryAfter ?? waitOf(response), fields)
   }
   if (!response.ok || !answer?.data) {
     throw new Failure(codeOf(response.status), `HTTP ${response.status}`, requestId, waitOf(response))

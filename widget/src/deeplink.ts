@@ -6,6 +6,8 @@ export interface PageLink {
   current(): string | null
   /** The search in the present address, on top of what is chosen without one. */
   filters(unfiltered: Filters): Filters
+  /** The slugs of a list that somebody shared by this address. */
+  shared(): string[]
   /** The address of a listing on this very page, for links that can be copied, opened in a tab and crawled. */
   hrefOf(slug: string): string
   opened(slug: string): void
@@ -41,6 +43,7 @@ export function createPageLink(param: string | null): PageLink {
   }
   return {
     current: () => (param ? now().searchParams.get(param) || null : null),
+    shared: () => (param ? now().searchParams.getAll('ld-saved') : []),
     filters: (unfiltered) => {
       const { searchParams } = now()
       const found: Record<string, unknown> = { ...unfiltered }

@@ -23,8 +23,10 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit, 
   const results = createResults(send, emit, { ...settings, link, locale })
   const record = createRecord(send, emit, link, locale)
   const mapShown = signal(false)
-  /** What else is open: the filters. */
-  const open = signal<'filters' | 'saved' | null>(null)
+  /** What else is open: the filters, or a visitor's own list; somebody may have sent one with the address. */
+  const open = signal<'filters' | 'saved' | null>(link.shared().length ? 'saved' : null)
+  /** A visitor's own list, once somebody has read it (saved.ts). */
+  const saved = signal<string[] | null>(null)
   const control = new AbortController()
 
   const report = (error: Error) => {
@@ -104,6 +106,7 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit, 
     record,
     mapShown,
     open,
+    saved,
     emit,
     locale,
     report,

@@ -54,6 +54,7 @@ describe('the element', () => {
     expect(partsOf(element)).toMatchInlineSnapshot(`
       [
         "about",
+        "actions",
         "back",
         "button",
         "card",
@@ -61,6 +62,7 @@ describe('the element', () => {
         "chip",
         "contact",
         "endorsements",
+        "facts",
         "gallery",
         "hours",
         "input",
@@ -93,7 +95,7 @@ describe('the element', () => {
     const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.way[href]') ?? [])].map(
       ({ href }) => href,
     )
-    expect(links.map((href) => new URL(href).protocol).sort()).toEqual(['https:', 'tel:', 'tel:'])
+    expect(links.map((href) => new URL(href).protocol).sort()).toEqual(['https:', 'https:', 'tel:', 'tel:'])
   })
 
   test('opens the listing of a deep link with its first request', async () => {

@@ -13,6 +13,10 @@ export interface DirectoryEvents {
   }
   /** The page of one listing is open. */
   'ld:listing-view': { id: string; slug: string; name: string }
+  /** A visitor has sent a recommendation; a moderator reads it before it is shown. Who they are is not told. */
+  'ld:endorsement-submitted': { id: string; slug: string; wouldRepeat: boolean }
+  /** A visitor has written to a business. Neither who nor what is told. */
+  'ld:lead-captured': { id: string; slug: string }
   /** Something could not be shown; `requestId` finds it in the server's log. */
   'ld:error': { code: string; message: string; requestId: string | null }
 }
@@ -20,7 +24,14 @@ export interface DirectoryEvents {
 export type EventName = keyof DirectoryEvents
 export type Emit = <N extends EventName>(name: N, detail: DirectoryEvents[N]) => void
 
-export const EVENT_NAMES: EventName[] = ['ld:ready', 'ld:search', 'ld:listing-view', 'ld:error']
+export const EVENT_NAMES: EventName[] = [
+  'ld:ready',
+  'ld:search',
+  'ld:listing-view',
+  'ld:endorsement-submitted',
+  'ld:lead-captured',
+  'ld:error',
+]
 
 interface LayeredWindow extends Window {
   dataLayer?: unknown[]

@@ -51,8 +51,9 @@ export function mount(host: HTMLElement, root: ShadowRoot): Session {
   // The widget begins with the page of a listing: by its address, its attribute, or a command that was quicker than we.
   const begins = () => {
     if (directory.record.slug.value ?? directory.link.current() ?? settings.listing) return 'record'
+    if (settings.single && settings.view !== 'listing') return 'forms'
     const { tags } = directory.results.filters.value
-    return settings.view === 'category' || tags.length ? 'tools' : null
+    return settings.view === 'category' || tags.length || directory.open.value ? 'tools' : null
   }
   const sheet = addSheet(root, '', settings.nonce)
   const stops = [

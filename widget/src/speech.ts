@@ -16,7 +16,8 @@ export interface Speech {
   row(parts: (string | null)[]): string
 }
 
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)\b/
+/** Of the languages we have words for. */
+const RIGHT_TO_LEFT = /^ar\b/
 
 /**
  * The first wanted language that we speak, loading its words; English when there is none or they do not arrive. A page that only
@@ -76,7 +77,7 @@ export function createSpeech(locale: string, messages: Messages): Speech {
         short ? Math.max(Math.round(km * 100) * 10, 10) : km,
       )
     },
-    row: (parts) => parts.filter(Boolean).join(/^(ar|fa|ur)\b/.test(locale) ? '، ' : ', '),
+    row: (parts) => parts.filter(Boolean).join(RIGHT_TO_LEFT.test(locale) ? '، ' : ', '),
   }
 }
 

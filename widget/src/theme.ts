@@ -11,11 +11,11 @@ const NEUTRAL: Record<Scheme, Branding['colors']> = {
 }
 
 const FONTS: Record<BrandFont, string> = {
-  SYSTEM: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
-  SERIF: 'ui-serif, "Iowan Old Style", Charter, Georgia, "Noto Serif", "Noto Naskh Arabic", serif',
-  ROUNDED: 'ui-rounded, "SF Pro Rounded", "Hiragino Maru Gothic ProN", Nunito, Quicksand, system-ui, sans-serif',
-  HUMANIST: 'Seravek, "Gill Sans Nova", Ubuntu, Calibri, "Source Sans 3", "Noto Sans", system-ui, sans-serif',
-  MONO: 'ui-monospace, "Cascadia Code", "Source Code Pro", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  SYSTEM: 'system-ui, "Segoe UI", Roboto, sans-serif',
+  SERIF: 'ui-serif, "Iowan Old Style", Charter, Georgia, serif',
+  ROUNDED: 'ui-rounded, "Hiragino Maru Gothic ProN", Nunito, Quicksand, system-ui, sans-serif',
+  HUMANIST: 'Seravek, "Gill Sans Nova", Ubuntu, Calibri, system-ui, sans-serif',
+  MONO: 'ui-monospace, "Cascadia Code", Menlo, Consolas, monospace',
 }
 
 /** Which of the two palettes is worn: the page's `theme` first, then the tenant's wish, `auto` by the visitor's system. */
@@ -34,6 +34,7 @@ export function themeVariables(branding: Branding | null, scheme: Scheme): Recor
   const fallback = NEUTRAL[scheme]
   const pick = (name: keyof Branding['colors']) => parseColor(own?.[name]) ?? parseColor(fallback[name]) ?? [0, 0, 0]
   const [primary, accent, surface, text] = [pick('primary'), pick('accent'), pick('surface'), pick('text')]
+  const radius = branding?.radius ?? 8
   const grounds = [surface, pick('background')]
   const readable = (color: Rgb) => toHex(grounds.reduce((shade, ground) => readableOn(shade, ground), color))
   return {
@@ -50,7 +51,7 @@ export function themeVariables(branding: Branding | null, scheme: Scheme): Recor
     '--ld-open': readable(scheme === 'dark' ? [120, 211, 145] : [22, 120, 62]),
     '--ld-closed': readable(scheme === 'dark' ? [244, 154, 140] : [178, 48, 32]),
     '--ld-font': FONTS[branding?.font ?? 'SYSTEM'] ?? FONTS.SYSTEM,
-    '--ld-radius': `${Math.min(Math.max(Number.isFinite(branding?.radius) ? (branding?.radius ?? 0) : 8, 0), 32)}px`,
+    '--ld-radius': `${Math.min(radius >= 0 ? radius : 8, 32)}px`,
   }
 }
 

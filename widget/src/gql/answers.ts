@@ -21,6 +21,17 @@ export type ColorScheme =
   | 'DARK'
   | 'LIGHT';
 
+export type EndorseListingInput = {
+  comment?: string | null | undefined;
+  email?: string | null | undefined;
+  formToken: string;
+  honeypot?: string | null | undefined;
+  listingId: string | number;
+  tags?: Array<string> | null | undefined;
+  visitorToken?: string | null | undefined;
+  wouldRepeat: boolean;
+};
+
 export type FieldType =
   | 'CHOICE'
   | 'DATE'
@@ -65,11 +76,39 @@ export type LocationInput = {
   lng: number;
 };
 
+export type ModerationTarget =
+  | 'ENDORSEMENT'
+  | 'ENQUIRY'
+  | 'LISTING'
+  | 'MEDIA';
+
 export type NearInput = {
   lat: number;
   lng: number;
   radiusKm?: number | null | undefined;
 };
+
+export type ReportContentInput = {
+  details?: string | null | undefined;
+  email?: string | null | undefined;
+  evidenceUrls?: Array<string> | null | undefined;
+  formToken: string;
+  honeypot?: string | null | undefined;
+  reason: ReportReason;
+  targetId: string | number;
+  targetType: ModerationTarget;
+  visitorToken?: string | null | undefined;
+};
+
+export type ReportReason =
+  | 'CLOSED'
+  | 'COPYRIGHT'
+  | 'DUPLICATE'
+  | 'FALSE_INFORMATION'
+  | 'OFFENSIVE'
+  | 'OTHER'
+  | 'PRIVACY'
+  | 'SPAM';
 
 export type ServiceAreaKind =
   | 'PLACE'
@@ -91,6 +130,32 @@ export type SocialNetwork =
   | 'WHATSAPP'
   | 'X'
   | 'YOUTUBE';
+
+export type SubmitEnquiryInput = {
+  consentVersion: string;
+  email: string;
+  formToken: string;
+  honeypot?: string | null | undefined;
+  listingId: string | number;
+  message: string;
+  name: string;
+  phone?: string | null | undefined;
+  visitorToken?: string | null | undefined;
+};
+
+export type SuggestListingEditInput = {
+  description?: string | null | undefined;
+  email?: string | null | undefined;
+  formToken: string;
+  honeypot?: string | null | undefined;
+  listingId: string | number;
+  name?: string | null | undefined;
+  note?: string | null | undefined;
+  phone?: string | null | undefined;
+  publicEmail?: string | null | undefined;
+  visitorToken?: string | null | undefined;
+  website?: string | null | undefined;
+};
 
 export type SuggestionKind =
   | 'CATEGORY'
@@ -128,12 +193,39 @@ export type DirectoryClustersQueryVariables = Exact<{
 
 export type DirectoryClustersQuery = { listingClusters: Array<{ count: number, listingId: string | null, location: { lat: number, lng: number }, bounds: { south: number, west: number, north: number, east: number } }>, listings: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, isOpenNow: boolean | null, localized: { name: string }, category: { name: string } | null, location: { lat: number, lng: number } | null }> } };
 
+export type DirectoryEndorseMutationVariables = Exact<{
+  input: EndorseListingInput;
+}>;
+
+
+export type DirectoryEndorseMutation = { endorseListing: { id: string } };
+
+export type DirectoryEndorsementsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DirectoryEndorsementsQuery = { listing: { endorsements: { nodes: Array<{ id: string, wouldRepeat: boolean, tags: Array<string>, comment: string | null, reply: string | null, verifiedVisit: boolean, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DirectoryEnquireMutationVariables = Exact<{
+  input: SubmitEnquiryInput;
+}>;
+
+
+export type DirectoryEnquireMutation = { submitEnquiry: { id: string } };
+
 export type DirectoryFacetsQueryVariables = Exact<{
   filter?: ListingFilter | null | undefined;
 }>;
 
 
 export type DirectoryFacetsQuery = { listings: { facets: { openNow: number, featured: number, withPhoto: number, tags: Array<{ tag: string, count: number }>, priceLevels: Array<{ priceLevel: number, count: number }> } } };
+
+export type DirectoryFormQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryFormQuery = { visitorForm: { formToken: string, visitorToken: string, waitSeconds: number }, tenant: { name: string, legalLinks: { privacy: string | null } } };
 
 export type BrandFragment = { id: string, slug: string, name: string, locale: string, mapTiles: { url: string, attribution: string | null } | null, branding: { font: BrandFont, radius: number, colorScheme: ColorScheme, colors: { primary: string, accent: string, background: string, surface: string, text: string }, darkColors: { primary: string, accent: string, background: string, surface: string, text: string } } };
 
@@ -168,6 +260,20 @@ export type DirectoryPinsQueryVariables = Exact<{
 
 
 export type DirectoryPinsQuery = { listings: { nodes: Array<{ id: string, slug: string, name: string, isOpenNow: boolean | null, localized: { name: string }, category: { name: string } | null, location: { lat: number, lng: number } | null }> } };
+
+export type DirectoryProposeMutationVariables = Exact<{
+  input: SuggestListingEditInput;
+}>;
+
+
+export type DirectoryProposeMutation = { suggestListingEdit: { id: string } };
+
+export type DirectoryReportMutationVariables = Exact<{
+  input: ReportContentInput;
+}>;
+
+
+export type DirectoryReportMutation = { reportContent: { id: string } };
 
 export type DirectorySearchQueryVariables = Exact<{
   filter?: ListingFilter | null | undefined;

@@ -12,7 +12,7 @@ import { Waiting } from './Waiting.js'
 /** The directory itself: toolbar, map and list, or the page of one listing in their place. */
 export function App() {
   const { speech } = useSurroundings()
-  const { phase, failure, boot, record, settings } = useDirectory()
+  const { phase, failure, boot, record, settings, results } = useDirectory()
   const list = useRef<HTMLUListElement>(null)
   const open = record.slug.value
   const waiting = phase.value === 'waiting' || !speech.value
@@ -20,6 +20,8 @@ export function App() {
 
   if (phase.value === 'failed' && failure.value) return <Notice error={failure.value} retry={boot} />
   if (waiting) return <Waiting />
+  const [only] = results.cards.value
+  const form = settings.single && settings.view !== 'listing' && only
   return (
     <>
       {open !== null && <ListingPanel />}
@@ -35,7 +37,11 @@ export function App() {
         )}
         <MapSlot />
         <div>
-          <ResultList list={list} />
+          {form ? (
+            <Lazy from="forms" panel={settings.view} props={{ listing: only }} fallback={<span class="bone block" />} />
+          ) : (
+            <ResultList list={list} />
+          )}
         </div>
       </div>
     </>

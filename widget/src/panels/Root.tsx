@@ -9,7 +9,7 @@ export function Root({ children }: { children: ComponentChildren }) {
   const keys = (event: KeyboardEvent) => {
     const target = event.composedPath()[0]
     // Outside, the target is only our element: a page with one-letter shortcuts would take typing for commands.
-    const typing = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+    const typing = target instanceof Element && target.matches('input,select,textarea')
     if (typing && event.key.length === 1) event.stopPropagation()
     if (event.type !== 'keydown' || event.key !== 'Escape' || event.defaultPrevented || record.slug.value === null)
       return

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { loadChunk } from '../chunks.js'
-import type { TextKey } from '../speech.js'
 import { CategoryPicker } from './CategoryPicker.js'
-import { Icon, type IconName } from './Icon.js'
+import { Chip } from './Chip.js'
+import { Icon } from './Icon.js'
 import { Lazy } from './Lazy.js'
 import { useDirectory, useSpeech } from './surroundings.js'
 import type { ToolsChunk } from './tools/chunk.js'
@@ -33,18 +33,15 @@ export function Toolbar({ onDown }: { onDown: () => void }) {
       <div class="chips">
         <Chip on={openNow} name="openNow" icon="clock" toggle={() => results.refine({ openNow: !openNow })} />
         <Chip on={byMe} name="nearMe" icon="near" toggle={byPosition} />
-        <button
-          type="button"
-          class="chip"
-          part="chip"
-          aria-expanded={open.value === 'filters'}
-          onClick={() => {
+        <Chip
+          on={open.value === 'filters'}
+          expands
+          name="filters"
+          icon="filter"
+          toggle={() => {
             open.value = open.value === 'filters' ? null : 'filters'
           }}
-        >
-          <Icon name="filter" />
-          {text('filters')}
-        </button>
+        />
       </div>
       {denied.value && (
         <p class="aside" role="alert">
@@ -54,18 +51,8 @@ export function Toolbar({ onDown }: { onDown: () => void }) {
       {(tags.length > 0 || place || bounds) && (
         <Lazy from="tools" panel="Removable" props={{}} fallback={<div class="chips" />} />
       )}
-      {open.value === 'filters' && <Lazy from="tools" panel="FilterPanel" props={{}} fallback={null} />}
+      {open.value && <Lazy from="tools" panel={open.value} props={{}} fallback={null} />}
     </form>
-  )
-}
-
-function Chip(props: { on: boolean; name: TextKey; icon: IconName; toggle: () => void }) {
-  const { text } = useSpeech()
-  return (
-    <button type="button" class="chip" part="chip" aria-pressed={props.on} onClick={props.toggle}>
-      <Icon name={props.icon} flip={props.icon === 'near'} />
-      {text(props.name)}
-    </button>
   )
 }
 

@@ -1,5 +1,10 @@
 /** Drawings that the first script does not show. */
 export const lateIcons = {
+  share:
+    'M18 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6M6 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6m12 7a3 3 0 1 0 0-6 3 3 0 0 0 0 6M8.6 13.5l6.8 4m0-11-6.8 4',
+  print: 'M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z',
+  flag: 'M5 21V4h12l-2 4 2 4H5',
+  edit: 'M4 20h4L19 9l-4-4L4 16z',
   phone: 'M5 4h4l2 5-2.5 1.500a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A15 15 0 0 1 3 6a2 2 0 0 1 2-2',
   mail: 'M4 6h16v12H4zm0 1 8 6 8-6',
   globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c5 5 5 13 0 18-5-5-5-13 0-18',

@@ -8,6 +8,16 @@ const POSTCODE_LAST = 'AU BD BH CA GB HK ID IE IN JM JO KE KW LB LK NG NP NZ OM 
 
 const side = (...parts: (string | null)[]) => parts.filter(Boolean).join(' ')
 
+/** As the networks write themselves, where that is not simply a capital letter. */
+const NETWORKS: Record<string, string> = {
+  LINKEDIN: 'LinkedIn',
+  TIKTOK: 'TikTok',
+  WHATSAPP: 'WhatsApp',
+  YOUTUBE: 'YouTube',
+}
+
+const nameOf = (network: string) => NETWORKS[network] ?? network.charAt(0) + network.slice(1).toLowerCase()
+
 /** Address, directions and the ways to speak with the business. */
 export function ContactBox({ listing, showMap }: { listing: RecordFragment; showMap: (() => void) | null }) {
   const { text, row } = useSpeech()
@@ -18,13 +28,17 @@ export function ContactBox({ listing, showMap }: { listing: RecordFragment; show
     : row([side(postal, city), region])
   const lines = [line1, line2, place].filter((line): line is string => Boolean(line))
   const website = webAddress(listing.website)
+  const socials = listing.socialLinks.flatMap(({ network, url }) => {
+    const href = webAddress(url)
+    return href ? [{ href, network: network === 'OTHER' ? hostOf(href) : nameOf(network) }] : []
+  })
   const calls = phones.flatMap(({ label, number }) => {
     const href = phoneAddress(number)
     return href ? [{ label, number, href }] : []
   })
   const mail = mailAddress(email)
   const directions = directionsTo(location, lines.join(', '))
-  if (!lines.length && !website && !calls.length && !mail && !directions) return null
+  if (!lines.length && !website && !socials.length && !calls.length && !mail && !directions) return null
   return (
     <section class="box" part="contact">
       <h3>{text(lines.length ? 'address' : 'contact')}</h3>
@@ -43,6 +57,9 @@ export function ContactBox({ listing, showMap }: { listing: RecordFragment; show
         ))}
         {mail && <Way icon="mail" href={mail} name={text('email')} value={email} ltr />}
         {website && <Way icon="globe" href={website} name={text('website')} value={hostOf(website)} out ltr />}
+        {socials.map(({ network, href }) => (
+          <Way key={href} icon="globe" href={href} name={network} out />
+        ))}
         {directions && <Way icon="route" href={directions} name={text('directions')} out />}
         {showMap && (
           <li>

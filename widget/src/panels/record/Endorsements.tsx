@@ -1,45 +1,92 @@
-import type { RecordFragment } from '../../gql/answers.js'
+import { useSignal } from '@preact/signals'
+import { ENDORSEMENTS } from '../../documents/endorsements.js'
+import type { DirectoryEndorsementsQuery, RecordFragment } from '../../gql/answers.js'
 import { Icon } from '../Icon.js'
-import { useSpeech } from '../surroundings.js'
+import { useDirectory, useSpeech } from '../surroundings.js'
 import { calendarOf } from './calendar.js'
+import type { Asked } from './FormDialog.js'
 
-/** Who would go again, and what some of them said. */
-export function Endorsements({ listing }: { listing: RecordFragment }) {
-  const speech = useSpeech()
-  const { text, count } = speech
-  const { instant } = calendarOf(speech)
-  const { endorsementSummary, endorsements } = listing
-  if (!endorsementSummary.count) return null
-  const said = endorsements.nodes.filter(({ comment, tags }) => comment || tags.length)
+type Said = RecordFragment['endorsements']['nodes'][number]
+
+/** Who would go again, what some of them said, what the business answered, and the way to say something oneself. */
+export function Endorsements({ listing, ask }: { listing: RecordFragment; ask: (asked: Asked) => void }) {
+  const { send, report } = useDirectory()
+  const { text, count } = useSpeech()
+  const { endorsementSummary, endorsements, slug } = listing
+  const further = useSignal<Said[]>([])
+  const next = useSignal(endorsements.pageInfo.hasNextPage ? endorsements.pageInfo.endCursor : null)
+  const said = [...endorsements.nodes, ...further.value].filter(({ comment, tags }) => comment || tags.length)
+  const more = () =>
+    send<DirectoryEndorsementsQuery>(ENDORSEMENTS, { slug, after: next.value }).then(({ listing: found }) => {
+      if (!found) return
+      const { nodes, pageInfo } = found.endorsements
+      further.value = [...further.value, ...nodes]
+      next.value = pageInfo.hasNextPage ? pageInfo.endCursor : null
+    }, report)
   return (
     <section class="box" part="endorsements">
       <h3>{text('endorsements')}</h3>
-      <p class="strong">
-        <Icon name="heart" /> {count('wouldRepeat', endorsementSummary.wouldRepeat)}
-      </p>
+      {endorsementSummary.count > 0 && (
+        <p class="strong">
+          <Icon name="heart" /> {count('wouldRepeat', endorsementSummary.wouldRepeat)}
+        </p>
+      )}
       {said.length > 0 && (
         <ul class="said">
-          {said.map(({ id, comment, tags, verifiedVisit, createdAt }) => (
-            <li key={id}>
-              {comment && <p dir="auto">{comment}</p>}
-              <p class="aside">
-                {tags.map((tag) => (
-                  <bdi key={tag} class="tag">
-                    {tag}
-                  </bdi>
-                ))}
-                {verifiedVisit && (
-                  <span class="verified">
-                    <Icon name="check" />
-                    {text('verified')}
-                  </span>
-                )}
-                <time dateTime={createdAt}>{instant(createdAt)}</time>
-              </p>
-            </li>
+          {said.map((one) => (
+            <One key={one.id} one={one} ask={ask} />
           ))}
         </ul>
       )}
+      <div class="actions">
+        {next.value && (
+          <button type="button" class="chip" part="chip" onClick={() => void more()}>
+            {text('more')}
+          </button>
+        )}
+        <button type="button" class="chip" part="chip" onClick={() => ask({ form: 'endorse' })}>
+          <Icon name="heart" />
+          {text('endorse')}
+        </button>
+      </div>
     </section>
+  )
+}
+
+function One({ one, ask }: { one: Said; ask: (asked: Asked) => void }) {
+  const speech = useSpeech()
+  const { text } = speech
+  const { id, comment, reply, tags, verifiedVisit, createdAt } = one
+  return (
+    <li>
+      {comment && <p dir="auto">{comment}</p>}
+      <p class="aside">
+        {tags.map((tag) => (
+          <bdi key={tag} class="tag">
+            {tag}
+          </bdi>
+        ))}
+        {verifiedVisit && (
+          <span class="verified">
+            <Icon name="check" />
+            {text('verified')}
+          </span>
+        )}
+        <time dateTime={createdAt}>{calendarOf(speech).instant(createdAt)}</time>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => ask({ form: 'report', target: { type: 'ENDORSEMENT', id } })}
+        >
+          {text('report')}
+        </button>
+      </p>
+      {reply && (
+        <div class="reply">
+          <p class="aside">{text('reply')}</p>
+          <p dir="auto">{reply}</p>
+        </div>
+      )}
+    </li>
   )
 }

@@ -3,8 +3,16 @@ import type { Speech } from '../../speech.js'
 import { useSpeech } from '../surroundings.js'
 import { calendarOf } from './calendar.js'
 
+interface Props {
+  hours: Hours
+  view: HoursView | null
+  zone: string
+  /** Public holidays ahead, on which hours may differ. */
+  holidays: { date: string; name: string }[]
+}
+
 /** The week from today on, exceptions in their place, later ones below, and what a machine could not read as it was written. */
-export function HoursTable({ hours, view, zone }: { hours: Hours; view: HoursView | null; zone: string }) {
+export function HoursTable({ hours, view, zone, holidays }: Props) {
   const speech = useSpeech()
   const { text } = speech
   const { day } = calendarOf(speech)
@@ -37,6 +45,18 @@ export function HoursTable({ hours, view, zone }: { hours: Hours; view: HoursVie
               ))}
             </tbody>
           </table>
+        </>
+      )}
+      {holidays.length > 0 && (
+        <>
+          <h4>{text('holidays')}</h4>
+          <ul class="aside">
+            {holidays.slice(0, 3).map(({ date, name }) => (
+              <li key={date}>
+                {day(date, true)} · <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {asWritten && (

@@ -2,12 +2,16 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { RecordFragment } from '../../gql/answers.js'
 import { hoursView } from '../../hours.js'
+import { Icon } from '../Icon.js'
 import { Lazy } from '../Lazy.js'
 import { OpenState } from '../OpenState.js'
-import { Picture } from '../Picture.js'
 import { useDirectory, useSpeech, useSurroundings } from '../surroundings.js'
+import { Actions } from './Actions.js'
 import { ContactBox } from './ContactBox.js'
 import { Endorsements } from './Endorsements.js'
+import { Facts } from './Facts.js'
+import { type Asked, FormDialog } from './FormDialog.js'
+import { Gallery } from './Gallery.js'
 import { changeText, HoursTable } from './HoursTable.js'
 
 /** Pictures, name and state first; then what it is on one side and how to get there on the other. */
@@ -16,6 +20,10 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
   const { hours, location, isOpenNow, timezone } = listing
   const { description } = listing.words
   const mapShown = useSignal(false)
+  const asked = useSignal<Asked | null>(null)
+  const ask = (wanted: Asked) => {
+    asked.value = wanted
+  }
   const heading = useRef<HTMLHeadingElement>(null)
   const { root } = useSurroundings()
 
@@ -37,8 +45,21 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
         <p class="card-meta">
           {listing.category && <bdi>{listing.category.name}</bdi>}
           {listing.distanceKm !== null && ` · ${speech.distance(listing.distanceKm)}`}
+          {listing.priceLevel !== null && (
+            <>
+              {' · '}
+              <span class="sr">{speech.text('priceLevel', { n: listing.priceLevel })}</span>
+              <span aria-hidden="true">{'●'.repeat(listing.priceLevel) + '○'.repeat(4 - listing.priceLevel)}</span>
+            </>
+          )}
         </p>
+        {listing.isVerified && (
+          <p class="verified">
+            <Icon name="check" /> {speech.text('verifiedBusiness')}
+          </p>
+        )}
         <OpenState open={isOpenNow} detail={detail} />
+        <Actions listing={listing} ask={(form) => ask({ form })} />
       </header>
       <div class="columns">
         <div>
@@ -52,43 +73,36 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
             </section>
           )}
           {!description && <Tags tags={listing.tags} />}
-          <Endorsements listing={listing} />
+          <Facts listing={listing} />
+          <Endorsements listing={listing} ask={ask} />
         </div>
         <div>
           <ContactBox listing={listing} showMap={location && !mapShown.value ? () => (mapShown.value = true) : null} />
           {location && mapShown.value && (
             <Lazy from="map" panel="ListingMap" props={{ listing }} fallback={<div class="map-frame bone" />} />
           )}
-          {hours && <HoursTable hours={hours} view={view} zone={timezone} />}
+          {hours && <HoursTable hours={hours} view={view} zone={timezone} holidays={listing.holidays} />}
         </div>
       </div>
-    </>
-  )
-}
-
-function Gallery({ listing: { images, localized } }: { listing: RecordFragment }) {
-  const { text, number } = useSpeech()
-  if (!images.length) return null
-  const { name } = localized
-  const total = number(images.length)
-  return (
-    <section
-      class={images.length > 1 ? 'gallery several' : 'gallery'}
-      part="gallery"
-      aria-label={name}
-      tabIndex={images.length > 1 ? 0 : undefined}
-    >
-      {images.map((image, index) => (
-        <Picture
-          key={image.url}
-          image={image}
-          name={name}
-          eager={index === 0}
-          sizes="(max-width: 720px) 100vw, 720px"
-          alt={image.alt ?? (images.length > 1 ? text('picture', { n: number(index + 1), total }) : name)}
+      <div class="actions foot">
+        {(['propose', 'report'] as const).map((form) => (
+          <button key={form} type="button" class="quiet" onClick={() => ask({ form })}>
+            <Icon name={form === 'report' ? 'flag' : 'edit'} />
+            {speech.text(form)}
+          </button>
+        ))}
+      </div>
+      {asked.value && (
+        <FormDialog
+          key={`${asked.value.form} ${asked.value.target?.id}`}
+          listing={listing}
+          asked={asked.value}
+          close={() => {
+            asked.value = null
+          }}
         />
-      ))}
-    </section>
+      )}
+    </>
   )
 }
 

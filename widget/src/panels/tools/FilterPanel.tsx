@@ -4,6 +4,8 @@ import { isAborted } from '../../api.js'
 import { FACETS } from '../../documents/facets.js'
 import { sorts, toQuery } from '../../filters.js'
 import type { DirectoryFacetsQuery, ListingSort } from '../../gql/answers.js'
+import { savedOf } from '../../saved.js'
+import { Icon } from '../Icon.js'
 import { Notice } from '../Notice.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
 
@@ -12,7 +14,9 @@ const MOST_TAGS = 18
 
 /** What there is to choose from, with how many of each; the counts follow what is chosen. */
 export function FilterPanel() {
-  const { results, send } = useDirectory()
+  const directory = useDirectory()
+  const { results, send, open } = directory
+  const own = savedOf(directory).now()
   const { text } = useSpeech()
   const facets = useSignal<Facets | null>(null)
   const failure = useSignal<Error | null>(null)
@@ -41,6 +45,19 @@ export function FilterPanel() {
   const toggled = <T,>(all: T[], one: T) => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one])
   return (
     <section class="filters" part="filters" aria-label={text('filters')}>
+      {own.length > 0 && (
+        <button
+          type="button"
+          class="chip own"
+          part="chip"
+          onClick={() => {
+            open.value = 'saved'
+          }}
+        >
+          <Icon name="heart" />
+          {text('myList')} <small>{own.length}</small>
+        </button>
+      )}
       <label class="order">
         {text('sort')}
         <span class="select">

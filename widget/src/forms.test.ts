@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { formWords } from './panels/forms/words.js'
+import { clearPage, pageWith, until } from './testing/page.js'
+import { boot, card, record } from './testing/town.js'
+
+afterEach(async () => {
+  clearPage()
+  localStorage.clear()
+  await new Promise((resolve) => setTimeout(resolve))
+})
+
+const pass = { formToken: 'form', visitorToken: 'browser', waitSeconds: 0 }
+const answers = (send: (input: Record<string, unknown>) => unknown) => (asked: { hash: string; variables: object }) => {
+  if (asked.hash.startsWith('\n  mutation')) return send((asked.variables as { input: Record<string, unknown> }).input)
+  if (asked.hash.includes('DirectoryForm'))
+    return { visitorForm: pass, tenant: { name: 'L', legalLinks: { privacy: null } } }
+  if (asked.hash.includes('DirectoryOne')) return { tenant: boot([]).tenant, listing: card() }
+  return 'deep' in asked.variables ? boot([card()]) : { listing: record() }
+}
+
+describe('a form', () => {
+  test('is sent with its pass, thanks, tells the page no more than that, and only then keeps which browser it is', async () => {
+    const sent: Record<string, unknown>[] = []
+    const { element, inside } = pageWith(
+      { tenant: 'lindow', view: 'enquire', slug: 'cafe-rose' },
+      answers((input) => {
+        sent.push(input)
+        return { submitEnquiry: { id: 'q' } }
+      }),
+    )
+    const told: unknown[] = []
+    element.addEventListener('ld:lead-captured', (event) => told.push((event as CustomEvent).detail))
+    const form = await until(() => inside<HTMLFormElement>('form.form'))
+    const type = (name: string, value: string) => {
+      const field = inside<HTMLInputElement>(`[name=${name}]`)
+      if (!field) throw new Error(name)
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    type('message', ' Are dogs welcome? ')
+    type('name', 'Ada')
+    type('email', 'ada@visitor.example')
+    const submit = () => form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    submit()
+    expect(sent).toEqual([])
+    const box = inside<HTMLInputElement>('[type=checkbox]')
+    if (box) box.checked = true
+    box?.dispatchEvent(new Event('change', { bubbles: true }))
+    await until(() => inside('.form > .button')?.getAttribute('aria-disabled') !== 'true')
+    expect(localStorage.length).toBe(0)
+    submit()
+    await until(() => inside('.thanks'))
+    expect(sent).toEqual([
+      {
+        ...{
+          formToken: 'form',
+          visitorToken: 'browser',
+          honeypot: '',
+          listingId: 'l-rose',
+          consentVersion: 'widget-2026-11',
+        },
+        ...{ message: 'Are dogs welcome?', name: 'Ada', email: 'ada@visitor.example', phone: null },
+      },
+    ])
+    expect(told).toEqual([{ id: 'l-rose', slug: 'cafe-rose' }])
+    expect(localStorage.getItem('ld-visitor:lindow')).toBe('browser')
+  })
+
+  test('says what is wrong beside the field, keeps every word, and can be sent again', async () => {
+    let wrong = true
+    const fields = [{ path: 'input.email', message: 'Write an address.' }]
+    const refusal = { errors: [{ message: 'No', extensions: { code: 'BAD_USER_INPUT', fields } }] }
+    const { inside } = pageWith(
+      { tenant: 'lindow', view: 'endorse', slug: 'cafe-rose' },
+      answers(() => (wrong ? Response.json(refusal) : { endorseListing: { id: 'e' } })),
+    )
+    const form = await until(() => inside<HTMLFormElement>('form.form'))
+    const comment = inside<HTMLTextAreaElement>('[name=comment]')
+    if (comment) comment.value = 'Best cake.'
+    comment?.dispatchEvent(new Event('input', { bubbles: true }))
+    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    const field = await until(() => inside('[name=email][aria-invalid=true]'))
+    expect(inside(`#${field.getAttribute('aria-describedby')}`)?.textContent).toBe('Write an address.')
+    expect(inside<HTMLTextAreaElement>('[name=comment]')?.value).toBe('Best cake.')
+    wrong = false
+    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await until(() => inside('.thanks'))
+  })
+
+  test('says everything in every language', () => {
+    const [first, ...others] = Object.values(formWords)
+    for (const words of others) {
+      expect(Object.keys(words)).toEqual(Object.keys(first ?? {}))
+      for (const [key, word] of Object.entries(words)) {
+        expect(word, key).not.toBe('')
+        expect(word.includes('{name}'), key).toBe(formWords.en?.[key as 'name']?.includes('{name}'))
+      }
+    }
+  })
+})
+
+describe('a visitor’s own list', () => {
+  test('is kept by one click and shown again, or as somebody shared it', async () => {
+    const { inside } = pageWith({ tenant: 'lindow' }, (asked) =>
+      asked.hash.includes('DirectorySaved') ? { s0: card() } : answers(() => null)(asked),
+    )
+    await until(() => inside('a.card'))
+    inside('a.card')?.click()
+    const keep = await until(() => inside('.record [aria-pressed=false]'))
+    expect(localStorage.length).toBe(0)
+    keep.click()
+    await until(() => inside('.record [aria-pressed=true]'))
+    expect(localStorage.getItem('ld-saved:lindow')).toBe('["cafe-rose"]')
+
+    clearPage()
+    history.replaceState(null, '', '?ld-saved=cafe-rose')
+    const shared = pageWith({ tenant: 'lindow' }, (asked) =>
+      asked.hash.includes('DirectorySaved') ? { s0: card() } : answers(() => null)(asked),
+    )
+    await until(() => shared.inside('[part=saved] a.card'))
+  })
+})
