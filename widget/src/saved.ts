@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals'
 import type { Directory } from './directory.js'
 
-const MOST = 48
+const MOST = 24
 
 /**
  * A visitor's own list: slugs, latest first, kept in this browser and nowhere else. Nothing is written before a visitor keeps

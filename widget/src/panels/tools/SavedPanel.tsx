@@ -10,7 +10,7 @@ import { Notice } from '../Notice.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
 
 /** Places in one document (`documents/saved.ts`). */
-const AT_ONCE = 12
+const AT_ONCE = 4
 
 /** A visitor's own list, or one that somebody shared by a link: to look at, to keep, to pass on. */
 export function SavedPanel() {
