@@ -1,13 +1,14 @@
 /** Why an answer did not come: the server's closed codes, and what can go wrong on the way to it. */
 export class Failure extends Error {
+  /** What was wrong, by the path of the input. */
+  readonly fields: { path: string; message: string }[] = []
+
   constructor(
     readonly code: string,
     message: string,
     readonly requestId: string | null = null,
     /** Seconds to wait, where the server said so. */
     readonly retryAfter: number | null = null,
-    /** What was wrong, by the path of the input. */
-    readonly fields: { path: string; message: string }[] = [],
   ) {
     super(message)
     this.name = 'Failure'
@@ -106,7 +107,8 @@ async function unwrap<T>(response: Response): Promise<T> {
   const error = answer?.errors?.[0]
   if (error) {
     const { code, requestId: id, retryAfter, fields } = error.extensions ?? {}
-    throw new Failure(code ?? 'INTERNAL', error.message, id ?? requestId, retryAfter ?? waitOf(response), fields)
+    const failure = new Failure(code ?? 'INTERNAL', error.message, id ?? requestId, retryAfter ?? waitOf(response))
+    throw fields ? Object.assign(failure, { fields }) : failure
   }
   if (!response.ok || !answer?.data) {
     throw new Failure(codeOf(response.status), `HTTP ${response.status}`, requestId, waitOf(response))
