@@ -2158,6 +2158,35 @@ grant delete on listing_category to door_end;
 grant delete, insert, select, update on listing_category to mainstreet_web;
 grant select (tenant_id) on listing_category to door_end;
 
+create table listing_export (
+  tenant_id uuid not null,
+  id uuid not null,
+  requested_by uuid,
+  state text default 'WAITING'::text not null,
+  format text not null,
+  filter jsonb not null,
+  columns text[] not null,
+  row_count integer not null,
+  written integer default 0 not null,
+  has_file boolean default false not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_export_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_export_format_check CHECK (format = ANY (ARRAY['CSV'::text, 'XLSX'::text, 'GEOJSON'::text])),
+  constraint listing_export_row_count_check CHECK (row_count >= 0),
+  constraint listing_export_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'READY'::text, 'FAILED'::text, 'EXPIRED'::text])),
+  constraint listing_export_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table listing_export enable row level security;
+alter table listing_export force row level security;
+CREATE INDEX listing_export_created ON public.listing_export USING btree (tenant_id, created_at DESC);
+create policy door_end on listing_export for all to door_end using (true) with check (true);
+create policy web on listing_export for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_export to door_end;
+grant insert, select, update on listing_export to mainstreet_web;
+grant select (tenant_id) on listing_export to door_end;
+
 create table listing_grant (
   tenant_id uuid not null,
   id uuid not null,

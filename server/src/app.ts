@@ -18,6 +18,7 @@ import { openCounting } from './http/counting.js'
 import { askEdge } from './http/entering.js'
 import { openEntrance } from './http/entrance.js'
 import { exportRoute } from './http/export.route.js'
+import { listingExportRoute } from './http/listing-export.route.js'
 import { importRoute } from './http/import.route.js'
 import { graphqlRoute } from './http/graphql.route.js'
 import { apiHeaders, oneHost, stampRequest } from './http/headers.js'
@@ -181,6 +182,7 @@ function mount(edge: Edge): Express {
     graphqlRoute(edge),
     exportRoute(edge),
     importRoute(edge),
+    listingExportRoute(edge),
     mediaRoute(edge),
     originalRoute(edge),
     pictureRoute(edge),

@@ -17,6 +17,9 @@ import { seoDoors } from './modules/directory/seo/seo.rules.js'
 import { SuggestResolver } from './modules/directory/suggest/suggest.resolver.js'
 import { suggestDoors } from './modules/directory/suggest/suggest.rules.js'
 import { ListingFacetsResolver, FacetCountsResolver } from './modules/directory/listing/facets.resolver.js'
+import { ListingExport } from './modules/directory/export/listing-export.entity.js'
+import { ListingExportResolver } from './modules/directory/export/listing-export.resolver.js'
+import { listingExportDoors } from './modules/directory/export/listing-export.rules.js'
 import { ImportTemplateFields, ListingImportFields } from './modules/directory/import/imports.fields.js'
 import { ImportsResolver } from './modules/directory/import/imports.resolver.js'
 import { importDoors } from './modules/directory/import/imports.rules.js'
@@ -126,6 +129,7 @@ export const entities: EntityClass<object>[] = [
   ListingGrant,
   ListingImport,
   ImportTemplate,
+  ListingExport,
   Endorsement,
   Enquiry,
   EnquiryMessage,
@@ -156,6 +160,7 @@ const doors: Doors[] = [
   fieldDoors,
   listingDoors,
   importDoors,
+  listingExportDoors,
   suggestDoors,
   seoDoors,
   grantDoors,
@@ -202,6 +207,7 @@ export const schemaParts: SchemaParts = {
     CategoryFields,
     ListingsResolver,
     ImportsResolver,
+    ListingExportResolver,
     ListingImportFields,
     ImportTemplateFields,
     ListingFacetsResolver,

@@ -4,6 +4,7 @@ import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
+import { listingExportSchedules, listingExportTasks } from './modules/directory/export/listing-export.jobs.js'
 import { importSchedules, importTasks } from './modules/directory/import/imports.jobs.js'
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
 import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
@@ -34,6 +35,7 @@ export const tasks: Tasks = {
   ...holidayTasks,
   ...exportTasks,
   ...importTasks,
+  ...listingExportTasks,
   ...deletionTasks,
   ...domainTasks,
   ...keyTasks,
@@ -55,6 +57,7 @@ export const schedules: Schedule[] = [
   ...holidaySchedules,
   ...exportSchedules,
   ...importSchedules,
+  ...listingExportSchedules,
   ...deletionSchedules,
   ...domainSchedules,
   ...keySchedules,

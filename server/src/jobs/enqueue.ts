@@ -11,6 +11,7 @@ export const errands = [
   'reset_test_data',
   'make_thumbnails',
   'import_listings',
+  'export_listings',
   'remove_files',
 ] as const
 export type Errand = (typeof errands)[number]

@@ -41,6 +41,7 @@ const hints: [RegExp, () => string[]][] = [
   [/origin/i, () => ['https://www.example.org']],
   [/country/i, () => ['DE']],
   [/closes/i, () => ['17:00']],
+  [/^columns$/, () => ['name']],
   [/planKey/i, () => ['pro']],
   [/until|openAt/i, () => ['2099-01-01T00:00:00Z']],
 ]

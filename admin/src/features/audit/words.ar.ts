@@ -70,6 +70,8 @@ export const words = {
       decideModerationReports: 'صدر قرار مراجعة',
       deleteCategory: 'حُذفت فئة',
       deleteCategoryField: 'حُذف حقل',
+      exportListings: 'صُدّرت إدخالات',
+      openListingExport: 'جُلب ملف إدخالات',
       createListingImport: 'بدأ استيراد',
       readListingImport: 'قُرئ ملف استيراد',
       checkListingImport: 'جُرّب استيراد',

@@ -63,6 +63,8 @@ export const words = {
       decideModerationReports: 'Moderation entschieden',
       deleteCategory: 'Kategorie gelöscht',
       deleteCategoryField: 'Feld gelöscht',
+      exportListings: 'Einträge exportiert',
+      openListingExport: 'Datei mit Einträgen abgerufen',
       createListingImport: 'Import begonnen',
       readListingImport: 'Importdatei gelesen',
       checkListingImport: 'Import geprüft',

@@ -63,6 +63,8 @@ export const words = {
       decideModerationReports: 'Moderation decided',
       deleteCategory: 'Category deleted',
       deleteCategoryField: 'Field deleted',
+      exportListings: 'Listings exported',
+      openListingExport: 'File of listings fetched',
       createListingImport: 'Import begun',
       readListingImport: 'File of an import read',
       checkListingImport: 'Import tried',

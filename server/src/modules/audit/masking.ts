@@ -40,6 +40,7 @@ const judged: Record<string, Judged> = {
     masked: ['phone', 'furtherPhones', 'email'],
   },
   ImportTemplate: { shown: ['name', 'headings'], masked: [] },
+  ListingExport: { shown: ['state', 'format', 'columns'], masked: ['wanted'] },
   ListingImport: {
     shown: ['fileName', 'state', 'failure', 'mapped', 'plannedCounts', 'storedCounts'],
     masked: ['reading', 'storedProblems', 'storedKept'],

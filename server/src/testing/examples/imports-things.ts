@@ -7,6 +7,7 @@ export const importsThings: Things = {
   MAPPED_IMPORT_ID: (ground) => atStep(ground, 'MAPPING'),
   CHECKED_IMPORT_ID: (ground) => atStep(ground, 'CHECKED'),
   DONE_IMPORT_ID: (ground) => atStep(ground, 'DONE'),
+  LISTING_EXPORT_ID: ({ made }) => made('mutation { exportListings(input: { format: CSV }) { id } }'),
   TEMPLATE_ID: async ({ world, tenant }) => {
     const id = newId()
     await world.truth(

@@ -91,13 +91,26 @@ function keyOf(name: string): string {
 }
 
 const synonyms: Record<Field, string[]> = {
-  name: ['title', 'business', 'business name', 'company', 'company name', 'listing', 'firma', 'nom', 'nombre', 'nome'],
+  name: [
+    'title',
+    'business',
+    'business name',
+    'company',
+    'company name',
+    'listing',
+    'firma',
+    'nom',
+    'nombre',
+    'nome',
+    'الاسم',
+  ],
   description: ['about', 'summary', 'beschreibung', 'descripcion', 'descricao'],
   category: ['main category', 'type', 'kategorie', 'categorie', 'categoria', 'branche'],
   subcategory: ['sub category', 'subtype', 'unterkategorie', 'sous categorie', 'subcategoria'],
   tags: ['keywords', 'labels', 'schlagworte'],
   street: [
     'address',
+    'العنوان',
     'address 1',
     'address line 1',
     'line1',
@@ -112,7 +125,7 @@ const synonyms: Record<Field, string[]> = {
     'endereco',
   ],
   street2: ['address 2', 'address line 2', 'line2', 'unit', 'suite', 'adresszusatz'],
-  city: ['town', 'locality', 'place', 'addr:city', 'stadt', 'ort', 'ville', 'ciudad', 'cidade'],
+  city: ['المدينة', 'town', 'locality', 'place', 'addr:city', 'stadt', 'ort', 'ville', 'ciudad', 'cidade'],
   region: ['state', 'province', 'county', 'addr:state', 'bundesland', 'departement', 'provincia', 'estado'],
   postal: [
     'postal code',
@@ -129,7 +142,7 @@ const synonyms: Record<Field, string[]> = {
   country: ['country code', 'addr:country', 'land', 'pays', 'pais'],
   lat: ['latitude', 'breitengrad', 'breite', 'y'],
   lng: ['lon', 'long', 'longitude', 'laengengrad', 'laenge', 'x'],
-  phone: ['telephone', 'tel', 'phone number', 'contact:phone', 'mobile', 'telefon', 'telefono', 'telefone'],
+  phone: ['الهاتف', 'telephone', 'tel', 'phone number', 'contact:phone', 'mobile', 'telefon', 'telefono', 'telefone'],
   website: ['web', 'url', 'homepage', 'site', 'link', 'contact:website', 'webseite', 'internet', 'sitio web'],
   email: ['e-mail', 'mail', 'email address', 'contact:email', 'correo', 'courriel'],
   opening_hours: [
