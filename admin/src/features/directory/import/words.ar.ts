@@ -1,6 +1,6 @@
 import type { Words } from '../../../words.en'
 
-export const words: Pick<Words, 'imports'> = {
+export const words: Pick<Words, 'imports' | 'exporting'> = {
   imports: {
     title: 'الاستيراد',
     link: 'استيراد',
@@ -124,6 +124,30 @@ export const words: Pick<Words, 'imports'> = {
       email: 'البريد الإلكتروني',
       opening_hours: 'ساعات العمل',
       source_id: 'مفتاح الصف (المعرّف)',
+      price_level: 'مستوى السعر',
+      status: 'الحالة',
+      slug: 'العنوان (slug)',
+      featured_until: 'مميز حتى',
+      created_at: 'أُنشئ',
+      updated_at: 'آخر تعديل',
+      listing_id: 'المعرّف',
+    },
+  },
+  exporting: {
+    button: 'تصدير',
+    title: 'تصدير الإدخالات',
+    which: 'أيها',
+    view_one: 'إدخال واحد ({{shown}}) كما تعرضه القائمة الآن',
+    view_other: 'الإدخالات ({{shown}}) كما تعرضها القائمة الآن',
+    all: 'كل الإدخالات، والمسودات أيضًا',
+    format: 'بصيغة',
+    columns: 'الأعمدة',
+    writing: 'يُكتب الملف الآن',
+    go: 'تصدير',
+    as: {
+      CSV: 'CSV، لجداول البيانات ولإعادة الاستيراد',
+      XLSX: 'مصنف Excel ‏(XLSX)',
+      GEOJSON: 'GeoJSON، للخرائط',
     },
   },
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../../words.en'
 
-export const words: Pick<Words, 'imports'> = {
+export const words: Pick<Words, 'imports' | 'exporting'> = {
   imports: {
     title: 'Import',
     link: 'Importieren',
@@ -124,6 +124,30 @@ export const words: Pick<Words, 'imports'> = {
       email: 'E-Mail',
       opening_hours: 'Öffnungszeiten',
       source_id: 'Schlüssel der Zeile (ID)',
+      price_level: 'Preisniveau',
+      status: 'Status',
+      slug: 'Adresse (Slug)',
+      featured_until: 'Hervorgehoben bis',
+      created_at: 'Angelegt',
+      updated_at: 'Zuletzt geändert',
+      listing_id: 'ID',
+    },
+  },
+  exporting: {
+    button: 'Exportieren',
+    title: 'Einträge exportieren',
+    which: 'Welche',
+    view_one: '{{shown}} Eintrag, wie ihn die Liste jetzt zeigt',
+    view_other: '{{shown}} Einträge, wie sie die Liste jetzt zeigt',
+    all: 'Alle Einträge, auch Entwürfe',
+    format: 'Als',
+    columns: 'Spalten',
+    writing: 'Die Datei wird geschrieben',
+    go: 'Exportieren',
+    as: {
+      CSV: 'CSV, für Tabellen und zum erneuten Importieren',
+      XLSX: 'Excel-Datei (XLSX)',
+      GEOJSON: 'GeoJSON, für Karten',
     },
   },
 }

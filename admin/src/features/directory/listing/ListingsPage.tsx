@@ -1,8 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
-import { IconPlus, IconUpload } from '@tabler/icons-react'
+import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql, readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
@@ -20,8 +20,9 @@ import { ListingTable } from './ListingTable'
 import { ListingTabs } from './ListingTabs'
 import { ListingView } from './ListingView'
 import { ListingRow } from './listingRow'
-import { type ListingSearch, rememberView, sizeOf, variablesOf } from './listingSearch'
+import { filterOf, type ListingSearch, rememberView, sizeOf, variablesOf } from './listingSearch'
 
+const ExportDialog = lazy(() => import('./ExportDialog').then((module) => ({ default: module.ExportDialog })))
 const NoListings = lazy(() => import('./NoListings').then((module) => ({ default: module.NoListings })))
 
 const ListingsPageQuery = graphql(`
@@ -52,6 +53,7 @@ function EveryListing() {
   const search = useSearch({ from: '/listings' })
   const navigate = useNavigate({ from: '/listings' })
   const client = useApolloClient()
+  const [exporting, setExporting] = useState(false)
   const { data, previousData, loading, error, refetch } = useQuery(ListingsPageQuery, {
     variables: variablesOf(search),
     notifyOnNetworkStatusChange: true,
@@ -73,6 +75,14 @@ function EveryListing() {
       actions={
         mayWrite && (
           <>
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              disabled={!shown?.totalCount}
+              onClick={() => setExporting(true)}
+            >
+              {t('exporting.button')}
+            </Button>
             <Button
               variant="default"
               leftSection={<IconUpload size={16} />}
@@ -119,6 +129,11 @@ function EveryListing() {
           />
         )}
       </Panel>
+      {exporting && shown && (
+        <Suspense>
+          <ExportDialog filter={filterOf(search)} total={shown.totalCount} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </ListPage>
   )
 }
