@@ -419,6 +419,23 @@ end $function$;
 alter function forget_addresses(integer) owner to door_night;
 grant execute on function forget_addresses(integer) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.forget_claim_proofs(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  forgotten int;
+begin
+  delete from public.claim_proof c where (c.tenant_id, c.id) in
+    (select o.tenant_id, o.id from public.claim_proof o where o.expires_at < now() - interval '30 days' order by o.expires_at limit most);
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $function$;
+alter function forget_claim_proofs(integer) owner to door_night;
+grant execute on function forget_claim_proofs(integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.forget_enquiries(most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1689,6 +1706,37 @@ grant delete on category_field to door_end;
 grant insert, select, update on category_field to mainstreet_web;
 grant select (tenant_id) on category_field to door_end;
 
+create table claim_proof (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  user_id uuid not null,
+  method text not null,
+  contact_key text not null,
+  tries integer default 0 not null,
+  expires_at timestamp with time zone not null,
+  proven_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint claim_proof_pkey PRIMARY KEY (tenant_id, id),
+  constraint claim_proof_method_check CHECK (method = ANY (ARRAY['EMAIL'::text, 'DNS'::text, 'WEBSITE'::text])),
+  constraint claim_proof_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint claim_proof_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table claim_proof enable row level security;
+alter table claim_proof force row level security;
+CREATE INDEX claim_proof_of_person ON public.claim_proof USING btree (tenant_id, user_id, listing_id);
+CREATE INDEX claim_proof_over ON public.claim_proof USING btree (expires_at);
+create policy door_end on claim_proof for all to door_end using (true) with check (true);
+create policy door_night on claim_proof for all to door_night using (expires_at < (now() - '30 days'::interval)) with check (false);
+create policy web on claim_proof for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on claim_proof to door_end;
+grant delete on claim_proof to door_night;
+grant insert, select on claim_proof to mainstreet_web;
+grant select (tenant_id) on claim_proof to door_end;
+grant select (tenant_id, id, expires_at) on claim_proof to door_night;
+grant update (tries, proven_at, updated_at) on claim_proof to mainstreet_web;
+
 create table domain_claim (
   tenant_id uuid not null,
   id uuid not null,
@@ -2571,7 +2619,8 @@ CREATE INDEX moderation_report_forgotten ON public.moderation_report USING btree
 CREATE INDEX moderation_report_listing ON public.moderation_report USING btree (tenant_id, listing_id);
 CREATE INDEX moderation_report_open ON public.moderation_report USING btree (tenant_id, id) WHERE (status = 'OPEN'::text);
 CREATE INDEX moderation_report_target ON public.moderation_report USING btree (tenant_id, target_id);
-CREATE UNIQUE INDEX moderation_report_key ON public.moderation_report USING btree (tenant_id, kind, target_id, COALESCE(reporter_key, ''::text)) WHERE (status = 'OPEN'::text);
+CREATE UNIQUE INDEX moderation_proposal_key ON public.moderation_report USING btree (tenant_id, kind, target_id, COALESCE(reporter_key, ''::text)) WHERE ((status = 'OPEN'::text) AND (kind = ANY (ARRAY['CLAIM'::text, 'EDIT'::text])));
+CREATE UNIQUE INDEX moderation_report_key ON public.moderation_report USING btree (tenant_id, kind, target_id, COALESCE(reporter_key, ''::text)) WHERE ((status = 'OPEN'::text) AND (kind <> ALL (ARRAY['CLAIM'::text, 'EDIT'::text])));
 create policy door_end on moderation_report for all to door_end using (true) with check (true);
 create policy door_night on moderation_report for update to door_night using (created_at < (now() - '90 days'::interval)) with check (reporter_email IS NULL);
 create policy door_night_reads on moderation_report for select to door_night using (created_at < (now() - '90 days'::interval));
@@ -2594,7 +2643,7 @@ create table notification (
   updated_at timestamp with time zone default now() not null,
   constraint notification_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_about_check CHECK (length(about) <= 200),
-  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text])),
+  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text, 'LISTING_CLAIMED'::text])),
   constraint notification_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -2623,7 +2672,7 @@ create table notification_preference (
   updated_at timestamp with time zone default now() not null,
   constraint notification_preference_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_preference_tenant_id_user_id_kind_key UNIQUE (tenant_id, user_id, kind),
-  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text])),
+  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text, 'LISTING_CLAIMED'::text])),
   constraint notification_preference_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );

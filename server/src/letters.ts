@@ -1,4 +1,5 @@
 import { deletionLetters } from './modules/deletion/letters/letters.js'
+import { claimLetters } from './modules/directory/claim/letters/letters.js'
 import { exportReady } from './modules/export/letters/export-ready.js'
 import { identityLetters } from './modules/identity/letters/letters.js'
 import { endorsementLetters } from './modules/endorsements/letters/letters.js'
@@ -12,6 +13,7 @@ export const letters: MailKinds = {
   ...identityLetters,
   export_ready: exportReady,
   ...deletionLetters,
+  ...claimLetters,
   ...endorsementLetters,
   ...enquiryLetters,
   moderation_decided: moderationDecided,

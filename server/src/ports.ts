@@ -8,6 +8,7 @@ import { sentry } from './providers/faults/sentry.js'
 import { localFiles } from './providers/files/local.js'
 import type { FilePort } from './providers/files/port.js'
 import { s3Files } from './providers/files/s3.js'
+import { guardedWeb } from './providers/http/guarded.js'
 import { outbox } from './providers/mail/embedded.js'
 import type { MailPort } from './providers/mail/port.js'
 import { smtp } from './providers/mail/smtp.js'
@@ -21,7 +22,7 @@ export function portsOf(config: Config, now: () => Date): Omit<Ports, 'redis'> {
   const files = filesOf(config)
   const servers = config.DNS_SERVERS?.split(',').map((server) => server.trim())
   const dns = config.DNS_RECORDS ? scriptedDns(config.DNS_RECORDS) : nodeDns(servers)
-  return { mail, files, dns }
+  return { mail, files, dns, web: guardedWeb({ allow: config.EGRESS_ALLOW }) }
 }
 
 /** A bucket where one is named, else a folder; both are for production. */

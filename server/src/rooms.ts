@@ -26,6 +26,9 @@ import { importDoors } from './modules/directory/import/imports.rules.js'
 import { ImportTemplate, ListingImport } from './modules/directory/import/listing-import.entity.js'
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
+import { ClaimResolver } from './modules/directory/claim/claim.resolver.js'
+import { claimDoors } from './modules/directory/claim/claim.rules.js'
+import { StoredClaimProof } from './modules/directory/claim/claim-proof.entity.js'
 import { GrantsResolver } from './modules/directory/grant/grants.resolver.js'
 import { grantDoors } from './modules/directory/grant/grants.rules.js'
 import { ListingHolder } from './modules/directory/grant/holder.resolver.js'
@@ -130,6 +133,7 @@ export const entities: EntityClass<object>[] = [
   ListingImport,
   ImportTemplate,
   ListingExport,
+  StoredClaimProof,
   Endorsement,
   Enquiry,
   EnquiryMessage,
@@ -164,6 +168,7 @@ const doors: Doors[] = [
   suggestDoors,
   seoDoors,
   grantDoors,
+  claimDoors,
   visitorFormDoors,
   endorsementDoors,
   enquiryDoors,
@@ -217,6 +222,7 @@ export const schemaParts: SchemaParts = {
     FacetCountsResolver,
     ListingFields,
     GrantsResolver,
+    ClaimResolver,
     InvitedListings,
     ListingHolder,
     ListingEndorsements,

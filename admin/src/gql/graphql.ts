@@ -765,6 +765,8 @@ export type MailKind =
   | 'ALREADY_REGISTERED'
   /** Asks whoever reads a new address to confirm that an account moves to it; says so where the address has an account already. */
   | 'CHANGE_EMAIL'
+  /** Brings a business the code by which somebody proves that its listing is theirs. */
+  | 'CLAIM_CODE'
   /** Tells the old address that an account moved away from it, and how to take that back. */
   | 'EMAIL_CHANGED'
   /** Asks whoever endorsed a listing whether the address is theirs. */
@@ -952,7 +954,9 @@ export type NotificationKind =
   | 'KEY_REVOKED'
   /** An API key was replaced; `about` is its name. To owners. */
   | 'KEY_ROTATED'
-  /** Somebody accepted an invitation; `about` is their name. To owners and admins. */
+  /** Somebody proved that a listing is theirs; `about` is its name. To owners and admins. */
+  | 'LISTING_CLAIMED'
+  /** Somebody accepted an invitation, or was given the listing they claimed; `about` is their name. To owners and admins. */
   | 'MEMBER_JOINED'
   /** Somebody left or was removed; `about` is the role they had. To owners and admins. */
   | 'MEMBER_LEFT'

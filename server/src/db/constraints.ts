@@ -16,6 +16,7 @@ const taken: Record<string, Known> = {
   listing_source_key: { field: 'sourceId', message: 'Another listing came from that source.' },
   endorsement_author_key: { field: 'listingId', message: 'You have endorsed this listing already.' },
   moderation_report_key: { field: 'targetId', message: 'You have reported this already.' },
+  moderation_proposal_key: { field: 'listingId', message: 'What you sent before waits for a decision still.' },
   passkey_credential_key: { field: 'credential', message: 'This passkey is kept already.' },
   membership_user_key: { field: 'userId', message: 'They are a member already.' },
   listing_category_key: { field: 'categoryIds', message: 'Name each category once.' },

@@ -1,6 +1,7 @@
 import type { EntityManager } from '../db/orm.js'
 import type { DnsPort } from '../providers/dns/port.js'
 import type { FilePort } from '../providers/files/port.js'
+import type { WebPort } from '../providers/web/port.js'
 import type { MailPort } from '../providers/mail/port.js'
 import type { OperationConnection } from './connection.js'
 
@@ -39,6 +40,7 @@ export type Ports = {
   mail: MailPort
   files: FilePort
   dns: DnsPort
+  web: WebPort
   /** Keeps the buckets of limits for all processes; null where the database does, and in a worker. */
   redis: Reachable | null
 }

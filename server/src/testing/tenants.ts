@@ -86,3 +86,19 @@ export async function makeOperator(world: World): Promise<Caller & { token: stri
   const data = await ask<{ login: { accessToken: string } }>(world, login, { input: { email, password: PASSWORD } })
   return { token: data.login.accessToken, userId, email }
 }
+
+/** Somebody who signed up and is of no tenant yet, at a tenant's address. */
+export async function makeNewcomer(
+  world: World,
+  town: Tenancy,
+): Promise<Caller & { token: string; userId: string; email: string }> {
+  const [userId, email] = [newId(), `new-${newId().slice(-8)}@people.example`]
+  await world.truth(
+    `with person as (insert into app_user (id, email, name, email_verified_at) values ($1, $2, 'Nell New', now()))
+     insert into user_password (user_id, hash) select $1, hash from user_password where user_id = $3`,
+    [userId, email, town.owner.userId],
+  )
+  const login = 'mutation ($i: LoginInput!) { login(input: $i) { accessToken } }'
+  const data = await ask<{ login: { accessToken: string } }>(world, login, { i: { email, password: PASSWORD } })
+  return { token: data.login.accessToken, tenant: town.slug, email, userId }
+}

@@ -8,6 +8,7 @@ import {
   deleteCategory,
   deleteListing,
   makeCategory,
+  makeClaimProof,
   makeEndorsement,
   makeField,
   makeListing,
@@ -110,6 +111,7 @@ async function openTown(world: World): Promise<Town> {
         comment: canary(),
         userId: tenant.owner.userId,
       })
+    if (n < 4) await makeClaimProof(world, tenant, listing.id)
     if (n > 3) await deleteListing(world, tenant, listing.id)
   }
   await deleteCategory(world, tenant, categories[4]?.id ?? '')

@@ -43,7 +43,13 @@ export function EnquiriesExport({ filter }: { filter: EnquiryFilter }) {
     }
   }
   return (
-    <Button variant="default" leftSection={<IconDownload size={16} />} loading={busy} onClick={() => void run()}>
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconDownload size={16} />}
+      loading={busy}
+      onClick={() => void run()}
+    >
       {t('enquiries.export')}
     </Button>
   )

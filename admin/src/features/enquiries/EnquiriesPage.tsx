@@ -13,6 +13,7 @@ import { Tabs } from '../../ui/Tabs'
 import { ListPage } from '../../ui/templates'
 import { ProblemState } from '../shell/ProblemState'
 import { AnswerForm } from './AnswerForm'
+import classes from './Enquiries.module.css'
 import { EnquiriesExport } from './EnquiriesExport'
 import { EnquiryActions } from './EnquiryActions'
 import { EnquiryRow } from './EnquiryRow'
@@ -34,14 +35,16 @@ export function EnquiriesPage() {
   const head = {
     title: t('enquiries.page'),
     beside: <span className="num">{format.number(inbox.total)}</span>,
-    actions: <EnquiriesExport filter={filterOf(view)} />,
     below: (
-      <Tabs
-        label={t('enquiries.views')}
-        tabs={[undefined, ...VIEWS].map((value) => ({ value, label: t(`enquiries.view.${value ?? 'new'}`) }))}
-        value={view}
-        onChange={(next) => void navigate({ to: '/enquiries', search: next ? { view: next } : {} })}
-      />
+      <div className={classes.below}>
+        <Tabs
+          label={t('enquiries.views')}
+          tabs={[undefined, ...VIEWS].map((value) => ({ value, label: t(`enquiries.view.${value ?? 'new'}`) }))}
+          value={view}
+          onChange={(next) => void navigate({ to: '/enquiries', search: next ? { view: next } : {} })}
+        />
+        <EnquiriesExport filter={filterOf(view)} />
+      </div>
     ),
   }
   if (!entries) {
@@ -85,7 +88,9 @@ export function EnquiriesPage() {
     >
       <Thread enquiry={chosen}>
         {viewerCanAnswer && (
-          <AnswerForm key={id} email={email} draft={drafts[id] ?? ''} onDraft={write} onSend={send} />
+          <div className={classes.answer}>
+            <AnswerForm key={id} email={email} draft={drafts[id] ?? ''} onDraft={write} onSend={send} />
+          </div>
         )}
         <EnquiryActions
           status={status}

@@ -25,6 +25,7 @@ const PLACES: Record<
   MODERATION_WAITING: '/moderation',
   MODERATION_ESCALATED: '/moderation',
   ENQUIRY_RECEIVED: '/enquiries',
+  LISTING_CLAIMED: '/team',
 }
 
 export function NotificationLine({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {

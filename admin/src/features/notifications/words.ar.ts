@@ -29,6 +29,7 @@ export const words = {
       MODERATION_WAITING: 'أمر يتعلق بـ {{about}} ينتظر المراجعة',
       MODERATION_ESCALATED: 'قرارك مطلوب في أمر {{about}}',
       ENQUIRY_RECEIVED: 'كتب زائر إلى {{about}}',
+      LISTING_CLAIMED: 'أثبت أحدهم أن {{about}} له',
     },
     toPreferences: 'التفضيلات',
     toNotifications: 'إلى الإشعارات',
@@ -57,6 +58,7 @@ export const words = {
       MODERATION_WAITING: 'شيء ينتظر المراجعة',
       MODERATION_ESCALATED: 'يطلب مشرف قرارك',
       ENQUIRY_RECEIVED: 'يكتب زائر إلى نشاط',
+      LISTING_CLAIMED: 'يثبت نشاط ملكيته لبياناته',
     },
   },
 }

@@ -25,6 +25,7 @@ export const words = {
       MODERATION_WAITING: 'Etwas zu {{about}} wartet auf die Moderation',
       MODERATION_ESCALATED: 'Sie sollen über {{about}} entscheiden',
       ENQUIRY_RECEIVED: 'Neue Anfrage an {{about}}',
+      LISTING_CLAIMED: '{{about}} wurde vom Betrieb selbst übernommen',
     },
     toPreferences: 'Einstellen',
     toNotifications: 'Zu den Mitteilungen',
@@ -53,6 +54,7 @@ export const words = {
       MODERATION_WAITING: 'Etwas wartet auf die Moderation',
       MODERATION_ESCALATED: 'Die Moderation bittet um Ihre Entscheidung',
       ENQUIRY_RECEIVED: 'Jemand schreibt an einen Eintrag',
+      LISTING_CLAIMED: 'Ein Betrieb weist nach, dass ein Eintrag ihm gehört',
     },
   },
 }

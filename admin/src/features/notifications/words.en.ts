@@ -25,6 +25,7 @@ export const words = {
       MODERATION_WAITING: 'Something about {{about}} waits for a moderator',
       MODERATION_ESCALATED: 'You are asked to decide about {{about}}',
       ENQUIRY_RECEIVED: 'Somebody wrote to {{about}}',
+      LISTING_CLAIMED: 'Somebody proved that {{about}} is theirs',
     },
     toPreferences: 'Preferences',
     toNotifications: 'To the notifications',
@@ -53,6 +54,7 @@ export const words = {
       MODERATION_WAITING: 'Something waits for a moderator',
       MODERATION_ESCALATED: 'A moderator asks for your decision',
       ENQUIRY_RECEIVED: 'A visitor writes to a listing',
+      LISTING_CLAIMED: 'A business proves that a listing is its own',
     },
   },
 }

@@ -69,6 +69,7 @@ const judged: Record<string, Judged> = {
   TenantDomain: { shown: ['host', 'status', 'problem'], masked: ['token'] },
   TenantExport: { shown: ['state'], masked: ['fileKey'] },
   TestDataReset: { shown: ['state'], masked: [] },
+  StoredClaimProof: { shown: ['method'], masked: ['contactKey'] },
   TenantOrigin: { shown: ['origin'], masked: [] },
   User: { shown: ['platformRole'], masked: ['email', 'name', 'avatarHash'] },
   UserProfile: { shown: [], masked: ['firstName', 'lastName', 'displayName', 'phone', 'locale', 'timezone'] },

@@ -1,5 +1,6 @@
 import type { Listener } from '../../events/listener.js'
 import { Endorsement, EndorsementStatus } from '../endorsements/endorsement.entity.js'
+import { ModerationKind } from './moderation-report.enums.js'
 import { endModeration } from './moderation.service.js'
 import { awaitEndorsement } from './report.service.js'
 
@@ -17,7 +18,17 @@ const opens: Listener = {
 const ends: Listener = {
   name: 'moderation.ends',
   to: ['endorsement.withdrawn'],
-  hear: (scope, { aggregateId }) => endModeration(scope, aggregateId),
+  hear: (scope, { aggregateId }) => endModeration(scope, { targetId: aggregateId }),
 }
 
-export const moderationListeners: Listener[] = [opens, ends]
+/** Whoever proved it needs no moderator to believe them. */
+const proven: Listener = {
+  name: 'moderation.proven',
+  to: ['listing.claimed'],
+  hear: async (scope, { aggregateId, payload }) => {
+    const where = { kind: ModerationKind.CLAIM, targetId: aggregateId, reporterUserId: String(payload.userId) }
+    await endModeration(scope, where)
+  },
+}
+
+export const moderationListeners: Listener[] = [opens, ends, proven]

@@ -9,7 +9,7 @@ import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationDecision, ModerationKind, ModerationStatus } from './moderation-report.enums.js'
 import type { DecideModerationInput, SeenModerationReport } from './moderation.inputs.js'
 import type { ModerationOutcome } from './moderation.types.js'
-import { giveListing, takeEdit } from './proposal.service.js'
+import { giveListing, takeEdit, unfitProposal } from './proposal.service.js'
 import { carryOut } from './targets.js'
 
 /** With what others said of the same things, which is decided with them: two moderators take the rows in one order. */
@@ -54,7 +54,8 @@ async function tryOne(
   how: How,
 ): Promise<ModerationReport[] | Refusal> {
   const report = await scope.em.findOne(ModerationReport, { id })
-  const refusal = unfit(report, { version, decision: how.decision })
+  const refusal =
+    unfit(report, { version, decision: how.decision }) ?? (report && (await unfitProposal(scope, report, how.decision)))
   if (refusal || !report) return refusal ?? notFound('entry')
   try {
     const decided = await decide(scope, report, how)
@@ -142,8 +143,11 @@ async function close(scope: Scope, report: ModerationReport, { decision, why }: 
 }
 
 /** Whoever wrote it took it back: nothing is left to decide. */
-export async function endModeration(scope: Scope, targetId: string): Promise<void> {
-  const where = { targetId, status: ModerationStatus.OPEN }
+export async function endModeration(
+  scope: Scope,
+  which: Partial<Pick<ModerationReport, 'targetId' | 'kind' | 'reporterUserId'>>,
+): Promise<void> {
+  const where = { ...which, status: ModerationStatus.OPEN }
   for (const report of await scope.em.findAll(ModerationReport, { where })) {
     Object.assign(report, { status: ModerationStatus.WITHDRAWN, closedAt: scope.now(), version: report.version + 1 })
   }

@@ -1,21 +1,17 @@
-import { record } from '../../events/record.js'
-import { notFound, refuse } from '../../kernel/errors.js'
-import { newId } from '../../kernel/ids.js'
+import { notFound, type Refusal, refuse } from '../../kernel/errors.js'
 import { e164 } from '../../kernel/phone.js'
-import { type Scope, tenantIdOf } from '../../scope/scope.js'
-import { ListingGrant } from '../directory/grant/listing-grant.entity.js'
+import type { Scope } from '../../scope/scope.js'
+import { hold, mayHold } from '../directory/grant/hold.service.js'
 import { applyInput } from '../directory/listing/apply-input.js'
 import { Listing, ListingStatus } from '../directory/listing/listing.entity.js'
-import { changed } from '../directory/listing/listings.service.js'
-import { peopleInTurn } from '../identity/members/in-turn.js'
-import { permissionsOf, type TenantRole } from '../identity/permissions.js'
+import { changed, theListing } from '../directory/listing/listings.service.js'
+import { membershipOf } from '../identity/members/members.reads.js'
 import { userIdOf } from '../identity/refresh.js'
-import { Membership } from '../identity/user.entity.js'
 import { addressee } from '../mail/people.js'
 import { knownAs, readForm } from '../visitors/visitor-form.service.js'
 import { throttlePerson } from '../visitors/visitor-form.throttle.js'
 import type { ModerationReport } from './moderation-report.entity.js'
-import { ModerationKind, ModerationTarget } from './moderation-report.enums.js'
+import { ModerationDecision, ModerationKind, ModerationTarget } from './moderation-report.enums.js'
 import type { ClaimListingInput, SuggestListingEditInput } from './proposal.inputs.js'
 import { proposedFields, type Proposal } from './proposal.types.js'
 import { openReport } from './report.service.js'
@@ -50,7 +46,8 @@ export async function suggestListingEdit(scope: Scope, input: SuggestListingEdit
 export async function claimListing(scope: Scope, input: ClaimListingInput): Promise<ModerationReport> {
   const { id } = await published(scope, input.listingId)
   const userId = userIdOf(scope)
-  needRoom(scope.viewer.role)
+  if (!mayHold(scope.viewer.role))
+    throw refuse('CONFLICT', 'Whoever is of the team in another role holds no listings.', { field: 'input.listingId' })
   await throttlePerson(scope, 'claim')
   return openReport(scope, {
     ...{ kind: ModerationKind.CLAIM, targetType: ModerationTarget.LISTING, targetId: id, listingId: id },
@@ -62,33 +59,37 @@ export async function claimListing(scope: Scope, input: ClaimListingInput): Prom
   })
 }
 
-/** Whoever works for the tenant edits by their role; a listing is held by merchants. */
-function needRoom(role: string | null): void {
-  const permissions = permissionsOf(role)
-  if (role && (permissions.has('listing.write') || !permissions.has('listing.own')))
-    throw refuse('CONFLICT', 'Whoever is of the team in another role holds no listings.', { field: 'input.listingId' })
+const at = { field: 'input.entries' }
+
+/**
+ * Nothing is agreed to that would not come about, for somebody is told that it did: of a listing that is deleted, or for who meanwhile works
+ * for the tenant. Such an entry can be rejected.
+ */
+export async function unfitProposal(
+  scope: Scope,
+  report: ModerationReport,
+  decision: ModerationDecision,
+): Promise<Refusal | null> {
+  const proposes = report.kind === ModerationKind.CLAIM || report.kind === ModerationKind.EDIT
+  if (!proposes || decision !== ModerationDecision.APPROVE) return null
+  if (!(await scope.em.findOne(Listing, { id: report.targetId })))
+    return refuse('CONFLICT', 'The listing is deleted. Restore it first, or reject this.', at)
+  if (report.kind !== ModerationKind.CLAIM) return null
+  if (!report.reporterUserId) return refuse('CONFLICT', 'Whoever claimed it is gone. Reject it instead.', at)
+  const membership = await membershipOf(scope, report.reporterUserId)
+  return mayHold(membership?.role ?? null)
+    ? null
+    : refuse('CONFLICT', 'Whoever is of the team in another role holds no listings.', at)
 }
 
 export async function takeEdit(scope: Scope, { targetId, proposal }: ModerationReport): Promise<void> {
-  const listing = await scope.em.findOne(Listing, { id: targetId })
-  if (!listing || !proposal) return
-  await applyInput(scope, listing, proposal)
+  const listing = await theListing(scope, targetId)
+  await applyInput(scope, listing, proposal ?? {})
   changed(scope, listing, 'listing.updated')
 }
 
 /** Whoever claimed it becomes a merchant of the tenant, if they are none yet, and holds the listing. */
 export async function giveListing(scope: Scope, { targetId, reporterUserId }: ModerationReport): Promise<void> {
-  const listing = await scope.em.findOne(Listing, { id: targetId })
-  if (!listing || !reporterUserId) return
-  await peopleInTurn(scope)
-  const here = { userId: reporterUserId, tenantId: tenantIdOf(scope) }
-  const known = await scope.em.findOne(Membership, here)
-  needRoom(known?.role ?? null)
-  const membership =
-    known ?? scope.em.create(Membership, { id: newId(), ...here, role: 'MERCHANT' as TenantRole } as Membership)
-  const where = { membershipId: membership.id, listingId: listing.id }
-  if (known && (await scope.em.findOne(ListingGrant, where))) return
-  await scope.em.persist(membership).flush()
-  scope.em.persist(scope.em.create(ListingGrant, { id: newId(), ...where } as ListingGrant))
-  record(scope, { name: 'listing.granted', on: listing, payload: { userId: reporterUserId } })
+  const listing = await theListing(scope, targetId)
+  await hold(scope, { listing, userId: reporterUserId ?? '', field: at.field })
 }

@@ -3,7 +3,7 @@ import { newId } from '../../kernel/ids.js'
 import { type Answer, ask, type Caller, call } from '../../testing/call.js'
 import { mailTo, runJobs } from '../../testing/jobs.js'
 import { makeListing } from '../../testing/makers.js'
-import { makeMember, makeTenant, PASSWORD, type Tenancy } from '../../testing/tenants.js'
+import { makeMember, makeNewcomer, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { browserIn } from '../../testing/visitors.js'
 import { useWorld } from '../../testing/world.js'
 
@@ -57,18 +57,7 @@ const claim = (caller: Caller, listingId: string, proof = 'My name is on its imp
     caller,
   )
 
-/** Somebody who signed up and is of no tenant yet. */
-async function newcomer(): Promise<Caller & { email: string; userId: string }> {
-  const [userId, email] = [newId(), `new-${newId().slice(-8)}@people.example`]
-  await world().truth(
-    `with person as (insert into app_user (id, email, name, email_verified_at) values ($1, $2, 'Nell New', now()))
-     insert into user_password (user_id, hash) select $1, hash from user_password where user_id = $3`,
-    [userId, email, town.owner.userId],
-  )
-  const login = 'mutation ($i: LoginInput!) { login(input: $i) { accessToken } }'
-  const data = await ask<{ login: { accessToken: string } }>(world(), login, { i: { email, password: PASSWORD } })
-  return { token: data.login.accessToken, tenant: town.slug, email, userId }
-}
+const newcomer = () => makeNewcomer(world(), town)
 
 test('a suggested edit changes nothing before a moderator takes it over; who suggested it is told', async () => {
   const shop = await makeListing(world(), town, { name: 'Old name', address: { country: 'DE' } })
@@ -133,7 +122,8 @@ test('whoever claims a listing holds it once a moderator agrees, as a merchant, 
   const shop = await makeListing(world(), town, { name: 'Claimed' })
   const person = await newcomer()
   expect((await claim(person, shop.id)).errors).toBeUndefined()
-  expect(codeOf(await claim(person, shop.id))).toBe('CONFLICT')
+  const again = await claim(person, shop.id)
+  expect([codeOf(again), pathsOf(again)]).toEqual(['CONFLICT', ['listingId']])
   expect(codeOf(await claim({ tenant: town.slug }, shop.id))).toBe('UNAUTHENTICATED')
   expect(await see(shop.id, person)).toMatchObject({ viewerCanEdit: false, isVerified: false })
   const [entry] = await queue('CLAIM')
@@ -145,6 +135,41 @@ test('whoever claims a listing holds it once a moderator agrees, as a merchant, 
   expect(await world().truth(roles, [town.id, person.userId])).toEqual([{ role: 'MERCHANT' }])
   await runJobs(world())
   expect(mailTo(world(), person.email).map(({ subject }) => subject)).toEqual(['Claimed is yours at Pell Haven'])
+  const bell = '{ notifications { nodes { kind about } } }'
+  const told = await ask<{ notifications: { nodes: unknown[] } }>(world(), bell, {}, town.owner)
+  expect(told.notifications.nodes).toContainEqual({ kind: 'MEMBER_JOINED', about: 'Nell New' })
+})
+
+test('what cannot come about is not agreed to: of a deleted listing, for who works here meanwhile; the others are decided', async () => {
+  const names = ['Deleted', 'Changed', 'Joined']
+  const [gone, edited, taken] = await Promise.all(names.map((name) => makeListing(world(), town, { name })))
+  const people = [await newcomer(), await newcomer()] as const
+  await claim(people[0], gone?.id ?? '')
+  await claim(people[1], taken?.id ?? '')
+  await suggest({ listingId: edited?.id, name: 'Renamed' })
+  await world().truth(
+    `update moderation_report set status = 'WITHDRAWN', closed_at = now() where status = 'OPEN' and listing_id <> all ($1)`,
+    [[gone?.id, edited?.id, taken?.id]],
+  )
+  await ask(world(), 'mutation ($id: ID!) { deleteListing(id: $id) { id } }', { id: gone?.id }, town.owner)
+  const join = `insert into membership (tenant_id, id, user_id, role) values ($1, $2, $3, 'VIEWER')`
+  await world().truth(join, [town.id, newId(), people[1].userId])
+  const entries = [...(await queue('CLAIM')), ...(await queue('EDIT'))].map(({ id, version }) => ({ id, version }))
+  const bulk = `mutation ($i: DecideModerationInput!) { decideModerationReports(input: $i) {
+    decided { kind status } refused { code message } } }`
+  const answer = await ask(world(), bulk, { i: { entries, decision: 'APPROVE' } }, town.owner)
+  expect(answer).toEqual({
+    decideModerationReports: {
+      decided: [{ kind: 'EDIT', status: 'APPROVED' }],
+      refused: [
+        { code: 'CONFLICT', message: 'The listing is deleted. Restore it first, or reject this.' },
+        { code: 'CONFLICT', message: 'Whoever is of the team in another role holds no listings.' },
+      ],
+    },
+  })
+  await runJobs(world())
+  for (const { email } of people) expect(mailTo(world(), email)).toEqual([])
+  expect((await decide(entries[0] as Entry, 'REJECT')).errors).toBeUndefined()
 })
 
 test('a claim that is refused gives nothing; who works for the tenant holds no listings, and no town gives another’s', async () => {

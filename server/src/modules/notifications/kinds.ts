@@ -17,6 +17,7 @@ export enum NotificationKind {
   MODERATION_WAITING = 'MODERATION_WAITING',
   MODERATION_ESCALATED = 'MODERATION_ESCALATED',
   ENQUIRY_RECEIVED = 'ENQUIRY_RECEIVED',
+  LISTING_CLAIMED = 'LISTING_CLAIMED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -26,7 +27,10 @@ registerEnumType(NotificationKind, {
     DELETION_CANCELLED: { description: 'An owner kept the tenant that was closed. To owners.' },
     ROLE_CHANGED: { description: 'Somebody gave you another role; `about` names it.' },
     OWNERSHIP_RECEIVED: { description: 'You own the tenant now.' },
-    MEMBER_JOINED: { description: 'Somebody accepted an invitation; `about` is their name. To owners and admins.' },
+    MEMBER_JOINED: {
+      description:
+        'Somebody accepted an invitation, or was given the listing they claimed; `about` is their name. To owners and admins.',
+    },
     MEMBER_LEFT: { description: 'Somebody left or was removed; `about` is the role they had. To owners and admins.' },
     KEY_CREATED: { description: 'An API key was made; `about` is its name. To the other owners.' },
     KEY_ROTATED: { description: 'An API key was replaced; `about` is its name. To owners.' },
@@ -43,6 +47,9 @@ registerEnumType(NotificationKind, {
     },
     ENQUIRY_RECEIVED: {
       description: 'A visitor wrote to a listing; `about` is its name. To who holds it, else to who may answer.',
+    },
+    LISTING_CLAIMED: {
+      description: 'Somebody proved that a listing is theirs; `about` is its name. To owners and admins.',
     },
   },
 })
@@ -70,4 +77,5 @@ export const mailHabits: Record<NotificationKind, MailHabit> = {
   MODERATION_WAITING: 'IF_WISHED',
   MODERATION_ESCALATED: 'USUALLY',
   ENQUIRY_RECEIVED: 'USUALLY',
+  LISTING_CLAIMED: 'USUALLY',
 }

@@ -18,4 +18,5 @@ export const pageOf: Record<NotificationKind, string> = {
   MODERATION_WAITING: 'moderation',
   MODERATION_ESCALATED: 'moderation',
   ENQUIRY_RECEIVED: 'enquiries',
+  LISTING_CLAIMED: 'team',
 }

@@ -80,6 +80,12 @@ const enquired: Teller = async (scope, { payload }) => {
   return { kind: NotificationKind.ENQUIRY_RECEIVED, to, about: await aboutListing(scope, payload.listingId) }
 }
 
+const claimed: Teller = async (scope, { aggregateId }) => ({
+  kind: NotificationKind.LISTING_CLAIMED,
+  to: await peopleIn(scope, 'OWNER', 'ADMIN'),
+  about: await aboutListing(scope, aggregateId),
+})
+
 const tellers: Record<string, Teller> = {
   'tenant.exported': (_scope, { payload }) => ({ kind: NotificationKind.EXPORT_READY, to: ids(payload.userId) }),
   'tenant.deletion_cancelled': async (scope) => ({
@@ -97,6 +103,7 @@ const tellers: Record<string, Teller> = {
     to: ids(payload.to),
   }),
   'invitation.accepted': joined,
+  'member.joined': joined,
   'member.left': left,
   'member.removed': left,
   'api_key.created': aboutKey(NotificationKind.KEY_CREATED),
@@ -110,6 +117,7 @@ const tellers: Record<string, Teller> = {
   'moderation.escalated': escalated,
   'lead.created': enquired,
   'enquiry.continued': enquired,
+  'listing.claimed': claimed,
 }
 
 export const eventsTold = Object.keys(tellers)

@@ -26,6 +26,11 @@ const removeExpired: Task = async ({ house }) => {
   }
   // What visitors wrote to businesses: spam and old threads go, and of the others the network they came from.
   for (let forgotten = AT_ONCE; forgotten >= AT_ONCE; ) {
+    const [row] = await visitor.ask<{ forgotten: number }>('select forget_claim_proofs($1) as forgotten', [AT_ONCE])
+    forgotten = row?.forgotten ?? 0
+    all.set('claim_proof', (all.get('claim_proof') ?? 0) + forgotten)
+  }
+  for (let forgotten = AT_ONCE; forgotten >= AT_ONCE; ) {
     const [row] = await visitor.ask<{ forgotten: number }>('select forget_enquiries($1) as forgotten', [AT_ONCE])
     forgotten = row?.forgotten ?? 0
     all.set('enquiries', (all.get('enquiries') ?? 0) + forgotten)

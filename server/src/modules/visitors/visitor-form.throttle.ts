@@ -52,6 +52,11 @@ export async function takeTurn(scope: Scope, name: string): Promise<void> {
   needTurn((await scope.connection.prepared<Taken>('person-turn', tokens, bucket))[0])
 }
 
+/** Look-ups of strangers' names and addresses that a person causes: ten at once, a hundred a day. Before the transaction. */
+export async function throttleLookUp(scope: OpenScope): Promise<void> {
+  await take(scope, [`look-up-by:${tenantIdOf(scope)}:${scope.viewer.userId}`, 100 / DAY, 10])
+}
+
 type Taken = { granted: number; retry_ms: number }
 const tokens = 'select * from take_tokens($1, $2, $3, 1)'
 

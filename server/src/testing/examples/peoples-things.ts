@@ -17,6 +17,12 @@ export const peoplesThings: Things = {
   MEMBER_TOKEN: async (ground) => (await member(ground, 'EDITOR')).token,
   MERCHANT_ID: async (ground) => (await member(ground, 'MERCHANT')).userId,
   MERCHANT_TOKEN: async (ground) => (await member(ground, 'MERCHANT')).token,
+  CLAIMABLE_ID: (ground) => claimable(ground),
+  PROOF_ID: async (ground) => {
+    const id = await claimable(ground)
+    const start = `mutation { startClaimProof(input: { listingId: "${id}", method: EMAIL }) { id } }`
+    return ground.made(start, await member(ground, 'MERCHANT'))
+  },
   INVITATION_ID: invite,
   INVITATION_TOKEN: async (ground) => {
     const { world } = ground
@@ -33,6 +39,11 @@ export const peoplesThings: Things = {
   UNDO_TOKEN: (ground) => linkFor(ground, 'UNDO_EMAIL'),
   API_KEY: async (ground) => (await key(ground)).secret,
   API_KEY_ID: async (ground) => (await key(ground)).apiKey.id,
+}
+
+function claimable({ made }: Ground): Promise<string> {
+  const input = '{ name: "The Old Kettle", status: PUBLISHED, email: "kitchen@kettle.example" }'
+  return made(`mutation { createListing(input: ${input}) { id } }`)
 }
 
 async function idOf(rows: Promise<{ id: string }[]>): Promise<string> {

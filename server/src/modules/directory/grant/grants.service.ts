@@ -1,14 +1,13 @@
 import { record } from '../../../events/record.js'
 import { refuse } from '../../../kernel/errors.js'
-import { newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
 import { inTurn } from '../../identity/members/in-turn.js'
 import type { Member } from '../../identity/members/member.types.js'
 import { asMember, membershipOf } from '../../identity/members/members.reads.js'
-import { permissionsOf } from '../../identity/permissions.js'
 import type { Membership } from '../../identity/user.entity.js'
 import { isId } from '../../../kernel/ids.js'
 import { Listing } from '../listing/listing.entity.js'
+import { give, mayHold } from './hold.service.js'
 import { ListingGrant } from './listing-grant.entity.js'
 
 type Named = { listingId: string; userId: string }
@@ -17,14 +16,9 @@ type Named = { listingId: string; userId: string }
 export async function grantListing(scope: Scope, named: Named): Promise<Member> {
   await inTurn(scope)
   const { membership, listing } = await both(scope, named)
-  const permissions = permissionsOf(membership.role)
-  if (permissions.has('listing.write') || !permissions.has('listing.own'))
+  if (!mayHold(membership.role))
     throw refuse('CONFLICT', 'Only a merchant holds listings by grant.', { field: 'userId' })
-  const where = { membershipId: membership.id, listingId: listing.id }
-  if (!(await scope.em.findOne(ListingGrant, where))) {
-    scope.em.persist(scope.em.create(ListingGrant, { id: newId(), ...where } as ListingGrant))
-    record(scope, { name: 'listing.granted', on: listing, payload: { userId: named.userId } })
-  }
+  await give(scope, membership, listing)
   return asMember(scope, membership)
 }
 

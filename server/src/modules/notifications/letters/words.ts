@@ -75,6 +75,10 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `A visitor wrote to ${about}`,
       `Somebody who found ${about} at ${from} waits for an answer.`,
     ],
+    LISTING_CLAIMED: ({ from, about }) => [
+      `${about} is looked after by its owner now`,
+      `Somebody proved that ${about} is theirs and may change it at ${from} from now on. If that cannot be, take the listing from them in the team.`,
+    ],
   },
   de: {
     EXPORT_READY: ({ from }) => [`Ihr Export von ${from} ist fertig`, 'Er kann sieben Tage lang abgeholt werden.'],
@@ -138,6 +142,10 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `Neue Anfrage an ${about}`,
       `Jemand hat ${about} bei ${from} gefunden und wartet auf eine Antwort.`,
     ],
+    LISTING_CLAIMED: ({ from, about }) => [
+      `${about} wird jetzt vom Betrieb selbst gepflegt`,
+      `Jemand hat nachgewiesen, dass ${about} ihm gehört, und darf den Eintrag bei ${from} ab jetzt ändern. Wenn das nicht stimmen kann, entziehen Sie ihn im Team.`,
+    ],
   },
   ar: {
     EXPORT_READY: ({ from }) => [`نسخة بيانات ${from} جاهزة`, 'يمكن تنزيلها خلال سبعة أيام.'],
@@ -185,6 +193,10 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
     ENQUIRY_RECEIVED: ({ from, about }) => [
       `رسالة جديدة إلى ${about}`,
       `وجد أحد الزوّار ${about} لدى ${from} وينتظر ردًّا.`,
+    ],
+    LISTING_CLAIMED: ({ from, about }) => [
+      `صار ${about} بعهدة صاحبه`,
+      `أثبت أحدهم أن ${about} له، ويمكنه تعديله لدى ${from} منذ الآن. إن كان ذلك مستحيلًا فاسحب النشاط منه في صفحة الفريق.`,
     ],
   },
 }

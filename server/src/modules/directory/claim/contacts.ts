@@ -1,0 +1,37 @@
+import { type Scope, tenantIdOf } from '../../../scope/scope.js'
+import { keyedDigest } from '../../secrets/secrets.js'
+import type { Listing } from '../listing/listing.entity.js'
+import { ClaimMethod, type StoredClaimProof } from './claim-proof.entity.js'
+
+/** The address or host that a method asks at; null where the listing shows none. */
+export function contactFor({ email, website }: Pick<Listing, 'email' | 'website'>, method: ClaimMethod): string | null {
+  if (method === ClaimMethod.EMAIL) return email
+  return website && URL.canParse(website) ? new URL(website).hostname.replace(/^www\./, '') : null
+}
+
+/** `k…@example.org`: enough for its owner to know it by. */
+export function masked(contact: string): string {
+  const at = contact.lastIndexOf('@')
+  return at < 1 ? contact : `${contact.slice(0, 1)}…${contact.slice(at)}`
+}
+
+const digest = (scope: Scope, text: string) => keyedDigest(scope, { tenantId: tenantIdOf(scope) }, `claim:${text}`)
+
+export async function contactKey(scope: Scope, method: ClaimMethod, contact: string): Promise<string> {
+  return (await digest(scope, `contact:${method}:${contact}`)).toString('base64url')
+}
+
+/** Six digits that belong to this proof alone. Made anew wherever they are needed, and kept nowhere. */
+export async function codeOf(scope: Scope, { id }: Pick<StoredClaimProof, 'id'>): Promise<string> {
+  const number = (await digest(scope, `code:${id}`)).readUIntBE(0, 6) % 1_000_000
+  return String(number).padStart(6, '0')
+}
+
+export async function tokenOf(scope: Scope, { id }: Pick<StoredClaimProof, 'id'>): Promise<string> {
+  return (await digest(scope, `token:${id}`)).toString('base64url').slice(0, 32)
+}
+
+/** No word of whose platform it is: tenants are white-label. */
+export function placeOf(method: ClaimMethod, host: string): string {
+  return method === ClaimMethod.DNS ? `_listing-claim.${host}` : `https://${host}/.well-known/listing-claim.txt`
+}
