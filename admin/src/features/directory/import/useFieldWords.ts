@@ -3,7 +3,18 @@ import { useTranslation } from 'react-i18next'
 const KNOWN = [
   ...(['name', 'description', 'category', 'subcategory', 'tags', 'street', 'street2', 'city', 'region'] as const),
   ...(['postal', 'country', 'lat', 'lng', 'phone', 'website', 'email', 'opening_hours', 'source_id'] as const),
-  ...(['price_level', 'status', 'slug', 'featured_until', 'created_at', 'updated_at', 'listing_id'] as const),
+  ...([
+    'price_level',
+    'holidays',
+    'social_links',
+    'service_areas',
+    'status',
+    'slug',
+    'featured_until',
+    'created_at',
+    'updated_at',
+    'listing_id',
+  ] as const),
 ] as const
 
 /** What a field of an import is called; one that is newer than this page by its key. */

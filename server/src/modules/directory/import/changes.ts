@@ -21,6 +21,10 @@ const ownCells: Record<Column, Field[]> = {
   timezone: ['lat', 'lng'],
   tags: ['tags'],
   hours: ['opening_hours'],
+  price_level: ['price_level'],
+  observes_holidays: ['holidays'],
+  social_links: ['social_links'],
+  service_areas: ['service_areas'],
   category: ['category', 'subcategory'],
 }
 

@@ -16,6 +16,7 @@ export const fields = [
     'postal',
   ] as const),
   ...(['country', 'lat', 'lng', 'phone', 'website', 'email', 'opening_hours', 'source_id'] as const),
+  ...(['price_level', 'holidays', 'social_links', 'service_areas'] as const),
 ] as const
 export type Field = (typeof fields)[number]
 export type RowCells = Partial<Record<Field, string>>
@@ -154,5 +155,9 @@ const synonyms: Record<Field, string[]> = {
     'horaires',
     'horario',
   ],
+  price_level: ['price', 'price range', 'preisniveau', 'preisklasse'],
+  holidays: ['closed on holidays', 'feiertags geschlossen', 'observes holidays'],
+  social_links: ['social', 'social media', 'contact:facebook', 'facebook', 'instagram', 'soziale medien'],
+  service_areas: ['service area', 'delivery area', 'einzugsgebiet', 'liefergebiet'],
   source_id: ['external id', 'source', 'reference', 'ref', 'osm id', 'id', 'key'],
 }

@@ -113,6 +113,58 @@ test('an import is taken back whole: what it made goes, what it changed is as be
   ).toBe('CONFLICT')
 })
 
+test('what a listing reaches comes by columns too, and an import touches no column it does not have', async () => {
+  const own = await makeTenant(world())
+  const head = 'name,id,price level,holidays,social media,service area'
+  await importAll(
+    world(),
+    own.owner,
+    `${head}\nKettle,1,€€€,yes,https://www.instagram.com/kettle; https://kettle.example,20 km; 82*; Munich\nOven,2,9,maybe,,\n`,
+  )
+  const read = async () =>
+    (
+      await ask<{ listings: { nodes: Record<string, unknown>[] } }>(
+        world(),
+        `{ listings(first: 5, sort: NAME) { nodes { name priceLevel observesHolidays description translations { locale }
+          phones { label number } socialLinks { network url } serviceAreas { kind name radiusKm } } } }`,
+        {},
+        own.owner,
+      )
+    ).listings.nodes
+  const [kettle, oven] = await read()
+  expect(kettle).toMatchObject({
+    priceLevel: 3,
+    observesHolidays: true,
+    socialLinks: [
+      { network: 'INSTAGRAM', url: 'https://www.instagram.com/kettle' },
+      { network: 'OTHER', url: 'https://kettle.example/' },
+    ],
+    serviceAreas: [
+      { kind: 'RADIUS', name: null, radiusKm: 20 },
+      { kind: 'POSTAL_CODE', name: '82*', radiusKm: null },
+      { kind: 'PLACE', name: 'Munich', radiusKm: null },
+    ],
+  })
+  expect(oven).toMatchObject({ priceLevel: null, observesHolidays: false, socialLinks: [], serviceAreas: [] })
+  const [{ id } = { id: '' }] = await world().truth<{ id: string }>(
+    `select id from listing where tenant_id = $1 and name = 'Kettle'`,
+    [own.id],
+  )
+  const update = 'mutation ($id: ID!, $input: UpdateListingInput!) { updateListing(id: $id, input: $input) { id } }'
+  const input = {
+    description: 'Tea.',
+    translations: [{ locale: 'de', name: 'Kessel' }],
+    phones: [{ number: '+49892199890' }, { label: 'Orders', number: '+49892199891' }],
+  }
+  await ask(world(), update, { id, input }, own.owner)
+  const before = (await read())[0]
+  const more = await importAll(world(), own.owner, 'name,id,price level\nKettle,1,1\n')
+  expect(more.counts).toMatchObject({ updated: 1 })
+  expect((await read())[0], 'only what the file has').toEqual({ ...before, priceLevel: 1 })
+  await step(world(), own.owner, more.id, 'undoListingImport')
+  expect((await read())[0]).toEqual(before)
+})
+
 test('columns are said once and of the file, a name is needed, a step is taken in its turn, and the plan has room', async () => {
   const own = await makeTenant(world(), { plan: 'free' })
   const read = await sendFile(world(), own.owner, 'name,city\nA,B\n')

@@ -1,8 +1,11 @@
 import type { Hours } from '../../hours/hours.js'
 import { readOpeningHours } from '../../hours/reader/read.js'
+import type { SocialLink } from '../../tenancy/tenant.types.js'
+import type { ServiceArea } from '../listing/contact.types.js'
 import { cutTo, lengthOf, plain, plainLines } from './cells.js'
 import type { Field, RowCells } from './columns.js'
 import { type Contact, emailIn, phoneIn, websiteIn } from './contacts.js'
+import { holidaysIn, type Part, priceLevelIn, serviceAreasIn, socialLinksIn } from './reach.js'
 import { countryIn, pointIn, zoneAt } from './place.js'
 
 /** The part of a listing that a row decides; names as the table's columns, the category by its names from the top. */
@@ -23,6 +26,10 @@ export type ListingValues = {
   timezone: string
   tags: string[]
   hours: Hours | null
+  price_level: number | null
+  observes_holidays: boolean
+  social_links: SocialLink[]
+  service_areas: ServiceArea[]
   category: string[]
 }
 
@@ -55,6 +62,10 @@ export function readRow(cells: RowCells, line: number, defaultZone: string): Row
     if (note) notes.push({ field, text: note })
     return value
   }
+  const part = <T>(field: Field, { value, note }: Part<T>): T => {
+    if (note) notes.push({ field, text: note })
+    return value
+  }
   if (cells.lat && !place.point) notes.push({ field: 'lat', text: 'The point 0, 0 stands for unknown: left out.' })
   const country = readCountry(cells.country ?? '', notes)
   const category = categoryPath(text('category', 120) ?? '', text('subcategory', 120) ?? '')
@@ -75,6 +86,10 @@ export function readRow(cells: RowCells, line: number, defaultZone: string): Row
     timezone: zoneAt(place.point, defaultZone),
     tags: tagsIn(cells.tags ?? ''),
     hours: readHours(cells.opening_hours ?? '', notes),
+    price_level: part('price_level', priceLevelIn(cells.price_level ?? '')),
+    observes_holidays: part('holidays', holidaysIn(cells.holidays ?? '')),
+    social_links: part('social_links', socialLinksIn(cells.social_links ?? '')),
+    service_areas: part('service_areas', serviceAreasIn(cells.service_areas ?? '')),
     category,
   }
   return { sourceId, values, notes }

@@ -33,6 +33,7 @@ const types: Record<keyof Stored, string> = {
   id: 'uuid',
   ...{ name: 'text', description: 'text', website: 'text', phone: 'text', email: 'text', line1: 'text', line2: 'text' },
   ...{ city: 'text', region: 'text', postal: 'text', country: 'text', lat: 'float8', lng: 'float8', timezone: 'text' },
+  ...{ price_level: 'smallint', observes_holidays: 'boolean', social_links: 'jsonb', service_areas: 'jsonb' },
   ...{ tags: 'json', hours: 'jsonb', category_id: 'uuid', source_row: 'jsonb' },
 }
 const columns = Object.keys(types) as (keyof Stored)[]

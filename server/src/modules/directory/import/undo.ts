@@ -86,6 +86,7 @@ async function remove(scope: Scope, made: Left[]): Promise<void> {
 const columns = [
   ...['name', 'description', 'website', 'phone', 'email', 'line1', 'line2', 'city', 'region', 'postal', 'country'],
   ...['lat', 'lng', 'timezone', 'tags', 'hours', 'category_id', 'source_row'],
+  ...['price_level', 'observes_holidays', 'social_links', 'service_areas'],
 ]
 const restoreSql = `update listing l set updated_at = now(), (${columns.join(', ')}) =
     (select ${columns.map((column) => `p.${column}`).join(', ')} from jsonb_populate_record(l, r.values) p)
