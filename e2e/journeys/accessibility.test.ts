@@ -100,4 +100,13 @@ test.each([english.slug, arabic.slug])('the widget of %s passes axe in both them
   await page.goto(`${url}/demo/${slug}`)
   await page.waitForLoadState('networkidle')
   expect(await violations(page)).toEqual([])
+  // And with what opens over and under it: the filters, then a form on the page of a listing.
+  const widget = page.locator('local-directory')
+  await widget.locator('.toolbar .chip[aria-expanded]').click()
+  await widget.locator('[part~=filters] [part~=chip]').first().waitFor()
+  expect(await violations(page)).toEqual([])
+  await widget.locator('a.card').first().click()
+  await widget.locator('[part~=actions] [part~=button]').first().click()
+  await widget.locator('[part~=form] [type=checkbox]').waitFor()
+  expect(await violations(page)).toEqual([])
 })

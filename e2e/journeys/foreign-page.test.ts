@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { allowOrigin, type HostPage, openHostPage } from '../support/host-page.ts'
 import { english, loginOf, url } from '../support/installation.ts'
+import { watchShift } from '../support/widget.ts'
 
 /** What page builders, resets and careless themes do to everything that stands on a page. */
 const hostile = `
@@ -106,4 +107,44 @@ test('CO-07: in a sandboxed frame, whose origin is null, the widget gets nothing
   expect(page.url()).toBe(`${host.origin}/plain`)
   expect(await drawn()).toBe(before)
   expect(answered).toEqual([])
+})
+
+/** Tailwind's reset and Bootstrap's manners, on a page that makes a rem of ten pixels. */
+const reset = `html { font-size: 62.5%; line-height: 1.5 } *, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 }
+img, svg { display: block; max-width: 100%; height: auto } button, input, select { font: inherit; background: transparent; appearance: none }
+ul { list-style: none } a { color: inherit; text-decoration: inherit } .card { display: block; background: red } .list, .field, .chips { float: left }`
+
+test('on a slow line, under a nonce and another’s reset, one tag draws the directory after two requests and nothing moves; without JavaScript the page’s own links stand', async () => {
+  const policy = `default-src 'none'; script-src 'nonce-r4nd0m' 'strict-dynamic'; connect-src ${url}; img-src ${url}; style-src 'nonce-r4nd0m'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types local-directory`
+  const body = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Our town</title><style nonce="r4nd0m">${reset} local-directory { display: block; min-height: 100vh }</style></head>
+    <body><local-directory tenant="${english.slug}" layout="list"><a href="/shops">All shops</a></local-directory><script nonce="r4nd0m" async src="${url}/widget/v1.js"></script></body></html>`
+  const visit = async (page: Page) => {
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }
+    await page.route(`${host.origin}/strict`, (route) => route.fulfill({ headers, body }))
+    await page.goto(`${host.origin}/strict`)
+  }
+  const page = await open()
+  const refused: string[] = []
+  const asked: string[] = []
+  page.on('console', (said) => void (said.type() === 'error' && refused.push(said.text())))
+  page.on('request', (request) => asked.push(request.url()))
+  const shift = await watchShift(page)
+  const line = await page.context().newCDPSession(page)
+  const speed = 50_000 // bytes a second, with 400 ms before each answer: a slow 3G
+  const slow = { offline: false, latency: 400, downloadThroughput: speed, uploadThroughput: speed }
+  await line.send('Network.emulateNetworkConditions', slow)
+  await visit(page)
+  const widget = page.locator('local-directory')
+  const name = widget.locator('[part~=card-name]').first()
+  await name.waitFor({ timeout: 20_000 })
+  const own = asked.filter((address) => /\/(graphql|widget\/)/.test(address) && !address.endsWith('/v1.js'))
+  expect(own).toHaveLength(2)
+  expect(await name.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize))).toBeGreaterThan(15)
+  expect(await widget.getByRole('button', { name: 'Filter' }).isVisible()).toBe(true)
+  expect(await shift()).toBeLessThan(0.001)
+  expect(refused).toEqual([])
+
+  const plain = await open({ javaScriptEnabled: false })
+  await visit(plain)
+  expect(await plain.getByRole('link', { name: 'All shops' }).isVisible()).toBe(true)
 })

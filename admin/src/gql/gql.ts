@@ -201,6 +201,7 @@ type Documents = {
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": typeof types.TenantSettingsPageDocument,
     "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...LinksDraft\n    ...EmbedSection\n  }\n": typeof types.BrandEditorFragmentDoc,
     "\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n": typeof types.BrandPageDocument,
+    "\n  query EmbedChoices($text: String, $one: Boolean!) {\n    categories {\n      id\n      slug\n      name\n    }\n    listings(filter: { text: $text, status: PUBLISHED }, first: 20) @include(if: $one) {\n      nodes {\n        id\n        slug\n        name\n      }\n    }\n  }\n": typeof types.EmbedChoicesDocument,
     "\n  fragment EmbedSection on Tenant {\n    slug\n    ...OriginsEditor\n  }\n": typeof types.EmbedSectionFragmentDoc,
     "\n  query MailPreview($kind: MailKind!, $branding: TriedBrandingInput) {\n    mailPreview(kind: $kind, branding: $branding) {\n      subject\n      html\n    }\n  }\n": typeof types.MailPreviewDocument,
     "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n": typeof types.OriginsEditorFragmentDoc,
@@ -413,6 +414,7 @@ const documents: Documents = {
     "\n  query TenantSettingsPage {\n    tenant {\n      id\n      ...TenantSettings\n    }\n  }\n": types.TenantSettingsPageDocument,
     "\n  fragment BrandEditor on Tenant {\n    id\n    slug\n    name\n    locale\n    viewerCanEdit\n    branding {\n      ...BrandDraft\n    }\n    ...LinksDraft\n    ...EmbedSection\n  }\n": types.BrandEditorFragmentDoc,
     "\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n": types.BrandPageDocument,
+    "\n  query EmbedChoices($text: String, $one: Boolean!) {\n    categories {\n      id\n      slug\n      name\n    }\n    listings(filter: { text: $text, status: PUBLISHED }, first: 20) @include(if: $one) {\n      nodes {\n        id\n        slug\n        name\n      }\n    }\n  }\n": types.EmbedChoicesDocument,
     "\n  fragment EmbedSection on Tenant {\n    slug\n    ...OriginsEditor\n  }\n": types.EmbedSectionFragmentDoc,
     "\n  query MailPreview($kind: MailKind!, $branding: TriedBrandingInput) {\n    mailPreview(kind: $kind, branding: $branding) {\n      subject\n      html\n    }\n  }\n": types.MailPreviewDocument,
     "\n  fragment OriginsEditor on Tenant {\n    id\n    widgetOrigins\n  }\n": types.OriginsEditorFragmentDoc,
@@ -1200,6 +1202,10 @@ export function graphql(source: "\n  fragment BrandEditor on Tenant {\n    id\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n"): (typeof documents)["\n  query BrandPage {\n    tenant {\n      id\n      ...BrandEditor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EmbedChoices($text: String, $one: Boolean!) {\n    categories {\n      id\n      slug\n      name\n    }\n    listings(filter: { text: $text, status: PUBLISHED }, first: 20) @include(if: $one) {\n      nodes {\n        id\n        slug\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query EmbedChoices($text: String, $one: Boolean!) {\n    categories {\n      id\n      slug\n      name\n    }\n    listings(filter: { text: $text, status: PUBLISHED }, first: 20) @include(if: $one) {\n      nodes {\n        id\n        slug\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -13,6 +13,7 @@ import { BrandPreview } from './BrandPreview'
 import { BrandFields, brandChanges, draftBrand } from './brandDraft'
 import { ColoursSection } from './ColoursSection'
 import { EmbedSection } from './EmbedSection'
+import { freshEmbed } from './embed'
 import { LinksSection } from './LinksSection'
 import { LogoSection } from './LogoSection'
 import { draftLinks, LinksFields, linksChanges } from './linksDraft'
@@ -44,6 +45,7 @@ export function BrandEditor({ tenant: fragment }: { tenant: FragmentType<typeof 
   const [draft, setDraft] = useState(saved)
   const [savedLinks, setSavedLinks] = useState(() => draftLinks(readFragment(LinksFields, tenant)))
   const [links, setLinks] = useState(savedLinks)
+  const [embed, setEmbed] = useState(freshEmbed)
   const [scheme, setScheme] = useState<'light' | 'dark'>('light')
   const { save, forget, problems, loading } = useBrandSave()
   const changes = { brand: brandChanges(saved, draft), links: linksChanges(savedLinks, links) }
@@ -75,7 +77,14 @@ export function BrandEditor({ tenant: fragment }: { tenant: FragmentType<typeof 
       <SettingsPage
         title={t('brand.title')}
         preview={
-          <BrandPreview tenant={tenant} brand={draft} legal={links.legal} scheme={scheme} onScheme={setScheme} />
+          <BrandPreview
+            tenant={tenant}
+            brand={draft}
+            embed={embed}
+            legal={links.legal}
+            scheme={scheme}
+            onScheme={setScheme}
+          />
         }
       >
         {!tenant.viewerCanEdit && <Notice tone="calm">{t('brand.readOnly')}</Notice>}
@@ -97,7 +106,7 @@ export function BrandEditor({ tenant: fragment }: { tenant: FragmentType<typeof 
           <VoiceSection name={tenant.name} brand={draft} error={errors.senderName} onChange={change} />
           <LinksSection links={links} errors={errors} onChange={setLinks} />
         </fieldset>
-        <EmbedSection tenant={tenant} />
+        <EmbedSection tenant={tenant} embed={embed} onEmbed={setEmbed} />
         <ChangesBar
           shown={dirty}
           busy={loading}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './Brand.module.css'
 import { type BrandDraft, wearable } from './brandDraft'
 import { DoorPreview } from './DoorPreview'
+import type { Embed } from './embed'
 import type { LinksDraft } from './linksDraft'
 import { MailFrame } from './MailFrame'
 import { WidgetPreview } from './WidgetPreview'
@@ -12,6 +13,8 @@ import { WidgetPreview } from './WidgetPreview'
 export interface PreviewProps {
   tenant: { id: string; slug: string; name: string; locale: string }
   brand: BrandDraft
+  /** What the tag for the tenant's own site says. */
+  embed: Embed
   legal: LinksDraft['legal']
   scheme: 'light' | 'dark'
   phone: boolean

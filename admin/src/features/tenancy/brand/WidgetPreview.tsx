@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './Brand.module.css'
 import type { PreviewProps } from './BrandPreview'
+import { attributesOf } from './embed'
 
 /** The widget's own element; `branding` is its door for a brand that is not saved yet. */
 type Directory = HTMLElement & { branding?: unknown }
 
 /** The real widget on an empty page of its own. */
-export function WidgetPreview({ tenant, brand, scheme, phone }: PreviewProps) {
+export function WidgetPreview({ tenant, brand, embed, scheme, phone }: PreviewProps) {
   const { t } = useTranslation()
   const frame = useRef<HTMLIFrameElement>(null)
   const directory = useRef<Directory>(undefined)
@@ -17,9 +18,7 @@ export function WidgetPreview({ tenant, brand, scheme, phone }: PreviewProps) {
     const page = frame.current?.contentDocument
     if (!page) return
     const element = page.createElement('local-directory') as Directory
-    element.setAttribute('tenant', tenant.slug)
-    element.setAttribute('locale', tenant.locale)
-    element.setAttribute('deep-link', 'off')
+    dress(element, worn(tenant, embed))
     const script = page.createElement('script')
     script.src = '/widget/v1.js'
     script.async = true
@@ -32,12 +31,13 @@ export function WidgetPreview({ tenant, brand, scheme, phone }: PreviewProps) {
     const [element, page] = [directory.current, frame.current?.contentDocument]
     if (!element || !page || !ready) return
     const { logo, logoDark, font, radius, colorScheme, colors, darkColors } = brand
-    element.setAttribute('theme', scheme)
+    const theme = embed.theme === 'light' || embed.theme === 'dark' ? embed.theme : scheme
+    dress(element, { ...worn(tenant, embed), theme })
     const logoUrl = logo?.url ?? null
     element.branding = { font, radius, colorScheme, colors, darkColors, logoUrl, logoDarkUrl: logoDark?.url ?? logoUrl }
-    page.documentElement.style.colorScheme = scheme
-    page.body.style.background = (scheme === 'dark' ? brand.darkColors : brand.colors).background
-  }, [ready, brand, scheme])
+    page.documentElement.style.colorScheme = theme
+    page.body.style.background = (theme === 'dark' ? brand.darkColors : brand.colors).background
+  }, [ready, brand, scheme, embed, tenant])
 
   return (
     <div className={classes.stage}>
@@ -51,6 +51,22 @@ export function WidgetPreview({ tenant, brand, scheme, phone }: PreviewProps) {
       />
     </div>
   )
+}
+
+/**
+ * As the tag says: in the tenant's language where it leaves that to the page, and without a theme, which the preview's own light and
+ * dark stand for.
+ */
+function worn(tenant: PreviewProps['tenant'], embed: PreviewProps['embed']): Record<string, string> {
+  const said = attributesOf(tenant.slug, embed).filter(([name]) => name !== 'theme' && name !== 'datalayer')
+  return Object.fromEntries([['locale', tenant.locale], ...said, ['deep-link', 'off']])
+}
+
+/** Gives the element these attributes and no others; each that has changed is told to it once. */
+function dress(element: Directory, wanted: Record<string, string>) {
+  for (const name of element.getAttributeNames()) if (!(name in wanted)) element.removeAttribute(name)
+  for (const [name, value] of Object.entries(wanted))
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value)
 }
 
 const EMPTY =
