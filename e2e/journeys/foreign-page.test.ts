@@ -115,14 +115,12 @@ img, svg { display: block; max-width: 100%; height: auto } button, input, select
 ul { list-style: none } a { color: inherit; text-decoration: inherit } .card { display: block; background: red } .list, .field, .chips { float: left }`
 
 test('on a slow line, under a nonce and another’s reset, one tag draws the directory after two requests and nothing moves; without JavaScript the page’s own links stand', async () => {
-  const policy = `default-src 'none'; script-src 'nonce-r4nd0m' 'strict-dynamic'; connect-src ${url}; img-src ${url}; style-src 'nonce-r4nd0m'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types local-directory`
-  const body = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Our town</title><style nonce="r4nd0m">${reset} local-directory { display: block; min-height: 100vh }</style></head>
-    <body><local-directory tenant="${english.slug}" layout="list"><a href="/shops">All shops</a></local-directory><script nonce="r4nd0m" async src="${url}/widget/v1.js"></script></body></html>`
-  const visit = async (page: Page) => {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }
-    await page.route(`${host.origin}/strict`, (route) => route.fulfill({ headers, body }))
-    await page.goto(`${host.origin}/strict`)
-  }
+  const policy = `default-src 'none'; script-src 'nonce-r4nd0m' 'strict-dynamic'; connect-src ${url}; img-src ${url}; style-src 'nonce-r4nd0m'; base-uri 'none'`
+  const body = `<style nonce="r4nd0m">${reset} local-directory { display: block; min-height: 100vh }</style>
+    <div lang="de"><local-directory tenant="${english.slug}" layout="list"><a href="/shops">All shops</a></local-directory></div>
+    <script nonce="r4nd0m" async src="${url}/widget/v1.js"></script>`
+  const strict = await openHostPage(body, url, '', policy)
+  await allowOrigin(strict.origin, loginOf(english.slug, 'OWNER'))
   const page = await open()
   const refused: string[] = []
   const asked: string[] = []
@@ -133,10 +131,10 @@ test('on a slow line, under a nonce and another’s reset, one tag draws the dir
   const speed = 50_000 // bytes a second, with 400 ms before each answer: a slow 3G
   const slow = { offline: false, latency: 400, downloadThroughput: speed, uploadThroughput: speed }
   await line.send('Network.emulateNetworkConditions', slow)
-  await visit(page)
+  await page.goto(strict.origin)
   const widget = page.locator('local-directory')
   const name = widget.locator('[part~=card-name]').first()
-  await name.waitFor({ timeout: 20_000 })
+  await name.waitFor({ timeout: 12_000 })
   const own = asked.filter((address) => /\/(graphql|widget\/)/.test(address) && !address.endsWith('/v1.js'))
   expect(own).toHaveLength(2)
   expect(await name.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize))).toBeGreaterThan(15)
@@ -145,6 +143,7 @@ test('on a slow line, under a nonce and another’s reset, one tag draws the dir
   expect(refused).toEqual([])
 
   const plain = await open({ javaScriptEnabled: false })
-  await visit(plain)
+  await plain.goto(strict.origin)
   expect(await plain.getByRole('link', { name: 'All shops' }).isVisible()).toBe(true)
+  await strict.close()
 })

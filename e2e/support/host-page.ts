@@ -13,15 +13,15 @@ export async function allowOrigin(origin: string, owner: Login): Promise<void> {
 }
 
 /**
- * A stranger's site on an origin of its own, with a strict policy: only the widget's origin may run, answer and show pictures.
+ * A stranger's site on an origin of its own, with a strict policy: unless it says otherwise only the widget's origin may run, answer and show pictures.
  * `/plain` is the same page without the site's own style sheet.
  */
 export async function openHostPage(
   body: string,
   widgetOrigin: string,
   css = '',
+  policy = `default-src 'none'; script-src ${widgetOrigin}; connect-src ${widgetOrigin}; img-src ${widgetOrigin} data:; style-src 'self'; base-uri 'none'`,
 ): Promise<{ origin: string; close: () => Promise<void> }> {
-  const policy = `default-src 'none'; script-src ${widgetOrigin}; connect-src ${widgetOrigin}; img-src ${widgetOrigin} data:; style-src 'self'; base-uri 'none'`
   const page = (style: string) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A stranger's site</title>${style}</head><body><h1>Our town</h1>${body}</body></html>`
   const server: Server = createServer(({ url }, res) => {

@@ -7,6 +7,10 @@ export function CategoryHead() {
   const all = categories.value
   const category = all.find(({ slug }) => slug === here)
   const below = all.filter(({ parent, listingCount }) => (parent?.slug ?? '') === here && listingCount > 0)
+  // At the end of a branch there is nothing below: what stands beside it is offered instead.
+  const level = below.length
+    ? below
+    : all.filter(({ parent, listingCount }) => parent?.slug === category?.parent?.slug && listingCount > 0)
   const up = here !== (settings.category ?? '') && all.find(({ slug }) => slug === category?.parent?.slug)
   const go = (slug: string) => () => results.refine({ category: slug })
   return (
@@ -22,8 +26,8 @@ export function CategoryHead() {
         </h2>
       )}
       <div class="chips">
-        {below.map(({ slug, name, listingCount }) => (
-          <button key={slug} type="button" class="chip" part="chip" onClick={go(slug)}>
+        {level.map(({ slug, name, listingCount }) => (
+          <button key={slug} type="button" class="chip" part="chip" aria-pressed={slug === here} onClick={go(slug)}>
             <bdi>{name}</bdi> <small>{listingCount}</small>
           </button>
         ))}
