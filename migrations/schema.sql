@@ -3020,6 +3020,7 @@ create table tenant (
   primary_claim_id uuid,
   live_tenant_id uuid,
   deletion_requested_by uuid,
+  reviews_owner_edits boolean default true not null,
   constraint tenant_pkey PRIMARY KEY (id),
   constraint tenant_id_plan_key UNIQUE (id, plan_key),
   constraint tenant_category_check CHECK (length(category) >= 1 AND length(category) <= 80),
@@ -3072,7 +3073,7 @@ grant select (id, status) on tenant to door_media;
 grant select (id, status, live_tenant_id) on tenant to door_standing;
 grant select (id, status, live_tenant_id) on tenant to mainstreet_jobs;
 grant update (name, email, timezone, locale, status, plan_key, updated_at, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to mainstreet_platform;
-grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id) on tenant to mainstreet_web;
+grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id, reviews_owner_edits) on tenant to mainstreet_web;
 grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;
 
 create table tenant_domain (

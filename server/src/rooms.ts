@@ -82,6 +82,7 @@ import { MediaAsset } from './modules/media/media-asset.entity.js'
 import { ModerationReportFields } from './modules/moderation/moderation.fields.js'
 import { ModerationReport } from './modules/moderation/moderation-report.entity.js'
 import { ModerationResolver } from './modules/moderation/moderation.resolver.js'
+import { OwnerEditsResolver } from './modules/moderation/owner-edits.resolver.js'
 import { moderationDoors } from './modules/moderation/moderation.rules.js'
 import { Notification } from './modules/notifications/notification.entity.js'
 import { ChosenPreference } from './modules/notifications/preferences/preference.entity.js'
@@ -233,6 +234,7 @@ export const schemaParts: SchemaParts = {
     EnquiryMessageFields,
     ModerationResolver,
     ModerationReportFields,
+    OwnerEditsResolver,
     ExportResolver,
     DeletionResolver,
     TestDataResolver,

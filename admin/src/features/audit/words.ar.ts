@@ -164,6 +164,7 @@ export const words = {
       verifyTenantDomain: 'فُحص نطاق',
       viewAsTenant: 'بدأ اطّلاع',
       withdrawEndorsement: 'سُحبت توصية',
+      withdrawListingChanges: 'سُحبت تعديلات المالك',
     },
     reasons: {
       WRONG_PASSWORD: 'كلمة مرور خاطئة',

@@ -157,6 +157,7 @@ export const words = {
       verifyTenantDomain: 'Domain geprüft',
       viewAsTenant: 'Ansicht begonnen',
       withdrawEndorsement: 'Empfehlung zurückgezogen',
+      withdrawListingChanges: 'Änderungen zurückgezogen',
     },
     reasons: {
       WRONG_PASSWORD: 'Falsches Passwort',

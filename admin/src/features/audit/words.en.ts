@@ -157,6 +157,7 @@ export const words = {
       verifyTenantDomain: 'Domain checked',
       viewAsTenant: 'View begun',
       withdrawEndorsement: 'Endorsement withdrawn',
+      withdrawListingChanges: 'Owner’s changes withdrawn',
     },
     reasons: {
       WRONG_PASSWORD: 'Wrong password',

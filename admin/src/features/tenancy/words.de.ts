@@ -150,6 +150,9 @@ export const words = {
     legalNameText: 'Für Impressum und Rechnungen.',
     listed: 'Darf in öffentlichen Verzeichnissen gefunden werden',
     listedText: 'Der Betreiber darf das Unternehmen neben anderen aufführen.',
+    reviewed: 'Änderungen von Betrieben prüfen',
+    reviewedText:
+      'Was ein Betrieb an Name, Ort, Kontakt oder Kategorie eines veröffentlichten Eintrags ändert, wartet auf die Moderation.',
     reach: 'Kontakt',
     reachText: 'Wie Gäste Sie erreichen.',
     hoursText: 'Wann das Unternehmen selbst geöffnet ist, Ortszeit ({{zone}}). Einträge haben eigene Zeiten.',

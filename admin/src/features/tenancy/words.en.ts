@@ -148,6 +148,9 @@ export const words = {
     legalNameText: 'For the imprint and invoices.',
     listed: 'May be found in public directories',
     listedText: 'The operator may list it beside others.',
+    reviewed: 'Review what owners change',
+    reviewedText:
+      'What an owner changes of the name, place, contacts or category of a published listing waits for a moderator.',
     reach: 'Contact',
     reachText: 'How visitors reach you.',
     hoursText: 'When the business itself is open, local time ({{zone}}). Listings have hours of their own.',

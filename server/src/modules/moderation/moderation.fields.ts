@@ -8,7 +8,8 @@ import { User } from '../identity/user.entity.js'
 import { MediaAsset } from '../media/media-asset.entity.js'
 import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationSignal } from './moderation-report.enums.js'
-import { ProposedChange, ProposedField } from './proposal.types.js'
+import { ProposedChange } from './proposal.types.js'
+import { changesIn } from './proposed-changes.js'
 import { endorsementById, enquiryById, listingById, personById, pictureById } from './moderation.reads.js'
 
 /** The evidence, for moderators alone: also of what is deleted. */
@@ -58,10 +59,7 @@ export class ModerationReportFields {
   async proposedChanges(@Ctx() { scope }: Context, @Root() report: ModerationReport): Promise<ProposedChange[]> {
     const { proposal, listingId } = report
     const listing = proposal && listingId ? await listingById(scope).load(listingId) : null
-    return Object.values(ProposedField).flatMap((field) => {
-      const after = proposal?.[field]
-      return after ? [{ field, before: listing?.[field] ?? null, after }] : []
-    })
+    return listing && proposal ? changesIn(scope, listing, proposal) : []
   }
 
   @SeenBy('moderation.decide')

@@ -9,6 +9,7 @@ export const moderationDoors: Doors = {
     reportContent: { rule: anyone, prepare: throttleForm('report') },
     suggestListingEdit: { rule: anyone, prepare: throttleForm('suggest') },
     claimListing: { rule: signedIn },
+    withdrawListingChanges: { rule: may('listing.write', 'listing.own') },
     assignModerationReport: decide,
     decideModerationReports: decide,
   },

@@ -13,7 +13,7 @@ import { throttlePerson } from '../visitors/visitor-form.throttle.js'
 import type { ModerationReport } from './moderation-report.entity.js'
 import { ModerationDecision, ModerationKind, ModerationTarget } from './moderation-report.enums.js'
 import type { ClaimListingInput, SuggestListingEditInput } from './proposal.inputs.js'
-import { proposedFields, type Proposal } from './proposal.types.js'
+import { proposedFields, type Suggested } from './proposal.types.js'
 import { openReport } from './report.service.js'
 
 async function published(scope: Scope, id: string): Promise<Listing> {
@@ -27,7 +27,7 @@ export async function suggestListingEdit(scope: Scope, input: SuggestListingEdit
   const listing = await published(scope, input.listingId)
   const visitorId = readForm(scope, input)
   const { userId } = scope.viewer
-  const asked: Proposal = { ...input, email: input.publicEmail }
+  const asked: Suggested = { ...input, email: input.publicEmail }
   const given = proposedFields.filter((field) => asked[field]?.trim() && asked[field]?.trim() !== listing[field])
   if (!given.length) throw refuse('BAD_USER_INPUT', 'Say what should read otherwise.', { field: 'input' })
   // As it will be written, so that no moderator meets what cannot be.

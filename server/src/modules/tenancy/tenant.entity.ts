@@ -80,6 +80,13 @@ export class Tenant extends BaseEntity {
   @Property({ type: 'boolean' })
   isPublicDirectory = true
 
+  @Field(() => Boolean, {
+    description:
+      'Whether what an owner changes of name, place, contacts and category of a published listing waits for a moderator.',
+  })
+  @Property({ type: 'boolean' })
+  reviewsOwnerEdits = true
+
   @SeenBy('public')
   @Field(() => String, { description: 'IANA zone, the default of its listings.' })
   @Property({ type: 'text' })

@@ -145,6 +145,14 @@ export class UpdateTenantInput {
   })
   isPublicDirectory?: boolean | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether what an owner changes of name, place, contacts and category of a published listing waits for a moderator.',
+  })
+  @IsOptional()
+  reviewsOwnerEdits?: boolean | null
+
   @Field(() => String, { nullable: true, description: 'IANA zone, such as `Europe/Berlin`.' })
   @IsOptional()
   @MaxLength(60)

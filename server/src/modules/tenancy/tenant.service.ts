@@ -20,7 +20,7 @@ export async function updateTenant(scope: Scope, input: UpdateTenantInput): Prom
   if (input.name) tenant.name = input.name.trim()
   if (input.timezone) tenant.timezone = input.timezone
   if (input.locale) tenant.locale = input.locale
-  if (typeof input.isPublicDirectory === 'boolean') tenant.isPublicDirectory = input.isPublicDirectory
+  for (const field of ['isPublicDirectory', 'reviewsOwnerEdits'] as const) tenant[field] = input[field] ?? tenant[field]
   if (input.phone !== undefined) tenant.phone = text(input.phone) && e164(input.phone ?? '', null, 'input.phone')
   if (input.address !== undefined) tenant.address = input.address && addressOf(input.address)
   if (input.socialLinks !== undefined) tenant.socialLinks = (input.socialLinks ?? []).map(socialLink)
@@ -33,8 +33,8 @@ export async function updateTenant(scope: Scope, input: UpdateTenantInput): Prom
 
 /** What the input classes cannot tell, all of it at once: what cannot be cleared, and hours that contradict themselves. */
 function readWith(input: UpdateTenantInput): Hours | null | undefined {
-  const { name, timezone, locale, isPublicDirectory, businessHours } = input
-  const faults: FieldError[] = Object.entries({ name, timezone, locale, isPublicDirectory })
+  const { name, timezone, locale, isPublicDirectory, reviewsOwnerEdits, businessHours } = input
+  const faults: FieldError[] = Object.entries({ name, timezone, locale, isPublicDirectory, reviewsOwnerEdits })
     .filter(([, value]) => value === null)
     .map(([field]) => ({ path: `input.${field}`, message: 'This cannot be cleared.' }))
   if (name && !name.trim()) faults.push({ path: 'input.name', message: 'A tenant needs a name.' })

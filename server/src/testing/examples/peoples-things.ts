@@ -23,6 +23,11 @@ export const peoplesThings: Things = {
     const start = `mutation { startClaimProof(input: { listingId: "${id}", method: EMAIL }) { id } }`
     return ground.made(start, await member(ground, 'MERCHANT'))
   },
+  WAITING_LISTING_ID: async (ground) => {
+    const [id, merchant] = [await claimable(ground), await member(ground, 'MERCHANT')]
+    await ground.made(`mutation { grantListing(listingId: "${id}", userId: "${merchant.userId}") { id } }`)
+    return ground.made(`mutation { updateListing(id: "${id}", input: { name: "The New Kettle" }) { id } }`, merchant)
+  },
   INVITATION_ID: invite,
   INVITATION_TOKEN: async (ground) => {
     const { world } = ground

@@ -8,6 +8,7 @@ import { RecordPage } from '../../../ui/templates'
 import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { EndorsementsSection } from '../../endorsements/EndorsementsSection'
+import { PendingChanges } from '../../moderation/PendingChanges'
 import { ListingActions } from './ListingActions'
 import { ListingCompleteness } from './ListingCompleteness'
 import { ListingFacts } from './ListingFacts'
@@ -37,6 +38,7 @@ const ListingEditorFields = graphql(`
     ...ListingHolidays
     ...ListingFeature
     ...ListingEndorsements
+    ...ListingPending
   }
 `)
 
@@ -79,6 +81,7 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
         }
       >
         {!listing.viewerCanEdit && <Notice tone="calm">{t('listings.readOnly')}</Notice>}
+        <PendingChanges listing={listing} />
         {editor.problem && (
           <Notice tone="bad" urgent>
             {editor.rest.length > 0 ? editor.rest.join(' ') : text(editor.problem)}

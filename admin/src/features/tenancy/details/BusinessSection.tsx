@@ -41,6 +41,13 @@ export function BusinessSection() {
             {...form.getInputProps('isPublicDirectory', { type: 'checkbox' })}
           />
         </Wide>
+        <Wide>
+          <Switch
+            label={t('settings.reviewed')}
+            description={t('settings.reviewedText')}
+            {...form.getInputProps('reviewsOwnerEdits', { type: 'checkbox' })}
+          />
+        </Wide>
       </Fields>
     </FoldingSection>
   )

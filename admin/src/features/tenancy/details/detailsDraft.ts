@@ -25,6 +25,7 @@ export const TenantDetailsFields = graphql(`
     timezone
     locale
     isPublicDirectory
+    reviewsOwnerEdits
     businessHours {
       ...HoursDraft
     }
@@ -49,6 +50,7 @@ const ADDRESS = ['line1', 'line2', 'city', 'region', 'postal', 'country'] as con
 export type DetailsDraft = Record<(typeof PLAIN)[number], string> & {
   address: Record<(typeof ADDRESS)[number], string>
   isPublicDirectory: boolean
+  reviewsOwnerEdits: boolean
   hours: HoursDraft
   cancellation: { text: string; feePercent: string; noticeHours: string }
   noShow: { text: string; feePercent: string }
@@ -59,7 +61,7 @@ export const [DetailsFormProvider, useDetailsFormContext, useDetailsForm] = crea
 const said = (value: string | number | null | undefined) => (value === null || value === undefined ? '' : String(value))
 
 export function draftDetails(tenant: TenantDetailsFragment): DetailsDraft {
-  const { address, businessHours, isPublicDirectory } = tenant
+  const { address, businessHours, isPublicDirectory, reviewsOwnerEdits } = tenant
   const { cancellation, noShow } = tenant.policies
   const texts = <Key extends string>(keys: readonly Key[], from: Partial<Record<Key, string | null>> | null) =>
     Object.fromEntries(keys.map((key) => [key, said(from?.[key])])) as Record<Key, string>
@@ -67,6 +69,7 @@ export function draftDetails(tenant: TenantDetailsFragment): DetailsDraft {
     ...texts(PLAIN, tenant),
     address: texts(ADDRESS, address),
     isPublicDirectory,
+    reviewsOwnerEdits,
     hours: draftHours(readFragment(HoursFields, businessHours)),
     cancellation: {
       text: said(cancellation?.text),
@@ -84,6 +87,7 @@ export function detailsInput(draft: DetailsDraft, changed: (path: string) => boo
     PLAIN.filter(changed).map((field) => [field, draft[field].trim() || null]),
   )
   if (changed('isPublicDirectory')) input.isPublicDirectory = draft.isPublicDirectory
+  if (changed('reviewsOwnerEdits')) input.reviewsOwnerEdits = draft.reviewsOwnerEdits
   if (changed('hours')) input.businessHours = hoursInput(draft.hours)
   if (changed('address')) {
     const lines = ADDRESS.map((part) => [part, address[part].trim() || null] as const)

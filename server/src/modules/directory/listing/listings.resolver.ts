@@ -61,7 +61,7 @@ export class ListingsResolver {
 
   @Mutation(() => Listing, {
     description:
-      'Changes or publishes a listing. Permission `listing.write`, or `listing.own` for one that was given. NOT_FOUND, CONFLICT for a taken slug or a status that does not follow.',
+      'Changes or publishes a listing. Permission `listing.write`, or `listing.own` for one that was given: of a published one name, place, contacts and category then wait for a moderator (`pendingChanges`), unless the tenant wishes otherwise. NOT_FOUND, CONFLICT for a taken slug or a status that does not follow.',
   })
   updateListing(
     @Ctx() { scope }: Context,

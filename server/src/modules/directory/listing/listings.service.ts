@@ -11,6 +11,7 @@ import { needDescriptions, setImages } from './images.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import type { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
 import { mayChooseSlug, mayEditListing } from './listings.rules.js'
+import { withoutHeld } from './owner-edits.js'
 import { claimSlug, slugFor } from './slugs.js'
 import { firstStatuses, needTransition } from './transitions.js'
 
@@ -57,7 +58,7 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
     await claimSlug(scope, listing.id, slug)
     listing.slug = slug
   }
-  await applyInput(scope, listing, input)
+  await applyInput(scope, listing, await withoutHeld(scope, listing, input))
   if (input.imageIds !== undefined) await setImages(scope, listing.id, input.imageIds ?? [])
   const shows = publishes || input.imageIds !== undefined
   if (shows && listing.status === ListingStatus.PUBLISHED) await needDescriptions(scope, listing.id)

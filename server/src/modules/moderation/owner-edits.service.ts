@@ -1,0 +1,78 @@
+import DataLoader from 'dataloader'
+import { notFound } from '../../kernel/errors.js'
+import { isId } from '../../kernel/ids.js'
+import { perScope } from '../../scope/per-scope.js'
+import type { Scope } from '../../scope/scope.js'
+import type { Listing } from '../directory/listing/listing.entity.js'
+import { theListing } from '../directory/listing/listings.service.js'
+import { mayEditListing } from '../directory/listing/listings.rules.js'
+import { type HeldEdit, ownerEditsWaitAt, type SensitiveField } from '../directory/listing/owner-edits.js'
+import { userIdOf } from '../identity/refresh.js'
+import { knownAs } from '../visitors/visitor-form.service.js'
+import { ModerationReport } from './moderation-report.entity.js'
+import { ModerationKind, ModerationSignal, ModerationStatus, ModerationTarget } from './moderation-report.enums.js'
+import { openReport } from './report.service.js'
+
+/** One entry of an owner for a listing: what they change later joins it, and what they set back to what it is leaves it. */
+async function holdEdit(
+  scope: Scope,
+  listing: Listing,
+  { edit, given }: { edit: HeldEdit; given: SensitiveField[] },
+): Promise<void> {
+  const open = await ownEdit(scope, listing.id)
+  if (!open) {
+    if (Object.keys(edit).length) await begin(scope, listing, edit)
+    return
+  }
+  const kept = Object.entries(open.proposal ?? {}).filter(([field]) => !given.includes(field as never))
+  const proposal = { ...Object.fromEntries(kept), ...edit }
+  // A moderator who has the former one before them decides nothing they did not see.
+  Object.assign(open, { proposal, version: open.version + 1 })
+  if (!Object.keys(proposal).length) withdraw(scope, open)
+}
+ownerEditsWaitAt(holdEdit)
+
+async function begin(scope: Scope, { id }: Listing, proposal: HeldEdit): Promise<void> {
+  const userId = userIdOf(scope)
+  await openReport(scope, {
+    ...{ kind: ModerationKind.EDIT, targetType: ModerationTarget.LISTING, targetId: id, listingId: id, proposal },
+    ...{ storedSignals: [ModerationSignal.OWN_LISTING], reporterUserId: userId },
+    reporterKey: await knownAs(scope, 'user', userId),
+  })
+}
+
+const isOpen = { kind: ModerationKind.EDIT, status: ModerationStatus.OPEN }
+
+async function ownEdit(scope: Scope, listingId: string): Promise<ModerationReport | null> {
+  const reporterKey = await knownAs(scope, 'user', userIdOf(scope))
+  return scope.em.findOne(ModerationReport, { ...isOpen, targetId: listingId, reporterKey })
+}
+
+function withdraw(scope: Scope, report: ModerationReport): void {
+  Object.assign(report, { status: ModerationStatus.WITHDRAWN, closedAt: scope.now(), version: report.version + 1 })
+}
+
+/** Takes back what the viewer changed and nobody has decided yet. */
+export async function withdrawListingChanges(scope: Scope, id: string): Promise<Listing> {
+  if (!isId(id)) throw notFound('listing')
+  const listing = await theListing(scope, id)
+  const open = (await mayEditListing(scope, listing)) ? await ownEdit(scope, id) : null
+  if (!open) throw notFound('change that waits')
+  withdraw(scope, open)
+  return listing
+}
+
+const editsOf = perScope(
+  (scope: Scope) =>
+    new DataLoader<string, ModerationReport[]>(async (ids) => {
+      const where = { ...isOpen, targetId: { $in: [...ids] } }
+      const rows = await scope.em.findAll(ModerationReport, { where, orderBy: { id: 'asc' } })
+      const own = rows.filter(({ storedSignals }) => storedSignals.includes(ModerationSignal.OWN_LISTING))
+      return ids.map((id) => own.filter(({ targetId }) => targetId === id))
+    }),
+)
+
+/** What owners of a listing changed and nobody has decided yet; for who may edit it. */
+export async function waitingEdits(scope: Scope, listing: Listing): Promise<ModerationReport[]> {
+  return (await mayEditListing(scope, listing)) ? editsOf(scope).load(listing.id) : []
+}

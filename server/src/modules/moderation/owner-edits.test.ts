@@ -1,0 +1,144 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type Answer, ask, type Caller, call } from '../../testing/call.js'
+import { mailTo, runJobs } from '../../testing/jobs.js'
+import { makeCategory, makeListing } from '../../testing/makers.js'
+import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { useWorld } from '../../testing/world.js'
+
+const world = useWorld()
+let town: Tenancy
+let merchant: Caller & { email: string; userId: string }
+beforeAll(async () => {
+  town = await makeTenant(world(), { name: 'Pell Haven' })
+  merchant = await makeMember(world(), town, 'MERCHANT')
+})
+
+type Change = { field: string; before: string | null; after: string }
+type Seen = { name: string; website: string | null; description: string | null; pendingChanges: Change[] }
+type Entry = { id: string; version: number; proposedChanges: Change[] }
+const fields = 'name website phone email description status category { name } pendingChanges { field before after }'
+const codeOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.code
+const pathsOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.fields?.map(({ path }) => path)
+const edit = (id: string, input: object, caller: Caller = merchant) =>
+  call<{ updateListing: Seen }>(
+    world(),
+    `mutation ($id: ID!, $i: UpdateListingInput!) { updateListing(id: $id, input: $i) { ${fields} } }`,
+    { id, i: input },
+    caller,
+  )
+const see = async (id: string, caller: Caller = { tenant: town.slug }) =>
+  (await ask<{ listing: Seen }>(world(), `{ listing(id: "${id}") { ${fields} } }`, {}, caller)).listing
+const withdraw = (id: string, caller: Caller = merchant) =>
+  call(world(), 'mutation ($id: ID!) { withdrawListingChanges(id: $id) { pendingChanges { field } } }', { id }, caller)
+const queue = async () =>
+  (
+    await ask<{ moderationQueue: { nodes: Entry[] } }>(
+      world(),
+      '{ moderationQueue(filter: { kind: EDIT }) { nodes { id version signals proposedChanges { field before after } } } }',
+      {},
+      town.owner,
+    )
+  ).moderationQueue.nodes
+const decide = ({ id, version }: Entry, decision: string) =>
+  call(
+    world(),
+    'mutation ($i: DecideModerationInput!) { decideModerationReports(input: $i) { decided { status } } }',
+    { i: { entries: [{ id, version }], decision, reason: 'Because.' } },
+    town.owner,
+  )
+/** A published listing that the merchant holds. */
+async function held(more: object = {}): Promise<string> {
+  const input = { name: 'The Old Kettle', address: { country: 'DE', city: 'Pell' }, phone: '+49891234567', ...more }
+  const { id } = await makeListing(world(), town, input)
+  const grant = 'mutation ($l: ID!, $u: ID!) { grantListing(listingId: $l, userId: $u) { id } }'
+  await ask(world(), grant, { l: id, u: merchant.userId }, town.owner)
+  return id
+}
+
+test('what an owner changes of name, place, contacts and category waits; the rest is there at once; a moderator takes it over whole', async () => {
+  const [cafe, bar] = [
+    await makeCategory(world(), town, { name: 'Café' }),
+    await makeCategory(world(), town, { name: 'Bar' }),
+  ]
+  const id = await held({ categoryId: cafe.id })
+  const input = {
+    ...{ name: ' The New Kettle ', website: 'kettle.example', email: 'New@kettle.example', categoryId: bar.id },
+    ...{ phones: [{ label: 'Bar', number: '089 7654321' }], address: { city: 'Haven', country: 'DE' } },
+    ...{ location: { lat: 48.1, lng: 11.5 }, description: 'Tea.' },
+  }
+  const saved = (await edit(id, input)).data?.updateListing
+  expect(saved).toMatchObject({
+    name: 'The Old Kettle',
+    description: 'Tea.',
+    website: null,
+    category: { name: 'Café' },
+  })
+  const waits = [
+    { field: 'name', before: 'The Old Kettle', after: 'The New Kettle' },
+    { field: 'website', before: null, after: 'https://kettle.example/' },
+    { field: 'phone', before: '+49891234567', after: 'Bar 089 7654321' },
+    { field: 'email', before: null, after: 'new@kettle.example' },
+    { field: 'address', before: 'Pell, DE', after: 'Haven, DE' },
+    { field: 'location', before: null, after: '48.1, 11.5' },
+    { field: 'category', before: 'Café', after: 'Bar' },
+  ]
+  expect(saved?.pendingChanges).toEqual(waits)
+  expect(await see(id)).toMatchObject({ name: 'The Old Kettle', description: 'Tea.', pendingChanges: [] })
+  const [entry] = (await queue()) as [Entry]
+  expect(entry).toMatchObject({ signals: ['OWN_LISTING'], proposedChanges: waits })
+  // What joins it later is decided by nobody who has not seen it.
+  expect((await edit(id, { name: 'The Third Kettle' })).data?.updateListing.pendingChanges[0]?.after).toBe(
+    'The Third Kettle',
+  )
+  expect(codeOf(await decide(entry, 'APPROVE'))).toBe('CONFLICT')
+  expect((await decide((await queue())[0] as Entry, 'APPROVE')).errors).toBeUndefined()
+  expect(await see(id, merchant)).toMatchObject({
+    ...{ name: 'The Third Kettle', website: 'https://kettle.example/', email: 'new@kettle.example' },
+    ...{ phone: '+49897654321', category: { name: 'Bar' }, pendingChanges: [] },
+  })
+  await runJobs(world())
+  expect(mailTo(world(), merchant.email).map(({ subject }) => subject)).toContain(
+    'Your suggestion about The Third Kettle',
+  )
+})
+
+test('what is set back to what it is waits no more; it is withdrawn by its owner alone; what cannot be written is refused now', async () => {
+  const id = await held()
+  await edit(id, { name: 'Other', website: 'https://kettle.example' })
+  expect(
+    (await edit(id, { name: 'The Old Kettle' })).data?.updateListing.pendingChanges.map(({ field }) => field),
+  ).toEqual(['website'])
+  expect((await edit(id, { website: null })).data?.updateListing.pendingChanges).toEqual([])
+  expect(await queue()).toEqual([])
+  expect(pathsOf(await edit(id, { name: '  ' }))).toEqual(['input.name'])
+  expect(pathsOf(await edit(id, { phone: '12' }))).toEqual(['input.phone'])
+  expect(codeOf(await edit(id, { categoryId: id }))).toBe('NOT_FOUND')
+  await edit(id, { name: 'Other' })
+  const next = await makeTenant(world())
+  for (const caller of [town.owner, next.owner, await makeMember(world(), town, 'MERCHANT')])
+    expect(codeOf(await withdraw(id, caller))).toBe('NOT_FOUND')
+  expect((await see(id, town.owner)).pendingChanges).toHaveLength(1)
+  expect((await withdraw(id)).data).toEqual({ withdrawListingChanges: { pendingChanges: [] } })
+  expect(await queue()).toEqual([])
+})
+
+test('staff, drafts and tenants that wish so wait for nobody', async () => {
+  const id = await held()
+  expect((await edit(id, { name: 'By staff' }, town.owner)).data?.updateListing).toMatchObject({
+    name: 'By staff',
+    pendingChanges: [],
+  })
+  const draft = await held({ status: 'DRAFT' })
+  expect((await edit(draft, { name: 'Draft' })).data?.updateListing).toMatchObject({
+    name: 'Draft',
+    pendingChanges: [],
+  })
+  const setting = 'mutation ($on: Boolean) { updateTenant(input: { reviewsOwnerEdits: $on }) { reviewsOwnerEdits } }'
+  expect(pathsOf(await call(world(), setting, { on: null }, town.owner))).toEqual(['input.reviewsOwnerEdits'])
+  await ask(world(), setting, { on: false }, town.owner)
+  expect((await edit(id, { name: 'At once' })).data?.updateListing).toMatchObject({
+    name: 'At once',
+    pendingChanges: [],
+  })
+  await ask(world(), setting, { on: true }, town.owner)
+})
