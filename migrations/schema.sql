@@ -1406,7 +1406,7 @@ CREATE OR REPLACE FUNCTION public.traits_of(keys tsvector)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select coalesce(array_to_tsvector(array_agg(substr(k, 9))), ''::tsvector) from unnest(tsvector_to_array(keys)) k where substr(k, 9, 1) in ('c', 't', 'p', 'h')
+  select coalesce(array_to_tsvector(array_agg(substr(k, 9))), ''::tsvector) from unnest(tsvector_to_array(keys)) k where substr(k, 9, 1) in ('c', 't', 'p', 'h', 'f', 'v')
 $function$;
 grant execute on function traits_of(tsvector) to public;
 

@@ -655,6 +655,14 @@ export type ListingExportState =
   /** Asked for; a job takes it up. */
   | 'WAITING';
 
+/** By a filterable field of the tenant’s own (`CategoryField.isFilterable`). */
+export type ListingFieldFilter = {
+  /** At least one of these: values of options, or `true` and `false` of a YES_NO; 1 to 20. */
+  anyOf: Array<string>;
+  /** Its `key`; BAD_USER_INPUT where no such field can be filtered by. */
+  key: string;
+};
+
 /** What a listing says of one field; what has neither value nor values is cleared. */
 export type ListingFieldInput = {
   /** Key of the field. */
@@ -675,6 +683,8 @@ export type ListingFilter = {
   category?: string | null | undefined;
   /** Standing out at this moment. */
   featured?: boolean | null | undefined;
+  /** By fields of the tenant’s own; at most 5, each named once. */
+  fields?: Array<ListingFieldFilter> | null | undefined;
   /** Around a point. */
   near?: NearInput | null | undefined;
   /** Open at that instant by its own clock. */
@@ -691,6 +701,8 @@ export type ListingFilter = {
   tags?: Array<string> | null | undefined;
   /** Words in any script and order; the last may be a beginning; small mistakes are forgiven. */
   text?: string | null | undefined;
+  /** Looked after by the business itself; false: by nobody yet. */
+  verified?: boolean | null | undefined;
   /** With a picture; false: without any. */
   withPhoto?: boolean | null | undefined;
 };

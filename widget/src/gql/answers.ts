@@ -41,11 +41,17 @@ export type FieldType =
   | 'URL'
   | 'YES_NO';
 
+export type ListingFieldFilter = {
+  anyOf: Array<string>;
+  key: string;
+};
+
 export type ListingFilter = {
   anyTags?: Array<string> | null | undefined;
   bounds?: BoundsInput | null | undefined;
   category?: string | null | undefined;
   featured?: boolean | null | undefined;
+  fields?: Array<ListingFieldFilter> | null | undefined;
   near?: NearInput | null | undefined;
   openAt?: string | null | undefined;
   openNow?: boolean | null | undefined;
@@ -54,6 +60,7 @@ export type ListingFilter = {
   status?: ListingStatus | null | undefined;
   tags?: Array<string> | null | undefined;
   text?: string | null | undefined;
+  verified?: boolean | null | undefined;
   withPhoto?: boolean | null | undefined;
 };
 

@@ -2,7 +2,7 @@ import { perScope } from '../../../scope/per-scope.js'
 import type { Scope } from '../../../scope/scope.js'
 import { readerOf } from '../../../scope/shown.js'
 import { wholeTree } from '../category/tree.reads.js'
-import { CategoryField } from './category-field.entity.js'
+import { CategoryField, FieldType } from './category-field.entity.js'
 
 /** Of a tenant, all categories together: a short closed list, read whole. */
 export const MOST_FIELDS = 500
@@ -10,6 +10,13 @@ export const MOST_FIELDS = 500
 const readAll = readerOf(CategoryField, { name: 'category-fields', where: 'true order by r.sort_order, r.id' })
 
 export const allFields = perScope((scope: Scope): Promise<CategoryField[]> => readAll(scope, []))
+
+const chosenFrom = [FieldType.CHOICE, FieldType.MULTI_CHOICE, FieldType.YES_NO]
+
+/** What the search can be narrowed by: fields whose values are few. */
+export async function filterableFields(scope: Scope): Promise<CategoryField[]> {
+  return (await allFields(scope)).filter(({ isFilterable, type }) => isFilterable && chosenFrom.includes(type))
+}
 
 /** The fields of these categories: those of the topmost category first, each once. */
 export async function fieldsOf(scope: Scope, categoryIds: readonly string[]): Promise<CategoryField[]> {

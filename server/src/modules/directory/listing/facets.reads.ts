@@ -1,10 +1,12 @@
 import type { Scope } from '../../../scope/scope.js'
 import { wholeTree } from '../category/tree.reads.js'
+import { FieldType } from '../field/category-field.entity.js'
+import { filterableFields } from '../field/fields.reads.js'
 import { tagKeys } from '../search/document.js'
 import { trait } from '../search/lexemes.js'
 import { countListings, countOpen, countTraits, type Settled, type TraitCounts } from '../search/survey.reads.js'
 import type { Search } from '../search/asked.js'
-import type { CategoryFacet, ListingFacets, PriceLevelFacet, TagFacet } from './facets.types.js'
+import type { CategoryFacet, FieldFacet, ListingFacets, PriceLevelFacet, TagFacet } from './facets.types.js'
 
 const MOST_TAGS = 50
 
@@ -21,6 +23,8 @@ export async function facetsOf(scope: Scope, search: Search | null, settled: Set
       .map((priceLevel): PriceLevelFacet => ({ priceLevel, count: of(trait.priceLevel(priceLevel)) }))
       .filter(({ count }) => count > 0),
     withPhoto: of(trait.photo),
+    verified: of(trait.verified),
+    fields: await fieldFacets(scope, of),
   }
   counted.set(facets, { search, settled })
   return facets
@@ -43,6 +47,17 @@ async function categoryFacets(scope: Scope, of: (key: string) => number): Promis
   const all = await wholeTree(scope)
   return all.map((category) => ({ category, count: of(trait.category(category.id)) })).filter(({ count }) => count > 0)
 }
+
+async function fieldFacets(scope: Scope, of: (key: string) => number): Promise<FieldFacet[]> {
+  const all = (await filterableFields(scope)).map((field): FieldFacet => {
+    const options = field.type === FieldType.YES_NO ? yesAndNo : field.options
+    const values = options.map(({ value, label }) => ({ value, label, count: of(trait.field(field.key, value)) }))
+    return { field, values: values.filter(({ count }) => count > 0) }
+  })
+  return all.filter(({ values }) => values.length)
+}
+
+const yesAndNo = ['true', 'false'].map((value) => ({ value, label: value }))
 
 const tagsSql = 'select tags from listing where tenant_id = app_tenant() and id = any ($1)'
 

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { ListSize } from '../../../kernel/list-size.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import { Category } from '../category/category.entity.js'
+import { CategoryField } from '../field/category-field.entity.js'
 import { Location } from './listing.entity.js'
 
 @SeenBy('public')
@@ -37,9 +38,40 @@ export class PriceLevelFacet {
 }
 
 @SeenBy('public')
+@ObjectType({ description: 'How many of the list have a value of a field.', simpleResolvers: true })
+export class FieldValueFacet {
+  @Field(() => String, {
+    description: 'The value of an option, or `true` or `false` of a YES_NO: what a filter names.',
+  })
+  value: string
+
+  @Field(() => String, {
+    description: 'What people read; of a YES_NO the value itself. `field` has it in further languages.',
+  })
+  label: string
+
+  @Field(() => Int, { description: 'How many.' })
+  count: number
+}
+
+@SeenBy('public')
+@ObjectType({
+  description: 'A filterable field of the tenant’s own with what the list holds of it.',
+  simpleResolvers: true,
+})
+export class FieldFacet {
+  @Field(() => CategoryField, { description: 'The field.' })
+  field: CategoryField
+
+  @ListSize(4)
+  @Field(() => [FieldValueFacet], { description: 'Values that some have, in the order of its options.' })
+  values: FieldValueFacet[]
+}
+
+@SeenBy('public')
 @ObjectType({
   description:
-    'What the whole list holds, by what it could be narrowed to. `anyTags` and `priceLevels` are counted as if none of their own had been chosen, so that each count is what choosing it would find.',
+    'What the whole list holds, by what it could be narrowed to. `anyTags`, `priceLevels` and each of `fields` are counted as if none of their own had been chosen, so that each count is what choosing it would find.',
   simpleResolvers: true,
 })
 export class ListingFacets {
@@ -59,6 +91,13 @@ export class ListingFacets {
 
   @Field(() => Int, { description: 'How many have a picture.' })
   withPhoto: number
+
+  @Field(() => Int, { description: 'How many the business itself looks after.' })
+  verified: number
+
+  @ListSize(4)
+  @Field(() => [FieldFacet], { description: 'Filterable fields that some have a value of, in their order.' })
+  fields: FieldFacet[]
 }
 
 @SeenBy('public')

@@ -1,5 +1,6 @@
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsIn,
   IsLatitude,
   IsLongitude,
@@ -74,6 +75,21 @@ export class BoundsInput {
   east: number
 }
 
+@InputType({ description: 'By a filterable field of the tenant’s own (`CategoryField.isFilterable`).' })
+export class ListingFieldFilter {
+  @Field(() => String, { description: 'Its `key`; BAD_USER_INPUT where no such field can be filtered by.' })
+  @Length(1, 60)
+  key: string
+
+  @Field(() => [String], {
+    description: 'At least one of these: values of options, or `true` and `false` of a YES_NO; 1 to 20.',
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @Length(1, 100, { each: true })
+  anyOf: string[]
+}
+
 @InputType({ description: 'What to find; every part must hold.' })
 export class ListingFilter {
   @Field(() => String, {
@@ -114,6 +130,18 @@ export class ListingFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'With a picture; false: without any.' })
   withPhoto?: boolean | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Looked after by the business itself; false: by nobody yet.' })
+  verified?: boolean | null
+
+  @Field(() => [ListingFieldFilter], {
+    nullable: true,
+    description: 'By fields of the tenant’s own; at most 5, each named once.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  fields?: ListingFieldFilter[] | null
 
   @Field(() => BoundsInput, { nullable: true, description: 'Within a window of a map. Not together with `polygon`.' })
   @IsOptional()

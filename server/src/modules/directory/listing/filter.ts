@@ -1,12 +1,13 @@
-import { refuse } from '../../../kernel/errors.js'
+import { type FieldError, refuse } from '../../../kernel/errors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { categoryNamed } from '../category/tree.reads.js'
+import { filterableFields } from '../field/fields.reads.js'
 import { type Area, areaOfBounds, areaOfPolygon } from '../search/area.js'
 import type { Search } from '../search/asked.js'
 import { tagKeys } from '../search/document.js'
 import { trait } from '../search/lexemes.js'
 import type { Wish } from '../search/query.js'
-import { type ListingFilter, ListingSort } from './filter.inputs.js'
+import { type ListingFieldFilter, type ListingFilter, ListingSort } from './filter.inputs.js'
 import { ListingStatus } from './listing.entity.js'
 import { isStaff } from './listings.rules.js'
 
@@ -24,7 +25,7 @@ export async function searchOf(scope: Scope, { filter, sort, first, after }: Pag
     text: filter.text ?? null,
     near: filter.near ? { ...filter.near, radiusKm: filter.near.radiusKm ?? null } : null,
     area,
-    wishes: wishesOf(filter, categoryId),
+    wishes: [...wishesOf(filter, categoryId), ...(await fieldWishes(scope, filter.fields ?? []))],
     openAt: filter.openAt ?? null,
     openNow: !filter.openAt && filter.openNow === true,
     featured: filter.featured ?? null,
@@ -35,18 +36,40 @@ export async function searchOf(scope: Scope, { filter, sort, first, after }: Pag
   }
 }
 
-function wishesOf({ tags, anyTags, priceLevels, withPhoto }: ListingFilter, categoryId: string | null): Wish[] {
+function wishesOf(
+  { tags, anyTags, priceLevels, withPhoto, verified }: ListingFilter,
+  categoryId: string | null,
+): Wish[] {
   const every = tagKeys(tags ?? []).map((key): Wish => ({ facet: 'tag', anyOf: [trait.tag(key)] }))
   return [
     ...(categoryId ? [{ facet: 'category', anyOf: [trait.category(categoryId)] } satisfies Wish] : []),
     ...every,
     ...(anyTags?.length ? [{ facet: 'anyTag', anyOf: tagKeys(anyTags).map(trait.tag) } satisfies Wish] : []),
     ...(priceLevels?.length ? [{ facet: 'priceLevel', anyOf: priceLevels.map(trait.priceLevel) } satisfies Wish] : []),
-    ...(typeof withPhoto === 'boolean' ? [photo(withPhoto)] : []),
+    ...(typeof withPhoto === 'boolean' ? [either('photo', withPhoto)] : []),
+    ...(typeof verified === 'boolean' ? [either('verified', verified)] : []),
   ]
 }
 
-const photo = (wanted: boolean): Wish => ({ facet: 'photo', anyOf: [trait.photo], ...(wanted ? {} : { not: true }) })
+const either = (facet: 'photo' | 'verified', wanted: boolean): Wish => ({
+  ...{ facet, anyOf: [trait[facet]] },
+  ...(wanted ? {} : { not: true }),
+})
+
+async function fieldWishes(scope: Scope, given: ListingFieldFilter[]): Promise<Wish[]> {
+  if (!given.length) return []
+  const known = new Set((await filterableFields(scope)).map(({ key }) => key))
+  const faults = given.flatMap(({ key }, at): FieldError[] => {
+    const path = `filter.fields.${at}.key`
+    if (!known.has(key)) return [{ path, message: 'There is no field of that key to filter by.' }]
+    return given.findIndex((each) => each.key === key) < at ? [{ path, message: 'Name each field once.' }] : []
+  })
+  if (faults.length) throw refuse('BAD_USER_INPUT', 'Some of the fields cannot be filtered by.', { fields: faults })
+  return given.map(({ key, anyOf }) => ({
+    facet: `field:${key}`,
+    anyOf: anyOf.map((value) => trait.field(key, value)),
+  }))
+}
 
 function areaOf({ bounds, polygon }: ListingFilter): Area | null {
   if (bounds && polygon) throw refuse('BAD_USER_INPUT', 'Either a window or an outline.', { field: 'filter.polygon' })

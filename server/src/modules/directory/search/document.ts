@@ -20,6 +20,10 @@ export type SearchSource = {
   /** 1 to 4. */
   priceLevel: number | null
   hasPhoto: boolean
+  /** Of filterable fields: key and value, what was chosen of several one by one. */
+  choices: { key: string; value: string }[]
+  /** Somebody of the business holds it. */
+  isVerified: boolean
   city: string | null
   lat: number | null
   lng: number | null
@@ -81,12 +85,14 @@ export function searchDocument(source: SearchSource): SearchDocument {
   return { row, words: [...new Set(forms)].filter(isCorrectable) }
 }
 
-function traitsOf({ categoryPath, tags, priceLevel, hasPhoto }: SearchSource): string[] {
+function traitsOf({ categoryPath, tags, priceLevel, hasPhoto, choices, isVerified }: SearchSource): string[] {
   return [
     ...categoryPath.map((category) => trait.category(category.id)),
     ...tagKeys(tags).map(trait.tag),
     ...(priceLevel ? [trait.priceLevel(priceLevel)] : []),
     ...(hasPhoto ? [trait.photo] : []),
+    ...choices.map(({ key, value }) => trait.field(key, value)),
+    ...(isVerified ? [trait.verified] : []),
   ]
 }
 

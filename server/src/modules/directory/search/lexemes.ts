@@ -16,15 +16,17 @@ export const lexeme = {
 }
 
 /**
- * What a listing can be filtered and counted by; the column `traits` has these without the mark (`traits_of`, migration 0120).
+ * What a listing can be filtered and counted by; the column `traits` has these without the mark (`traits_of`, migration 0150).
  *
- *   c category or one above it · t tag · p price level · h has a photo
+ *   c category or one above it · t tag · p price level · h has a photo · f value of a filterable field · v held by the business itself
  */
 export const trait = {
   category: (id: string) => `c${id.toLowerCase()}`,
   tag: (key: string) => `t${key}`,
   priceLevel: (level: number) => `p${level}`,
   photo: 'h',
+  field: (key: string, value: string) => `f${key}=${value}`,
+  verified: 'v',
 }
 
 export function markOf(tenantId: string): string {

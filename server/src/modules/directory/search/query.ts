@@ -17,7 +17,8 @@ export type Asked = {
 
 /** A listing has to have one of these traits (`trait` of lexemes.ts); with `not` none of them. All wishes of a search hold. */
 export type Wish = { facet: Facet; anyOf: string[]; not?: true }
-export type Facet = 'category' | 'tag' | 'anyTag' | 'priceLevel' | 'photo'
+/** What a wish is about; of several alternatives each is counted as if none had been chosen (survey.reads.ts). */
+export type Facet = 'category' | 'tag' | 'anyTag' | 'priceLevel' | 'photo' | 'verified' | `field:${string}`
 
 /** One typed word for the door: what finds it as it stands, and what it needs to find words it was meant for. */
 export type TypedWord = {

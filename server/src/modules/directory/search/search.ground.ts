@@ -61,6 +61,13 @@ async function addListings({ truth, tenantId, scope }: Soil, known: Known[]): Pr
     )
   }
   for (const id of parents.keys()) await write(id)
+  const fields = new Map(known.flatMap(({ choices }) => choices.map((each) => [each.key, each.categoryId])))
+  for (const [key, categoryId] of fields)
+    await truth.query(
+      `insert into category_field (tenant_id, id, category_id, key, label, type, is_filterable)
+       values ($1, $2, $3, $4, $4, 'MULTI_CHOICE', true)`,
+      [tenantId, newId(), categoryId, key],
+    )
   const rows = known.map((each) => ({
     ...{
       id: each.id,
@@ -82,14 +89,14 @@ async function addListings({ truth, tenantId, scope }: Soil, known: Known[]): Pr
       category_id: each.categories[0]?.id ?? null,
       plan_key: each.planWeight === null ? null : plans.get(each.planWeight),
     },
-    ...{ featured_until: each.featuredUntil, created_at: each.createdAt },
+    ...{ featured_until: each.featuredUntil, created_at: each.createdAt, custom: customOf(each) },
   }))
   await truth.query(
-    `insert into listing (tenant_id, id, name, slug, description, city, tags, lat, lng, timezone, hours, status, price_level, category_id, plan_key, featured_until, created_at)
+    `insert into listing (tenant_id, id, name, slug, description, city, tags, lat, lng, timezone, hours, status, price_level, category_id, plan_key, featured_until, created_at, custom)
      select $1, r.id, r.name, r.slug, r.description, r.city, array(select json_array_elements_text(r.tags)), r.lat, r.lng, r.timezone,
-       r.hours, r.status, r.price_level, r.category_id, r.plan_key, r.featured_until, r.created_at
+       r.hours, r.status, r.price_level, r.category_id, r.plan_key, r.featured_until, r.created_at, r.custom
      from json_to_recordset($2) r (id uuid, name text, slug text, description text, city text, tags json, lat float8, lng float8, timezone text,
-       hours jsonb, status text, price_level smallint, category_id uuid, plan_key text, featured_until timestamptz, created_at timestamptz)`,
+       hours jsonb, status text, price_level smallint, category_id uuid, plan_key text, featured_until timestamptz, created_at timestamptz, custom jsonb)`,
     [tenantId, JSON.stringify(rows)],
   )
   const endorsements = known.flatMap((each) =>
@@ -108,8 +115,36 @@ async function addListings({ truth, tenantId, scope }: Soil, known: Known[]): Pr
     insert into listing_image (tenant_id, id, listing_id, media_id, position) select $1, id, id, id, 1 from photo`,
     [tenantId, known.flatMap(({ id, hasPhoto }) => (hasPhoto ? [id] : []))],
   )
+  await hold(
+    { truth, tenantId },
+    known.flatMap(({ id, isVerified }) => (isVerified ? [id] : [])),
+  )
   await indexListings(
     scope,
     known.map(({ id }) => id),
+  )
+}
+
+/** As `listing.custom` keeps what was chosen. */
+function customOf({ choices }: Known): Record<string, string[]> {
+  const byKey = Map.groupBy(choices, ({ key }) => key)
+  return Object.fromEntries([...byKey].map(([key, all]) => [key, all.map(({ value }) => value)]))
+}
+
+async function hold({ truth, tenantId }: Omit<Soil, 'scope'>, listingIds: string[]): Promise<void> {
+  if (!listingIds.length) return
+  const [userId, membershipId] = [newId(), newId()]
+  await truth.query("insert into app_user (id, email, name) values ($1, $2, 'Holder')", [
+    userId,
+    `${userId}@people.example`,
+  ])
+  await truth.query("insert into membership (tenant_id, id, user_id, role) values ($1, $2, $3, 'MERCHANT')", [
+    tenantId,
+    membershipId,
+    userId,
+  ])
+  await truth.query(
+    'insert into listing_grant (tenant_id, id, membership_id, listing_id) select $1, gen_random_uuid(), $2, id from unnest($3::uuid[]) id',
+    [tenantId, membershipId, listingIds],
   )
 }

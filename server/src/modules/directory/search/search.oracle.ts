@@ -14,6 +14,9 @@ export type Known = {
   categories: { id: string; name: string }[]
   priceLevel: number | null
   hasPhoto: boolean
+  /** Of filterable fields, each of a category: where the listing is in none of those below it, the value rests. */
+  choices: { key: string; value: string; categoryId: string }[]
+  isVerified: boolean
   lat: number | null
   lng: number | null
   timezone: string
@@ -106,9 +109,18 @@ function isCorrectableText(text: string | null): boolean {
   return queryWords(text ?? '').some(({ forms, grams }) => !grams && allowedEdits(forms[0] ?? '') > 0)
 }
 
-export function traitsByHand({ categories, tags, priceLevel, hasPhoto }: Known): string[] {
+export function traitsByHand({ categories, tags, priceLevel, hasPhoto, choices, isVerified }: Known): string[] {
   const plain = [...categories.map(({ id }) => `c${id}`), ...tagKeys(tags).map((key) => `t${key}`)]
-  return [...plain, ...(priceLevel ? [`p${priceLevel}`] : []), ...(hasPhoto ? ['h'] : [])]
+  const fields = choices
+    .filter(({ categoryId }) => categories.some(({ id }) => id === categoryId))
+    .map(({ key, value }) => `f${key}=${value}`)
+  return [
+    ...plain,
+    ...fields,
+    ...(priceLevel ? [`p${priceLevel}`] : []),
+    ...(hasPhoto ? ['h'] : []),
+    ...(isVerified ? ['v'] : []),
+  ]
 }
 
 /** How many sides of the outline a line to the east crosses: an odd number from within. */

@@ -91,6 +91,8 @@ describe.skipIf(absent.length > 0)(
           tags: [],
           priceLevel: null,
           hasPhoto: false,
+          choices: [],
+          isVerified: false,
           categories: path,
           ...place,
           ...standing,

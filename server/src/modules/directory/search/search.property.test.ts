@@ -59,6 +59,9 @@ const listing: fc.Arbitrary<Known> = fc
     path: fc.constantFrom([], [0], [1, 0], [2, 0], [3]),
     priceLevel: fc.constantFrom(null, 1, 2, 4),
     hasPhoto: fc.boolean(),
+    isVerified: fc.boolean(),
+    style: fc.uniqueArray(fc.constantFrom('old', 'new', "o'd"), { maxLength: 2 }),
+    pets: fc.constantFrom(null, 'true', 'false'),
     at: fc.option(point, { freq: 8 }),
     timezone: fc.constantFrom('Europe/Berlin', 'Asia/Tokyo'),
     hours: fc.option(anyHours('2026-11-18')),
@@ -70,8 +73,12 @@ const listing: fc.Arbitrary<Known> = fc
     }),
     age: fc.integer({ min: 0, max: 5 }),
   })
-  .map(({ path, at, featured, endorsements, age, ...rest }) => ({
+  .map(({ path, at, featured, endorsements, age, style, pets, ...rest }) => ({
     ...rest,
+    choices: [
+      ...style.map((value) => ({ key: 'style', value, categoryId: categories[0]?.id ?? '' })),
+      ...(pets ? [{ key: 'pets', value: pets, categoryId: categories[3]?.id ?? '' }] : []),
+    ],
     id: newId(),
     categories: path.flatMap((index) => categories[index] ?? []),
     lat: at?.[0] ?? null,
@@ -105,7 +112,11 @@ const typed = fc.oneof(
 const oneOf = <T>(facet: Wish['facet'], values: T[], name: (value: T) => string): fc.Arbitrary<Wish> =>
   fc
     .tuple(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }), fc.boolean())
-    .map(([some, not]) => ({ facet, anyOf: some.map(name), ...(not && facet === 'photo' ? { not } : {}) }))
+    .map(([some, not]) => ({
+      facet,
+      anyOf: some.map(name),
+      ...(not && (facet === 'photo' || facet === 'verified') ? { not } : {}),
+    }))
 const wish = fc.oneof(
   oneOf('category', categories.slice(0, 1).concat(categories), ({ id }) => trait.category(id)).map((each) => ({
     ...each,
@@ -115,6 +126,9 @@ const wish = fc.oneof(
   oneOf('anyTag', ['vegan', 'bar', 'garten'], trait.tag),
   oneOf('priceLevel', [1, 2, 3, 4], trait.priceLevel),
   oneOf('photo', [trait.photo], (each) => each),
+  oneOf('verified', [trait.verified], (each) => each),
+  oneOf('field:style', ['old', "o'd", 'none'], (value) => trait.field('style', value)),
+  oneOf('field:pets', ['true', 'false'], (value) => trait.field('pets', value)),
 )
 const corner = point.map(([lat, lng]) => ({ lat, lng }))
 const area = fc.oneof(
@@ -176,7 +190,7 @@ test('any search answers what the ranking says, in its order, page by page, with
         expect(distanceKm ?? -1).toBeCloseTo(km ?? -1, 6)
       }
       expect(await countListings(ground.scope, given, settled)).toBe(expected.length)
-      const alternatives = given.wishes.some(({ facet }) => facet === 'anyTag' || facet === 'priceLevel')
+      const alternatives = given.wishes.some(({ facet }) => /^(anyTag|priceLevel|field:)/.test(facet))
       if (alternatives) return
       const counts = await countTraits(ground.scope, given, settled)
       const byHand = Map.groupBy(

@@ -69,6 +69,8 @@ type SourceRow = {
   category_names: string[]
   price_level: number | null
   has_photo: boolean
+  choices: { key: string; value: string }[]
+  is_verified: boolean
   city: string | null
   lat: number | null
   lng: number | null
@@ -115,6 +117,13 @@ const sourcesSql = `
       || array(select x from jsonb_array_elements(l.translations) t, unnest(array[t ->> 'name', t ->> 'description']) x) as texts, l.tags,
     coalesce(p.ids, '{}') as category_ids, coalesce(p.names, '{}') as category_names,
     l.price_level, exists (select from listing_image i join media_asset m on m.id = i.media_id and m.deleted_at is null where i.listing_id = l.id) as has_photo,
+    coalesce((
+      select json_agg(json_build_object('key', d.key, 'value', v.value)) from category_field d
+      cross join lateral jsonb_array_elements_text(
+        case jsonb_typeof(l.custom -> d.key) when 'array' then l.custom -> d.key else jsonb_build_array(l.custom -> d.key) end) v (value)
+      where d.is_filterable and d.type in ('CHOICE', 'MULTI_CHOICE', 'YES_NO') and d.deleted_at is null and l.custom ? d.key
+        and d.category_id = any (p.ids)), '[]') as choices,
+    exists (select from listing_grant g where g.listing_id = l.id) as is_verified,
     l.city, l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
   from listing l
   left join plan on plan.key = l.plan_key
@@ -218,6 +227,8 @@ function sourceOf(tenantId: string, row: SourceRow, now: Date): SearchSource {
     categoryPath,
     priceLevel: row.price_level,
     hasPhoto: row.has_photo,
+    choices: row.choices,
+    isVerified: row.is_verified,
     city: row.city,
     lat,
     lng,

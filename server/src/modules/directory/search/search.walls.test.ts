@@ -32,6 +32,8 @@ const cafe = (name: string, more: Partial<Known> = {}): Known => ({
   ...{
     priceLevel: null,
     hasPhoto: false,
+    choices: [],
+    isVerified: false,
     hours: null,
     status: 'PUBLISHED',
     planWeight: null,

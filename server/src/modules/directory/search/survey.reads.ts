@@ -1,5 +1,6 @@
 import { type Search, termsOf } from './asked.js'
 import { clockOf } from './clock.reads.js'
+import { trait } from './lexemes.js'
 import { everything, type Facet, type Wish } from './query.js'
 import type { SearchScope } from './search.service.js'
 
@@ -28,17 +29,22 @@ export type TraitCounts = Map<string, { count: number; listingId: string | null 
  */
 export async function countTraits(scope: SearchScope, search: Search, settled = nothing): Promise<TraitCounts> {
   const counts = await countsOf(scope, search, settled)
-  const groups = Object.keys(kindsOfAlternatives) as Facet[]
-  for (const facet of groups.filter((each) => search.wishes.some((wish) => wish.facet === each))) {
+  const groups = new Set(search.wishes.flatMap(({ facet }) => (beginningOf(facet) ? [facet] : [])))
+  for (const facet of groups) {
     const others = await countsOf(scope, { ...search, wishes: without(search.wishes, facet) }, settled)
-    const kind = kindsOfAlternatives[facet] ?? ''
-    for (const [key, each] of others) if (key.startsWith(kind)) counts.set(key, each)
+    const beginning = beginningOf(facet) ?? ''
+    for (const key of counts.keys()) if (key.startsWith(beginning)) counts.delete(key)
+    for (const [key, each] of others) if (key.startsWith(beginning)) counts.set(key, each)
   }
   return counts
 }
 
-/** Groups of which one of several is enough, and the letter their traits begin with. */
-const kindsOfAlternatives: Partial<Record<Facet, string>> = { anyTag: 't', priceLevel: 'p' }
+/** Groups of which one of several is enough, and what their traits begin with. */
+function beginningOf(facet: Facet): string | null {
+  if (facet === 'anyTag') return 't'
+  if (facet === 'priceLevel') return 'p'
+  return facet.startsWith('field:') ? trait.field(facet.slice('field:'.length), '') : null
+}
 const without = (wishes: Wish[], facet: Facet): Wish[] => wishes.filter((wish) => wish.facet !== facet)
 
 async function countsOf(scope: SearchScope, search: Search, settled: Settled): Promise<TraitCounts> {
