@@ -1,7 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { Button } from '@mantine/core'
-import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql, readFragment } from '../../../gql'
@@ -13,6 +11,7 @@ import { useMay } from '../../identity/useSession'
 import { ProblemState } from '../../shell/ProblemState'
 import { ActiveFilters } from './ActiveFilters'
 import { GrantedListings } from './GrantedListings'
+import { ListActions } from './ListActions'
 import { ListingFilters } from './ListingFilters'
 import { ListingPager } from './ListingPager'
 import classes from './ListingsPage.module.css'
@@ -72,30 +71,7 @@ function EveryListing() {
     <ListPage
       title={t('listings.title')}
       beside={shown && <span className="num">{format.number(shown.totalCount)}</span>}
-      actions={
-        mayWrite && (
-          <>
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={16} />}
-              disabled={!shown?.totalCount}
-              onClick={() => setExporting(true)}
-            >
-              {t('exporting.button')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconUpload size={16} />}
-              renderRoot={(props) => <Link to="/imports" {...props} />}
-            >
-              {t('imports.link')}
-            </Button>
-            <Button leftSection={<IconPlus size={16} />} renderRoot={(props) => <Link to="/listings/new" {...props} />}>
-              {t('listings.new')}
-            </Button>
-          </>
-        )
-      }
+      actions={mayWrite && <ListActions isEmpty={!shown?.totalCount} onExport={() => setExporting(true)} />}
     >
       <Panel tall>
         <ListingTabs search={search} onSearch={go} />

@@ -1,0 +1,45 @@
+import { ActionIcon, Button, Group, Menu } from '@mantine/core'
+import { IconDots, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+type Props = { isEmpty: boolean; onExport: () => void }
+
+/** What is done with the whole list. On a phone only the new one is a button of its own. */
+export function ListActions({ isEmpty, onExport }: Props) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Group gap="xs" visibleFrom="sm">
+        <Button variant="default" leftSection={<IconDownload size={16} />} disabled={isEmpty} onClick={onExport}>
+          {t('exporting.button')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconUpload size={16} />}
+          renderRoot={(props) => <Link to="/imports" {...props} />}
+        >
+          {t('imports.link')}
+        </Button>
+      </Group>
+      <Button leftSection={<IconPlus size={16} />} renderRoot={(props) => <Link to="/listings/new" {...props} />}>
+        {t('listings.new')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon hiddenFrom="sm" variant="default" size={36} aria-label={t('listings.more')}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconDownload size={16} />} disabled={isEmpty} onClick={onExport}>
+            {t('exporting.button')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconUpload size={16} />} renderRoot={(props) => <Link to="/imports" {...props} />}>
+            {t('imports.link')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}
