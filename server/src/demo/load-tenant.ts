@@ -7,6 +7,7 @@ import { updateBranding } from '../modules/tenancy/brand.service.js'
 import { foundTenant } from '../modules/tenancy/tenancy.service.js'
 import { updateTenant } from '../modules/tenancy/tenant.service.js'
 import { forJob, type House, inTransaction, type OpenScope } from '../scope/makers.js'
+import { loadDesk } from './load-desk.js'
 import { loadListings } from './load-listings.js'
 import { loadPictures } from './load-pictures.js'
 import type { People } from './load-staff.js'
@@ -55,6 +56,7 @@ export async function loadTenant(house: House, tenant: DemoTenant, people: Peopl
     await updateBranding(scope, { colors, darkColors, font: font as BrandFont, radius, logoId, logoDarkId })
   })
   await loadListings(tenant.listings, { inTenant, categories, pictures })
+  await inTenant((scope) => loadDesk(scope, tenant.desk))
 }
 
 export async function plant(

@@ -1,3 +1,5 @@
+import type { Proposal } from '../modules/moderation/proposal.types.js'
+import type { ReportReason } from '../modules/moderation/moderation-report.enums.js'
 import type { Hours } from '../modules/hours/hours.js'
 
 /** A whole tenant of the demo, as plain data: `load.ts` carries it through the services. */
@@ -15,6 +17,23 @@ export interface DemoTenant {
   categories: DemoCategory[]
   listings: DemoListing[]
   staff: DemoPerson[]
+  desk: DemoDesk
+}
+
+/** What waits for staff; each about a published business of its own. */
+export interface DemoDesk {
+  reports: { reason: keyof typeof ReportReason; details: string; by: string | null }[]
+  edits: { changes: Proposal; note: string }[]
+  enquiries: DemoEnquiry[]
+}
+
+export interface DemoEnquiry {
+  name: string
+  email: string
+  phone: string | null
+  hoursAgo: number
+  text: string
+  answer?: string
 }
 
 export interface DemoBrand {

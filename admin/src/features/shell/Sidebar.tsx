@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../identity/useSession'
 import { BellLink } from '../notifications/BellLink'
@@ -26,9 +27,14 @@ export function Sidebar({ onGo }: { onGo?: () => void }) {
       <TenantSwitcher />
       <PaletteButton onGo={onGo} />
       <div className={classes.nav}>
-        {own.map(link)}
-        {tenant && <EnquiriesLink onGo={onGo} />}
-        {tenant && <ModerationLink onGo={onGo} />}
+        {own.map((place) => (
+          <Fragment key={place.to}>
+            {link(place)}
+            {/* What waits for somebody stands beside what it is about. */}
+            {place.to === '/listings' && <EnquiriesLink onGo={onGo} />}
+            {place.to === '/listings' && <ModerationLink onGo={onGo} />}
+          </Fragment>
+        ))}
         {tenant && <BellLink onGo={onGo} />}
         {operators.length > 0 && <div className={classes.group}>{t('platform.operator')}</div>}
         {operators.map(link)}

@@ -1,4 +1,5 @@
 import type { Town } from '../town.js'
+import { harbourDesk } from './desk.js'
 import { harbourCaptions } from './captions.js'
 import { harbourHabits } from './habits.js'
 import { harbourStreets } from './streets.js'
@@ -34,6 +35,7 @@ export const harbour: Town = {
       font: 'SERIF',
       radius: 6,
     },
+    desk: harbourDesk,
     logo: { key: 'logo/harbour/light', alt: 'Pellhaven Harbour Guide' },
     logoDark: { key: 'logo/harbour/dark', alt: 'Pellhaven Harbour Guide' },
     staff: [

@@ -1,4 +1,5 @@
 import type { Town } from '../town.js'
+import { madinaDesk } from './desk.js'
 import { madinaCaptions } from './captions.js'
 import { madinaHabits } from './habits.js'
 import { madinaStreets } from './streets.js'
@@ -35,6 +36,7 @@ export const madina: Town = {
       font: 'HUMANIST',
       radius: 14,
     },
+    desk: madinaDesk,
     logo: { key: 'logo/madina/light', alt: 'دليل نارنج' },
     logoDark: { key: 'logo/madina/dark', alt: 'دليل نارنج' },
     staff: [

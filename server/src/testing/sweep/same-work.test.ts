@@ -37,7 +37,7 @@ function worthAsking(
 ): string[] {
   if (process.env.TEST_LONG) return b.sample
   const table = a.ids.get(seen ?? '') ?? 'none'
-  const each = seen || shut ? 24 : 6
+  const each = seen || shut ? 48 : 16
   return b.sample.filter((id, n) => b.ids.get(id) === table || n % each === turn % each)
 }
 

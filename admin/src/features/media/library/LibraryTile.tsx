@@ -26,6 +26,8 @@ export function LibraryTile({ picture, onChanged }: { picture: LibraryPictureFra
   const [restore] = useMutation(RestorePicture)
   const { id, thumbnails, url, removedAt, usedIn, focalPoint, thumbhash } = picture
   const name = picture.alt ?? t('library.nameless')
+  const isBrand = usedIn.some(({ listingId }) => !listingId)
+  const isForDark = usedIn.some(({ kind }) => kind === 'LOGO_DARK') && !usedIn.some(({ kind }) => kind === 'LOGO')
 
   const saveAlt = async () => {
     if (alt.trim() === (picture.alt ?? '')) return setWrong(undefined)
@@ -61,8 +63,9 @@ export function LibraryTile({ picture, onChanged }: { picture: LibraryPictureFra
           src={thumbnails.find(({ width }) => width >= 320)?.url ?? url}
           alt=""
           loading="lazy"
-          data-whole={usedIn.some(({ listingId }) => !listingId) || undefined}
-          style={{ ...positionOf(focalPoint), ...tintOf(thumbhash) }}
+          data-whole={isBrand || undefined}
+          data-dark={isForDark || undefined}
+          style={isBrand ? undefined : { ...positionOf(focalPoint), ...tintOf(thumbhash) }}
         />
       </a>
       <Textarea
