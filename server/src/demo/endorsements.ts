@@ -46,7 +46,7 @@ function endorsement({ theme, tails, now, rng }: Crowd, words: Words): DemoEndor
     wouldRepeat,
     tags: wouldRepeat ? rng.shuffle(theme.praiseTags).slice(0, rng.pick([0, 1, 1, 2, 2, 3])) : [],
     comment: said ? said + tail : null,
-    status: rng.chance(daysAgo < 12 ? 0.4 : 0.03) ? 'PENDING' : 'APPROVED',
+    status: rng.chance(daysAgo < 12 ? 0.28 : 0) ? 'PENDING' : 'APPROVED',
     createdAt: new Date(now.getTime() - daysAgo * DAY),
     verifiedVisit: rng.chance(0.22),
   }

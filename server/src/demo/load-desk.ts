@@ -15,6 +15,8 @@ export async function loadDesk(scope: OpenScope, desk: DemoDesk): Promise<void> 
   for (const endorsement of await scope.em.findAll(Endorsement, { where, orderBy: { createdAt: 'asc' } })) {
     const entry = await awaitEndorsement(scope, endorsement)
     entry.createdAt = endorsement.createdAt
+    // Moderators are told of the first that waits, not of each.
+    await scope.em.flush()
   }
   const order = { orderBy: { id: 'asc' as const }, limit: 40 }
   const shops = await scope.em.findAll(Listing, { where: { status: ListingStatus.PUBLISHED }, ...order })

@@ -1,5 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
-import { Button, Chip, Progress, Radio } from '@mantine/core'
+import { Button, Checkbox, Progress, Radio } from '@mantine/core'
+import '@mantine/core/styles/Progress.layer.css'
+import '@mantine/core/styles/Radio.layer.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListingExportFormat, ListingFilter } from '../../../gql/graphql'
@@ -56,15 +58,13 @@ export function ExportDialog({ filter, total, onClose }: ExportDialogProps) {
         </Radio.Group>
         <fieldset className={classes.columns}>
           <legend>{t('exporting.columns')}</legend>
-          <Chip.Group multiple value={columns} onChange={setColumns}>
-            <div className={classes.chips}>
+          <Checkbox.Group value={columns} onChange={setColumns}>
+            <div className={classes.names}>
               {EXPORT_COLUMNS.map((key) => (
-                <Chip key={key} value={key} size="xs">
-                  {word(key)}
-                </Chip>
+                <Checkbox key={key} value={key} size="xs" label={word(key)} />
               ))}
             </div>
-          </Chip.Group>
+          </Checkbox.Group>
         </fieldset>
         {part !== undefined && <Progress value={part * 100} aria-label={t('exporting.writing')} />}
         <div className={classes.actions}>
