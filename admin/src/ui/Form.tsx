@@ -40,8 +40,12 @@ export function Form({ submit, danger, aside, idle, onSubmit, onCancel, children
     if (problem) form.current?.querySelector('[role=alert], [aria-invalid=true], [data-wrong]')?.scrollIntoView(NEAR)
   }, [problem])
 
+  const sending = useRef(false)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // The keyboard sends a form whose button is shut, and may do so again before anything is drawn.
+    if (sending.current || idle) return
+    sending.current = true
     setBusy(true)
     setProblem(undefined)
     try {
@@ -49,6 +53,7 @@ export function Form({ submit, danger, aside, idle, onSubmit, onCancel, children
     } catch (thrown) {
       setProblem(readProblem(thrown))
     } finally {
+      sending.current = false
       setBusy(false)
     }
   }

@@ -29,26 +29,29 @@ export function useEnquiries(view: View | undefined) {
   const onward = async () => {
     const at = entries?.findIndex(({ id }) => id === chosen?.id) ?? -1
     choose((entries?.[at + 1] ?? entries?.[at - 1])?.id)
-    await refetch()
+    // What was done is done, although the list cannot be read anew at this moment.
+    await refetch().catch(() => {})
   }
   const answer = async (words: string) => {
     if (!chosen) return
     await send({ variables: { id: chosen.id, input: { text: words } } })
     say(t('enquiries.sent', { name: chosen.name }))
-    if (view === 'answered') await refetch()
+    if (view === 'answered') await refetch().catch(() => {})
     else await onward()
   }
   const mark = async (id: string, status: EnquiryStatus) => {
     try {
       await sort({ variables: { id, status } })
+      return true
     } catch (thrown) {
       complain(text(readProblem(thrown)))
+      return false
     }
   }
   const setStatus = async (status: EnquiryStatus) => {
     if (!chosen || chosen.status === status) return
     const { id, status: before } = chosen
-    await mark(id, status)
+    if (!(await mark(id, status))) return
     const run = () => void mark(id, before).then(() => refetch())
     offerUndo(t(`enquiries.did.${status}`), { label: t('common.undo'), run })
     await onward()

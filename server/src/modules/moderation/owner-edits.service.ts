@@ -24,13 +24,22 @@ async function holdEdit(
     if (Object.keys(edit).length) await begin(scope, listing, edit)
     return
   }
-  const kept = Object.entries(open.proposal ?? {}).filter(([field]) => !given.includes(field as never))
+  const said = new Set<string>(given.flatMap((field) => twins[field] ?? [field]))
+  const kept = Object.entries(open.proposal ?? {}).filter(([field]) => !said.has(field))
   const proposal = { ...Object.fromEntries(kept), ...edit }
   // A moderator who has the former one before them decides nothing they did not see.
   Object.assign(open, { proposal, version: open.version + 1 })
   if (!Object.keys(proposal).length) withdraw(scope, open)
 }
 ownerEditsWaitAt(holdEdit)
+
+/** One thing said in two ways: what is said now takes the place of what was said the other way. */
+const twins: Partial<Record<SensitiveField, SensitiveField[]>> = {
+  phone: ['phone', 'phones'],
+  phones: ['phone', 'phones'],
+  categoryId: ['categoryId', 'categoryIds'],
+  categoryIds: ['categoryId', 'categoryIds'],
+}
 
 async function begin(scope: Scope, { id }: Listing, proposal: HeldEdit): Promise<void> {
   const userId = userIdOf(scope)

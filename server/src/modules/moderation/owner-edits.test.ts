@@ -142,3 +142,13 @@ test('staff, drafts and tenants that wish so wait for nobody', async () => {
   })
   await ask(world(), setting, { on: true }, town.owner)
 })
+
+test('a number said first as one of several and then alone waits once, and a moderator can take it over', async () => {
+  const id = await held()
+  await edit(id, { phones: [{ label: 'Bar', number: '089 7654321' }] })
+  const then = (await edit(id, { phone: '089 1112223' })).data?.updateListing
+  expect(then?.pendingChanges).toEqual([{ field: 'phone', before: '+49891234567', after: '+49891112223' }])
+  const entry = (await queue()).find(({ proposedChanges: [first] }) => first?.after === '+49891112223')
+  expect((await decide(entry as Entry, 'APPROVE')).errors).toBeUndefined()
+  expect(await see(id)).toMatchObject({ phone: '+49891112223' })
+})

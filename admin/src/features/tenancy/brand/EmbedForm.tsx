@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { NumberInput, Select, Switch } from '@mantine/core'
+import '@mantine/core/styles/NumberInput.layer.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

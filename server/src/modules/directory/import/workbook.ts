@@ -11,6 +11,10 @@ import { refuse } from '../../../kernel/errors.js'
 /** A workbook is read whole, so it has a size that fits into memory: packed, and unpacked. */
 const PACKED = 10 * 1024 * 1024
 const UNPACKED = 150 * 1024 * 1024
+/** Of a sheet: what lies between its cells is filled in by whoever reads it, so that two cells far apart would take any memory. */
+const ROWS = 200_000
+const COLUMNS = 500
+const CELLS = 5_000_000
 const SLICE = 1_000
 
 /** Whether a file begins as a ZIP archive, which a workbook is. */
@@ -60,9 +64,11 @@ async function needRoom(path: string): Promise<void> {
     zip.on('entry', (entry: Entry) => {
       zip.openReadStream(entry, (error, stream) => {
         if (error) return zip.emit('error', error)
+        // A workbook may call any of its files a sheet.
+        const fits = measure()
         stream.on('data', (piece: Buffer) => {
           unpacked += piece.length
-          if (unpacked > UNPACKED) stream.destroy(tooLarge)
+          if (unpacked > UNPACKED || !fits(piece)) stream.destroy(tooLarge)
         })
         stream.on('error', (cause) => (cause === tooLarge ? reject(cause) : zip.emit('error', cause)))
         stream.on('end', () => zip.readEntry())
@@ -71,3 +77,24 @@ async function needRoom(path: string): Promise<void> {
     zip.readEntry()
   }).finally(() => zip.close())
 }
+
+/** Looks at the numbers that rows and cells of a sheet are given, piece by piece; a number may lie across two of them. */
+function measure(): (piece: Buffer) => boolean {
+  let rest = ''
+  let rows = 0
+  let columns = 0
+  return (piece) => {
+    const text = rest + piece.toString('latin1')
+    for (const [, letters = '', digits = ''] of text.matchAll(/\br\s*=\s*["']([A-Za-z]*)(\d+)["']/g)) {
+      rows = Math.max(rows, Number(digits))
+      columns = Math.max(columns, columnOf(letters))
+    }
+    // A number in disguise is none that any program writes.
+    if (/\br\s*=\s*["'][^"'<>]*&/.test(text)) return false
+    rest = text.slice(-64)
+    return rows <= ROWS && columns <= COLUMNS && rows * columns <= CELLS
+  }
+}
+
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
