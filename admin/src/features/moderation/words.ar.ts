@@ -72,6 +72,8 @@ export const words = {
       address: 'العنوان',
       location: 'الموقع على الخريطة',
       category: 'التصنيف',
+      translations: 'الأسماء والنصوص بلغات أخرى',
+      socialLinks: 'صفحات في مواقع أخرى',
     },
     pending: {
       title: 'تنتظر هذه التعديلات المراجعة',

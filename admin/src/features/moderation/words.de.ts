@@ -75,6 +75,8 @@ export const words = {
       address: 'Adresse',
       location: 'Punkt auf der Karte',
       category: 'Kategorie',
+      translations: 'Namen und Texte in anderen Sprachen',
+      socialLinks: 'Seiten anderswo',
     },
     pending: {
       title: 'Diese Änderungen warten auf die Moderation',

@@ -64,6 +64,8 @@ export const words = {
       address: 'Address',
       location: 'Point on the map',
       category: 'Category',
+      translations: 'Names and texts in other languages',
+      socialLinks: 'Pages elsewhere',
     },
     pending: {
       title: 'These changes wait for a moderator',

@@ -19,7 +19,7 @@ async function holdEdit(
   listing: Listing,
   { edit, given }: { edit: HeldEdit; given: SensitiveField[] },
 ): Promise<void> {
-  const open = await ownEdit(scope, listing.id)
+  const open = await ownEdit(scope, listing.id, { forUpdate: true })
   if (!open) {
     if (Object.keys(edit).length) await begin(scope, listing, edit)
     return
@@ -29,6 +29,8 @@ async function holdEdit(
   const proposal = { ...Object.fromEntries(kept), ...edit }
   // A moderator who has the former one before them decides nothing they did not see.
   Object.assign(open, { proposal, version: open.version + 1 })
+  // What they suggested as a visitor, before the listing was theirs, is an owner's from now on: they see that it waits.
+  open.storedSignals = [...new Set([...open.storedSignals, ModerationSignal.OWN_LISTING])]
   if (!Object.keys(proposal).length) withdraw(scope, open)
 }
 ownerEditsWaitAt(holdEdit)
@@ -52,9 +54,18 @@ async function begin(scope: Scope, { id }: Listing, proposal: HeldEdit): Promise
 
 const isOpen = { kind: ModerationKind.EDIT, status: ModerationStatus.OPEN }
 
-async function ownEdit(scope: Scope, listingId: string): Promise<ModerationReport | null> {
+/** A moderator may be deciding it at this moment: who comes second finds it closed, and begins another one. */
+const lock = `select from moderation_report where tenant_id = app_tenant() and kind = 'EDIT' and status = 'OPEN' and target_id = $1
+  and reporter_key = $2 for update`
+
+async function ownEdit(
+  scope: Scope,
+  listingId: string,
+  { forUpdate }: { forUpdate: boolean },
+): Promise<ModerationReport | null> {
   const reporterKey = await knownAs(scope, 'user', userIdOf(scope))
-  return scope.em.findOne(ModerationReport, { ...isOpen, targetId: listingId, reporterKey })
+  if (forUpdate) await scope.connection.prepared('owner-edit-lock', lock, [listingId, reporterKey])
+  return scope.em.findOne(ModerationReport, { ...isOpen, targetId: listingId, reporterKey }, { refresh: forUpdate })
 }
 
 function withdraw(scope: Scope, report: ModerationReport): void {
@@ -65,7 +76,7 @@ function withdraw(scope: Scope, report: ModerationReport): void {
 export async function withdrawListingChanges(scope: Scope, id: string): Promise<Listing> {
   if (!isId(id)) throw notFound('listing')
   const listing = await theListing(scope, id)
-  const open = (await mayEditListing(scope, listing)) ? await ownEdit(scope, id) : null
+  const open = (await mayEditListing(scope, listing)) ? await ownEdit(scope, id, { forUpdate: true }) : null
   if (!open) throw notFound('change that waits')
   withdraw(scope, open)
   return listing

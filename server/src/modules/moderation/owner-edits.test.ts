@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Answer, ask, type Caller, call } from '../../testing/call.js'
+import { openClient } from '../../testing/sql.js'
 import { mailTo, runJobs } from '../../testing/jobs.js'
 import { makeCategory, makeListing } from '../../testing/makers.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { browserIn } from '../../testing/visitors.js'
 import { useWorld } from '../../testing/world.js'
 
 const world = useWorld()
@@ -46,11 +48,11 @@ const decide = ({ id, version }: Entry, decision: string) =>
     { i: { entries: [{ id, version }], decision, reason: 'Because.' } },
     town.owner,
   )
+const grant = 'mutation ($l: ID!, $u: ID!) { grantListing(listingId: $l, userId: $u) { id } }'
 /** A published listing that the merchant holds. */
 async function held(more: object = {}): Promise<string> {
   const input = { name: 'The Old Kettle', address: { country: 'DE', city: 'Pell' }, phone: '+49891234567', ...more }
   const { id } = await makeListing(world(), town, input)
-  const grant = 'mutation ($l: ID!, $u: ID!) { grantListing(listingId: $l, userId: $u) { id } }'
   await ask(world(), grant, { l: id, u: merchant.userId }, town.owner)
   return id
 }
@@ -142,6 +144,62 @@ test('staff, drafts and tenants that wish so wait for nobody', async () => {
   })
   await ask(world(), setting, { on: true }, town.owner)
 })
+
+test('a name in another language and a page elsewhere wait too; a description in another language is there at once', async () => {
+  const id = await held({ translations: [{ locale: 'de', name: 'Der Kessel' }] })
+  const words = [{ locale: 'de', name: 'Der Kessel', description: 'Tee.' }]
+  expect((await edit(id, { translations: words })).data?.updateListing.pendingChanges).toEqual([])
+  const other = [{ locale: 'de', name: 'Kessel Neu', description: 'Tee.' }]
+  const socialLinks = [{ network: 'FACEBOOK', url: 'facebook.com/kettle' }]
+  const waits = (await edit(id, { translations: other, socialLinks })).data?.updateListing.pendingChanges
+  expect(waits).toEqual([
+    { field: 'translations', before: 'de: Der Kessel. Tee.', after: 'de: Kessel Neu. Tee.' },
+    { field: 'socialLinks', before: null, after: 'Facebook: https://facebook.com/kettle' },
+  ])
+  const seen = () =>
+    ask<object>(
+      world(),
+      `{ listing(id: "${id}") { socialLinks { url } localized(locale: "de") { name description } } }`,
+      {},
+      { tenant: town.slug },
+    )
+  expect(await seen()).toEqual({
+    listing: { socialLinks: [], localized: { name: 'Der Kessel', description: 'Tee.' } },
+  })
+  expect((await decide((await queue()).at(-1) as Entry, 'APPROVE')).errors).toBeUndefined()
+  expect(await seen()).toEqual({
+    listing: {
+      socialLinks: [{ url: 'https://facebook.com/kettle' }],
+      localized: { name: 'Kessel Neu', description: 'Tee.' },
+    },
+  })
+})
+
+test('what its owner suggested before it was theirs shows what joins it; what comes while it is decided begins another one', async () => {
+  const { id } = await makeListing(world(), town, { name: 'The Late Kettle' })
+  const suggestion = 'mutation ($i: SuggestListingEditInput!) { suggestListingEdit(input: $i) { id } }'
+  const { formToken } = browserIn(world(), town)
+  await ask(world(), suggestion, { i: { formToken, listingId: id, website: 'kettle.example' } }, merchant)
+  await ask(world(), grant, { l: id, u: merchant.userId }, town.owner)
+  const pending = (await edit(id, { name: 'The Early Kettle' })).data?.updateListing.pendingChanges
+  expect(pending?.map(({ field }) => field)).toEqual(['name', 'website'])
+  const holder = await openClient(world().database.superuserUrl)
+  await holder.query('begin')
+  const decided = `update moderation_report set status = 'REJECTED', closed_at = now() where target_id = $1 and status = 'OPEN'`
+  await holder.query(decided, [id])
+  const late = edit(id, { name: 'The Last Kettle' })
+  await waiting(1)
+  await holder.query('commit')
+  await holder.end()
+  const change = { field: 'name', before: 'The Late Kettle', after: 'The Last Kettle' }
+  expect((await late).data?.updateListing.pendingChanges).toEqual([change])
+})
+
+/** Until so many of this database's connections wait for a lock. */
+async function waiting(count: number): Promise<void> {
+  const sql = `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await world().truth<{ count: number }>(sql))[0]?.count).toBe(count)
+}
 
 test('a number said first as one of several and then alone waits once, and a moderator can take it over', async () => {
   const id = await held()

@@ -17,6 +17,8 @@ export enum ProposedField {
   address = 'address',
   location = 'location',
   category = 'category',
+  translations = 'translations',
+  socialLinks = 'socialLinks',
 }
 registerEnumType(ProposedField, {
   name: 'ProposedField',
@@ -31,6 +33,8 @@ registerEnumType(ProposedField, {
     address: { description: 'Address.' },
     location: { description: 'Point on the map: latitude and longitude.' },
     category: { description: 'Categories, the primary one first.' },
+    translations: { description: 'Names and descriptions in further languages, a line each: `de: Name. Description`.' },
+    socialLinks: { description: 'Pages elsewhere, such as on a social network, a line each.' },
   },
 })
 

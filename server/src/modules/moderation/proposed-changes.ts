@@ -2,6 +2,7 @@ import type { Scope } from '../../scope/scope.js'
 import { categoryById } from '../directory/category/tree.reads.js'
 import { phonesOf } from '../directory/listing/apply-contacts.js'
 import type { Listing } from '../directory/listing/listing.entity.js'
+import { networkNames, type SocialNetwork } from '../tenancy/tenant.types.js'
 import { type Proposal, type ProposedChange, ProposedField } from './proposal.types.js'
 
 /** Each field as it reads at this moment and as it should, as words for a person. */
@@ -26,6 +27,10 @@ async function proposed(scope: Scope, field: ProposedField, given: Proposal): Pr
       return phones === undefined ? phone : numbers(phones ?? [])
     case ProposedField.category:
       return namesOf(scope, categoryIds === undefined ? asList(categoryId) : (categoryIds ?? []))
+    case ProposedField.translations:
+      return given.translations === undefined ? undefined : languages(given.translations ?? [])
+    case ProposedField.socialLinks:
+      return given.socialLinks === undefined ? undefined : pages(given.socialLinks ?? [])
     default:
       return given[field]
   }
@@ -41,6 +46,10 @@ async function present(scope: Scope, field: ProposedField, listing: Listing): Pr
       return numbers(phonesOf(listing)) || null
     case ProposedField.category:
       return (await namesOf(scope, asList(listing.categoryId) ?? [])) ?? null
+    case ProposedField.translations:
+      return languages(listing.translations) || null
+    case ProposedField.socialLinks:
+      return pages(listing.socialLinks) || null
     default:
       return listing[field] || null
   }
@@ -59,3 +68,7 @@ const words = ({ line1, line2, postal, city, region, country }: Parts): string =
   [line1, line2, [postal, city].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ')
 const numbers = (phones: { label?: string | null; number: string }[]): string =>
   phones.map(({ label, number }) => (label ? `${label} ${number}` : number)).join(', ')
+const languages = (all: { locale: string; name?: string | null; description?: string | null }[]): string =>
+  all.map(({ locale, name, description }) => `${locale}: ${[name, description].filter(Boolean).join('. ')}`).join('\n')
+const pages = (all: { network: SocialNetwork; url: string }[]): string =>
+  all.map(({ network, url }) => `${networkNames[network]}: ${url}`).join('\n')

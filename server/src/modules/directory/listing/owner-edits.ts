@@ -18,6 +18,8 @@ const sensitive = [
   'website',
   'categoryId',
   'categoryIds',
+  'translations',
+  'socialLinks',
 ] as const
 export type SensitiveField = (typeof sensitive)[number]
 export type HeldEdit = Pick<UpdateListingInput, SensitiveField>
@@ -45,15 +47,18 @@ export async function withoutHeld(
   if (!waits || !(await currentTenant(scope)).reviewsOwnerEdits) return input
   const edit = await whatChanges(scope, listing, input)
   await holder?.(scope, listing, { edit, given })
-  return Object.fromEntries(Object.entries(input).filter(([field]) => !given.includes(field as never)))
+  // A description in another language is a description: it is there at once, like that of the listing.
+  const waiting = given.filter((field) => field !== 'translations' || edit.translations)
+  return Object.fromEntries(Object.entries(input).filter(([field]) => !waiting.includes(field as never)))
 }
 
 /** In the form in which it will be written, and without what is so already. */
 async function whatChanges(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<HeldEdit> {
   const { categoryId, categoryIds, ...plain } = pick(input)
-  const { name, phone, furtherPhones, phoneLabel, email, website, lat, lng } = listing
+  const { name, phone, furtherPhones, phoneLabel, email, website, lat, lng, translations, socialLinks } = listing
   // A copy, not the row: what is tried on it is written nowhere.
-  const tried = { ...addressOf(listing), name, phone, furtherPhones, phoneLabel, email, website, lat, lng } as Listing
+  const contacts = { phone, furtherPhones, phoneLabel, email, website, socialLinks }
+  const tried = { ...addressOf(listing), name, translations, ...contacts, lat, lng } as Listing
   await applyInput(scope, tried, plain)
   const edit: HeldEdit = {}
   if (input.name !== undefined && tried.name !== name) edit.name = tried.name
@@ -63,6 +68,10 @@ async function whatChanges(scope: Scope, listing: Listing, input: UpdateListingI
   if (input.location !== undefined && (tried.lat !== lat || tried.lng !== lng)) edit.location = input.location
   if (input.phones !== undefined && differ(phonesIn(tried), phonesIn(listing))) edit.phones = input.phones
   else if (input.phones === undefined && input.phone !== undefined && tried.phone !== phone) edit.phone = tried.phone
+  // Names alone are looked at, but a list is one thing: it waits whole.
+  if (input.translations !== undefined && differ(namesIn(tried), namesIn(listing)))
+    edit.translations = tried.translations
+  if (input.socialLinks !== undefined && differ(linksIn(tried), linksIn(listing))) edit.socialLinks = tried.socialLinks
   return { ...edit, ...(await categoriesIn(scope, listing, { categoryId, categoryIds })) }
 }
 
@@ -82,4 +91,7 @@ const addressOf = ({ line1, line2, city, region, postal, country }: Listing) => 
   ...{ line1, line2, city, region, postal, country },
 })
 const phonesIn = ({ phone, phoneLabel, furtherPhones }: Listing) => [phone, phoneLabel, furtherPhones]
+const namesIn = ({ translations }: Listing) =>
+  translations.flatMap(({ locale, name }) => (name ? [[locale, name]] : [])).sort()
+const linksIn = ({ socialLinks }: Listing) => socialLinks.map(({ network, url }) => [network, url])
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
