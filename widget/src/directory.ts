@@ -23,8 +23,8 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit, 
   const results = createResults(send, emit, { ...settings, link, locale })
   const record = createRecord(send, emit, link, locale)
   const mapShown = signal(false)
-  /** What else is open: the filters, or a visitor's own list; somebody may have sent one with the address. */
-  const open = signal<'filters' | 'saved' | null>(link.shared().length ? 'saved' : null)
+  /** What else is open: the filters, a visitor's own list, or one that somebody sent with the address. */
+  const open = signal<'filters' | 'saved' | 'shared' | null>(link.shared().length ? 'shared' : null)
   /** A visitor's own list, once somebody has read it (saved.ts). */
   const saved = signal<string[] | null>(null)
   const control = new AbortController()

@@ -9,13 +9,17 @@ afterEach(async () => {
   await new Promise((resolve) => setTimeout(resolve))
 })
 
+/** What follows an act has happened. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve, 100))
+
 const pass = { formToken: 'form', visitorToken: 'browser', waitSeconds: 0 }
 const answers = (send: (input: Record<string, unknown>) => unknown) => (asked: { hash: string; variables: object }) => {
   if (asked.hash.startsWith('\n  mutation')) return send((asked.variables as { input: Record<string, unknown> }).input)
   if (asked.hash.includes('DirectoryForm'))
     return { visitorForm: pass, tenant: { name: 'L', legalLinks: { privacy: null } } }
   if (asked.hash.includes('DirectoryOne')) return { tenant: boot([]).tenant, listing: card() }
-  return 'deep' in asked.variables ? boot([card()]) : { listing: record() }
+  if (!('deep' in asked.variables)) return { listing: record() }
+  return asked.variables.deep ? boot([card()], record()) : boot([card()])
 }
 
 describe('a form', () => {
@@ -118,5 +122,104 @@ describe('a visitor’s own list', () => {
       asked.hash.includes('DirectorySaved') ? { s0: card() } : answers(() => null)(asked),
     )
     await until(() => shared.inside('[part=saved] a.card'))
+  })
+
+  const listOf = (count: number, from: string) => Array.from({ length: count }, (_, at) => `${from}-${at}`)
+  const kept = () => JSON.parse(localStorage.getItem('ld-saved:lindow') ?? '[]') as string[]
+  const open = () =>
+    pageWith({ tenant: 'lindow' }, (asked) =>
+      asked.hash.includes('DirectorySaved') ? { s0: card() } : answers(() => null)(asked),
+    )
+  const chip = (inside: ReturnType<typeof open>['inside'], words: string) =>
+    until(() =>
+      [...(inside('[part=saved]')?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.includes(words)),
+    )
+
+  test('stays whole whatever somebody sends, can be reached beside it, and ends somewhere', async () => {
+    localStorage.setItem('ld-saved:lindow', JSON.stringify(listOf(24, 'own')))
+    history.replaceState(
+      null,
+      '',
+      `?${listOf(60, 'sent')
+        .map((slug) => `ld-saved=${slug}`)
+        .join('&')}`,
+    )
+    const { inside, asked } = open()
+    await until(() => inside('[part=saved] a.card'))
+    // An address may name as many as it likes: 24 are read, four at once.
+    expect(asked.filter(({ hash }) => hash.includes('DirectorySaved'))).toHaveLength(6)
+    ;(await chip(inside, 'Keep these')).click()
+    expect(kept()).toEqual([...listOf(24, 'own'), ...listOf(24, 'sent')])
+    ;(await chip(inside, 'My list')).click()
+    await until(() => inside('[part=saved] h3')?.textContent === 'My list')
+    await until(() =>
+      asked.filter(({ hash }) => hash.includes('DirectorySaved')).some(({ variables }) => variables.s0 === 'own-0'),
+    )
+
+    clearPage()
+    history.replaceState(null, '', '?ld-saved=other')
+    const full = open()
+    await until(() => full.inside('[part=saved]')?.textContent?.includes('Your list is full'))
+    expect(kept()).toHaveLength(48)
+  })
+
+  test('follows what another tab keeps', async () => {
+    localStorage.setItem('ld-saved:lindow', '["cafe-rose"]')
+    history.replaceState(null, '', '?listing=cafe-rose')
+    const { inside } = open()
+    await until(() => inside('.record [aria-pressed=true]'))
+    await drawn()
+    localStorage.setItem('ld-saved:lindow', '[]')
+    dispatchEvent(new StorageEvent('storage', { key: 'ld-saved:lindow' }))
+    await until(() => inside('.record [aria-pressed=false]'))
+  })
+})
+
+describe('a form over the page of a listing', () => {
+  test('closes by a click beside it, and not where a mouse that marked words is let go', async () => {
+    history.replaceState(null, '', '?listing=cafe-rose')
+    const { inside } = pageWith(
+      { tenant: 'lindow' },
+      answers(() => null),
+    )
+    const write = await until(() => inside('.record .actions .button'))
+    write.click()
+    const dialog = await until(() => inside<HTMLDialogElement>('dialog'))
+    const field = await until(() => inside('dialog textarea'))
+    const press = (on: Element) => on.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    press(field)
+    dialog.click()
+    await drawn()
+    expect(inside('dialog textarea')).toBe(field)
+    press(dialog)
+    dialog.click()
+    await until(() => !inside('dialog'))
+  })
+})
+
+describe('further recommendations', () => {
+  test('come once, however often somebody clicks, and what fails can be tried again', async () => {
+    history.replaceState(null, '', '?listing=cafe-rose')
+    const first = record()
+    first.endorsements.pageInfo = { hasNextPage: true, endCursor: 'next' }
+    const second = first.endorsements.nodes.map((one) => ({ ...one, id: 'e2', comment: 'Good tea.' }))
+    let fails = true
+    const page = { nodes: second, pageInfo: { hasNextPage: false, endCursor: null } }
+    const { inside, asked } = pageWith({ tenant: 'lindow' }, (question) => {
+      if (question.hash.includes('DirectoryEndorsements'))
+        return fails ? new Error('Broken') : { listing: { endorsements: page } }
+      return 'deep' in question.variables ? boot([card()], first) : answers(() => null)(question)
+    })
+    const more = await until(() => inside('[part=endorsements] .actions .chip'))
+    expect(more.textContent).toBe('Show more')
+    more.click()
+    const notice = await until(() => inside('[part=endorsements] .notice'))
+    fails = false
+    const before = asked.length
+    notice.querySelector('button')?.click()
+    notice.querySelector('button')?.click()
+    await until(() => inside('[part=endorsements] .said')?.textContent?.includes('Good tea.'))
+    expect(inside('[part=endorsements] .said')?.children).toHaveLength(2)
+    expect(asked).toHaveLength(before + 1)
   })
 })

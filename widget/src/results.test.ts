@@ -129,6 +129,10 @@ describe('searching', () => {
     expect(results.cards.value.map(({ name }) => name)).toEqual(['One', 'Two'])
     expect(results.next.value).toBeNull()
     expect(told).toEqual([])
+    // What was late is over: whatever asks anew asks for the list.
+    expect(results.failedLate.value).toBe(false)
+    void results.again()
+    expect(asked[2]?.variables).toMatchObject({ after: null, first: 12 })
   })
 
   test('the category of the page is no filter of the visitor, and clearing returns to it', () => {

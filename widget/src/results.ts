@@ -45,6 +45,7 @@ export function createResults(send: Send, emit: Emit, options: Options) {
       next.value = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
       busy.value = null
       failure.value = null
+      failedLate.value = false
     })
 
   const ask = async (after: string | null): Promise<void> => {

@@ -1067,6 +1067,10 @@ export type ProposedField =
   | 'name'
   /** Phone numbers. */
   | 'phone'
+  /** Pages elsewhere, such as on a social network, a line each. */
+  | 'socialLinks'
+  /** Names and descriptions in further languages, a line each: `de: Name. Description`. */
+  | 'translations'
   /** Web address. */
   | 'website';
 

@@ -7,6 +7,8 @@ import { awaitEndorsement, openReport } from '../modules/moderation/report.servi
 import type { OpenScope } from '../scope/makers.js'
 import type { DemoDesk, DemoEnquiry } from './types.js'
 
+/** As the widget names the wording that it shows. */
+const WIDGET_WORDING = 'widget-2026-11'
 const HOUR = 3_600_000
 
 /** What waits for staff on an ordinary morning: endorsements, complaints, suggestions, and letters to businesses. */
@@ -48,7 +50,15 @@ async function write(
   const at = new Date(scope.now().getTime() - hoursAgo * HOUR)
   const answeredAt = answer ? new Date(at.getTime() + HOUR) : at
   const status = answer ? EnquiryStatus.ANSWERED : EnquiryStatus.NEW
-  const facts = { id: newId(), listingId, ...who, status, consentVersion: 'demo', visitorKey: newId(), createdAt: at }
+  const facts = {
+    id: newId(),
+    listingId,
+    ...who,
+    status,
+    consentVersion: WIDGET_WORDING,
+    visitorKey: newId(),
+    createdAt: at,
+  }
   const enquiry = scope.em.create(Enquiry, { ...facts, lastMessageAt: answeredAt } as Enquiry)
   await scope.em.persist(enquiry).flush()
   const say = (author: EnquiryAuthor, words: string, createdAt: Date): void => {

@@ -92,6 +92,7 @@ export const chunk: Messages = {
   listEmpty: 'لم يعد في هذه القائمة شيء.',
   shareList: 'شارك هذه القائمة',
   keepList: 'احتفظ بها',
+  listFull: 'قائمتك ممتلئة: أزِل شيئًا منها أولًا.',
   verified: 'زيارة مؤكدة',
   showOnMap: 'اعرض على الخريطة',
   mapNote: 'تُحمَّل صور الخريطة من {host}.',

@@ -78,6 +78,7 @@ export const chunk: Messages = {
   listEmpty: 'Auf dieser Liste steht nichts mehr.',
   shareList: 'Liste teilen',
   keepList: 'Diese merken',
+  listFull: 'Ihre Liste ist voll: Nehmen Sie erst etwas heraus.',
   verified: 'Besuch bestätigt',
   showOnMap: 'Auf der Karte zeigen',
   mapNote: 'Die Karte lädt ihre Bilder von {host}.',

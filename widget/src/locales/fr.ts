@@ -78,6 +78,7 @@ export const chunk: Messages = {
   listEmpty: 'Il n’y a plus rien sur cette liste.',
   shareList: 'Partager cette liste',
   keepList: 'Garder ces adresses',
+  listFull: 'Votre liste est pleine : retirez d’abord une adresse.',
   verified: 'Visite vérifiée',
   showOnMap: 'Voir sur la carte',
   mapNote: 'La carte charge ses images depuis {host}.',

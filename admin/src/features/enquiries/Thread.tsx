@@ -10,6 +10,9 @@ import classes from './Enquiries.module.css'
 
 const TONES = { NEW: 'wait', ANSWERED: 'good', CLOSED: 'calm', SPAM: 'bad' } as const
 
+/** As the widget names the wording it shows (`EnquireForm`). */
+const WIDGET_WORDING = 'widget-2026-11'
+
 /** Everything that was said, who asks and how they are reached. `children`: the answer. */
 export function Thread({ enquiry, children }: { enquiry: EnquiryEntryFragment; children: ReactNode }) {
   const { t } = useTranslation()
@@ -28,7 +31,7 @@ export function Thread({ enquiry, children }: { enquiry: EnquiryEntryFragment; c
         )}
       </span>,
     ],
-    [t('enquiries.consent'), t('enquiries.consentAt', { version: consentVersion })],
+    [t('enquiries.consent'), consent()],
   ]
   return (
     <Section
@@ -71,6 +74,14 @@ export function Thread({ enquiry, children }: { enquiry: EnquiryEntryFragment; c
       </div>
     </Section>
   )
+  /** What the widget asks is known here; another front end has its own words. */
+  function consent(): string {
+    const named = listing && consentVersion === WIDGET_WORDING
+    return t(named ? 'enquiries.consentWidget' : 'enquiries.consentAt', {
+      version: consentVersion,
+      listing: listing?.name,
+    })
+  }
   function answerer(writer: string | undefined): string {
     return writer ? t('enquiries.answered', { name: writer }) : t('enquiries.business')
   }

@@ -18,7 +18,9 @@ export const words = {
     noListing: 'لم يعد النشاط موجودًا',
     contact: 'طرق التواصل',
     consent: 'الموافقة',
-    consentAt: 'الصيغة {{version}}، أُعطيت عند الكتابة',
+    consentAt: 'أُعطيت عند الكتابة؛ الصيغة {{version}}',
+    consentWidget:
+      '«أوافق على تمرير اسمي وعنواني وهذه الرسالة إلى {{listing}} وحفظها هناك للرد عليّ.» أُعطيت عند الكتابة؛ الصيغة {{version}}',
     signal: {
       LINK: 'في النص عنوان على الويب.',
       REPEATED_TEXT: 'ورد النص نفسه من قبل.',

@@ -14,7 +14,9 @@ export const words = {
     noListing: 'Eintrag nicht mehr da',
     contact: 'Wie man sie erreicht',
     consent: 'Einwilligung',
-    consentAt: 'Wortlaut {{version}}, beim Schreiben erteilt',
+    consentAt: 'Beim Schreiben erteilt; Wortlaut {{version}}',
+    consentWidget:
+      '„Mein Name, meine Adresse und diese Nachricht dürfen an {{listing}} weitergegeben und dort aufbewahrt werden, um mir zu antworten.“ Beim Schreiben erteilt; Wortlaut {{version}}',
     signal: {
       LINK: 'Der Text enthält eine Webadresse.',
       REPEATED_TEXT: 'Derselbe Text kam schon einmal.',

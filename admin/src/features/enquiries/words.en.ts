@@ -14,7 +14,9 @@ export const words = {
     noListing: 'Listing is gone',
     contact: 'How to reach them',
     consent: 'Consent',
-    consentAt: 'Wording {{version}}, given when they wrote',
+    consentAt: 'Given when they wrote; wording {{version}}',
+    consentWidget:
+      '“My name, my address and this message may be passed on to {{listing}} and kept there to answer me.” Given when they wrote; wording {{version}}',
     signal: {
       LINK: 'The text holds a web address.',
       REPEATED_TEXT: 'The same text came before.',

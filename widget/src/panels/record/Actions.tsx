@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { RecordFragment } from '../../gql/answers.js'
-import { savedOf } from '../../saved.js'
+import { useSaved } from '../../saved.js'
 import { share } from '../../share.js'
 import { Icon, type IconName } from '../Icon.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
@@ -11,7 +11,7 @@ export function Actions({ listing, ask }: { listing: RecordFragment; ask: (form:
   const directory = useDirectory()
   const { text } = useSpeech()
   const copied = useSignal(false)
-  const saved = savedOf(directory)
+  const saved = useSaved(directory)
   const kept = saved.has(listing.slug)
   return (
     <div class="actions" part="actions">

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { ENDORSEMENTS } from '../../documents/endorsements.js'
 import type { DirectoryEndorsementsQuery, RecordFragment } from '../../gql/answers.js'
 import { Icon } from '../Icon.js'
+import { Notice } from '../Notice.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
 import { calendarOf } from './calendar.js'
 import type { Asked } from './FormDialog.js'
@@ -16,13 +17,24 @@ export function Endorsements({ listing, ask }: { listing: RecordFragment; ask: (
   const further = useSignal<Said[]>([])
   const next = useSignal(endorsements.pageInfo.hasNextPage ? endorsements.pageInfo.endCursor : null)
   const said = [...endorsements.nodes, ...further.value].filter(({ comment, tags }) => comment || tags.length)
-  const more = () =>
-    send<DirectoryEndorsementsQuery>(ENDORSEMENTS, { slug, after: next.value }).then(({ listing: found }) => {
-      if (!found) return
-      const { nodes, pageInfo } = found.endorsements
-      further.value = [...further.value, ...nodes]
-      next.value = pageInfo.hasNextPage ? pageInfo.endCursor : null
-    }, report)
+  const busy = useSignal(false)
+  const failure = useSignal<Error | null>(null)
+  const more = async () => {
+    // Who clicks twice means once.
+    if (busy.value) return
+    busy.value = true
+    failure.value = null
+    try {
+      const { listing: found } = await send<DirectoryEndorsementsQuery>(ENDORSEMENTS, { slug, after: next.value })
+      const page = found?.endorsements
+      further.value = [...further.value, ...(page?.nodes ?? [])]
+      next.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    } catch (error) {
+      failure.value = error as Error
+      report(error as Error)
+    }
+    busy.value = false
+  }
   return (
     <section class="box" part="endorsements">
       <h3>{text('endorsements')}</h3>
@@ -38,9 +50,10 @@ export function Endorsements({ listing, ask }: { listing: RecordFragment; ask: (
           ))}
         </ul>
       )}
+      {failure.value && <Notice slim error={failure.value} retry={more} />}
       <div class="actions">
-        {next.value && (
-          <button type="button" class="chip" part="chip" onClick={() => void more()}>
+        {next.value && !failure.value && (
+          <button type="button" class="chip" part="chip" aria-disabled={busy.value} onClick={() => void more()}>
             {text('more')}
           </button>
         )}

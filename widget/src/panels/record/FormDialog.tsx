@@ -16,6 +16,8 @@ export interface Asked {
 export function FormDialog({ listing, asked, close }: { listing: RecordFragment; asked: Asked; close: () => void }) {
   const { text } = useSpeech()
   const dialog = useRef<HTMLDialogElement>(null)
+  // Whoever marks words and lets go outside of the form has not clicked beside it.
+  const pressedBeside = useRef(false)
   useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
@@ -30,8 +32,11 @@ export function FormDialog({ listing, asked, close }: { listing: RecordFragment;
         // Esc belongs to the dialog: the page of the listing below stays open.
         if (event.key === 'Escape') event.stopPropagation()
       }}
+      onPointerDown={({ target, currentTarget }) => {
+        pressedBeside.current = target === currentTarget
+      }}
       onClick={({ target, currentTarget }) => {
-        if (target === currentTarget) currentTarget.close()
+        if (target === currentTarget && pressedBeside.current) currentTarget.close()
       }}
     >
       <div class="form-body">

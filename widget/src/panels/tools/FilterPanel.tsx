@@ -4,7 +4,7 @@ import { isAborted } from '../../api.js'
 import { FACETS } from '../../documents/facets.js'
 import { sorts, toQuery } from '../../filters.js'
 import type { DirectoryFacetsQuery, ListingSort } from '../../gql/answers.js'
-import { savedOf } from '../../saved.js'
+import { useSaved } from '../../saved.js'
 import { Icon } from '../Icon.js'
 import { Notice } from '../Notice.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
@@ -16,7 +16,7 @@ const MOST_TAGS = 18
 export function FilterPanel() {
   const directory = useDirectory()
   const { results, send, open } = directory
-  const own = savedOf(directory).now()
+  const own = useSaved(directory).now()
   const { text } = useSpeech()
   const facets = useSignal<Facets | null>(null)
   const failure = useSignal<Error | null>(null)

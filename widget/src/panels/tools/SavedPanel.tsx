@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { SAVED } from '../../documents/saved.js'
 import type { CardFragment } from '../../gql/answers.js'
-import { savedOf } from '../../saved.js'
+import { sharedIn, useSaved } from '../../saved.js'
 import { share } from '../../share.js'
 import { Icon } from '../Icon.js'
 import { ListingCard } from '../ListingCard.js'
@@ -12,13 +12,16 @@ import { useDirectory, useSpeech } from '../surroundings.js'
 /** Places in one document (`documents/saved.ts`). */
 const AT_ONCE = 4
 
-/** A visitor's own list, or one that somebody shared by a link: to look at, to keep, to pass on. */
-export function SavedPanel() {
+export const SavedPanel = () => <List />
+export const SharedPanel = () => <List sent />
+
+/** A visitor's own list, or one that somebody sent by a link: to look at, to keep, to pass on. */
+function List({ sent = false }: { sent?: boolean }) {
   const directory = useDirectory()
-  const { text } = useSpeech()
-  const own = savedOf(directory)
-  const shared = directory.link.shared()
-  const slugs = shared.length ? shared : own.now()
+  const { text, number } = useSpeech()
+  const own = useSaved(directory)
+  const shared = sharedIn(directory)
+  const slugs = sent ? shared : own.now()
   const cards = useSignal<CardFragment[] | null>(null)
   const failure = useSignal<Error | null>(null)
   const passed = useSignal(false)
@@ -42,18 +45,19 @@ export function SavedPanel() {
 
   if (failure.value) return <Notice slim error={failure.value} />
   const found = cards.value
-  const missing = shared.filter((slug) => !own.has(slug))
+  const missing = sent ? shared.filter((slug) => !own.has(slug)) : []
+  const other = sent ? own.now() : shared
   return (
-    <section class="filters" part="saved" aria-label={text('myList')}>
-      <h3>{text(shared.length ? 'sharedList' : 'myList')}</h3>
+    <section class="filters" part="saved" aria-label={text(sent ? 'sharedList' : 'myList')}>
+      <h3>{text(sent ? 'sharedList' : 'myList')}</h3>
       {found?.length === 0 && <p class="aside">{text('listEmpty')}</p>}
       <ul class="list">
         {found?.map((card) => (
           <ListingCard key={card.id} card={card} stop onFocus={() => {}} />
         ))}
       </ul>
-      {slugs.length > 0 && (
-        <div class="choices">
+      <div class="choices">
+        {slugs.length > 0 && (
           <button
             type="button"
             class="chip"
@@ -65,14 +69,28 @@ export function SavedPanel() {
             <Icon name="share" />
             {text(passed.value ? 'copied' : 'shareList')}
           </button>
-          {missing.length > 0 && (
-            <button type="button" class="chip" part="chip" onClick={() => own.add(missing)}>
-              <Icon name="heart" />
-              {text('keepList')}
-            </button>
-          )}
-        </div>
-      )}
+        )}
+        {missing.length > 0 && !own.isFull() && (
+          <button type="button" class="chip" part="chip" onClick={() => own.add(missing)}>
+            <Icon name="heart" />
+            {text('keepList')}
+          </button>
+        )}
+        {other.length > 0 && (
+          <button
+            type="button"
+            class="chip"
+            part="chip"
+            onClick={() => {
+              directory.open.value = sent ? 'saved' : 'shared'
+            }}
+          >
+            <Icon name="heart" />
+            {text(sent ? 'myList' : 'sharedList')} <small>{number(other.length)}</small>
+          </button>
+        )}
+      </div>
+      {missing.length > 0 && own.isFull() && <p class="aside">{text('listFull')}</p>}
     </section>
   )
 }
