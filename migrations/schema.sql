@@ -2298,6 +2298,7 @@ create table listing_import (
   finished_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  cleared_at timestamp with time zone,
   constraint listing_import_pkey PRIMARY KEY (tenant_id, id),
   constraint listing_import_bytes_check CHECK (bytes >= 1 AND bytes <= 104857600),
   constraint listing_import_failure_check CHECK (length(failure) <= 500),

@@ -11,8 +11,11 @@ import {
   type ReportKind,
   reportKinds,
 } from '../modules/directory/import/imports.address.js'
+import { listingImport } from '../modules/directory/import/imports.reads.js'
+import { ImportState } from '../modules/directory/import/listing-import.entity.js'
 import { findTenantById } from '../modules/tenancy/find-tenant.js'
-import { forVisitor } from '../scope/makers.js'
+import { forJob, forVisitor } from '../scope/makers.js'
+import type { ScopeTenant } from '../scope/scope.js'
 import type { Edge } from './edge.js'
 import { guarded } from './media.route.js'
 
@@ -36,6 +39,8 @@ async function receive(edge: Edge, req: Request, res: Response): Promise<void> {
   if (!found || req.headers['content-type'] !== CONTENT_TYPE)
     throw refuse('FORBIDDEN', 'This upload address is not valid or has run out.')
   const { named, bytes } = found
+  if (!(await takesFile(edge, found)))
+    throw refuse('CONFLICT', 'The file of this import is there already. Begin a new one for another.')
   const wrong = refuse('BAD_USER_INPUT', 'Send exactly the bytes that were announced.', { field: 'bytes' })
   let come = 0
   const counted = new Transform({
@@ -66,7 +71,17 @@ async function send(edge: Edge, req: Request, res: Response): Promise<void> {
   await pipeline(file.stream, res).catch(() => undefined)
 }
 
-type Found = { named: NamedImport; bytes: number; slug: string }
+/** Once: what was read, looked at and found good is not replaced behind anybody's back. */
+async function takesFile({ house }: Edge, { tenant, named }: Found): Promise<boolean> {
+  const scope = forJob(house, tenant)
+  try {
+    return (await listingImport(scope, named.importId))?.state === ImportState.UPLOADING
+  } finally {
+    await scope.end()
+  }
+}
+
+type Found = { named: NamedImport; bytes: number; slug: string; tenant: ScopeTenant }
 
 async function openAddress({ house }: Edge, req: Request, part: 'source' | ReportKind): Promise<Found | null> {
   const named = { tenantId: String(req.params.tenant), importId: String(req.params.id) }
@@ -81,5 +96,5 @@ async function openAddress({ house }: Edge, req: Request, part: 'source' | Repor
   const holds =
     isId(named.tenantId) && isId(named.importId) && importAddressHolds(house.settings.downloadKey, named, given)
   const tenant = holds ? await findTenantById(forVisitor(house, null), named.tenantId) : null
-  return tenant ? { named, bytes: given.bytes, slug: tenant.slug } : null
+  return tenant ? { named, bytes: given.bytes, slug: tenant.slug, tenant } : null
 }

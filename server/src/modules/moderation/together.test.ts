@@ -35,6 +35,9 @@ test('a picture that is held back outlives the nightly sweep; whichever entry ab
   const [first, second, third] = (await queue({}, own.owner)) as [Entry, Entry, Entry]
   await decide([first], 'HIDE', own.owner)
   expect(await images()).toEqual([other])
+  // Whoever edits the listing does not see it, and cannot mean to take it off.
+  const edit = 'mutation ($id: ID!, $i: UpdateListingInput!) { updateListing(id: $id, input: $i) { id } }'
+  await ask(world(), edit, { id: shop.id, i: { imageIds: [other] } }, own.owner)
   expect(codeOf(await verb('restoreMediaAsset', picture))).toBe('CONFLICT')
   const age = `update media_asset set created_at = created_at - interval '3 days', updated_at = updated_at - interval '3 days',
     deleted_at = deleted_at - interval '3 days', hidden_at = hidden_at - interval '3 days' where tenant_id = $1`

@@ -66,21 +66,31 @@ export async function usage(scope: Scope, key: LimitKey): Promise<number> {
  * end of the transaction, so that parallel creates at the edge never make one too many.
  */
 export async function reserve(scope: Scope, key: LimitKey, wanted = 1): Promise<void> {
-  const { plan, limit, overridden } = await terms(scope, key)
-  if (limit === null) return
-  await scope.connection.prepared('reserve-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 10))', [
-    `${tenantIdOf(scope)}:${key}`,
-  ])
-  const used = await usage(scope, key)
-  if (used + wanted <= limit) return
-  const whose = overridden ? 'What was agreed with you' : `The ${plan.name} plan`
-  throw refuse('PLAN_LIMIT', `${whose} holds ${limit} ${nouns[key]}.`, {
+  const room = await roomFor(scope, key)
+  if (room === null || wanted <= room.left) return
+  const { plan, limit, used } = room
+  throw refuse('PLAN_LIMIT', room.says, {
     extensions: {
       limit,
       used: Math.round(used * 100) / 100,
       upgradeTo: await upgradeOf(scope, plan, key, used + wanted),
     },
   })
+}
+
+/** `left` may be below zero: an operator's command is not held by the plan. `says`: the limit as a sentence for a person. */
+export type Room = { plan: Plan; limit: number; used: number; left: number; says: string }
+
+/** What may still be taken, for whoever takes as much as fits; null: without end. Held like `reserve`, to the end of the transaction. */
+export async function roomFor(scope: Scope, key: LimitKey): Promise<Room | null> {
+  const { plan, limit, overridden } = await terms(scope, key)
+  if (limit === null) return null
+  await scope.connection.prepared('reserve-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 10))', [
+    `${tenantIdOf(scope)}:${key}`,
+  ])
+  const used = await usage(scope, key)
+  const whose = overridden ? 'What was agreed with you' : `The ${plan.name} plan`
+  return { plan, limit, used, left: limit - used, says: `${whose} holds ${limit} ${nouns[key]}.` }
 }
 
 /** The smallest plan that would hold it; null when none does. */

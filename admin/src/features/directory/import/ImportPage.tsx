@@ -1,4 +1,5 @@
-import { useParams } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../../lib/problem'
@@ -51,5 +52,13 @@ function Step({ row }: { row: Import }) {
   if (row.state === 'CHECKED') return <ImportCheck row={row} onRemap={() => remap(true)} />
   if (row.state === 'UPLOADING') return <Notice tone="wait">{t('imports.notArrived')}</Notice>
   if (row.state === 'EXPIRED') return <Notice tone="calm">{t('imports.expired')}</Notice>
-  return row.counts || row.state === 'UNDONE' ? <ImportReport row={row} /> : null
+  if (row.counts || row.state === 'UNDONE') return <ImportReport row={row} />
+  return (
+    <>
+      {row.state === 'CANCELLED' && <Notice tone="calm">{t('imports.discarded')}</Notice>}
+      <div>
+        <Button renderRoot={(props) => <Link to="/imports" {...props} />}>{t('imports.again')}</Button>
+      </div>
+    </>
+  )
 }

@@ -14,25 +14,27 @@ export function ImportProblems({ row }: { row: Import }) {
   const { busy, fetchReport } = useImportSteps(row.id)
   if (!row.problems.length && !row.hasErrorFile && !row.hasNotesFile) return null
   return (
-    <Section title={t('imports.problems')} lead={t('imports.problemsLead')}>
+    <Section title={t('imports.problems')} lead={t(row.problems.length ? 'imports.problemsLead' : 'imports.notesLead')}>
       <div className={classes.stack}>
-        <ul className={classes.problems}>
-          {row.problems.map(({ line, column, reason, kind }) => (
-            <li key={`${line} ${column} ${kind}`}>
-              <Chip tone={kind === 'ERROR' ? 'bad' : 'wait'}>{t(`imports.kind.${kind}`)}</Chip>
-              <span className={classes.line}>
-                {t('imports.line', { line: format.number(line) })}
-                {column && (
-                  <>
-                    {' · '}
-                    <bdi>{column}</bdi>
-                  </>
-                )}
-              </span>
-              <span dir="auto">{reason}</span>
-            </li>
-          ))}
-        </ul>
+        {row.problems.length > 0 && (
+          <ul className={classes.problems}>
+            {row.problems.map(({ line, column, reason, kind }) => (
+              <li key={`${line} ${column} ${kind}`}>
+                <Chip tone={kind === 'ERROR' ? 'bad' : 'wait'}>{t(`imports.kind.${kind}`)}</Chip>
+                <span className={classes.line}>
+                  {t('imports.line', { line: format.number(line) })}
+                  {column && (
+                    <>
+                      {' · '}
+                      <bdi>{column}</bdi>
+                    </>
+                  )}
+                </span>
+                <span dir="auto">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         <div className={classes.buttons}>
           {row.hasErrorFile && (
             <Button

@@ -11,6 +11,12 @@ import { ImportCounts } from './ImportCounts'
 import { ImportProblems } from './ImportProblems'
 import { type Import, useImportSteps } from './useImport'
 
+const HEADS: Partial<Record<Import['state'], 'undone' | 'cancelled' | 'failed'>> = {
+  UNDONE: 'undone',
+  CANCELLED: 'cancelled',
+  FAILED: 'failed',
+}
+
 /** What an import did, and for a day the way back. */
 export function ImportReport({ row }: { row: Import }) {
   const { t } = useTranslation()
@@ -18,7 +24,7 @@ export function ImportReport({ row }: { row: Import }) {
   const [asking, setAsking] = useState(false)
   const { busy, undo } = useImportSteps(row.id)
   const did = (row.counts?.created ?? 0) + (row.counts?.updated ?? 0)
-  const head = row.state === 'UNDONE' ? 'undone' : row.state === 'CANCELLED' ? 'cancelled' : 'done'
+  const head = HEADS[row.state] ?? 'done'
   return (
     <>
       <Section title={t(`imports.${head}`)} lead={t(`imports.${head}Lead`)}>

@@ -2,8 +2,11 @@ import { useQuery } from '@apollo/client/react'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readProblem } from '../../../lib/problem'
 import { Notice } from '../../../ui/Notice'
+import { RecordSkeleton } from '../../../ui/RecordSkeleton'
 import { Section } from '../../../ui/Section'
+import { ProblemState } from '../../shell/ProblemState'
 import { MappingQuery } from './documents'
 import classes from './Import.module.css'
 import { MappingRow } from './MappingRow'
@@ -13,7 +16,7 @@ import { useFieldWords } from './useFieldWords'
 /** What each column of the file means: guessed from its heading, put right by a person, kept as a template. */
 export function MappingForm({ row, onChecked }: { row: Import; onChecked: () => void }) {
   const { t } = useTranslation()
-  const { data } = useQuery(MappingQuery)
+  const { data, error, refetch } = useQuery(MappingQuery)
   const word = useFieldWords()
   const { busy, check, cancel } = useImportSteps(row.id)
   const [chosen, choose] = useState(() => new Map(row.columns.map(({ index, field }) => [index, field ?? ''])))
@@ -30,6 +33,10 @@ export function MappingForm({ row, onChecked }: { row: Import; onChecked: () => 
     const mapping = [...chosen].flatMap(([column, field]) => (field ? [{ column, field }] : []))
     if (await check(mapping, saveAs)) onChecked()
   }
+  if (!data) {
+    if (error) return <ProblemState problem={readProblem(error)} onRetry={() => void refetch()} />
+    return <RecordSkeleton label={t('common.loading')} />
+  }
   const options = fields.map(({ key, label }) => ({ value: key, label: label ?? word(key) }))
   return (
     <Section title={t('imports.columns')} lead={t('imports.columnsLead', { count: row.columns.length })}>
@@ -42,7 +49,7 @@ export function MappingForm({ row, onChecked }: { row: Import; onChecked: () => 
                 delimiter: t(`imports.delimiter.${DELIMITERS[row.delimiter ?? ','] ?? 'comma'}`),
               })}
         </p>
-        {data && data.importTemplates.length > 0 && (
+        {data.importTemplates.length > 0 && (
           <NativeSelect
             label={t('imports.template')}
             data={[

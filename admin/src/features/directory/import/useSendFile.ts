@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../lib/problem'
 import { put, uploadProblem } from '../../media/upload'
 import { CreateImport, ReadImport } from './documents'
@@ -12,20 +12,23 @@ export function useSendFile() {
   const [part, setPart] = useState<number>()
   const [problem, setProblem] = useState<Problem>()
   const stop = useRef<AbortController>(undefined)
+  // Whoever leaves the page wants to be elsewhere when the file is there.
+  useEffect(() => () => stop.current?.abort(), [])
   const send = async (file: File) => {
     stop.current = new AbortController()
+    const { signal } = stop.current
     setProblem(undefined)
     setPart(0)
     try {
       const input = { fileName: file.name.slice(-200), bytes: file.size }
       const { data } = await client.mutate({ mutation: CreateImport, variables: { input } })
       const made = data?.createListingImport
-      if (!made?.upload) return
+      if (!made?.upload || signal.aborted) return
       const place = { ...made.upload, method: 'PUT', headers: { 'Content-Type': made.upload.contentType } }
-      await put(place, file, setPart, stop.current.signal)
+      await put(place, file, setPart, signal)
       await client.mutate({ mutation: ReadImport, variables: { id: made.id } })
       client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'listingImports' })
-      await navigate({ to: '/imports/$id', params: { id: made.id } })
+      if (!signal.aborted) await navigate({ to: '/imports/$id', params: { id: made.id } })
     } catch (thrown) {
       setProblem(uploadProblem(thrown))
     } finally {

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import { Fields } from '../../../ui/Section'
-import { type Embed, freshEmbed, isAboutOne, LAYOUTS, LOCALES, THEMES, VIEWS } from './embed'
+import { type Embed, isAboutOne, LAYOUTS, LOCALES, THEMES, VIEWS } from './embed'
 
 const EmbedChoices = graphql(`
   query EmbedChoices($text: String, $one: Boolean!) {
@@ -25,6 +25,8 @@ const EmbedChoices = graphql(`
   }
 `)
 
+type Choice = { value: string; label: string }
+
 interface EmbedFormProps {
   embed: Embed
   onEmbed: (embed: Embed) => void
@@ -35,12 +37,17 @@ export function EmbedForm({ embed, onEmbed }: EmbedFormProps) {
   const { t, i18n } = useTranslation()
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 200)
+  const [chosen, setChosen] = useState<Choice>()
+  const [size, setSize] = useState<number | string>(embed.pageSize)
   const one = isAboutOne(embed)
   const { data, previousData } = useQuery(EmbedChoices, { variables: { text: text || null, one } })
   const found = data ?? previousData
   const set = <K extends keyof Embed>(name: K, value: Embed[K]) => onEmbed({ ...embed, [name]: value })
   const languages = new Intl.DisplayNames([i18n.language], { type: 'language' })
-  const listings = (found?.listings?.nodes ?? []).map(({ slug, name }) => ({ value: slug, label: name }))
+  const listings = (found?.listings?.nodes ?? []).map(({ slug, name }): Choice => ({ value: slug, label: name }))
+  // The chosen one keeps its name whatever is found: an option whose label changes would write over what is being typed.
+  const kept = chosen?.value === embed.listing ? chosen : { value: embed.listing, label: embed.listing }
+  const others = listings.filter(({ value }) => value !== embed.listing)
   return (
     <Fields>
       <Select
@@ -55,15 +62,14 @@ export function EmbedForm({ embed, onEmbed }: EmbedFormProps) {
           label={t('embed.listing')}
           searchable
           value={embed.listing || null}
-          data={
-            listings.some(({ value }) => value === embed.listing) || !embed.listing
-              ? listings
-              : [...listings, { value: embed.listing, label: embed.listing }]
-          }
+          data={embed.listing ? [kept, ...others] : listings}
           filter={({ options }) => options}
           onSearchChange={setTyped}
           nothingFoundMessage={t('embed.noListing')}
-          onChange={(listing) => set('listing', listing ?? '')}
+          onChange={(listing) => {
+            setChosen(listings.find(({ value }) => value === listing) ?? chosen)
+            set('listing', listing ?? '')
+          }}
         />
       ) : (
         <>
@@ -89,8 +95,12 @@ export function EmbedForm({ embed, onEmbed }: EmbedFormProps) {
             max={36}
             clampBehavior="strict"
             allowDecimal={false}
-            value={embed.pageSize}
-            onChange={(size) => set('pageSize', typeof size === 'number' ? size : freshEmbed.pageSize)}
+            value={size}
+            onChange={(next) => {
+              setSize(next)
+              if (typeof next === 'number') set('pageSize', next)
+            }}
+            onBlur={() => setSize(embed.pageSize)}
           />
         </>
       )}

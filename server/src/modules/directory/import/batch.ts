@@ -1,6 +1,7 @@
 import { record } from '../../../events/record.js'
 import { newId } from '../../../kernel/ids.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
+import { roomFor } from '../../plans/plans.service.js'
 import { MOST_CATEGORIES } from '../category/tree.reads.js'
 import { indexListings } from '../search/search.service.js'
 import { type SlugNumbers, slugsFor } from './bulk-slugs.js'
@@ -8,6 +9,7 @@ import { placesOf } from './category-paths.js'
 import { type Duplicate, likelyDuplicates } from './duplicates.js'
 import { type Filed, pathKey, readFiled } from './filed.js'
 import { changedListing, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
+import { needRunning } from './running.js'
 import type { RowError } from './row.js'
 import { keepAfter, keepBefore } from './undo.store.js'
 import { type ChangedListing, insertListings, type NewListing, readKnown, updateListings } from './store.js'
@@ -57,12 +59,14 @@ export type BatchResult = {
 
 /** Some hundreds of rows in the scope's transaction: all or none of them. A dry run asks the same questions and writes nothing. */
 export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[]): Promise<BatchResult> {
+  if (run.undoable) await needRunning(scope, run.id)
   if (!run.dryRun) await lock(scope)
   const known = await readKnown(
     scope,
     rows.map((row) => row.sourceId),
   )
-  const planned = rows.map((row) => planOf(row, known.get(row.sourceId), run.zone))
+  const wanted = rows.map((row) => planOf(row, known.get(row.sourceId), run.zone))
+  const { planned, beyond } = await withinPlan(scope, run, wanted)
   const options = { filed: () => run.filed(scope), make: !run.dryRun }
   const places = await placesOf(scope, planned.map(pathOf), options)
   const placeOf = (plan: Plan) => places.get(pathKey(pathOf(plan))) ?? null
@@ -91,8 +95,25 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
     updated,
     unchanged: plans.length - made.length - updated,
     deleted: plans.filter((plan) => plan.kind === 'same' && plan.deleted).length,
-    rejected: planned.filter((plan) => placeOf(plan) === 'full').map(noRoom),
+    rejected: [...beyond, ...planned.filter((plan) => placeOf(plan) === 'full').map(noRoom)],
     duplicates: duplicates.map(({ at, ...rest }) => ({ ...rest, line: made[at]?.row.line ?? 0 })),
+  }
+}
+
+type Within = { planned: Plan[]; beyond: RowError[] }
+
+/**
+ * As many new ones as the plan has room for at this moment: what there was at the start may be taken by now. The operator's command, which
+ * has no row to be taken back by, is not held.
+ */
+async function withinPlan(scope: Scope, run: ImportRun, wanted: Plan[]): Promise<Within> {
+  const made = wanted.filter(({ kind }) => kind === 'new')
+  const room = run.undoable && made.length ? await roomFor(scope, 'listings') : null
+  if (!room || made.length <= room.left) return { planned: wanted, beyond: [] }
+  const beyond = new Set(made.slice(Math.max(0, room.left)))
+  return {
+    planned: wanted.filter((plan) => !beyond.has(plan)),
+    beyond: [...beyond].map(({ row }) => ({ line: row.line, column: 'name', reason: room.says })),
   }
 }
 

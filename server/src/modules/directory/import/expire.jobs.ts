@@ -23,11 +23,12 @@ export const expireImports: Task = async ({ house, openTenants }) => {
 async function expire(scope: Scope, tenantId: string): Promise<void> {
   await scope.connection.prepared('undo-over', kept, [new Date(scope.now().getTime() - DAY)])
   const weekAgo = new Date(scope.now().getTime() - 7 * DAY)
-  const old = { updatedAt: { $lt: weekAgo }, state: { $ne: ImportState.EXPIRED } }
+  const old = { updatedAt: { $lt: weekAgo }, clearedAt: null }
   for (const row of await scope.em.find(ListingImport, old, { limit: 500 })) {
     const named = { tenantId, importId: row.id }
     for (const part of ['source', ...reportKinds] as const) await scope.ports.files.remove(importKey(named, part))
     Object.assign(row, { reading: null, storedProblems: [], hasErrorFile: false, hasNotesFile: false })
+    row.clearedAt = scope.now()
     if (!over.includes(row.state)) row.state = ImportState.EXPIRED
   }
 }

@@ -8,6 +8,7 @@ import { type BatchResult, ImportRun } from './batch.js'
 import { headerOf, type Mapped } from './columns.js'
 import { commitRows } from './commit.js'
 import { type BadRow, type Portion, readPortions } from './reading.js'
+import { Halted } from './running.js'
 import { openReport, type Report, reportMark } from './reports.js'
 import { openTable, type Table } from './table.js'
 
@@ -85,7 +86,11 @@ export async function importListings(house: House, request: ImportRequest): Prom
     let stopped = false
     let refreshAt = BATCH
     for await (const portion of ahead(readPortions(table, zone, BATCH))) {
-      const result = await commitRows(job, portion.ready)
+      const result = await commitRows(job, portion.ready).catch(unlessHalted)
+      if (!result) {
+        stopped = true
+        break
+      }
       await account(counts, { portion, result, reports, table, problems })
       await request.onProgress?.({ ...counts, done: table.progress() })
       if (counts.created >= refreshAt && !run.dryRun) {
@@ -111,6 +116,11 @@ export async function importListings(house: House, request: ImportRequest): Prom
   } finally {
     table.close()
   }
+}
+
+function unlessHalted(error: unknown): null {
+  if (error instanceof Halted) return null
+  throw error
 }
 
 type Reports = { errors: Report; notes: Report }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { tellPages } from '../../../events/news.js'
@@ -14,8 +16,9 @@ import { findTenantById } from '../../tenancy/find-tenant.js'
 import { expireImports } from './expire.jobs.js'
 import { type Counts, type ImportOutcome, importListings } from './import.service.js'
 import { importKey, type ReportKind } from './imports.address.js'
+import { lockedImport } from './imports.reads.js'
 import { inspectFile } from './inspect.js'
-import { ImportState, ListingImport } from './listing-import.entity.js'
+import { ImportState, type ListingImport } from './listing-import.entity.js'
 import { undoSome } from './undo.js'
 import { isWorkbook, workbookAsCsv } from './workbook.js'
 
@@ -46,15 +49,20 @@ const importStep: Task = async ({ house }, { payload }) => {
     await (step === 'UNDO' ? undo(work) : step === 'READ' ? read(work) : run(work, row))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await change(work, (found) => {
-      Object.assign(found, { state: ImportState.FAILED, failure: error.message.slice(0, 500), finishedAt: new Date() })
+    await change(work, (found, scope) => {
+      if (found.state !== during[step]) return
+      Object.assign(found, {
+        state: ImportState.FAILED,
+        failure: error.message.slice(0, 500),
+        finishedAt: scope.now(),
+      })
     })
   }
 }
 
 async function read(work: Work): Promise<void> {
-  await withFile(work, async (file, format) => {
-    const reading = await inspectFile(file, format)
+  await withFile(work, null, async (file, { format, digest }) => {
+    const reading = { ...(await inspectFile(file, format)), digest }
     await change(work, (row) => {
       if (row.state === ImportState.READING) Object.assign(row, { reading, state: ImportState.MAPPING, progress: 1 })
     })
@@ -64,11 +72,11 @@ async function read(work: Work): Promise<void> {
 const TOLD_EVERY = 700
 
 /** The dry run and the run: the same code but for what it writes. */
-async function run(work: Work, { state, mapped, fileName }: ListingImport): Promise<void> {
+async function run(work: Work, { state, mapped, fileName, reading }: ListingImport): Promise<void> {
   const dryRun = state === ImportState.CHECKING
   const stop = new AbortController()
   let told = 0
-  await withFile(work, async (file, _format, folder) => {
+  await withFile(work, reading?.digest ?? null, async (file, { folder }) => {
     const { house, tenant, importId } = work
     const outcome = await importListings(house, {
       ...{ tenant, file, dryRun, mapping: mapped, importId, called: fileName, signal: stop.signal },
@@ -77,6 +85,7 @@ async function run(work: Work, { state, mapped, fileName }: ListingImport): Prom
         if (Date.now() - told < TOLD_EVERY) return
         told = Date.now()
         const row = await change(work, (found) => {
+          if (found.state !== state) return
           Object.assign(found, { progress: Math.min(1, done), [dryRun ? 'plannedCounts' : 'storedCounts']: counts })
         })
         if (row?.state !== state || row.cancelled) stop.abort()
@@ -99,19 +108,23 @@ function checked(row: ListingImport, outcome: ImportOutcome): void {
 }
 
 const doneSql = `select count(*) filter (where before is null)::int as created,
-    count(*) filter (where before - 'source_row' <> '{}')::int as updated
+    count(*) filter (where before - 'source_row' - 'updated_at' <> '{}')::int as updated
   from listing_undo where import_id = $1::uuid`
 
-/** What it did is counted by what it kept for taking it back: a job that was lost and begun anew did the first part before. */
+/**
+ * What it did is counted by what it kept for taking it back: a job that was lost and begun anew did the first part before. Who stopped it
+ * meanwhile, or is taking it back, has the last word on where it stands.
+ */
 async function finished(row: ListingImport, outcome: ImportOutcome, scope: Scope): Promise<void> {
   const [did] = await scope.connection.prepared<{ created: number; updated: number }>('import-did', doneSql, [row.id])
   const { created, updated } = did ?? outcome
   const unchanged = outcome.rows - outcome.rejected - created - updated
+  const storedCounts = { ...countsOf(outcome), created, updated, unchanged }
+  Object.assign(row, { ...reportsOf(outcome), storedCounts })
+  if (row.state !== ImportState.RUNNING) return
   Object.assign(row, {
-    ...reportsOf(outcome),
     state: outcome.stopped ? ImportState.CANCELLED : ImportState.DONE,
     progress: outcome.stopped ? row.progress : 1,
-    storedCounts: { ...countsOf(outcome), created, updated, unchanged },
     finishedAt: scope.now(),
   })
 }
@@ -136,7 +149,7 @@ async function undo(work: Work): Promise<void> {
   for (let left = true; left; ) {
     const scope = forJob(house, tenant)
     await inTransaction(scope, async () => {
-      const row = await scope.em.findOne(ListingImport, { id: importId })
+      const row = await lockedImport(scope, importId)
       if (row?.state !== ImportState.UNDOING) {
         left = false
         return
@@ -144,6 +157,7 @@ async function undo(work: Work): Promise<void> {
       const done = await undoSome(scope, importId)
       left = done.left
       row.storedKept = [...row.storedKept, ...done.kept].slice(0, 100)
+      row.progress = done.progress
       if (!left) Object.assign(row, { state: ImportState.UNDONE, progress: 1 })
       const { deleted, restored } = done
       if (deleted + restored)
@@ -158,19 +172,36 @@ async function undo(work: Work): Promise<void> {
   }
 }
 
-/** The file beside us for as long as the work takes, a workbook as CSV. */
+type Kept = { format: 'CSV' | 'XLSX'; digest: string; folder: string }
+
+/**
+ * The file beside us for as long as the work takes, a workbook as CSV. `digest`: of the file that was read first; its signed address may
+ * be good for some minutes more, and another file sent there is none that anybody checked.
+ */
 async function withFile(
   { house, tenant, importId }: Work,
-  work: (file: string, format: 'CSV' | 'XLSX', folder: string) => Promise<void>,
+  digest: string | null,
+  work: (file: string, kept: Kept) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mainstreet-import-'))
   try {
     const stored = await house.ports.files.read(importKey({ tenantId: tenant.id, importId }))
     if (!stored) throw refuse('BAD_USER_INPUT', 'The file did not arrive. Send it once more.')
     const file = join(folder, 'file')
-    await pipeline(stored.stream, createWriteStream(file, { mode: 0o600 }))
+    const sum = createHash('sha256')
+    const summed = new Transform({
+      transform(piece: Buffer, _encoding, done) {
+        sum.update(piece)
+        done(null, piece)
+      },
+    })
+    await pipeline(stored.stream, summed, createWriteStream(file, { mode: 0o600 }))
+    const found = sum.digest('hex')
+    if (digest && digest !== found)
+      throw refuse('CONFLICT', 'The file is no longer the one that was read. Begin a new import.')
     const workbook = await isWorkbook(file)
-    await work(workbook ? await workbookAsCsv(file) : file, workbook ? 'XLSX' : 'CSV', folder)
+    const kept: Kept = { format: workbook ? 'XLSX' : 'CSV', digest: found, folder }
+    await work(workbook ? await workbookAsCsv(file) : file, kept)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -182,7 +213,7 @@ type Change = (row: ListingImport, scope: Scope) => void | Promise<void>
 async function change({ house, tenant, importId }: Work, to: Change): Promise<ListingImport | null> {
   const scope = forJob(house, tenant)
   return inTransaction(scope, async () => {
-    const row = await scope.em.findOne(ListingImport, { id: importId })
+    const row = await lockedImport(scope, importId)
     if (!row) return null
     await to(row, scope)
     await tell(scope, row)

@@ -26,6 +26,15 @@ export async function listingImport(scope: Scope, id: string): Promise<ListingIm
   return isId(id) ? scope.em.findOne(ListingImport, { id }) : null
 }
 
+const lock = 'select from listing_import where tenant_id = app_tenant() and id = $1 for update'
+
+/** Whoever is about to change where it stands waits for whoever does at this moment. */
+export async function lockedImport(scope: Scope, id: string): Promise<ListingImport | null> {
+  if (!isId(id)) return null
+  await scope.connection.prepared('import-row-lock', lock, [id])
+  return scope.em.findOne(ListingImport, { id })
+}
+
 export function importTemplates(scope: Scope): Promise<ImportTemplate[]> {
   return scope.em.find(ImportTemplate, {}, { orderBy: { name: 'asc' }, limit: 100 })
 }

@@ -19,6 +19,13 @@ export const importDoors: Doors = {
   Subscription: { listingImportChanged: write },
 }
 
+/** A job that said nothing for so long is lost, and stops nobody. */
+const LOST_AFTER = 10 * 60_000
+
+export function isLost(scope: Scope, { updatedAt }: ListingImport): boolean {
+  return scope.now().getTime() - updatedAt.getTime() >= LOST_AFTER
+}
+
 const DAY = 24 * 3_600_000
 
 /** A day from its end; null where there is nothing to take back. */
@@ -29,5 +36,6 @@ export function undoableUntil({ state, finishedAt }: ListingImport): Date | null
 
 export function mayUndo(scope: Scope, row: ListingImport): boolean {
   const until = undoableUntil(row)
-  return holds(scope.viewer, 'listing.write') && until !== null && until > scope.now()
+  const stuck = row.state === ImportState.UNDOING && isLost(scope, row)
+  return holds(scope.viewer, 'listing.write') && (stuck || (until !== null && until > scope.now()))
 }

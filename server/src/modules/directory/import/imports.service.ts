@@ -1,14 +1,14 @@
 import { record } from '../../../events/record.js'
 import { enqueue } from '../../../jobs/enqueue.js'
 import { type FieldError, notFound, refuse } from '../../../kernel/errors.js'
-import { isId, newId } from '../../../kernel/ids.js'
+import { newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
 import { reserve } from '../../plans/plans.service.js'
 import type { Field, Mapped } from './columns.js'
 import { type ReportKind, reportAddress } from './imports.address.js'
 import type { CheckListingImportInput, CreateListingImportInput } from './imports.inputs.js'
-import { importFields } from './imports.reads.js'
-import { undoableUntil } from './imports.rules.js'
+import { importFields, lockedImport } from './imports.reads.js'
+import { isLost, undoableUntil } from './imports.rules.js'
 import { ImportState, ListingImport } from './listing-import.entity.js'
 import { saveTemplate } from './templates.service.js'
 
@@ -54,15 +54,12 @@ export async function startListingImport(scope: Scope, id: string): Promise<List
   return next(scope, id, { from: [ImportState.CHECKED], to: ImportState.RUNNING, step: 'RUN' })
 }
 
-/** A job that said nothing for so long is lost, and stops nobody. */
-const LOST_AFTER = 10 * 60_000
 const working: readonly ImportState[] = [ImportState.READING, ImportState.CHECKING, ImportState.RUNNING]
 
 /** Ends after the batch at hand; what is in stays in, and can be taken back. */
 export async function cancelListingImport(scope: Scope, id: string): Promise<ListingImport> {
   const row = await theImport(scope, id)
-  if (row.state === ImportState.RUNNING && scope.now().getTime() - row.updatedAt.getTime() < LOST_AFTER)
-    row.cancelled = true
+  if (row.state === ImportState.RUNNING && !isLost(scope, row)) row.cancelled = true
   else if (working.includes(row.state) || [ImportState.UPLOADING, ...mappable].includes(row.state)) {
     row.state = ImportState.CANCELLED
     row.finishedAt = scope.now()
@@ -73,7 +70,8 @@ export async function cancelListingImport(scope: Scope, id: string): Promise<Lis
 export async function undoListingImport(scope: Scope, id: string): Promise<ListingImport> {
   const row = await theImport(scope, id)
   const until = undoableUntil(row)
-  if (!until || until <= scope.now())
+  const stuck = row.state === ImportState.UNDOING && isLost(scope, row)
+  if (!stuck && (!until || until <= scope.now()))
     throw refuse('CONFLICT', 'An import can be taken back for a day after it ended, once.', { field: 'id' })
   return next(scope, id, { from: [row.state], to: ImportState.UNDOING, step: 'UNDO' })
 }
@@ -86,12 +84,9 @@ export async function openImportErrors(scope: Scope, id: string, kind: ReportKin
   return reportAddress(scope, row.id, kind)
 }
 
-const lock = 'select from listing_import where tenant_id = app_tenant() and id = $1 for update'
-
 /** Whoever clicked twice, or beside somebody else, waits here for what the first click did. */
 async function theImport(scope: Scope, id: string, in_?: readonly ImportState[]): Promise<ListingImport> {
-  if (isId(id)) await scope.connection.prepared('import-row-lock', lock, [id])
-  const row = isId(id) ? await scope.em.findOne(ListingImport, { id }) : null
+  const row = await lockedImport(scope, id)
   if (!row) throw notFound('import')
   if (in_ && !in_.includes(row.state))
     throw refuse('CONFLICT', `This import is ${row.state}: that is not its next step.`, { field: 'id' })

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ask, call } from '../../../testing/call.js'
-import { runJobs } from '../../../testing/jobs.js'
+import { leaveJob, runJobs } from '../../../testing/jobs.js'
 import { listenAs } from '../../../testing/socket.js'
-import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
+import { importFile } from './import.ground.js'
+import { importKey } from './imports.address.js'
 import { checkWith, dryRun, importAll, sendFile, shown, step } from './imports.ground.js'
 
 const world = useWorld()
@@ -87,21 +89,34 @@ test('an import is taken back whole: what it made goes, what it changed is as be
   const own = await makeTenant(world())
   const file = (city: string, more = '') =>
     `name,city,phone,id\nKettle,${city},+49 89 2199890,1\nOven,${city},,2\n${more}`
+  const others = 'Third,York,,3\nEdited,York,,4\nHeld,York,,5\n'
   await importAll(world(), own.owner, file('Bath'))
   const before = await rows(own)
-  const second = await importAll(world(), own.owner, file('York', 'Third,York,,3\n'))
-  expect(second.counts).toMatchObject({ created: 1, updated: 2 })
-  const [oven] = (await rows(own)).filter(({ name }) => name === 'Oven')
+  const second = await importAll(world(), own.owner, file('York', others))
+  expect(second.counts).toMatchObject({ created: 3, updated: 2 })
+  const named = async (wanted: string) => (await rows(own)).find(({ name }) => name === wanted)
+  const [oven, edited, held] = [await named('Oven'), await named('Edited'), await named('Held')]
   const update = 'mutation ($id: ID!, $input: UpdateListingInput!) { updateListing(id: $id, input: $input) { id } }'
   await ask(world(), update, { id: oven?.id, input: { address: { city: 'Leeds' } } }, own.owner)
+  await ask(world(), update, { id: edited?.id, input: { description: 'Ours.' } }, own.owner)
+  const merchant = await makeMember(world(), own, 'MERCHANT')
+  const give = 'mutation ($l: ID!, $u: ID!) { grantListing(listingId: $l, userId: $u) { id } }'
+  await ask(world(), give, { l: held?.id, u: merchant.userId }, own.owner)
+  // Another import of the same, taken back again, makes them nobody's.
+  const third = await importAll(world(), own.owner, file('Hull', others.replaceAll('York', 'Hull')))
+  expect((await step(world(), own.owner, third.id, 'undoListingImport')).state).toBe('UNDONE')
   const undone = await step(world(), own.owner, second.id, 'undoListingImport')
   expect(undone).toMatchObject({ state: 'UNDONE', viewerCanUndo: false })
-  expect(undone.keptListings).toEqual([{ id: oven?.id, name: 'Oven', columns: ['city'] }])
-  const after = await rows(own)
-  expect(after.filter(({ deleted_at }) => !deleted_at)).toEqual([before[0], { ...before[1], city: 'Leeds' }])
-  expect(await names(own.owner)).toEqual(['Kettle', 'Oven'])
-  const again = await importAll(world(), own.owner, file('York', 'Third,York,,3\n'))
-  expect(again.counts, 'the same file does it anew').toMatchObject({ created: 1, updated: 2 })
+  expect(undone.keptListings.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { id: edited?.id, name: 'Edited', columns: [] },
+    { id: held?.id, name: 'Held', columns: [] },
+    { id: oven?.id, name: 'Oven', columns: ['city'] },
+  ])
+  const after = (await rows(own)).filter(({ deleted_at }) => !deleted_at)
+  expect(after).toEqual([edited, held, before[0], { ...before[1], city: 'Leeds' }])
+  expect(await names(own.owner)).toEqual(['Edited', 'Held', 'Kettle', 'Oven'])
+  const again = await importAll(world(), own.owner, file('York', others))
+  expect(again.counts, 'the same file does it anew').toMatchObject({ created: 1, updated: 2, unchanged: 2 })
   expect((await rows(own)).find(({ name, deleted_at }) => name === 'Third' && !deleted_at)).toMatchObject({
     slug: 'third',
   })
@@ -111,58 +126,6 @@ test('an import is taken back whole: what it made goes, what it changed is as be
       await call(world(), 'mutation ($id: ID!) { undoListingImport(id: $id) { id } }', { id: again.id }, own.owner),
     ),
   ).toBe('CONFLICT')
-})
-
-test('what a listing reaches comes by columns too, and an import touches no column it does not have', async () => {
-  const own = await makeTenant(world())
-  const head = 'name,id,price level,holidays,social media,service area'
-  await importAll(
-    world(),
-    own.owner,
-    `${head}\nKettle,1,€€€,yes,https://www.instagram.com/kettle; https://kettle.example,20 km; 82*; Munich\nOven,2,9,maybe,,\n`,
-  )
-  const read = async () =>
-    (
-      await ask<{ listings: { nodes: Record<string, unknown>[] } }>(
-        world(),
-        `{ listings(first: 5, sort: NAME) { nodes { name priceLevel observesHolidays description translations { locale }
-          phones { label number } socialLinks { network url } serviceAreas { kind name radiusKm } } } }`,
-        {},
-        own.owner,
-      )
-    ).listings.nodes
-  const [kettle, oven] = await read()
-  expect(kettle).toMatchObject({
-    priceLevel: 3,
-    observesHolidays: true,
-    socialLinks: [
-      { network: 'INSTAGRAM', url: 'https://www.instagram.com/kettle' },
-      { network: 'OTHER', url: 'https://kettle.example/' },
-    ],
-    serviceAreas: [
-      { kind: 'RADIUS', name: null, radiusKm: 20 },
-      { kind: 'POSTAL_CODE', name: '82*', radiusKm: null },
-      { kind: 'PLACE', name: 'Munich', radiusKm: null },
-    ],
-  })
-  expect(oven).toMatchObject({ priceLevel: null, observesHolidays: false, socialLinks: [], serviceAreas: [] })
-  const [{ id } = { id: '' }] = await world().truth<{ id: string }>(
-    `select id from listing where tenant_id = $1 and name = 'Kettle'`,
-    [own.id],
-  )
-  const update = 'mutation ($id: ID!, $input: UpdateListingInput!) { updateListing(id: $id, input: $input) { id } }'
-  const input = {
-    description: 'Tea.',
-    translations: [{ locale: 'de', name: 'Kessel' }],
-    phones: [{ number: '+49892199890' }, { label: 'Orders', number: '+49892199891' }],
-  }
-  await ask(world(), update, { id, input }, own.owner)
-  const before = (await read())[0]
-  const more = await importAll(world(), own.owner, 'name,id,price level\nKettle,1,1\n')
-  expect(more.counts).toMatchObject({ updated: 1 })
-  expect((await read())[0], 'only what the file has').toEqual({ ...before, priceLevel: 1 })
-  await step(world(), own.owner, more.id, 'undoListingImport')
-  expect((await read())[0]).toEqual(before)
 })
 
 test('columns are said once and of the file, a name is needed, a step is taken in its turn, and the plan has room', async () => {
@@ -187,6 +150,19 @@ test('columns are said once and of the file, a name is needed, a step is taken i
   const many = `name\n${Array.from({ length: 60 }, (_, n) => `Shop ${n}\n`).join('')}`
   const tried = await dryRun(world(), own.owner, await sendFile(world(), own.owner, many))
   expect(codeOf(await call(world(), start, { id: tried.id }, own.owner))).toBe('PLAN_LIMIT')
+  // Each fits when it begins; together they do not, and the plan has the last word on every row.
+  const part = (letter: string) => `name\n${Array.from({ length: 30 }, (_, n) => `${letter} ${n}\n`).join('')}`
+  const begun = await Promise.all(
+    ['A', 'B'].map(async (letter) => dryRun(world(), own.owner, await sendFile(world(), own.owner, part(letter)))),
+  )
+  for (const { id } of begun) await ask(world(), start, { id }, own.owner)
+  await runJobs(world())
+  const [first, second] = await Promise.all(begun.map(({ id }) => shown(world(), own.owner, id)))
+  expect((first?.counts?.created ?? 0) + (second?.counts?.created ?? 0)).toBe(50)
+  expect([...(first?.problems ?? []), ...(second?.problems ?? [])][0]).toMatchObject({
+    reason: 'The Free plan holds 50 listings.',
+    kind: 'ERROR',
+  })
   const stopped = await step(world(), own.owner, tried.id, 'cancelListingImport')
   expect(stopped.state).toBe('CANCELLED')
   const none = await sendFile(world(), own.owner, '\n\n')
@@ -209,6 +185,57 @@ test('an upload takes exactly what was announced, for whoever holds its address 
   expect(await put(made.upload.url.replace('bytes=4', 'bytes=5'), 'abcde')).toBe(403)
   expect(await put(made.upload.url.replace(tenant.id, town.id), 'abcd')).toBe(403)
   expect((await step(world(), tenant.owner, made.id, 'readListingImport')).failure).toMatch(/did not arrive/)
+  const bytes = 'name\nA\n'
+  const whole = { input: { fileName: 'b.csv', bytes: bytes.length } }
+  const { createListingImport: other } = await ask<{ createListingImport: typeof made }>(
+    ...[world(), create, whole, tenant.owner],
+  )
+  expect(await put(other.upload.url, bytes)).toBe(204)
+  const read = await step(world(), tenant.owner, other.id, 'readListingImport')
+  expect(await put(other.upload.url, bytes), 'once it was read it is what it is').toBe(409)
+  // A store of its own knows nothing of that: another file there is not the one that was read.
+  const key = importKey({ tenantId: tenant.id, importId: other.id })
+  await world().app.house.ports.files.put(key, Buffer.from('name\nB\n'))
+  expect((await dryRun(world(), tenant.owner, read)).failure).toMatch(/no longer the one that was read/)
+})
+
+test('what somebody says meanwhile holds: a late job writes nothing more, a lost undo is begun again, and files go once', async () => {
+  const own = await makeTenant(world())
+  const { house } = world().app
+  const tried = await dryRun(world(), own.owner, await sendFile(world(), own.owner, 'name,id\nA,1\n,2\n'))
+  // Between its last row and its report it is being taken back.
+  const { write } = house.ports.files
+  house.ports.files.write = async (...args) => {
+    await world().truth(
+      `update listing_import set state = 'UNDOING', updated_at = now() - interval '11 minutes' where id = $1`,
+      [tried.id],
+    )
+    return write.apply(house.ports.files, args)
+  }
+  const run = await step(world(), own.owner, tried.id, 'startListingImport').finally(() => {
+    house.ports.files.write = write
+  })
+  expect(run).toMatchObject({ state: 'UNDOING', counts: { created: 1 } })
+  await world().truth(`update listing_import set updated_at = now() - interval '11 minutes' where id = $1`, [tried.id])
+  const undone = await step(world(), own.owner, tried.id, 'undoListingImport')
+  expect(undone.state).toBe('UNDONE')
+  const late = { importId: tried.id, mapping: [{ column: 0, field: 'name' as const }] }
+  const nothing = await importFile({ house, tenant: own }, 'name\nLate\n', late)
+  expect([nothing.stopped, nothing.created, await names(own.owner)]).toEqual([true, 0, []])
+  await world().truth(`update listing_import set updated_at = now() - interval '8 days' where id = $1`, [tried.id])
+  const removed: string[] = []
+  const { remove } = house.ports.files
+  house.ports.files.remove = async (key) => void removed.push(key)
+  try {
+    for (const _ of [1, 2]) {
+      await leaveJob(world(), 'expire_imports', {})
+      await runJobs(world())
+      await world().truth(`update listing_import set updated_at = now() - interval '8 days' where id = $1`, [tried.id])
+    }
+  } finally {
+    house.ports.files.remove = remove
+  }
+  expect(removed.filter((key) => key.includes(tried.id))).toHaveLength(3)
 })
 
 test('the next town sees nothing of an import and takes no step of it', async () => {

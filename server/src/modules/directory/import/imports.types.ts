@@ -12,6 +12,8 @@ export type FileReading = {
   header: string[]
   guess: (string | null)[]
   samples: string[][]
+  /** Of the whole file; absent: read before it was kept. */
+  digest?: string
 }
 export type KeptListing = { id: string; name: string; columns: string[] }
 
@@ -111,7 +113,10 @@ export class ImportKeptListing {
   @Field(() => String, { description: 'Its name.' })
   name: string
 
-  @Field(() => [String], { description: 'Which of its columns somebody changed since.' })
+  @Field(() => [String], {
+    description:
+      'Which of its columns somebody changed since; none: it stays whole, for somebody edited it, added a picture or was given it.',
+  })
   columns: string[]
 }
 

@@ -8,7 +8,7 @@ const SHOWN = 3
 const WIDEST = 500
 
 /** What can be said of a file before anybody says what it means. */
-export async function inspectFile(path: string, format: FileReading['format']): Promise<FileReading> {
+export async function inspectFile(path: string, format: FileReading['format']): Promise<Omit<FileReading, 'digest'>> {
   const table = await openAnyTable(path)
   try {
     const { header, at } = table.columns

@@ -97,6 +97,10 @@ export class ListingImport extends TenantEntity {
   @Field(() => DateTime, { nullable: true, description: 'When its rows were in (UTC); null: not yet.' })
   @Property({ type: 'datetime', nullable: true })
   finishedAt: Date | null = null
+
+  /** When its files went; null: they are there, if they ever came. */
+  @Property({ type: 'datetime', nullable: true })
+  clearedAt: Date | null = null
 }
 
 @ObjectType({ description: 'How a tenant’s files are read, by a name.' })

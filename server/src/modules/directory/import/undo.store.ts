@@ -10,7 +10,7 @@ const madeSql = `insert into listing_undo (tenant_id, id, import_id, listing_id)
 /** The row it was made from goes back too: the next import of the same file sees again what it changes. */
 const beforeSql = `insert into listing_undo (tenant_id, id, import_id, listing_id, before)
   select app_tenant(), r.undo_id, $2::uuid, l.id,
-    (select jsonb_object_agg(c, to_jsonb(l) -> c) from jsonb_array_elements_text(r.touched || '["source_row"]') c)
+    (select jsonb_object_agg(c, to_jsonb(l) -> c) from jsonb_array_elements_text(r.touched || '["source_row", "updated_at"]') c)
   from json_to_recordset($1::json) r (id uuid, undo_id uuid, touched jsonb) join listing l on l.id = r.id
   on conflict (tenant_id, import_id, listing_id) do nothing`
 

@@ -4,7 +4,10 @@ import { indexListings } from '../search/search.service.js'
 import type { KeptListing } from './imports.types.js'
 
 const BATCH = 500
-const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) as now, l.updated_at > u.created_at as touched
+/** Somebody's since: it was edited, holds a picture, or is looked after by the business itself. */
+const theirs = `l.updated_at > u.created_at
+    or exists (select from listing_image i where i.listing_id = l.id) or exists (select from listing_grant g where g.listing_id = l.id)`
+const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) as now, ${theirs} as touched
   from listing_undo u join listing l on l.id = u.listing_id
   where u.import_id = $1::uuid and u.undone_at is null order by u.id limit ${BATCH} for update of u, l`
 type Left = {
@@ -16,23 +19,33 @@ type Left = {
   touched: boolean
 }
 
-export type UndoneBatch = { deleted: number; restored: number; kept: KeptListing[]; left: boolean }
+export type UndoneBatch = {
+  deleted: number
+  restored: number
+  kept: KeptListing[]
+  left: boolean
+  /** Of the whole, 0 to 1. */
+  progress: number
+}
 
 /**
  * Some hundreds of what an import did, taken back in the scope's transaction. What it made is deleted and its address set free, so that
- * the file, put right, makes it anew under the same one. Of what it changed each column goes back that still reads as the import left it.
+ * the file, put right, makes it anew under the same one, unless it is somebody's by now. Of what it changed each column goes back that still
+ * reads as the import left it.
  */
 export async function undoSome(scope: Scope, importId: string): Promise<UndoneBatch> {
   const rows = await scope.connection.prepared<Left>('undo-left', leftSql, [importId])
   const present = rows.filter(({ now }) => now.deleted_at === null)
-  const made = present.filter(({ before }) => before === null)
+  const made = present.filter(({ before, touched }) => before === null && !touched)
+  const stays = present.filter(({ before, touched }) => before === null && touched)
   const changed = present.filter(({ before }) => before !== null)
   const back = changed.map((row) => ({ row, values: restorable(row) }))
   if (made.length) await remove(scope, made)
   if (back.length) await restore(scope, back)
   await scope.connection.prepared('undo-done', doneSql, [rows.map(({ id }) => id), scope.now()])
-  const ids = present.map(({ listing_id }) => listing_id)
-  const restored = back.filter(({ values }) => Object.keys(values).some((column) => column !== 'source_row'))
+  const [all] = await scope.connection.prepared<{ part: number }>('undo-part', partSql, [importId])
+  const ids = [...idsOf(made), ...idsOf(changed)]
+  const restored = back.filter(({ values }) => Object.keys(values).some(isTold))
   if (ids.length) {
     const on = { id: importId, constructor: { name: 'ListingImport' } }
     const payload = { deleted: idsOf(made), updated: idsOf(restored.map(({ row }) => row)) }
@@ -42,13 +55,19 @@ export async function undoSome(scope: Scope, importId: string): Promise<UndoneBa
   return {
     deleted: made.length,
     restored: restored.length,
-    kept: [...made.filter(({ touched }) => touched).map((row) => kept(row, [])), ...keptOf(back)],
+    kept: [...stays.map((row) => kept(row, [])), ...keptOf(back)],
     left: rows.length === BATCH,
+    progress: all?.part ?? 1,
   }
 }
 
 const doneSql = 'update listing_undo set undone_at = $2, updated_at = now() where id = any ($1::uuid[])'
+const partSql =
+  'select count(undone_at)::float8 / greatest(count(*), 1) as part from listing_undo where import_id = $1::uuid'
 const idsOf = (rows: Left[]): string[] => rows.map(({ listing_id }) => listing_id)
+
+/** What only tells the next import and the next undo is no change to a person. */
+const isTold = (column: string): boolean => column !== 'source_row' && column !== 'updated_at'
 
 function restorable({ before, after, now }: Left): Record<string, unknown> {
   return Object.fromEntries(Object.entries(before ?? {}).filter(([column]) => same(now[column], after?.[column])))
@@ -58,7 +77,7 @@ type Back = { row: Left; values: Record<string, unknown> }
 
 function keptOf(back: Back[]): KeptListing[] {
   return back.flatMap(({ row, values }) => {
-    const columns = Object.keys(row.before ?? {}).filter((column) => column !== 'source_row' && !(column in values))
+    const columns = Object.keys(row.before ?? {}).filter((column) => isTold(column) && !(column in values))
     return columns.length ? [kept(row, columns)] : []
   })
 }
@@ -88,11 +107,12 @@ const columns = [
   ...['lat', 'lng', 'timezone', 'tags', 'hours', 'category_id', 'source_row'],
   ...['price_level', 'observes_holidays', 'social_links', 'service_areas'],
 ]
-const restoreSql = `update listing l set updated_at = now(), (${columns.join(', ')}) =
+/** When it was changed goes back too where nobody changed it since: what came before an import is then as old as it was. */
+const restoreSql = `update listing l set updated_at = coalesce((r.values ->> 'updated_at')::timestamptz, $2::timestamptz), (${columns.join(', ')}) =
     (select ${columns.map((column) => `p.${column}`).join(', ')} from jsonb_populate_record(l, r.values) p)
   from json_to_recordset($1::json) r (id uuid, values jsonb) where l.id = r.id`
 
 async function restore(scope: Scope, back: Back[]): Promise<void> {
   const rows = back.map(({ row, values }) => ({ id: row.listing_id, values }))
-  await scope.connection.prepared('undo-restore', restoreSql, [JSON.stringify(rows)])
+  await scope.connection.prepared('undo-restore', restoreSql, [JSON.stringify(rows), scope.now()])
 }

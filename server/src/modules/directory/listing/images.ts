@@ -6,9 +6,12 @@ const ready = `select id from media_asset where id = any ($1) and status = 'READ
 /** What is taken off waits a day for another use (media/orphans.jobs.ts). */
 const released = `update media_asset m set updated_at = $3 from listing_image i where i.listing_id = $1 and m.id = i.media_id
   and m.tenant_id = i.tenant_id and m.id <> all ($2)`
-const remove = 'delete from listing_image where listing_id = $1'
+/** What moderation holds back keeps its place: who edits does not see it, and so cannot mean to take it off. */
+const remove = `delete from listing_image i where i.listing_id = $1
+  and not exists (select from media_asset m where m.tenant_id = i.tenant_id and m.id = i.media_id and m.hidden_at is not null)`
+const heldSql = 'select position from listing_image where listing_id = $1'
 const insert = `insert into listing_image (tenant_id, id, listing_id, media_id, position)
-  select app_tenant(), i.id, $1, i.media_id, i.position from unnest($2::uuid[], $3::uuid[]) with ordinality i (id, media_id, position)`
+  select app_tenant(), i.id, $1, i.media_id, i.position from unnest($2::uuid[], $3::uuid[], $4::int[]) i (id, media_id, position)`
 
 /** The pictures of a listing, in the order given; a picture that is not there, or not this tenant's, is NOT_FOUND. */
 export async function setImages(scope: Scope, listingId: string, mediaIds: string[]): Promise<void> {
@@ -18,8 +21,17 @@ export async function setImages(scope: Scope, listingId: string, mediaIds: strin
   if (found.length !== mediaIds.length) throw notFound('picture')
   await scope.connection.prepared('images-released', released, [listingId, mediaIds, scope.now()])
   await scope.connection.prepared('images-remove', remove, [listingId])
-  if (mediaIds.length)
-    await scope.connection.prepared('images-insert', insert, [listingId, mediaIds.map(() => newId()), mediaIds])
+  if (!mediaIds.length) return
+  const held = await scope.connection.prepared<{ position: number }>('images-held', heldSql, [listingId])
+  const taken = new Set(held.map(({ position }) => position))
+  const free = Array.from({ length: mediaIds.length + taken.size }, (_, at) => at + 1).filter((at) => !taken.has(at))
+  const positions = free.slice(0, mediaIds.length)
+  await scope.connection.prepared('images-insert', insert, [
+    listingId,
+    mediaIds.map(() => newId()),
+    mediaIds,
+    positions,
+  ])
 }
 
 const undescribed = `select i.position::int - 1 as at from listing_image i

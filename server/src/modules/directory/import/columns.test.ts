@@ -4,6 +4,7 @@ import { makeCategory } from '../../../testing/makers.js'
 import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { csvOf, importFile } from './import.ground.js'
+import { importAll, step } from './imports.ground.js'
 
 const world = useWorld()
 const load = (tenant: Tenancy, rows: [category: string, subcategory: string][], from = 0) =>
@@ -112,4 +113,57 @@ test('a tenant holds a thousand categories, and the row that needs one more says
     error_column: 'category',
     error: 'A tenant has at most 1000 categories.',
   })
+})
+
+test('what a listing reaches comes by columns too, and an import touches no column it does not have', async () => {
+  const own = await makeTenant(world())
+  await world().truth('delete from graphile_worker._private_jobs')
+  const head = 'name,id,price level,holidays,social media,service area'
+  await importAll(
+    world(),
+    own.owner,
+    `${head}\nKettle,1,€€€,yes,https://www.instagram.com/kettle; https://kettle.example,20 km; 82*; Munich\nOven,2,9,maybe,,\n`,
+  )
+  const read = async () =>
+    (
+      await ask<{ listings: { nodes: Record<string, unknown>[] } }>(
+        world(),
+        `{ listings(first: 5, sort: NAME) { nodes { name priceLevel observesHolidays description translations { locale }
+          phones { label number } socialLinks { network url } serviceAreas { kind name radiusKm } } } }`,
+        {},
+        own.owner,
+      )
+    ).listings.nodes
+  const [kettle, oven] = await read()
+  expect(kettle).toMatchObject({
+    priceLevel: 3,
+    observesHolidays: true,
+    socialLinks: [
+      { network: 'INSTAGRAM', url: 'https://www.instagram.com/kettle' },
+      { network: 'OTHER', url: 'https://kettle.example/' },
+    ],
+    serviceAreas: [
+      { kind: 'RADIUS', name: null, radiusKm: 20 },
+      { kind: 'POSTAL_CODE', name: '82*', radiusKm: null },
+      { kind: 'PLACE', name: 'Munich', radiusKm: null },
+    ],
+  })
+  expect(oven).toMatchObject({ priceLevel: null, observesHolidays: false, socialLinks: [], serviceAreas: [] })
+  const [{ id } = { id: '' }] = await world().truth<{ id: string }>(
+    `select id from listing where tenant_id = $1 and name = 'Kettle'`,
+    [own.id],
+  )
+  const update = 'mutation ($id: ID!, $input: UpdateListingInput!) { updateListing(id: $id, input: $input) { id } }'
+  const input = {
+    description: 'Tea.',
+    translations: [{ locale: 'de', name: 'Kessel' }],
+    phones: [{ number: '+49892199890' }, { label: 'Orders', number: '+49892199891' }],
+  }
+  await ask(world(), update, { id, input }, own.owner)
+  const before = (await read())[0]
+  const more = await importAll(world(), own.owner, 'name,id,price level\nKettle,1,1\n')
+  expect(more.counts).toMatchObject({ updated: 1 })
+  expect((await read())[0], 'only what the file has').toEqual({ ...before, priceLevel: 1 })
+  await step(world(), own.owner, more.id, 'undoListingImport')
+  expect((await read())[0]).toEqual(before)
 })

@@ -1,0 +1,1 @@
+alter table listing_import drop column cleared_at;
