@@ -39,9 +39,8 @@ import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
 import { ChangeCollector } from './modules/audit/changes.js'
-import { countedMail, gatherFaults, portsOf } from './ports.js'
+import { countedMail, gatherFaults, portsOf, redisAt } from './ports.js'
 import { postgresBuckets } from './providers/buckets/postgres.js'
-import { redisBuckets } from './providers/buckets/redis.js'
 import { entities, schemaParts } from './rooms.js'
 import { closeHouse, type House } from './scope/makers.js'
 import type { Ports } from './scope/scope.js'
@@ -61,12 +60,12 @@ export type App = {
 
 /** The composition root: picks adapters, joins the rooms, hands everything its parts. */
 export async function buildApp(config: Config): Promise<App> {
-  const redis = config.REDIS_URL ? await redisBuckets(config.REDIS_URL) : null
+  const redis = config.REDIS_URL ? await redisAt(config.REDIS_URL) : null
   const house = await buildHouse(config, 'mainstreet-web', redis)
   const edgePool = openPool({ url: config.DATABASE_URL, max: 2, name: 'mainstreet-edge', silentMs: 4_000 })
   house.metrics.watchPool('edge', edgePool)
   const persisted = loadPersisted([project('admin/dist/documents.json'), project('widget/dist/documents.json')])
-  const schema = await guardedSchema(schemaParts, config.FORMS_PER_ADDRESS)
+  const schema = await guardedSchema(schemaParts)
   const knownCosts = openKnownCosts()
   const apollo = createApollo(schema, {
     knownCosts,
@@ -142,6 +141,7 @@ export async function buildHouse(config: Config, name: string, redis: Ports['red
     environment: config.APP_ENV,
     ipHashKey: config.IP_HASH_KEY,
     loginsPerAddress: config.LOGINS_PER_ADDRESS,
+    formsPerAddress: config.FORMS_PER_ADDRESS,
     mediaBase: config.CDN_BASE ?? '',
     mapTiles: config.MAP_TILES_URL ?? null,
     mapAttribution: config.MAP_TILES_ATTRIBUTION ?? null,
@@ -155,7 +155,7 @@ export async function buildHouse(config: Config, name: string, redis: Ports['red
   if (platformPool) metrics.watchPool('platform', platformPool)
   const orm = await openOrm(pool, entities, [new ChangeCollector()])
   const statementTimeoutMs = Math.max(100, config.OPERATION_TIMEOUT_MS - 2_000)
-  const ports = portsOf(config, now)
+  const ports = await portsOf(config, now)
   return {
     orm,
     pool,
@@ -165,7 +165,7 @@ export async function buildHouse(config: Config, name: string, redis: Ports['red
     metrics,
     statementTimeoutMs,
     now,
-    endFaults: gatherFaults(config),
+    endFaults: await gatherFaults(config),
   }
 }
 

@@ -19,7 +19,7 @@ import { perScope } from '../scope/per-scope.js'
 import { loadViewer } from '../scope/viewer.js'
 import { tellAccount } from './account-line.js'
 import { refusalOf } from './errors.js'
-import { limitFields } from './field-limits.js'
+import { limitField } from './field-limits.js'
 import { claimKey, keepTarget, recall } from './idempotency.js'
 import { validateArguments } from './validate.js'
 
@@ -40,14 +40,13 @@ export type Call = {
  * Hangs the door before each root field, outside the rules: a query takes the operation's connection, which only reads, a mutation runs
  * in its own from begin to commit. Resolvers and services below know nothing of transactions.
  */
-export function hangDoors(schema: GraphQLSchema, doors: Doors, perMinute: number): GraphQLSchema {
-  const limit = limitFields(perMinute)
+export function hangDoors(schema: GraphQLSchema, doors: Doors): GraphQLSchema {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
     wrap(field, { door: doors.Query?.[field.name], through: enter })
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const door = doors.Mutation?.[field.name]
     const open = door?.rule === anyone && !door.often
-    wrap(field, { door, through: commit, ...(open ? { limit } : {}) })
+    wrap(field, { door, through: commit, ...(open ? { limit: limitField } : {}) })
   }
   return schema
 }
@@ -55,7 +54,7 @@ export function hangDoors(schema: GraphQLSchema, doors: Doors, perMinute: number
 type Hung = {
   door: Door | undefined
   through: (scope: OpenScope, call: Call) => unknown
-  limit?: ReturnType<typeof limitFields>
+  limit?: typeof limitField
 }
 
 function wrap(field: GraphQLField<unknown, unknown>, { door, through, limit }: Hung): void {

@@ -25,8 +25,15 @@ export function bareSchema({ resolvers }: SchemaParts): Promise<GraphQLSchema> {
   } as Parameters<typeof buildSchema>[0])
 }
 
-/** request → scope → rule → resolver: doors outside, rules inside. `perMinute`: of what strangers may call, see field-limits.ts. */
-export async function guardedSchema(parts: SchemaParts, perMinute = 60): Promise<GraphQLSchema> {
-  const schema = await bareSchema(parts)
-  return hangDoors(applyRules(schema, parts.doors), parts.doors, perMinute)
+const guarded = new WeakMap<SchemaParts, Promise<GraphQLSchema>>()
+
+/** request → scope → rule → resolver: doors outside, rules inside. It holds nothing of an installation, so it is made once a process. */
+export function guardedSchema(parts: SchemaParts): Promise<GraphQLSchema> {
+  const made = guarded.get(parts) ?? guard(parts)
+  guarded.set(parts, made)
+  return made
+}
+
+async function guard(parts: SchemaParts): Promise<GraphQLSchema> {
+  return hangDoors(applyRules(await bareSchema(parts), parts.doors), parts.doors)
 }

@@ -109,6 +109,8 @@ export type ScopeSettings = {
   environment: string
   ipHashKey: string
   loginsPerAddress: number
+  /** Of what strangers may call to change something, a minute, field and address. */
+  formsPerAddress: number
   mediaBase: string
   /** Where maps get their pictures, with `{z}`, `{x}`, `{y}`; null: maps are a plain grid. And whose they are. */
   mapTiles: string | null
