@@ -1,6 +1,5 @@
 import 'reflect-metadata'
 import { createServer } from 'node:http'
-import { buildApp } from './app.js'
 import { readConfig } from './config.js'
 import { drainServer } from './http/drain.js'
 import { log } from './kernel/log.js'
@@ -10,6 +9,8 @@ import { onCrash, onStop } from './stopping.js'
 /** The web process: configuration, app, listen; SIGTERM or a lost parent drains it. */
 async function main(): Promise<void> {
   const config = readConfig()
+  // What is wrong with the settings is said at once; all the rest is loaded after.
+  const { buildApp } = await import('./app.js')
   const app = await buildApp(config)
   onCrash(app.house.endFaults)
   const ops = await opsPort(config, app.house.metrics)

@@ -1,15 +1,10 @@
 import 'reflect-metadata'
 import { parseArgs } from 'node:util'
-import { buildHouse } from './app.js'
 import { ownerUrl, readConfig } from './config.js'
 import { openPool } from './db/pool.js'
-import { enqueue } from './jobs/enqueue.js'
 import { isEmailAddress } from './kernel/email.js'
 import { Refusal, refuse } from './kernel/errors.js'
 import { newId } from './kernel/ids.js'
-import { linkToken, makeLink } from './modules/identity/links.js'
-import { adminAddress } from './modules/tenancy/addresses.js'
-import { closeHouse, forVisitor, type House, inTransaction } from './scope/makers.js'
 
 const usage = 'Use: npm run platform:admin -- --email ADDRESS [--name "THEIR NAME"] [--remove]'
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -26,16 +21,13 @@ async function main(): Promise<void> {
     say(outcomeOf(asked, outcome))
     return
   }
-  const house = await buildHouse(config, 'mainstreet-platform-admin')
-  try {
-    say(
-      `${asked.email} is new and of the operator’s staff from now on. They choose their password here, once, within the hour:`,
-    )
-    say(`  ${await invite(house, { id: userId, email: asked.email })}`)
-    say('The same link is mailed to them.')
-  } finally {
-    await closeHouse(house)
-  }
+  const { inviteOperator } = await import('./invite-operator.js')
+  const link = await inviteOperator(config, { id: userId, email: asked.email })
+  say(
+    `${asked.email} is new and of the operator’s staff from now on. They choose their password here, once, within the hour:`,
+  )
+  say(`  ${link}`)
+  say('The same link is mailed to them.')
 }
 
 function readArguments(): Asked {
@@ -91,21 +83,6 @@ function outcomeOf({ email, remove }: Asked, outcome: Exclude<Outcome, 'made'>):
     case 'disabled':
       throw refuse('CONFLICT', `${email} is suspended. Restore them first.`)
   }
-}
-
-/** The link that is printed and the one that is mailed are the same, and end together. */
-async function invite(house: House, user: { id: string; email: string }): Promise<string> {
-  const linkId = newId()
-  const scope = forVisitor(house, user.id)
-  await inTransaction(scope, async () => {
-    await makeLink(scope, user, { id: linkId, purpose: 'RESET_PASSWORD' })
-    await enqueue(scope, {
-      task: 'mail',
-      payload: { kind: 'reset_password', userId: user.id, linkId },
-      key: `mail:${linkId}`,
-    })
-  })
-  return `${adminAddress(scope)}reset#token=${linkToken(house.settings.jwtSecret, linkId)}`
 }
 
 main().catch((error: Error) => {

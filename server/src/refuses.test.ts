@@ -19,11 +19,8 @@ const cases: { what: string; settings: NodeJS.ProcessEnv; names: RegExp }[] = [
   { what: 'a clock of tests', settings: { TEST_CLOCK: '2027-03-28T00:59:00Z' }, names: /TEST_CLOCK is a test hook/ },
 ]
 
-/** What each setting is refused for is asserted where settings are read (config.test.ts); a process is started for two, and for all in the long tests. */
-const started = cases.filter((_, n) => process.env.TEST_LONG || n % 4 === 0)
-
 test.each([
-  ...started.map((each) => ({ ...each, script: 'main.js' as const })),
+  ...cases.map((each) => ({ ...each, script: 'main.js' as const })),
   ...cases.slice(0, 1).map((each) => ({ ...each, script: 'worker.js' as const })),
 ])(
   'LG-07, OP-11: in production the built $script with $what ends with 1 and one sentence that names it, not its value',

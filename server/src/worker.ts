@@ -1,14 +1,11 @@
 import 'reflect-metadata'
 import { setPriority } from 'node:os'
-import { buildHouse } from './app.js'
 import { jobsUrl, readConfig } from './config.js'
-import { startRunner } from './jobs/runner.js'
 import { startWatchdog } from './jobs/watchdog.js'
 import { log } from './kernel/log.js'
 import { opsPort } from './metrics/ops-port.js'
 import { closeHouse } from './scope/makers.js'
 import { onCrash, onStop } from './stopping.js'
-import { schedules, tasks } from './tasks.js'
 
 /** No job of ours holds the thread for more than a moment; pictures and hashes have threads of their own. */
 const STUCK_SECONDS = 60
@@ -19,6 +16,12 @@ const BEHIND = 10
 /** The job process: serves the queue; SIGTERM or a lost parent lets the jobs at hand finish. */
 async function main(): Promise<void> {
   const config = readConfig()
+  // What is wrong with the settings is said at once; all the rest is loaded after.
+  const [{ buildHouse }, { startRunner }, { schedules, tasks }] = await Promise.all([
+    import('./app.js'),
+    import('./jobs/runner.js'),
+    import('./tasks.js'),
+  ])
   setPriority(BEHIND)
   startWatchdog(STUCK_SECONDS)
   const house = await buildHouse(config, 'mainstreet-worker')

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { refuse } from '../../kernel/errors.js'
 import type { CropInput } from './media.inputs.js'
@@ -69,6 +68,7 @@ export async function cutOut(bytes: Buffer, { x, y, width, height }: CropInput):
 async function decoding<T>(bytes: Buffer, field: string, read: (source: () => Sharp) => Promise<T>): Promise<T> {
   const bad = (message: string) => refuse('BAD_USER_INPUT', message, { field })
   if (bytes.length === 0 || bytes.length > largestUpload) throw bad('A picture has at most 10 MB.')
+  const { fileTypeFromBuffer } = await import('file-type')
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !uploadTypes.some((known) => known === type.mime)) throw bad('Upload a JPEG, PNG, WebP or AVIF picture.')
   const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true })

@@ -1,6 +1,5 @@
 import { lookup as systemLookup } from 'node:dns'
-import { isIP } from 'node:net'
-import { Agent, request } from 'undici'
+import { isIP, type LookupFunction } from 'node:net'
 import { type Got, Unread, type WebPort } from '../web/port.js'
 import { isPublicAddress } from './public-address.js'
 
@@ -30,22 +29,20 @@ const systemResolve: Resolve = (host) =>
 export function guardedWeb(guard: Guard = {}): WebPort {
   const { resolve = systemResolve, isPublic = isPublicAddress, ports = ['', '443', '8443'] } = guard
   const elsewhere = new Map((guard.allow ?? '').split(',').map((each) => each.trim().split('=') as [string, string]))
-  const agent = new Agent({
-    connect: {
-      timeout: 5_000,
-      lookup: (host, _options, done) => {
-        resolve(host).then(
-          (found) => {
-            const [first] = found
-            if (!first || !found.every(({ address }) => isPublic(address))) return done(new Unread(), [])
-            done(null, found)
-          },
-          () => done(new Unread(), []),
-        )
+  const lookup: LookupFunction = (host, _options, done) => {
+    resolve(host).then(
+      (found) => {
+        const [first] = found
+        if (!first || !found.every(({ address }) => isPublic(address))) return done(new Unread(), [])
+        done(null, found)
       },
-    },
-    keepAliveTimeout: 1,
-    keepAliveMaxTimeout: 1,
+      () => done(new Unread(), []),
+    )
+  }
+  const open = once(async () => {
+    const { Agent, request } = await import('undici')
+    const agent = new Agent({ connect: { timeout: 5_000, lookup }, keepAliveTimeout: 1, keepAliveMaxTimeout: 1 })
+    return { agent, request }
   })
   const where = (text: string): URL => {
     const url = URL.canParse(text) ? new URL(text) : null
@@ -63,6 +60,7 @@ export function guardedWeb(guard: Guard = {}): WebPort {
     get: async (text, { mostBytes, patienceMs }) => {
       const url = where(text)
       try {
+        const { agent, request } = await open()
         const dispatcher = url.protocol === 'http:' ? {} : { dispatcher: agent }
         const signal = AbortSignal.timeout(patienceMs)
         const headers = { accept: 'text/plain', 'accept-encoding': 'identity' }
@@ -75,6 +73,15 @@ export function guardedWeb(guard: Guard = {}): WebPort {
         throw new Unread()
       }
     },
+  }
+}
+
+/** Loaded and opened when the first stranger is asked. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined
+  return () => {
+    done ??= work()
+    return done
   }
 }
 

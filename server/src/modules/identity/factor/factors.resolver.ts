@@ -1,4 +1,3 @@
-import { toString as draw } from 'qrcode'
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
@@ -59,6 +58,7 @@ export class FactorsResolver {
   @SeenBy('public')
   @FieldResolver(() => String, { description: 'The address as a QR code to scan: an SVG picture as a `data:` URL.' })
   async qr(@Root() { uri }: TotpSetup): Promise<string> {
+    const { toString: draw } = await import('qrcode')
     const svg = await draw(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
     return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
   }

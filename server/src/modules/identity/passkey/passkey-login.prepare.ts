@@ -1,4 +1,3 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { refuse } from '../../../kernel/errors.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
@@ -40,6 +39,7 @@ async function verify(
   if (!spent) throw wrongPasskey('CHALLENGE_SPENT', key.user_id)
   const response = { clientDataJSON, authenticatorData, signature }
   const counter = Number(key.counter)
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
   const verified = await verifyAuthenticationResponse({
     response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response },
     expectedChallenge: spent.challenge,

@@ -1,8 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import { refuse } from '../../../kernel/errors.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
@@ -15,6 +10,9 @@ import type { FinishPasskeyRegistrationInput } from './passkey.types.js'
 import { credentialsOf } from './passkeys.reads.js'
 import { relyingParty } from './relying-party.js'
 
+/** Loaded when the first passkey comes by: its certificates' formats are many files. */
+const webauthn = () => import('@simplewebauthn/server')
+
 export type ChallengeFacts = { options: string }
 const MINUTES = 5 * 60_000
 
@@ -26,6 +24,7 @@ export async function prepareStartRegistration(
   const { host } = relyingParty(scope)
   const { user_id: userId, email } = await proveSelf(scope, input)
   const known = await asPerson(scope, userId, () => credentialsOf(scope, host))
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: host,
     rpID: host,
@@ -62,6 +61,7 @@ export async function prepareFinishRegistration(
   if (spent?.userId !== userId) throw stalePasskey()
   const transports = (input.credential.transports ?? []) as never[]
   const response = { clientDataJSON, attestationObject, transports }
+  const { verifyRegistrationResponse } = await webauthn()
   const verified = await verifyRegistrationResponse({
     response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response },
     expectedChallenge: spent.challenge,
@@ -87,6 +87,7 @@ export async function prepareFinishRegistration(
 export async function prepareStartLogin(scope: OpenScope): Promise<Prepared> {
   const { host } = relyingParty(scope)
   await throttleAddress(scope)
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({
     rpID: host,
     challenge: new Uint8Array(Buffer.from(await newChallenge(scope, 'LOGIN', null), 'base64url')),
