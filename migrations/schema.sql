@@ -562,7 +562,7 @@ CREATE OR REPLACE FUNCTION public.listing_fits(s listing_search, scored_at times
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-  select (wanted is null or s.traits @@ wanted)
+  select (wanted is null or case when s.measures is null then s.traits else s.traits || s.measures end @@ wanted)
     -- An area that lies across the 180th meridian goes on beyond it.
     and (area is null or coalesce(area @> point(s.lng, s.lat) or area @> point(s.lng + 360, s.lat), false))
     and (featured is null or coalesce(s.featured_until > scored_at, false) = featured)
@@ -597,6 +597,15 @@ CREATE OR REPLACE FUNCTION public.mail_suppressed(digest bytea)
 AS $function$ select exists (select from public.mail_address a where a.address_hash = digest and a.suppressed_at is not null) $function$;
 alter function mail_suppressed(bytea) owner to door_mail;
 grant execute on function mail_suppressed(bytea) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.measures_of(keys tsvector)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_to_tsvector(array_agg(substr(k, 9))) from unnest(tsvector_to_array(keys)) k where substr(k, 9, 1) = 'm'
+$function$;
+grant execute on function measures_of(tsvector) to public;
 
 CREATE OR REPLACE FUNCTION public.migration_applied(step text)
  RETURNS boolean
@@ -1274,6 +1283,16 @@ begin
           select s.listing_id from listing_search s
           where s.keys @@ format('%L', right(mine::text, 8) || c.word)::tsquery and s.tenant_id = mine and s.status = any (statuses) limit 1) end
       from counted c where c.place is null or c.place <= 50;
+  elsif survey = 'RANGES' then
+    return query
+      select e.measure, r.listings, null::float8, null::float8, null::float8, null::float8, null::float8, null::float8, null::uuid
+      from (
+        select min(m collate "C") as least, max(m collate "C") as most, count(*) as listings
+        from found_listings(mine, statuses, asked, scored_at, wanted, near_lat, near_lng, radius_km, area, featured, clock) s,
+          unnest(tsvector_to_array(s.measures)) m
+        group by split_part(m, '=', 1)
+      ) r, unnest(array[r.least, r.most]) with ordinality e (measure, place)
+      order by r.least, e.place;
   else
     return query
       select null::text, count(*), avg(s.lat), avg(s.lng), min(s.lat), min(s.lng), max(s.lat), max(s.lng),
@@ -2341,6 +2360,7 @@ create table listing_search (
   keys tsvector not null,
   traits tsvector generated always as (traits_of(keys)) stored not null,
   city_key text collate "C",
+  measures tsvector generated always as (measures_of(keys)) stored,
   constraint listing_search_pkey PRIMARY KEY (tenant_id, listing_id),
   constraint listing_search_endorsement_count_check CHECK (endorsement_count >= 0),
   constraint listing_search_endorsement_points_check CHECK (endorsement_points >= 0 AND endorsement_points <= 20),

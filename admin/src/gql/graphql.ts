@@ -655,12 +655,16 @@ export type ListingExportState =
   /** Asked for; a job takes it up. */
   | 'WAITING';
 
-/** By a filterable field of the tenant’s own (`CategoryField.isFilterable`). */
+/** By a filterable field of the tenant’s own (`CategoryField.isFilterable`): either `anyOf`, or `min` and `max` of which one may be left out. */
 export type ListingFieldFilter = {
-  /** At least one of these: values of options, or `true` and `false` of a YES_NO; 1 to 20. */
-  anyOf: Array<string>;
+  /** Of a CHOICE, MULTI_CHOICE or YES_NO: at least one of these, values of its options, or `true` and `false`; 1 to 20. */
+  anyOf?: Array<string> | null | undefined;
   /** Its `key`; BAD_USER_INPUT where no such field can be filtered by. */
   key: string;
+  /** Of a NUMBER or DATE: at most this; not below `min`. */
+  max?: string | null | undefined;
+  /** Of a NUMBER or DATE: at least this, as the field is written: `4`, `-2.5`, `2026-11-22`. */
+  min?: string | null | undefined;
 };
 
 /** What a listing says of one field; what has neither value nor values is cleared. */

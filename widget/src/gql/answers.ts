@@ -42,8 +42,10 @@ export type FieldType =
   | 'YES_NO';
 
 export type ListingFieldFilter = {
-  anyOf: Array<string>;
+  anyOf?: Array<string> | null | undefined;
   key: string;
+  max?: string | null | undefined;
+  min?: string | null | undefined;
 };
 
 export type ListingFilter = {

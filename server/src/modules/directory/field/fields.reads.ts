@@ -2,6 +2,7 @@ import { perScope } from '../../../scope/per-scope.js'
 import type { Scope } from '../../../scope/scope.js'
 import { readerOf } from '../../../scope/shown.js'
 import { wholeTree } from '../category/tree.reads.js'
+import type { MeasureType } from '../search/measures.js'
 import { CategoryField, FieldType } from './category-field.entity.js'
 
 /** Of a tenant, all categories together: a short closed list, read whole. */
@@ -11,11 +12,14 @@ const readAll = readerOf(CategoryField, { name: 'category-fields', where: 'true 
 
 export const allFields = perScope((scope: Scope): Promise<CategoryField[]> => readAll(scope, []))
 
-const chosenFrom = [FieldType.CHOICE, FieldType.MULTI_CHOICE, FieldType.YES_NO]
-
-/** What the search can be narrowed by: fields whose values are few. */
+/** What the search can be narrowed by: by what was chosen, or by a range. */
 export async function filterableFields(scope: Scope): Promise<CategoryField[]> {
-  return (await allFields(scope)).filter(({ isFilterable, type }) => isFilterable && chosenFrom.includes(type))
+  return (await allFields(scope)).filter(({ isFilterable }) => isFilterable)
+}
+
+/** Numbers and dates have an order, and so a range; null: what is chosen. */
+export function measureTypeOf({ type }: CategoryField): MeasureType | null {
+  return type === FieldType.NUMBER ? 'NUMBER' : type === FieldType.DATE ? 'DATE' : null
 }
 
 /** The fields of these categories: those of the topmost category first, each once. */

@@ -1,10 +1,17 @@
 import type { Scope } from '../../../scope/scope.js'
 import { wholeTree } from '../category/tree.reads.js'
 import { FieldType } from '../field/category-field.entity.js'
-import { filterableFields } from '../field/fields.reads.js'
+import { filterableFields, measureTypeOf } from '../field/fields.reads.js'
 import { tagKeys } from '../search/document.js'
 import { trait } from '../search/lexemes.js'
-import { countListings, countOpen, countTraits, type Settled, type TraitCounts } from '../search/survey.reads.js'
+import {
+  countListings,
+  countOpen,
+  countTraits,
+  findRanges,
+  type Settled,
+  type TraitCounts,
+} from '../search/survey.reads.js'
 import type { Search } from '../search/asked.js'
 import type { CategoryFacet, FieldFacet, ListingFacets, PriceLevelFacet, TagFacet } from './facets.types.js'
 
@@ -24,7 +31,7 @@ export async function facetsOf(scope: Scope, search: Search | null, settled: Set
       .filter(({ count }) => count > 0),
     withPhoto: of(trait.photo),
     verified: of(trait.verified),
-    fields: await fieldFacets(scope, of),
+    fields: await fieldFacets(scope, { search, settled, of }),
   }
   counted.set(facets, { search, settled })
   return facets
@@ -48,13 +55,19 @@ async function categoryFacets(scope: Scope, of: (key: string) => number): Promis
   return all.map((category) => ({ category, count: of(trait.category(category.id)) })).filter(({ count }) => count > 0)
 }
 
-async function fieldFacets(scope: Scope, of: (key: string) => number): Promise<FieldFacet[]> {
-  const all = (await filterableFields(scope)).map((field): FieldFacet => {
+type Asked = { search: Search | null; settled: Settled; of: (key: string) => number }
+
+async function fieldFacets(scope: Scope, { search, settled, of }: Asked): Promise<FieldFacet[]> {
+  const fields = await filterableFields(scope)
+  const measured = fields.some((field) => measureTypeOf(field))
+  const ranges = search && measured ? await findRanges(scope, search, settled) : new Map()
+  const all = fields.map((field): FieldFacet => {
+    if (measureTypeOf(field)) return { field, values: [], range: ranges.get(field.key) ?? null }
     const options = field.type === FieldType.YES_NO ? yesAndNo : field.options
     const values = options.map(({ value, label }) => ({ value, label, count: of(trait.field(field.key, value)) }))
-    return { field, values: values.filter(({ count }) => count > 0) }
+    return { field, values: values.filter(({ count }) => count > 0), range: null }
   })
-  return all.filter(({ values }) => values.length)
+  return all.filter(({ values, range }) => values.length || range)
 }
 
 const yesAndNo = ['true', 'false'].map((value) => ({ value, label: value }))

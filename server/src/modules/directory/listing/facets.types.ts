@@ -55,6 +55,19 @@ export class FieldValueFacet {
 }
 
 @SeenBy('public')
+@ObjectType({ description: 'From the least to the most of a number or date.', simpleResolvers: true })
+export class FieldRangeFacet {
+  @Field(() => String, { description: 'The least, as the field is written: `4`, `-2.5`, `2026-11-22`.' })
+  min: string
+
+  @Field(() => String, { description: 'The most, written alike.' })
+  max: string
+
+  @Field(() => Int, { description: 'How many of the list say something there.' })
+  count: number
+}
+
+@SeenBy('public')
 @ObjectType({
   description: 'A filterable field of the tenant’s own with what the list holds of it.',
   simpleResolvers: true,
@@ -64,8 +77,16 @@ export class FieldFacet {
   field: CategoryField
 
   @ListSize(4)
-  @Field(() => [FieldValueFacet], { description: 'Values that some have, in the order of its options.' })
+  @Field(() => [FieldValueFacet], {
+    description: 'Values that some have, in the order of its options; none of a NUMBER or DATE.',
+  })
   values: FieldValueFacet[]
+
+  @Field(() => FieldRangeFacet, {
+    nullable: true,
+    description: 'Of a NUMBER or DATE: between what the listings lie, whatever range was asked for; else null.',
+  })
+  range: FieldRangeFacet | null
 }
 
 @SeenBy('public')

@@ -116,3 +116,80 @@ test('a list is narrowed by fields of the tenant’s own and by who looks after 
   await runJobs(world())
   expect((await find({ verified: true }))[0]).toBe('')
 })
+
+test('a number or a date is asked for by a range, and a list says between what it lies', async () => {
+  const own = await makeTenant(world())
+  const stay = await makeCategory(world(), own, { name: 'Stay' })
+  const create = 'mutation ($i: CreateCategoryFieldInput!) { createCategoryField(input: $i) { key } }'
+  for (const [label, type] of [
+    ['Rooms', 'NUMBER'],
+    ['Since', 'DATE'],
+    ['Pets', 'YES_NO'],
+  ])
+    await ask(world(), create, { i: { categoryId: stay.id, label, type, isFilterable: true } }, own.owner)
+  const stays: [string, string | null, string | null][] = [
+    ['Anchor', '12', '1998-02-28'],
+    ['Bear', '-2.5', '2020-01-01'],
+    ['Crown', '120', null],
+    ['Dove', null, null],
+  ]
+  for (const [name, rooms, since] of stays) {
+    const fields = [
+      { key: 'rooms', value: rooms },
+      { key: 'since', value: since },
+    ]
+    await makeListing(world(), own, { name, categoryId: stay.id, fields })
+  }
+  const query = `query ($f: ListingFilter) { listings(filter: $f, sort: NAME) { totalCount nodes { name }
+    facets { fields { field { key } values { value } range { min max count } } } } }`
+  type Range = { min: string; max: string; count: number } | null
+  type Found = {
+    listings: {
+      totalCount: number
+      nodes: { name: string }[]
+      facets: { fields: { field: { key: string }; range: Range }[] }
+    }
+  }
+  const find = async (f: object) => {
+    const { nodes, facets, totalCount } = (await ask<Found>(world(), query, { f }, { tenant: own.slug })).listings
+    expect(totalCount).toBe(nodes.length)
+    const ranges = facets.fields.map(
+      ({ field, range }) => `${field.key} ${range?.min} to ${range?.max} (${range?.count})`,
+    )
+    return [nodes.map(({ name }) => name[0]).join(''), ...ranges]
+  }
+  const all = ['rooms -2.5 to 120 (3)', 'since 1998-02-28 to 2020-01-01 (2)']
+  expect(await find({})).toEqual(['ABCD', ...all])
+  expect(await find({ fields: [{ key: 'rooms', min: '12' }] })).toEqual([
+    'AC',
+    all[0],
+    'since 1998-02-28 to 1998-02-28 (1)',
+  ])
+  expect(await find({ fields: [{ key: 'rooms', min: ' -3 ', max: '12' }] })).toEqual(['AB', ...all])
+  expect(await find({ fields: [{ key: 'since', max: '2019-12-31' }], text: 'stay' })).toEqual([
+    'A',
+    'rooms 12 to 12 (1)',
+    all[1],
+  ])
+  const bad = [
+    { key: 'rooms', min: '12', max: '11' },
+    { key: 'since', min: 'today' },
+    { key: 'pets', min: '1' },
+    { key: 'rooms', anyOf: ['12'] },
+  ]
+  for (const [at, path] of [
+    [0, 'max'],
+    [1, 'min'],
+    [2, 'min'],
+    [3, 'anyOf'],
+  ] as const) {
+    const { errors } = await call(world(), query, { f: { fields: [bad[at]] } }, { tenant: own.slug })
+    expect(errors?.[0]?.extensions.fields?.map((each) => each.path)).toEqual([`filter.fields.0.${path}`])
+  }
+  const both = { f: { fields: [{ key: 'pets' }, { key: 'rooms', max: 'x' }] } }
+  const { errors } = await call(world(), query, both, { tenant: own.slug })
+  expect(errors?.[0]?.extensions.fields?.map(({ path }) => path)).toEqual([
+    'filter.fields.0.anyOf',
+    'filter.fields.1.max',
+  ])
+})

@@ -75,19 +75,38 @@ export class BoundsInput {
   east: number
 }
 
-@InputType({ description: 'By a filterable field of the tenant’s own (`CategoryField.isFilterable`).' })
+@InputType({
+  description:
+    'By a filterable field of the tenant’s own (`CategoryField.isFilterable`): either `anyOf`, or `min` and `max` of which one may be left out.',
+})
 export class ListingFieldFilter {
   @Field(() => String, { description: 'Its `key`; BAD_USER_INPUT where no such field can be filtered by.' })
   @Length(1, 60)
   key: string
 
   @Field(() => [String], {
-    description: 'At least one of these: values of options, or `true` and `false` of a YES_NO; 1 to 20.',
+    nullable: true,
+    description:
+      'Of a CHOICE, MULTI_CHOICE or YES_NO: at least one of these, values of its options, or `true` and `false`; 1 to 20.',
   })
+  @IsOptional()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @Length(1, 100, { each: true })
-  anyOf: string[]
+  anyOf?: string[] | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a NUMBER or DATE: at least this, as the field is written: `4`, `-2.5`, `2026-11-22`.',
+  })
+  @IsOptional()
+  @MaxLength(25)
+  min?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Of a NUMBER or DATE: at most this; not below `min`.' })
+  @IsOptional()
+  @MaxLength(25)
+  max?: string | null
 }
 
 @InputType({ description: 'What to find; every part must hold.' })

@@ -1,13 +1,13 @@
-import { type FieldError, refuse } from '../../../kernel/errors.js'
+import { refuse } from '../../../kernel/errors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { categoryNamed } from '../category/tree.reads.js'
-import { filterableFields } from '../field/fields.reads.js'
 import { type Area, areaOfBounds, areaOfPolygon } from '../search/area.js'
 import type { Search } from '../search/asked.js'
 import { tagKeys } from '../search/document.js'
 import { trait } from '../search/lexemes.js'
 import type { Wish } from '../search/query.js'
-import { type ListingFieldFilter, type ListingFilter, ListingSort } from './filter.inputs.js'
+import { fieldWishes } from './filter-fields.js'
+import { type ListingFilter, ListingSort } from './filter.inputs.js'
 import { ListingStatus } from './listing.entity.js'
 import { isStaff } from './listings.rules.js'
 
@@ -55,21 +55,6 @@ const either = (facet: 'photo' | 'verified', wanted: boolean): Wish => ({
   ...{ facet, anyOf: [trait[facet]] },
   ...(wanted ? {} : { not: true }),
 })
-
-async function fieldWishes(scope: Scope, given: ListingFieldFilter[]): Promise<Wish[]> {
-  if (!given.length) return []
-  const known = new Set((await filterableFields(scope)).map(({ key }) => key))
-  const faults = given.flatMap(({ key }, at): FieldError[] => {
-    const path = `filter.fields.${at}.key`
-    if (!known.has(key)) return [{ path, message: 'There is no field of that key to filter by.' }]
-    return given.findIndex((each) => each.key === key) < at ? [{ path, message: 'Name each field once.' }] : []
-  })
-  if (faults.length) throw refuse('BAD_USER_INPUT', 'Some of the fields cannot be filtered by.', { fields: faults })
-  return given.map(({ key, anyOf }) => ({
-    facet: `field:${key}`,
-    anyOf: anyOf.map((value) => trait.field(key, value)),
-  }))
-}
 
 function areaOf({ bounds, polygon }: ListingFilter): Area | null {
   if (bounds && polygon) throw refuse('BAD_USER_INPUT', 'Either a window or an outline.', { field: 'filter.polygon' })

@@ -4,6 +4,7 @@ import { storedHours } from '../../hours/stored.js'
 import { cellsAt, wordCellsAt } from './cells.js'
 import { toCentimetre } from './distance.js'
 import { lexeme, markOf, quoted, trait } from './lexemes.js'
+import { type MeasureType, measureOf } from './measures.js'
 import { isCorrectable } from './typos.js'
 import { documentWords, isPlaced, type Word, wholeKeys } from './words.js'
 
@@ -22,6 +23,8 @@ export type SearchSource = {
   hasPhoto: boolean
   /** Of filterable fields: key and value, what was chosen of several one by one. */
   choices: { key: string; value: string }[]
+  /** Numbers and dates of filterable fields, as they are written. */
+  measures: { key: string; type: MeasureType; value: string }[]
   /** Somebody of the business holds it. */
   isVerified: boolean
   city: string | null
@@ -85,7 +88,7 @@ export function searchDocument(source: SearchSource): SearchDocument {
   return { row, words: [...new Set(forms)].filter(isCorrectable) }
 }
 
-function traitsOf({ categoryPath, tags, priceLevel, hasPhoto, choices, isVerified }: SearchSource): string[] {
+function traitsOf({ categoryPath, tags, priceLevel, hasPhoto, choices, measures, isVerified }: SearchSource): string[] {
   return [
     ...categoryPath.map((category) => trait.category(category.id)),
     ...tagKeys(tags).map(trait.tag),
@@ -93,6 +96,7 @@ function traitsOf({ categoryPath, tags, priceLevel, hasPhoto, choices, isVerifie
     ...(hasPhoto ? [trait.photo] : []),
     ...choices.map(({ key, value }) => trait.field(key, value)),
     ...(isVerified ? [trait.verified] : []),
+    ...measures.map(({ key, type, value }) => trait.measure(key, measureOf(type, value))),
   ]
 }
 

@@ -16,9 +16,11 @@ export const lexeme = {
 }
 
 /**
- * What a listing can be filtered and counted by; the column `traits` has these without the mark (`traits_of`, migration 0150).
+ * What a listing can be filtered and counted by; the column `traits` has these without the mark (`traits_of`, migration 0150),
+ * and `measures` the last of them (`measures_of`, 0170).
  *
  *   c category or one above it · t tag · p price level · h has a photo · f value of a filterable field · v held by the business itself
+ *   m number or date of a filterable field (measures.ts)
  */
 export const trait = {
   category: (id: string) => `c${id.toLowerCase()}`,
@@ -27,6 +29,7 @@ export const trait = {
   photo: 'h',
   field: (key: string, value: string) => `f${key}=${value}`,
   verified: 'v',
+  measure: (key: string, beginning: string) => `m${key}=${beginning}`,
 }
 
 export function markOf(tenantId: string): string {

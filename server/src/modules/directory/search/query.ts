@@ -2,7 +2,8 @@ import { type Area, cellsOfArea } from './area.js'
 import { cellsWithin, wordCellsWithin } from './cells.js'
 import type { Point } from './distance.js'
 import { gramsOf } from './document.js'
-import { lexeme, markOf, quoted } from './lexemes.js'
+import { lexeme, markOf, quoted, trait } from './lexemes.js'
+import { beginningsWithin, type MeasureType, type Range } from './measures.js'
 import { allowedEdits, remainders } from './typos.js'
 import { isPlaced, queryWords, type Word, wholeKeys } from './words.js'
 
@@ -16,7 +17,9 @@ export type Asked = {
 }
 
 /** A listing has to have one of these traits (`trait` of lexemes.ts); with `not` none of them. All wishes of a search hold. */
-export type Wish = { facet: Facet; anyOf: string[]; not?: true }
+export type Wish = { facet: Facet; anyOf: string[]; not?: true } | Measured
+/** A number or date of a field within a range. */
+export type Measured = { facet: `field:${string}`; key: string; type: MeasureType; within: Range }
 /** What a wish is about; of several alternatives each is counted as if none had been chosen (survey.reads.ts). */
 export type Facet = 'category' | 'tag' | 'anyTag' | 'priceLevel' | 'photo' | 'verified' | `field:${string}`
 
@@ -50,7 +53,7 @@ export type Tolerance = { words: TypedWord[]; filters: string | null }
 export function searchTerms(asked: Asked): SearchTerms | null {
   const mark = markOf(asked.tenantId)
   const filters = filtersOf(asked, mark)
-  const wanted = allOf(asked.wishes.map(({ anyOf: traits, not }) => `${not ? '!' : ''}(${anyOf(traits.map(quoted))})`))
+  const wanted = allOf(asked.wishes.map((wish) => `${isRefused(wish) ? '!' : ''}(${anyOf(lexemesOf(wish, ''))})`))
   const text = asked.text?.trim()
   if (!text) {
     const lookup = allOf([cellsOf(asked.near, mark), ...filters])
@@ -130,14 +133,28 @@ function cellsOf(near: Near | null, mark: string): string | null {
 }
 
 /** What the index is asked for besides words and circle. What a listing must not have it cannot be asked for. */
-function filtersOf({ wishes, area }: Asked, mark: string): string[] {
-  const wished = wishes.filter(({ not }) => !not)
+function filtersOf({ wishes, area, text, near }: Asked, mark: string): string[] {
+  // A wide range is most of the index: where words or a circle name the candidates, they are looked at one by one.
+  const narrowed = Boolean(text?.trim()) || near !== null
+  const wished = wishes.filter((wish) => !isRefused(wish) && !(narrowed && 'within' in wish))
   const cells = area && cellsOfArea(area)
   return [
-    ...wished.map(({ anyOf: traits }) => anyOf(traits.map((each) => quoted(lexeme.trait(mark, each))))),
+    ...wished.map((wish) => anyOf(lexemesOf(wish, mark))),
     ...(cells ? [anyOf(cells.map((cell) => quoted(lexeme.cell(mark, cell))))] : []),
   ]
 }
+
+const isRefused = (wish: Wish) => 'not' in wish && wish.not === true
+
+function lexemesOf(wish: Wish, mark: string): string[] {
+  if (!('within' in wish)) return wish.anyOf.map((each) => quoted(lexeme.trait(mark, each)))
+  const all = beginningsWithin(wish.type, wish.within)
+  if (!all.length) return [quoted(lexeme.trait(mark, NOTHING))]
+  return all.map((each) => `${quoted(lexeme.trait(mark, trait.measure(wish.key, each)))}:*`)
+}
+
+/** What no listing has: an empty range finds nothing. */
+const NOTHING = 'm'
 
 /** Everything of the tenant's, for who counts it all. */
 export function everything(tenantId: string): string {

@@ -61,12 +61,15 @@ async function addListings({ truth, tenantId, scope }: Soil, known: Known[]): Pr
     )
   }
   for (const id of parents.keys()) await write(id)
-  const fields = new Map(known.flatMap(({ choices }) => choices.map((each) => [each.key, each.categoryId])))
-  for (const [key, categoryId] of fields)
+  const all = known.flatMap(({ choices, measures }) => [
+    ...choices.map((each) => ({ ...each, type: 'MULTI_CHOICE' })),
+    ...measures,
+  ])
+  for (const [key, { categoryId, type }] of new Map(all.map((each) => [each.key, each])))
     await truth.query(
       `insert into category_field (tenant_id, id, category_id, key, label, type, is_filterable)
-       values ($1, $2, $3, $4, $4, 'MULTI_CHOICE', true)`,
-      [tenantId, newId(), categoryId, key],
+       values ($1, $2, $3, $4, $4, $5, true)`,
+      [tenantId, newId(), categoryId, key, type],
     )
   const rows = known.map((each) => ({
     ...{
@@ -126,9 +129,12 @@ async function addListings({ truth, tenantId, scope }: Soil, known: Known[]): Pr
 }
 
 /** As `listing.custom` keeps what was chosen. */
-function customOf({ choices }: Known): Record<string, string[]> {
+function customOf({ choices, measures }: Known): Record<string, string[] | string | number> {
   const byKey = Map.groupBy(choices, ({ key }) => key)
-  return Object.fromEntries([...byKey].map(([key, all]) => [key, all.map(({ value }) => value)]))
+  return {
+    ...Object.fromEntries([...byKey].map(([key, all]) => [key, all.map(({ value }) => value)])),
+    ...Object.fromEntries(measures.map(({ key, type, value }) => [key, type === 'NUMBER' ? Number(value) : value])),
+  }
 }
 
 async function hold({ truth, tenantId }: Omit<Soil, 'scope'>, listingIds: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Hours, isOpenAt } from '../../hours/hours.js'
 import { distanceKm } from './distance.js'
 import { tagKeys } from './document.js'
+import type { Wish } from './query.js'
 import type { Search } from './search.reads.js'
 import { allowedEdits, editsBetween, isCorrectable } from './typos.js'
 import { documentWords, queryWords, type Word, wholeKeys } from './words.js'
@@ -16,6 +17,8 @@ export type Known = {
   hasPhoto: boolean
   /** Of filterable fields, each of a category: where the listing is in none of those below it, the value rests. */
   choices: { key: string; value: string; categoryId: string }[]
+  /** Numbers and dates of such fields, alike. */
+  measures: { key: string; type: 'NUMBER' | 'DATE'; value: string; categoryId: string }[]
   isVerified: boolean
   lat: number | null
   lng: number | null
@@ -56,9 +59,7 @@ function withinRadius(all: Known[], search: Search, given: Given) {
     const featured = each.featuredUntil !== null && each.featuredUntil > now
     return (
       search.statuses.includes(each.status) &&
-      search.wishes.every(
-        ({ anyOf, not }) => anyOf.some((trait) => traitsByHand(each).includes(trait)) !== (not ?? false),
-      ) &&
+      search.wishes.every((wish) => isGranted(each, wish)) &&
       (search.area === null || liesIn(each, search.area.corners)) &&
       (search.featured === null || featured === search.featured) &&
       (instant === null || isOpenAt(each.hours, each.timezone, instant) === true) &&
@@ -107,6 +108,22 @@ function withinRadius(all: Known[], search: Search, given: Given) {
 
 function isCorrectableText(text: string | null): boolean {
   return queryWords(text ?? '').some(({ forms, grams }) => !grams && allowedEdits(forms[0] ?? '') > 0)
+}
+
+/** Numbers are compared as numbers, dates as what is written. */
+function isGranted(known: Known, wish: Wish): boolean {
+  if (!('within' in wish))
+    return wish.anyOf.some((trait) => traitsByHand(known).includes(trait)) !== (wish.not ?? false)
+  const { from, to } = wish.within
+  const order = (text: string) => (wish.type === 'NUMBER' ? Number(text) : text)
+  return measuresByHand(known).some(
+    ({ key, value }) =>
+      key === wish.key && (from === null || order(value) >= order(from)) && (to === null || order(value) <= order(to)),
+  )
+}
+
+export function measuresByHand({ measures, categories }: Known): Known['measures'] {
+  return measures.filter(({ categoryId }) => categories.some(({ id }) => id === categoryId))
 }
 
 export function traitsByHand({ categories, tags, priceLevel, hasPhoto, choices, isVerified }: Known): string[] {

@@ -6,12 +6,12 @@ import { openDatabase, type TestDatabase } from '../../../testing/database.js'
 import { openClient } from '../../../testing/sql.js'
 import { anyHours } from '../../hours/hours.arbitrary.js'
 import { type Ground, makeGround } from './search.ground.js'
-import { type Known, searchByHand, traitsByHand } from './search.oracle.js'
+import { type Known, measuresByHand, searchByHand, traitsByHand } from './search.oracle.js'
 import { areaOfBounds, areaOfPolygon } from './area.js'
 import { trait } from './lexemes.js'
 import type { Wish } from './query.js'
 import { type Search, searchListings } from './search.reads.js'
-import { countListings, countTraits, type Settled } from './survey.reads.js'
+import { countListings, countTraits, findRanges, type Settled } from './survey.reads.js'
 
 const now = new Date('2026-11-18T12:34:56.789Z')
 const words = [
@@ -62,6 +62,8 @@ const listing: fc.Arbitrary<Known> = fc
     isVerified: fc.boolean(),
     style: fc.uniqueArray(fc.constantFrom('old', 'new', "o'd"), { maxLength: 2 }),
     pets: fc.constantFrom(null, 'true', 'false'),
+    rooms: fc.constantFrom(null, '0', '7', '12.5', '12.000001', '120', '-3', '-3.25', '999999999999999'),
+    since: fc.constantFrom(null, '1899-12-31', '2026-02-28', '2026-11-22'),
     at: fc.option(point, { freq: 8 }),
     timezone: fc.constantFrom('Europe/Berlin', 'Asia/Tokyo'),
     hours: fc.option(anyHours('2026-11-18')),
@@ -73,8 +75,12 @@ const listing: fc.Arbitrary<Known> = fc
     }),
     age: fc.integer({ min: 0, max: 5 }),
   })
-  .map(({ path, at, featured, endorsements, age, style, pets, ...rest }) => ({
+  .map(({ path, at, featured, endorsements, age, style, pets, rooms, since, ...rest }) => ({
     ...rest,
+    measures: [
+      ...(rooms ? [{ key: 'rooms', type: 'NUMBER' as const, value: rooms, categoryId: categories[0]?.id ?? '' }] : []),
+      ...(since ? [{ key: 'since', type: 'DATE' as const, value: since, categoryId: categories[3]?.id ?? '' }] : []),
+    ],
     choices: [
       ...style.map((value) => ({ key: 'style', value, categoryId: categories[0]?.id ?? '' })),
       ...(pets ? [{ key: 'pets', value: pets, categoryId: categories[3]?.id ?? '' }] : []),
@@ -117,6 +123,10 @@ const oneOf = <T>(facet: Wish['facet'], values: T[], name: (value: T) => string)
       anyOf: some.map(name),
       ...(not && (facet === 'photo' || facet === 'verified') ? { not } : {}),
     }))
+const within = (key: string, type: 'NUMBER' | 'DATE', bounds: string[]): fc.Arbitrary<Wish> =>
+  fc
+    .tuple(fc.constantFrom(null, ...bounds), fc.constantFrom(null, ...bounds))
+    .map(([from, to]) => ({ facet: `field:${key}`, key, type, within: { from, to } }))
 const wish = fc.oneof(
   oneOf('category', categories.slice(0, 1).concat(categories), ({ id }) => trait.category(id)).map((each) => ({
     ...each,
@@ -128,6 +138,8 @@ const wish = fc.oneof(
   oneOf('photo', [trait.photo], (each) => each),
   oneOf('verified', [trait.verified], (each) => each),
   oneOf('field:style', ['old', "o'd", 'none'], (value) => trait.field('style', value)),
+  within('rooms', 'NUMBER', ['-10', '-3.25', '-3', '0', '7', '12.5', '13', '1000']),
+  within('since', 'DATE', ['1899-12-31', '1900-01-01', '2026-02-28', '2026-11-21', '2027-01-01']),
   oneOf('field:pets', ['true', 'false'], (value) => trait.field('pets', value)),
 )
 const corner = point.map(([lat, lng]) => ({ lat, lng }))
@@ -190,6 +202,11 @@ test('any search answers what the ranking says, in its order, page by page, with
         expect(distanceKm ?? -1).toBeCloseTo(km ?? -1, 6)
       }
       expect(await countListings(ground.scope, given, settled)).toBe(expected.length)
+      const ranges = await findRanges(ground.scope, given, settled)
+      const own = new Set(given.wishes.flatMap((wish) => ('within' in wish ? [wish.key] : [])))
+      expect([...ranges].filter(([key]) => !own.has(key))).toEqual(
+        rangesByHand(expected.map((each) => each.known)).filter(([key]) => !own.has(key)),
+      )
       const alternatives = given.wishes.some(({ facet }) => /^(anyTag|priceLevel|field:)/.test(facet))
       if (alternatives) return
       const counts = await countTraits(ground.scope, given, settled)
@@ -204,6 +221,17 @@ test('any search answers what the ranking says, in its order, page by page, with
     { numRuns: 250 },
   )
 }, 240_000)
+
+function rangesByHand(found: Known[]) {
+  const byKey = Map.groupBy(found.flatMap(measuresByHand), ({ key }) => key)
+  return ['rooms', 'since'].flatMap((key) => {
+    const all = (byKey.get(key) ?? []).sort((a, b) =>
+      a.type === 'NUMBER' ? Number(a.value) - Number(b.value) : a.value < b.value ? -1 : 1,
+    )
+    const [first, last] = [all[0]?.value, all.at(-1)?.value]
+    return first && last ? [[key, { min: first, max: last, count: all.length }] as const] : []
+  })
+}
 
 async function threePages(given: Search) {
   const hits = []

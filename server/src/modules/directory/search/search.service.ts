@@ -2,6 +2,7 @@ import { HORIZON_DAYS, withHolidays } from '../../hours/holidays.js'
 import type { Hours } from '../../hours/hours.js'
 import { type SearchDocument, type SearchRow, type SearchSource, searchColumns, searchDocument } from './document.js'
 import { lexeme, markOf } from './lexemes.js'
+import type { MeasureType } from './measures.js'
 import { keptUnder } from './typos.js'
 
 /** What search needs of a scope: the operation's connection, whose transaction has the tenant's variable, and the clock. */
@@ -69,7 +70,7 @@ type SourceRow = {
   category_names: string[]
   price_level: number | null
   has_photo: boolean
-  choices: { key: string; value: string }[]
+  choices: { key: string; type: string; value: string }[]
   is_verified: boolean
   city: string | null
   lat: number | null
@@ -118,10 +119,10 @@ const sourcesSql = `
     coalesce(p.ids, '{}') as category_ids, coalesce(p.names, '{}') as category_names,
     l.price_level, exists (select from listing_image i join media_asset m on m.id = i.media_id and m.deleted_at is null where i.listing_id = l.id) as has_photo,
     coalesce((
-      select json_agg(json_build_object('key', d.key, 'value', v.value)) from category_field d
+      select json_agg(json_build_object('key', d.key, 'type', d.type, 'value', v.value)) from category_field d
       cross join lateral jsonb_array_elements_text(
         case jsonb_typeof(l.custom -> d.key) when 'array' then l.custom -> d.key else jsonb_build_array(l.custom -> d.key) end) v (value)
-      where d.is_filterable and d.type in ('CHOICE', 'MULTI_CHOICE', 'YES_NO') and d.deleted_at is null and l.custom ? d.key
+      where d.is_filterable and d.type in ('CHOICE', 'MULTI_CHOICE', 'YES_NO', 'NUMBER', 'DATE') and d.deleted_at is null and l.custom ? d.key
         and d.category_id = any (p.ids)), '[]') as choices,
     exists (select from listing_grant g where g.listing_id = l.id) as is_verified,
     l.city, l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
@@ -227,7 +228,8 @@ function sourceOf(tenantId: string, row: SourceRow, now: Date): SearchSource {
     categoryPath,
     priceLevel: row.price_level,
     hasPhoto: row.has_photo,
-    choices: row.choices,
+    choices: row.choices.filter((each) => !isMeasure(each)),
+    measures: row.choices.filter(isMeasure),
     isVerified: row.is_verified,
     city: row.city,
     lat,
@@ -238,4 +240,9 @@ function sourceOf(tenantId: string, row: SourceRow, now: Date): SearchSource {
     ...ranking,
     ...endorsements,
   }
+}
+
+type Choice = SourceRow['choices'][number]
+function isMeasure(choice: Choice): choice is Choice & { type: MeasureType } {
+  return choice.type === 'NUMBER' || choice.type === 'DATE'
 }

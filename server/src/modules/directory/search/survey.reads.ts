@@ -1,6 +1,7 @@
 import { type Search, termsOf } from './asked.js'
 import { clockOf } from './clock.reads.js'
 import { trait } from './lexemes.js'
+import { writtenMeasure } from './measures.js'
 import { everything, type Facet, type Wish } from './query.js'
 import type { SearchScope } from './search.service.js'
 
@@ -29,7 +30,8 @@ export type TraitCounts = Map<string, { count: number; listingId: string | null 
  */
 export async function countTraits(scope: SearchScope, search: Search, settled = nothing): Promise<TraitCounts> {
   const counts = await countsOf(scope, search, settled)
-  const groups = new Set(search.wishes.flatMap(({ facet }) => (beginningOf(facet) ? [facet] : [])))
+  const chosen = search.wishes.filter((wish) => !('within' in wish))
+  const groups = new Set(chosen.flatMap(({ facet }) => (beginningOf(facet) ? [facet] : [])))
   for (const facet of groups) {
     const others = await countsOf(scope, { ...search, wishes: without(search.wishes, facet) }, settled)
     const beginning = beginningOf(facet) ?? ''
@@ -56,6 +58,36 @@ async function countsOf(scope: SearchScope, search: Search, settled: Settled): P
   )
 }
 
+/** Between what a number or date of a listing found lies, and how many have one. */
+export type FoundRange = { min: string; max: string; count: number }
+
+/** By the keys of fields. What range was asked for does not narrow its own, as with counts. */
+export async function findRanges(
+  scope: SearchScope,
+  search: Search,
+  settled = nothing,
+): Promise<Map<string, FoundRange>> {
+  const found = await rangesOf(scope, search, settled)
+  for (const wish of search.wishes) {
+    if (!('within' in wish)) continue
+    const others = await rangesOf(scope, { ...search, wishes: without(search.wishes, wish.facet) }, settled)
+    const range = others.get(wish.key)
+    if (range) found.set(wish.key, range)
+  }
+  return found
+}
+
+/** The door names a range by its two ends, one after the other. */
+async function rangesOf(scope: SearchScope, search: Search, settled: Settled): Promise<Map<string, FoundRange>> {
+  const found = new Map<string, FoundRange>()
+  for (const { key, listings } of await survey(scope, search, { ...settled, kind: 'RANGES' })) {
+    const [field = '', measure = ''] = (key ?? '').slice(1).split('=')
+    const max = writtenMeasure(measure)
+    found.set(field, { min: found.get(field)?.min ?? max, max, count: Number(listings) })
+  }
+  return found
+}
+
 /** A square of the map with what lies in it: where on average, the box around it, and the listing itself where it is one. */
 export type Cluster = {
   listings: number
@@ -75,7 +107,7 @@ export async function clusterListings(scope: SearchScope, search: Search, square
 
 type Row = { key: string | null; listings: string; listing_id: string | null } & Record<Numbers, number>
 type Numbers = 'lat' | 'lng' | 'south' | 'west' | 'north' | 'east'
-type Survey = Settled & { kind: 'TOTAL' | 'OPEN' | 'FACETS' | 'CLUSTERS'; squares?: number }
+type Survey = Settled & { kind: 'TOTAL' | 'OPEN' | 'FACETS' | 'RANGES' | 'CLUSTERS'; squares?: number }
 
 const PARAMETERS = 16
 const sql = `select * from survey_listings(${Array.from({ length: PARAMETERS }, (_, nth) => `$${nth + 1}`).join(', ')})`
