@@ -1,4 +1,4 @@
-import type { BoundsInput, ListingFilter, ListingSort, NearInput } from './gql/answers.js'
+import type { BoundsInput, ListingFieldFilter, ListingFilter, ListingSort, NearInput } from './gql/answers.js'
 
 /** What the visitor has chosen. Each is of the kind its value without a choice has: the address of the page is read by that. */
 export interface Filters {
@@ -7,6 +7,8 @@ export interface Filters {
   tags: string[]
   openNow: boolean
   priceLevels: number[]
+  /** By the tenant's own fields: each as JSON, as the contract has it, so that the address can carry it. */
+  fields: string[]
   withPhoto: boolean
   featured: boolean
   /** Empty: as it fits, by distance around a point and else by relevance. */
@@ -29,6 +31,7 @@ export const ADDRESSED = [
   'tags',
   'openNow',
   'priceLevels',
+  'fields',
   'withPhoto',
   'featured',
   'sort',
@@ -41,6 +44,7 @@ export function unfilteredBy(category: string | null): Filters {
     tags: [],
     openNow: false,
     priceLevels: [],
+    fields: [],
     withPhoto: false,
     featured: false,
     sort: '',
@@ -59,10 +63,20 @@ export function toQuery(filters: Filters): { filter: ListingFilter; sort: Listin
   if (category) filter.category = category
   if (tags.length) filter.anyTags = tags
   if (priceLevels.length) filter.priceLevels = priceLevels
+  if (filters.fields.length) filter.fields = filters.fields.flatMap(asField)
   for (const name of ['openNow', 'withPhoto', 'featured'] as const) if (filters[name]) filter[name] = true
   if (near) filter.near = near
   if (bounds) filter.bounds = bounds
   return { filter, sort: sort || (near ? 'DISTANCE' : 'RELEVANCE') }
+}
+
+/** Whoever wrote into the address by hand is not kept from the list. */
+function asField(text: string): ListingFieldFilter | [] {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return []
+  }
 }
 
 /** What the page hears of a search. */

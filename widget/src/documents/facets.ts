@@ -14,6 +14,35 @@ export const FACETS = /* GraphQL */ `
         openNow
         featured
         withPhoto
+        fields {
+          field {
+            key
+            label
+            labels {
+              locale
+              label
+            }
+            type
+            unit
+            options {
+              value
+              label
+              labels {
+                locale
+                label
+              }
+            }
+          }
+          values {
+            value
+            label
+            count
+          }
+          range {
+            min
+            max
+          }
+        }
       }
     }
   }

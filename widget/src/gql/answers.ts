@@ -229,7 +229,7 @@ export type DirectoryFacetsQueryVariables = Exact<{
 }>;
 
 
-export type DirectoryFacetsQuery = { listings: { facets: { openNow: number, featured: number, withPhoto: number, tags: Array<{ tag: string, count: number }>, priceLevels: Array<{ priceLevel: number, count: number }> } } };
+export type DirectoryFacetsQuery = { listings: { facets: { openNow: number, featured: number, withPhoto: number, tags: Array<{ tag: string, count: number }>, priceLevels: Array<{ priceLevel: number, count: number }>, fields: Array<{ field: { key: string, label: string, type: FieldType, unit: string | null, labels: Array<{ locale: string, label: string }>, options: Array<{ value: string, label: string, labels: Array<{ locale: string, label: string }> }> }, values: Array<{ value: string, label: string, count: number }>, range: { min: string, max: string } | null }> } } };
 
 export type DirectoryFormQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -82,6 +82,8 @@ export const chunk: Messages = {
   within: 'ضمن {distance}',
   yes: 'نعم',
   no: 'لا',
+  from: 'من',
+  upTo: 'إلى',
   holidays: 'عطل رسمية قادمة',
   reply: 'رد صاحب المكان',
   endorse: 'أوصِ به',

@@ -68,6 +68,8 @@ export const chunk: Messages = {
   within: 'im Umkreis von {distance}',
   yes: 'Ja',
   no: 'Nein',
+  from: 'Von',
+  upTo: 'Bis',
   holidays: 'Feiertage demnächst',
   reply: 'Der Betrieb antwortet',
   endorse: 'Empfehlen',

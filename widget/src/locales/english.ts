@@ -47,6 +47,8 @@ export const english = {
   within: 'within {distance}',
   yes: 'Yes',
   no: 'No',
+  from: 'From',
+  upTo: 'Up to',
   holidays: 'Public holidays ahead',
   reply: 'The business answers',
   endorse: 'Recommend',

@@ -68,6 +68,8 @@ export const chunk: Messages = {
   within: 'dans un rayon de {distance}',
   yes: 'Oui',
   no: 'Non',
+  from: 'De',
+  upTo: 'À',
   holidays: 'Jours fériés à venir',
   reply: 'Réponse de l’établissement',
   endorse: 'Recommander',

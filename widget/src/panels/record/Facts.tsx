@@ -1,11 +1,10 @@
 import type { RecordFragment } from '../../gql/answers.js'
 import { hostOf, webAddress } from '../../links.js'
-import type { Speech } from '../../speech.js'
+import { labelIn } from '../labels.js'
 import { useSpeech } from '../surroundings.js'
 import { calendarOf } from './calendar.js'
 
 type Field = RecordFragment['fields'][number]
-type Labelled = { label: string; labels: { locale: string; label: string }[] }
 
 /** What the categories of the listing ask of it, as far as it was answered; and how far the business comes. */
 export function Facts({ listing: { fields, serviceAreas } }: { listing: RecordFragment }) {
@@ -79,10 +78,4 @@ function Value({ one: { field, values } }: { one: Field }) {
     default:
       return <bdi>{first}</bdi>
   }
-}
-
-/** A label in the language that is spoken, else as the tenant wrote it. */
-function labelIn({ label, labels }: Labelled, { locale }: Speech): string {
-  const language = locale.split('-')[0]
-  return labels.find((one) => one.locale === locale || one.locale.split('-')[0] === language)?.label ?? label
 }

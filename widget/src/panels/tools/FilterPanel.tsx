@@ -8,6 +8,8 @@ import { useSaved } from '../../saved.js'
 import { Icon } from '../Icon.js'
 import { Notice } from '../Notice.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
+import { Choice, Group } from './Choice.js'
+import { FieldFilters } from './FieldFilters.js'
 
 type Facets = DirectoryFacetsQuery['listings']['facets']
 const MOST_TAGS = 18
@@ -104,6 +106,7 @@ export function FilterPanel() {
           ))}
         </Group>
       )}
+      <FieldFilters fields={found.fields} />
       <Group name={text('only')}>
         <Choice on={withPhoto} count={found.withPhoto} toggle={() => results.refine({ withPhoto: !withPhoto })}>
           {text('withPhoto')}
@@ -118,31 +121,5 @@ export function FilterPanel() {
         </button>
       )}
     </section>
-  )
-}
-
-function Group({ name, children }: { name: string; children: preact.ComponentChildren }) {
-  return (
-    <fieldset>
-      <legend>{name}</legend>
-      <div class="choices">{children}</div>
-    </fieldset>
-  )
-}
-
-function Choice(props: { on: boolean; count: number; toggle: () => void; children: preact.ComponentChildren }) {
-  const { number } = useSpeech()
-  return (
-    <button
-      type="button"
-      class="chip"
-      part="chip"
-      aria-pressed={props.on}
-      disabled={!props.count && !props.on}
-      onClick={props.toggle}
-    >
-      {props.children}
-      <small>{number(props.count)}</small>
-    </button>
   )
 }

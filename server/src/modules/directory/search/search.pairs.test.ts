@@ -92,6 +92,7 @@ describe.skipIf(absent.length > 0)(
           priceLevel: null,
           hasPhoto: false,
           choices: [],
+          measures: [],
           isVerified: false,
           categories: path,
           ...place,

@@ -9,7 +9,7 @@ import { type Ground, makeGround } from './search.ground.js'
 import { type Known, measuresByHand, searchByHand, traitsByHand } from './search.oracle.js'
 import { areaOfBounds, areaOfPolygon } from './area.js'
 import { trait } from './lexemes.js'
-import type { Wish } from './query.js'
+import type { Measured, Wish } from './query.js'
 import { type Search, searchListings } from './search.reads.js'
 import { countListings, countTraits, findRanges, type Settled } from './survey.reads.js'
 
@@ -115,7 +115,11 @@ const typed = fc.oneof(
     'bakery and bar',
   ),
 )
-const oneOf = <T>(facet: Wish['facet'], values: T[], name: (value: T) => string): fc.Arbitrary<Wish> =>
+const oneOf = <T>(
+  facet: Wish['facet'],
+  values: T[],
+  name: (value: T) => string,
+): fc.Arbitrary<Exclude<Wish, Measured>> =>
   fc
     .tuple(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }), fc.boolean())
     .map(([some, not]) => ({

@@ -33,6 +33,7 @@ const cafe = (name: string, more: Partial<Known> = {}): Known => ({
     priceLevel: null,
     hasPhoto: false,
     choices: [],
+    measures: [],
     isVerified: false,
     hours: null,
     status: 'PUBLISHED',
