@@ -37,9 +37,10 @@ export function App({ session, client, host }: AppProps) {
 function Dressed({ host }: { host: HostTenant | undefined }) {
   const { t } = useTranslation()
   const state = useSessionState()
-  const tenant = state.status === 'signedIn' ? state.viewer.tenant : host
+  // A guest is of no tenant, and sees the one whose address this is.
+  const tenant = (state.status === 'signedIn' && state.viewer.tenant) || host
   const { light, dark } = accentOf(tenant)
-  const dress = state.status === 'signedIn' ? undefined : host
+  const dress = state.status === 'signedIn' && state.viewer.tenant ? undefined : host
   const { theme, resolver } = useMemo(() => themeFor({ light, dark }, dressOf(dress)), [light, dark, dress])
   useTabPicture(readFragment(TenantLook, tenant)?.branding.faviconUrl)
   const locale = state.status === 'signedIn' ? localeOf(state.viewer) : tenant?.locale

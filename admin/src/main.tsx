@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { createClient } from './apollo'
 import { localeOf } from './features/identity/localeOf'
+import { doorAddress } from './features/identity/mailedLink'
 import { createSession } from './features/identity/session'
 import { readHostTenant } from './features/tenancy/hostTenant'
 import { startWords } from './i18n'
@@ -14,7 +15,8 @@ async function open(root: HTMLElement): Promise<void> {
   const client = createClient(session)
   await session.start()
   const state = session.getState()
-  const host = state.status === 'signedIn' ? undefined : await readHostTenant()
+  const isGuest = state.status === 'signedIn' && !state.viewer.tenant && doorAddress()?.page === 'claim'
+  const host = state.status === 'signedIn' && !isGuest ? undefined : await readHostTenant()
   await startWords(state.status === 'signedIn' ? localeOf(state.viewer) : host?.locale)
   createRoot(root).render(<App session={session} client={client} host={host} />)
 }

@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.ar'
 import { words as directory } from './features/directory/words.ar'
+import { words as claim } from './features/directory/claim/words.ar'
 import { words as imports } from './features/directory/import/words.ar'
 import { words as listing } from './features/directory/listing/words.ar'
 import { words as keys } from './features/identity/key/words.ar'
@@ -31,6 +32,7 @@ export const words = {
   ...media,
   ...directory,
   ...imports,
+  ...claim,
   ...listing,
   ...data,
   ...audit,

@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.de'
 import { words as directory } from './features/directory/words.de'
+import { words as claim } from './features/directory/claim/words.de'
 import { words as imports } from './features/directory/import/words.de'
 import { words as listing } from './features/directory/listing/words.de'
 import { words as keys } from './features/identity/key/words.de'
@@ -31,6 +32,7 @@ export const words = {
   ...media,
   ...directory,
   ...imports,
+  ...claim,
   ...listing,
   ...data,
   ...audit,

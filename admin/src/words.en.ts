@@ -1,5 +1,6 @@
 import { words as audit } from './features/audit/words.en'
 import { words as directory } from './features/directory/words.en'
+import { words as claim } from './features/directory/claim/words.en'
 import { words as imports } from './features/directory/import/words.en'
 import { words as listing } from './features/directory/listing/words.en'
 import { words as keys } from './features/identity/key/words.en'
@@ -31,6 +32,7 @@ export const words = {
   ...media,
   ...directory,
   ...imports,
+  ...claim,
   ...listing,
   ...data,
   ...audit,

@@ -27,6 +27,7 @@ import { ImportTemplate, ListingImport } from './modules/directory/import/listin
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
 import { ClaimResolver } from './modules/directory/claim/claim.resolver.js'
+import { ClaimableResolver } from './modules/directory/claim/claimable.resolver.js'
 import { claimDoors } from './modules/directory/claim/claim.rules.js'
 import { StoredClaimProof } from './modules/directory/claim/claim-proof.entity.js'
 import { GrantsResolver } from './modules/directory/grant/grants.resolver.js'
@@ -224,6 +225,7 @@ export const schemaParts: SchemaParts = {
     ListingFields,
     GrantsResolver,
     ClaimResolver,
+    ClaimableResolver,
     InvitedListings,
     ListingHolder,
     ListingEndorsements,

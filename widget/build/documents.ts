@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
 import { BOOT } from '../src/documents/boot.js'
+import { CLAIM } from '../src/documents/claim.js'
 import { CLUSTERS } from '../src/documents/clusters.js'
 import { ENDORSE } from '../src/documents/endorse.js'
 import { ENDORSEMENTS } from '../src/documents/endorsements.js'
@@ -20,6 +21,7 @@ import { SUGGEST } from '../src/documents/suggest.js'
 
 const documents = {
   BOOT,
+  CLAIM,
   CLUSTERS,
   ENDORSE,
   ENDORSEMENTS,

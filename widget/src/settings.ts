@@ -1,7 +1,7 @@
 import { defaultEndpoint, ownNonce } from './origin.js'
 
 /** Views that are about one listing, named by `slug`: its card, or a form. */
-const SINGLE = ['listing', 'endorse', 'enquire'] as const
+const SINGLE = ['listing', 'endorse', 'enquire', 'claim'] as const
 const VIEWS = ['search', 'list', 'map', 'category', 'launcher', ...SINGLE] as const
 const LAYOUTS = ['grid', 'list', 'map-left'] as const
 

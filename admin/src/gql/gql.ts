@@ -28,6 +28,12 @@ type Documents = {
     "\n  query CategoryChoices {\n    categories {\n      id\n      slug\n      name\n      sortOrder\n      parent {\n        id\n      }\n    }\n  }\n": typeof types.CategoryChoicesDocument,
     "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.PutCategoryDocument,
     "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.ReorderCategoriesDocument,
+    "\n  query ClaimedListing($slug: String!) {\n    tenant {\n      id\n      locale\n      ...TenantLook\n      ...DoorLook\n    }\n    listing(slug: $slug) {\n      id\n      name\n      isVerified\n      viewerCanEdit\n      viewerClaimedAt\n      address {\n        line1\n        city\n      }\n    }\n  }\n": typeof types.ClaimedListingDocument,
+    "\n  fragment ClaimStep on ClaimProof {\n    id\n    method\n    hint\n    token {\n      place\n      value\n    }\n    expiresAt\n    triesLeft\n    provenAt\n    problem\n  }\n": typeof types.ClaimStepFragmentDoc,
+    "\n  query ClaimWays($listingId: ID!) {\n    claimOptions(listingId: $listingId) {\n      method\n      hint\n    }\n    claimProofs(listingId: $listingId) {\n      id\n      ...ClaimStep\n    }\n  }\n": typeof types.ClaimWaysDocument,
+    "\n  mutation StartClaimProof($input: StartClaimProofInput!) {\n    startClaimProof(input: $input) {\n      id\n      ...ClaimStep\n    }\n  }\n": typeof types.StartClaimProofDocument,
+    "\n  mutation ProveClaim($id: ID!, $code: String) {\n    proveClaim(id: $id, code: $code) {\n      id\n      ...ClaimStep\n    }\n  }\n": typeof types.ProveClaimDocument,
+    "\n  mutation ClaimListing($input: ClaimListingInput!) {\n    claimListing(input: $input) {\n      id\n    }\n  }\n": typeof types.ClaimListingDocument,
     "\n  mutation CreateCategoryField($input: CreateCategoryFieldInput!) {\n    createCategoryField(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateCategoryFieldDocument,
     "\n  mutation UpdateCategoryField($id: ID!, $input: UpdateCategoryFieldInput!) {\n    updateCategoryField(id: $id, input: $input) {\n      id\n    }\n  }\n": typeof types.UpdateCategoryFieldDocument,
     "\n  mutation DeleteCategoryField($id: ID!) {\n    deleteCategoryField(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteCategoryFieldDocument,
@@ -243,6 +249,12 @@ const documents: Documents = {
     "\n  query CategoryChoices {\n    categories {\n      id\n      slug\n      name\n      sortOrder\n      parent {\n        id\n      }\n    }\n  }\n": types.CategoryChoicesDocument,
     "\n  mutation PutCategory($id: ID!, $parentId: ID) {\n    updateCategory(id: $id, input: { parentId: $parentId }) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.PutCategoryDocument,
     "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.ReorderCategoriesDocument,
+    "\n  query ClaimedListing($slug: String!) {\n    tenant {\n      id\n      locale\n      ...TenantLook\n      ...DoorLook\n    }\n    listing(slug: $slug) {\n      id\n      name\n      isVerified\n      viewerCanEdit\n      viewerClaimedAt\n      address {\n        line1\n        city\n      }\n    }\n  }\n": types.ClaimedListingDocument,
+    "\n  fragment ClaimStep on ClaimProof {\n    id\n    method\n    hint\n    token {\n      place\n      value\n    }\n    expiresAt\n    triesLeft\n    provenAt\n    problem\n  }\n": types.ClaimStepFragmentDoc,
+    "\n  query ClaimWays($listingId: ID!) {\n    claimOptions(listingId: $listingId) {\n      method\n      hint\n    }\n    claimProofs(listingId: $listingId) {\n      id\n      ...ClaimStep\n    }\n  }\n": types.ClaimWaysDocument,
+    "\n  mutation StartClaimProof($input: StartClaimProofInput!) {\n    startClaimProof(input: $input) {\n      id\n      ...ClaimStep\n    }\n  }\n": types.StartClaimProofDocument,
+    "\n  mutation ProveClaim($id: ID!, $code: String) {\n    proveClaim(id: $id, code: $code) {\n      id\n      ...ClaimStep\n    }\n  }\n": types.ProveClaimDocument,
+    "\n  mutation ClaimListing($input: ClaimListingInput!) {\n    claimListing(input: $input) {\n      id\n    }\n  }\n": types.ClaimListingDocument,
     "\n  mutation CreateCategoryField($input: CreateCategoryFieldInput!) {\n    createCategoryField(input: $input) {\n      id\n    }\n  }\n": types.CreateCategoryFieldDocument,
     "\n  mutation UpdateCategoryField($id: ID!, $input: UpdateCategoryFieldInput!) {\n    updateCategoryField(id: $id, input: $input) {\n      id\n    }\n  }\n": types.UpdateCategoryFieldDocument,
     "\n  mutation DeleteCategoryField($id: ID!) {\n    deleteCategoryField(id: $id) {\n      id\n    }\n  }\n": types.DeleteCategoryFieldDocument,
@@ -514,6 +526,30 @@ export function graphql(source: "\n  mutation PutCategory($id: ID!, $parentId: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n"): (typeof documents)["\n  mutation ReorderCategories($input: ReorderCategoriesInput!) {\n    reorderCategories(input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClaimedListing($slug: String!) {\n    tenant {\n      id\n      locale\n      ...TenantLook\n      ...DoorLook\n    }\n    listing(slug: $slug) {\n      id\n      name\n      isVerified\n      viewerCanEdit\n      viewerClaimedAt\n      address {\n        line1\n        city\n      }\n    }\n  }\n"): (typeof documents)["\n  query ClaimedListing($slug: String!) {\n    tenant {\n      id\n      locale\n      ...TenantLook\n      ...DoorLook\n    }\n    listing(slug: $slug) {\n      id\n      name\n      isVerified\n      viewerCanEdit\n      viewerClaimedAt\n      address {\n        line1\n        city\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClaimStep on ClaimProof {\n    id\n    method\n    hint\n    token {\n      place\n      value\n    }\n    expiresAt\n    triesLeft\n    provenAt\n    problem\n  }\n"): (typeof documents)["\n  fragment ClaimStep on ClaimProof {\n    id\n    method\n    hint\n    token {\n      place\n      value\n    }\n    expiresAt\n    triesLeft\n    provenAt\n    problem\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClaimWays($listingId: ID!) {\n    claimOptions(listingId: $listingId) {\n      method\n      hint\n    }\n    claimProofs(listingId: $listingId) {\n      id\n      ...ClaimStep\n    }\n  }\n"): (typeof documents)["\n  query ClaimWays($listingId: ID!) {\n    claimOptions(listingId: $listingId) {\n      method\n      hint\n    }\n    claimProofs(listingId: $listingId) {\n      id\n      ...ClaimStep\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartClaimProof($input: StartClaimProofInput!) {\n    startClaimProof(input: $input) {\n      id\n      ...ClaimStep\n    }\n  }\n"): (typeof documents)["\n  mutation StartClaimProof($input: StartClaimProofInput!) {\n    startClaimProof(input: $input) {\n      id\n      ...ClaimStep\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProveClaim($id: ID!, $code: String) {\n    proveClaim(id: $id, code: $code) {\n      id\n      ...ClaimStep\n    }\n  }\n"): (typeof documents)["\n  mutation ProveClaim($id: ID!, $code: String) {\n    proveClaim(id: $id, code: $code) {\n      id\n      ...ClaimStep\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClaimListing($input: ClaimListingInput!) {\n    claimListing(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ClaimListing($input: ClaimListingInput!) {\n    claimListing(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -89,6 +89,7 @@ export const chunk: Messages = {
   endorse: 'أوصِ به',
   report: 'أبلغ',
   propose: 'اقترح تعديلًا',
+  claim: 'هل هذا نشاطك؟',
   myList: 'قائمتي',
   sharedList: 'قائمة لك',
   listEmpty: 'لم يعد في هذه القائمة شيء.',

@@ -75,6 +75,7 @@ export const chunk: Messages = {
   endorse: 'Empfehlen',
   report: 'Melden',
   propose: 'Änderung vorschlagen',
+  claim: 'Ist das Ihr Betrieb?',
   myList: 'Meine Merkliste',
   sharedList: 'Eine Liste für Sie',
   listEmpty: 'Auf dieser Liste steht nichts mehr.',

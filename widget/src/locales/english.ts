@@ -54,6 +54,7 @@ export const english = {
   endorse: 'Recommend',
   report: 'Report',
   propose: 'Suggest an edit',
+  claim: 'Is this your business?',
   myList: 'My list',
   sharedList: 'A list for you',
   listEmpty: 'Nothing is on this list any more.',

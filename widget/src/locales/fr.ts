@@ -75,6 +75,7 @@ export const chunk: Messages = {
   endorse: 'Recommander',
   report: 'Signaler',
   propose: 'Proposer une modification',
+  claim: 'C’est votre établissement ?',
   myList: 'Ma liste',
   sharedList: 'Une liste pour vous',
   listEmpty: 'Il n’y a plus rien sur cette liste.',

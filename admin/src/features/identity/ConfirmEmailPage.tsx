@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql'
+import { recall } from '../../lib/storage'
 import type { HostTenant } from '../tenancy/hostTenant'
 import { DoorPage } from './DoorPage'
 import classes from './LogInForm.module.css'
@@ -17,6 +18,8 @@ export function ConfirmEmailPage({ host, token }: { host: HostTenant | undefined
   const { t } = useTranslation()
   const [verify, { data, error }] = useMutation(VerifyEmail)
   const asked = useRef(false)
+  // Whoever came to claim a listing goes on with it.
+  const claimed = recall('claim')
   useEffect(() => {
     if (asked.current) return
     asked.current = true
@@ -27,7 +30,8 @@ export function ConfirmEmailPage({ host, token }: { host: HostTenant | undefined
     <DoorPage host={host} title={t('identity.confirm.title')} lead={t(`identity.confirm.${state}`)}>
       {state !== 'confirming' && (
         <div className={classes.form}>
-          <a href={import.meta.env.BASE_URL}>{t('identity.signIn')}</a>
+          {claimed && <a href={`${import.meta.env.BASE_URL}claim/${encodeURIComponent(claimed)}`}>{t('claim.goOn')}</a>}
+          {!claimed && <a href={import.meta.env.BASE_URL}>{t('identity.signIn')}</a>}
           {state === 'refused' && <a href={`${import.meta.env.BASE_URL}register`}>{t('register.again')}</a>}
         </div>
       )}

@@ -18,6 +18,7 @@ const JoinPage = lazy(() => import('./JoinPage').then((module) => ({ default: mo
 const RegisterPage = lazy(() => import('./RegisterPage').then((module) => ({ default: module.RegisterPage })))
 const SignUpPage = lazy(() => import('./SignUpPage').then((module) => ({ default: module.SignUpPage })))
 const UndoEmailPage = lazy(() => import('./UndoEmailPage').then((module) => ({ default: module.UndoEmailPage })))
+const ClaimPage = lazy(() => import('../directory/claim/ClaimPage').then((module) => ({ default: module.ClaimPage })))
 const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })))
 
 /** Which of the few whole pages this is: signing in, out of reach, or the admin. */
@@ -32,7 +33,8 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
 
   const door = doorAddress()
   // An invitation is accepted by who is signed in: that is known first.
-  if (door?.page === 'join' && state.status === 'starting') return null
+  if ((door?.page === 'join' || door?.page === 'claim') && state.status === 'starting') return null
+  if (door?.page === 'claim' && !ready) return null
   if (door) {
     return (
       <Suspense>
@@ -42,6 +44,7 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
         {door.page === 'forgot' && <ForgotPage host={host} />}
         {door.page === 'join' && <JoinPage host={host} token={door.token} />}
         {door.page === 'register' && <RegisterPage host={host} />}
+        {door.page === 'claim' && <ClaimPage key={whose} host={host} slug={door.token} />}
         {door.page === 'sign-up' && <SignUpPage />}
       </Suspense>
     )

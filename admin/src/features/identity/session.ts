@@ -117,7 +117,7 @@ export function createSession() {
       }
     },
 
-    async logIn(input: Credentials & { tenantSlug?: string }) {
+    async logIn(input: Credentials & { tenantSlug?: string; asGuest?: boolean }) {
       adopt(readFragment(SessionPayload, (await send(LogIn, { input })).login))
       tabs?.postMessage('signedIn')
     },

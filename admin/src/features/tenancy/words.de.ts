@@ -110,6 +110,7 @@ export const words = {
       listing: 'Die Karte eines Betriebs',
       endorse: 'Ein Formular, um einen Betrieb zu empfehlen',
       enquire: 'Ein Formular, um einem Betrieb zu schreiben',
+      claim: 'Der Weg, auf dem ein Betrieb seinen Eintrag übernimmt',
       launcher: 'Ein Knopf, der das Verzeichnis öffnet',
     },
     layouts: {

@@ -109,6 +109,7 @@ export const words = {
       listing: 'The card of one business',
       endorse: 'A form to recommend one business',
       enquire: 'A form to write to one business',
+      claim: 'The way for a business to claim its listing',
       launcher: 'A button that opens the directory',
     },
     layouts: {

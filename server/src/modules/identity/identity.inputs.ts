@@ -1,4 +1,4 @@
-import { IsOptional, Length, Matches, MaxLength } from 'class-validator'
+import { IsBoolean, IsOptional, Length, Matches, MaxLength } from 'class-validator'
 import { Field, InputType } from 'type-graphql'
 import { IsEmailAddress } from '../../kernel/email.js'
 import { tenantSlugPattern } from '../tenancy/tenancy.inputs.js'
@@ -63,6 +63,15 @@ export class LoginInput extends WithCode {
   @MaxLength(63)
   @Matches(tenantSlugPattern, slugMessage)
   tenantSlug?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whoever is not of the tenant of this address (or of `X-Tenant-Id`) signs in all the same, without a tenant, as someone who comes to claim a listing does. Without it that is a wrong log-in.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  asGuest?: boolean | null
 }
 
 @InputType({ description: 'A change of password by its owner; every session ends and this one begins anew.' })

@@ -31,16 +31,26 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
     })
   const isOld = row.password_hash && needsRehash(scope, row.password_hash)
   const rehash = isOld ? await hashPassword(scope, input.password) : null
-  const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
+  const tenant = await tenantToEnter(scope, row, { slug: input.tenantSlug ?? null, asGuest: input.asGuest === true })
   await proveCode(scope, row.user_id, { totpCode: input.totpCode, field: 'input.totpCode', code: 'UNAUTHENTICATED' })
   const facts: LoginFacts = { proven: row.password_hash ?? '', rehash }
   return { facts, become: { tenant, userId: row.user_id, anew: true } }
 }
 
-/** The one named, else the host's, else the last used: always one of their own; a tenant they do not belong to is a wrong log-in. */
-export async function tenantToEnter(scope: OpenScope, row: LoginRow, slug: string | null): Promise<ScopeTenant | null> {
+type Wish = { slug: string | null; asGuest?: boolean }
+
+/**
+ * The one named, else the host's, else the last used: always one of their own; a tenant they do not belong to is a wrong log-in. A guest of
+ * the host's tenant enters none: what they may is what anybody may who is signed in and of no tenant.
+ */
+export async function tenantToEnter(
+  scope: OpenScope,
+  row: LoginRow,
+  { slug, asGuest }: Wish,
+): Promise<ScopeTenant | null> {
   const named = slug ? await findTenantBySlug(scope, slug) : scope.tenant
   if (named && row.tenant_ids.includes(named.liveTenantId ?? named.id)) return named
+  if (asGuest && !slug && scope.tenant) return null
   if (slug || scope.tenant) throw wrongLogin('NOT_OF_THIS_TENANT', row.user_id)
   const last =
     row.last_tenant_id && row.tenant_ids.includes(row.last_tenant_id) ? row.last_tenant_id : row.tenant_ids[0]

@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import { ListSize } from '../../kernel/list-size.js'
+import { DateTime } from '../../kernel/scalars.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context } from '../../scope/scope.js'
 import { Listing } from '../directory/listing/listing.entity.js'
+import { claimedAt } from './proposal.service.js'
 import { waitingEdits, withdrawListingChanges } from './owner-edits.service.js'
 import { ProposedChange } from './proposal.types.js'
 import { changesIn } from './proposed-changes.js'
@@ -20,6 +22,16 @@ export class OwnerEditsResolver {
     const edits = await waitingEdits(scope, listing)
     const changes = await Promise.all(edits.map(({ proposal }) => changesIn(scope, listing, proposal ?? {})))
     return changes.flat()
+  }
+
+  @SeenBy('public')
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'When the viewer claimed it with evidence (`claimListing`) and no moderator has decided yet (UTC); else null.',
+  })
+  viewerClaimedAt(@Ctx() { scope }: Context, @Root() { id }: Listing): Promise<Date | null> {
+    return claimedAt(scope, id)
   }
 
   @Mutation(() => Listing, {

@@ -10,8 +10,8 @@ import { userIdOf } from '../identity/refresh.js'
 import { addressee } from '../mail/people.js'
 import { knownAs, readForm } from '../visitors/visitor-form.service.js'
 import { throttlePerson } from '../visitors/visitor-form.throttle.js'
-import type { ModerationReport } from './moderation-report.entity.js'
-import { ModerationDecision, ModerationKind, ModerationTarget } from './moderation-report.enums.js'
+import { ModerationReport } from './moderation-report.entity.js'
+import { ModerationDecision, ModerationKind, ModerationStatus, ModerationTarget } from './moderation-report.enums.js'
 import type { ClaimListingInput, SuggestListingEditInput } from './proposal.inputs.js'
 import { proposedFields, type Suggested } from './proposal.types.js'
 import { openReport } from './report.service.js'
@@ -57,6 +57,14 @@ export async function claimListing(scope: Scope, input: ClaimListingInput): Prom
     // A moderator may ask back; who is not in the team is nobody they could look up.
     reporterEmail: await addressee(scope),
   })
+}
+
+/** For who comes back to ask what became of it. */
+export async function claimedAt(scope: Scope, targetId: string): Promise<Date | null> {
+  const { userId } = scope.viewer
+  if (!userId) return null
+  const where = { kind: ModerationKind.CLAIM, status: ModerationStatus.OPEN, targetId, reporterUserId: userId }
+  return (await scope.em.findOne(ModerationReport, where))?.createdAt ?? null
 }
 
 const at = { field: 'input.entries' }

@@ -1,5 +1,6 @@
 import { english } from '../../locales/english.js'
 import { lateIcons } from '../lateIcons.js'
+import { ClaimPanel } from './ClaimPanel.js'
 import { EndorseForm } from './EndorseForm.js'
 import { EnquireForm } from './EnquireForm.js'
 import css from './forms.css?inline'
@@ -10,5 +11,5 @@ export const chunk = {
   css,
   texts: english,
   icons: lateIcons,
-  panels: { endorse: EndorseForm, enquire: EnquireForm, propose: ProposeForm, report: ReportForm },
+  panels: { claim: ClaimPanel, endorse: EndorseForm, enquire: EnquireForm, propose: ProposeForm, report: ReportForm },
 }

@@ -48,5 +48,14 @@ export const de: FormWords = {
     'Mein Name, meine Adresse und diese Nachricht dürfen an {name} weitergegeben und dort aufbewahrt werden, um mir zu antworten.',
   sendEnquiry: 'Nachricht senden',
   enquireThanks: 'Vielen Dank. Die Antwort kommt per E-Mail.',
+  claimTitle: 'Ist {name} Ihr Betrieb?',
+  claimLead: 'Dann können Sie diese Seite selbst pflegen, kostenlos.',
+  claimKeep: 'Öffnungszeiten, Bilder und Kontakt aktuell halten',
+  claimAnswer: 'Auf Empfehlungen und Nachrichten antworten',
+  claimBadge: 'Zeigen, dass der Betrieb sich selbst kümmert',
+  claimHow:
+    'Sie melden sich an und weisen es nach: mit einem Code an die hier genannte E-Mail, über Ihre Website oder gegenüber der Moderation.',
+  claimGo: 'Eintrag übernehmen',
+  claimHeld: 'Um diesen Eintrag kümmert sich der Betrieb schon selbst.',
   formOld: 'Das Formular war zu lange offen. Bitte senden Sie es noch einmal.',
 }

@@ -46,6 +46,14 @@ export const en = {
   consent: 'My name, my address and this message may be passed on to {name} and kept there to answer me.',
   sendEnquiry: 'Send message',
   enquireThanks: 'Thank you. The answer comes by e-mail.',
+  claimTitle: 'Is {name} your business?',
+  claimLead: 'Then this page is yours to look after, at no cost.',
+  claimKeep: 'Keep opening hours, pictures and contact up to date',
+  claimAnswer: 'Answer recommendations and messages',
+  claimBadge: 'Show visitors that the business itself looks after it',
+  claimHow: 'You sign in and prove it by a code to the e-mail shown here, by your website, or to a moderator.',
+  claimGo: 'Claim this listing',
+  claimHeld: 'The business looks after this listing already.',
   formOld: 'This form was open for too long. Please send it again.',
 }
 

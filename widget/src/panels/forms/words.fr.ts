@@ -47,5 +47,14 @@ export const fr: FormWords = {
   consent: 'Mon nom, mon adresse et ce message peuvent être transmis à {name} et conservés pour me répondre.',
   sendEnquiry: 'Envoyer le message',
   enquireThanks: 'Merci. La réponse arrivera par e-mail.',
+  claimTitle: '{name} est votre établissement ?',
+  claimLead: 'Alors cette page est à vous, gratuitement.',
+  claimKeep: 'Tenir à jour horaires, photos et contact',
+  claimAnswer: 'Répondre aux recommandations et aux messages',
+  claimBadge: 'Montrer que l’établissement s’en occupe lui-même',
+  claimHow:
+    'Vous vous connectez et le prouvez : par un code à l’e-mail affiché ici, par votre site, ou auprès de la modération.',
+  claimGo: 'Revendiquer cette fiche',
+  claimHeld: 'L’établissement s’occupe déjà de cette fiche.',
   formOld: 'Le formulaire est resté ouvert trop longtemps. Veuillez le renvoyer.',
 }

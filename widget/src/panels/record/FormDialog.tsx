@@ -4,7 +4,7 @@ import { Icon } from '../Icon.js'
 import { Lazy } from '../Lazy.js'
 import { useSpeech } from '../surroundings.js'
 
-export type FormName = 'endorse' | 'enquire' | 'propose' | 'report'
+export type FormName = 'claim' | 'endorse' | 'enquire' | 'propose' | 'report'
 
 /** What is asked for: a form, and what else than the listing it is about. */
 export interface Asked {

@@ -14,6 +14,8 @@ import { type Asked, FormDialog } from './FormDialog.js'
 import { Gallery } from './Gallery.js'
 import { changeText, HoursTable } from './HoursTable.js'
 
+const icons = { claim: 'shop', propose: 'edit', report: 'flag' } as const
+
 /** Pictures, name and state first; then what it is on one side and how to get there on the other. */
 export function ListingBody({ listing }: { listing: RecordFragment }) {
   const speech = useSpeech()
@@ -24,6 +26,8 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
   const ask = (wanted: Asked) => {
     asked.value = wanted
   }
+  // What the business looks after already is nobody else's to claim.
+  const forms = (['claim', 'propose', 'report'] as const).filter((form) => form !== 'claim' || !listing.isVerified)
   const heading = useRef<HTMLHeadingElement>(null)
   const { root } = useSurroundings()
 
@@ -85,9 +89,9 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
         </div>
       </div>
       <div class="actions foot">
-        {(['propose', 'report'] as const).map((form) => (
+        {forms.map((form) => (
           <button key={form} type="button" class="quiet" onClick={() => ask({ form })}>
-            <Icon name={form === 'report' ? 'flag' : 'edit'} />
+            <Icon name={icons[form]} />
             {speech.text(form)}
           </button>
         ))}

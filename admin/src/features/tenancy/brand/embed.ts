@@ -1,6 +1,6 @@
 /** What the form beside the snippet says. Empty: the widget decides, and the tag does not name it. */
 export interface Embed {
-  view: '' | 'list' | 'map' | 'category' | 'listing' | 'endorse' | 'enquire' | 'launcher'
+  view: '' | 'list' | 'map' | 'category' | 'listing' | 'endorse' | 'enquire' | 'claim' | 'launcher'
   layout: '' | 'list' | 'map-left'
   theme: '' | 'light' | 'dark' | 'auto'
   locale: string
@@ -10,7 +10,17 @@ export interface Embed {
   events: boolean
 }
 
-export const VIEWS: Embed['view'][] = ['', 'list', 'map', 'category', 'listing', 'endorse', 'enquire', 'launcher']
+export const VIEWS: Embed['view'][] = [
+  '',
+  'list',
+  'map',
+  'category',
+  'listing',
+  'endorse',
+  'enquire',
+  'claim',
+  'launcher',
+]
 export const LAYOUTS: Embed['layout'][] = ['', 'list', 'map-left']
 export const THEMES: Embed['theme'][] = ['', 'light', 'dark', 'auto']
 /** Languages the widget has words for. */
@@ -28,7 +38,8 @@ export const freshEmbed: Embed = {
 }
 
 /** Views about one listing: a list's settings mean nothing there. */
-export const isAboutOne = ({ view }: Embed): boolean => view === 'listing' || view === 'endorse' || view === 'enquire'
+export const isAboutOne = ({ view }: Embed): boolean =>
+  view === 'listing' || view === 'endorse' || view === 'enquire' || view === 'claim'
 
 /** The widget's attributes: one function for the snippet and for the preview, so that neither can say what the other does not. */
 export function attributesOf(tenant: string, embed: Embed): [name: string, value: string][] {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../../scope/scope.js'
-import { claimOptions, proveClaim, startClaimProof } from './claim.service.js'
+import { claimOptions, claimProofs, proveClaim, startClaimProof } from './claim.service.js'
 import { ClaimOption, ClaimProof, StartClaimProofInput } from './claim.types.js'
 
 @Resolver()
@@ -14,6 +14,17 @@ export class ClaimResolver {
     @Arg('listingId', () => ID, { description: 'Id of the listing.' }) listingId: string,
   ): Promise<ClaimOption[]> {
     return claimOptions(scope, listingId)
+  }
+
+  @Query(() => [ClaimProof], {
+    description:
+      'What the viewer began to prove of a published listing and can still prove: the latest of each method, with what is to be published. None where nothing is open. Whoever is signed in.',
+  })
+  claimProofs(
+    @Ctx() { scope }: Context,
+    @Arg('listingId', () => ID, { description: 'Id of the listing.' }) listingId: string,
+  ): Promise<ClaimProof[]> {
+    return claimProofs(scope, listingId)
   }
 
   @Mutation(() => ClaimProof, {

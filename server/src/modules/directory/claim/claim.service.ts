@@ -32,6 +32,23 @@ export async function claimOptions(scope: Scope, listingId: string): Promise<Cla
   })
 }
 
+/** For who comes back: a record in a zone may take a day to be known, and a page may be opened anew. */
+export async function claimProofs(scope: Scope, listingId: string): Promise<ClaimProof[]> {
+  const listing = isId(listingId) ? await published(scope, listingId) : null
+  if (!listing) return []
+  const where = { listingId, userId: userIdOf(scope), provenAt: null, expiresAt: { $gt: scope.now() } }
+  const begun = await scope.em.findAll(StoredClaimProof, { where, orderBy: { id: 'desc' }, limit: 50 })
+  const found: ClaimProof[] = []
+  for (const method of Object.values(ClaimMethod)) {
+    const contact = contactFor(listing, method)
+    const proof = begun.find((each) => each.method === method)
+    if (!contact || !proof || proof.tries >= MOST_TRIES) continue
+    if ((await contactKey(scope, method, contact)) !== proof.contactKey) continue
+    found.push(await shown(scope, proof, { contact, problem: null }))
+  }
+  return found
+}
+
 /** A code goes to the address that the listing shows, and to no other; a token is to be published where it says the business is. */
 export async function startClaimProof(scope: Scope, { listingId, method }: StartClaimProofInput): Promise<ClaimProof> {
   const listing = await published(scope, listingId)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, ask, type Caller, call } from '../../../testing/call.js'
 import { mailTo, runJobs } from '../../../testing/jobs.js'
 import { makeListing } from '../../../testing/makers.js'
-import { makeMember, makeNewcomer, makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { makeMember, makeNewcomer, makeTenant, PASSWORD, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 
 /** A business's own website, on this machine. */
@@ -176,4 +176,60 @@ test('who may not claim is told so, a draft is not there, and no town proves ano
   await world().truth(`update claim_proof set expires_at = now() - interval '31 days' where id = $1`, [id])
   await world().truth('select forget_claim_proofs(10)')
   expect(await world().truth('select id from claim_proof where id = $1', [id])).toEqual([])
+})
+
+test('somebody of another town signs in as a guest where the listing is, comes back to what they began, and is of this town in the end', async () => {
+  const shop = await shopOf({ website: 'https://kettle.example' })
+  const slug = shop.slug
+  const other = await makeTenant(world())
+  const login = (input: object) =>
+    call<{ login: { accessToken: string; viewer: { tenant: object | null } } }>(
+      world(),
+      'mutation ($i: LoginInput!) { login(input: $i) { accessToken viewer { tenant { slug } } } }',
+      { i: { email: other.owner.email, password: PASSWORD, ...input } },
+      { tenant: town.slug },
+    )
+  expect(codeOf(await login({})), 'no member').toBe('UNAUTHENTICATED')
+  expect(codeOf(await login({ asGuest: true, password: 'not it at all' }))).toBe('UNAUTHENTICATED')
+  const entered = (await login({ asGuest: true })).data?.login
+  expect(entered?.viewer.tenant).toBeNull()
+  const guest = { token: entered?.accessToken ?? '', tenant: town.slug }
+  const see = (caller: Caller) =>
+    ask<{ listing: { claimUrl: string | null; viewerClaimedAt: string | null } }>(
+      world(),
+      `{ listing(id: "${shop.id}") { claimUrl viewerClaimedAt } }`,
+      {},
+      caller,
+    )
+  const page = expect.stringMatching(new RegExp(`^http://${town.slug}\\.localhost(:\\d+)?/admin/claim/${slug}$`))
+  expect(await see({ tenant: town.slug })).toEqual({ listing: { claimUrl: page, viewerClaimedAt: null } })
+  const open = async (caller: Caller) =>
+    (
+      await ask<{ claimProofs: { id: string; method: string }[] }>(
+        world(),
+        `{ claimProofs(listingId: "${shop.id}") { id method token { value } } }`,
+        {},
+        caller,
+      )
+    ).claimProofs
+  expect(await open(guest)).toEqual([])
+  await begun(guest, shop.id, 'DNS')
+  const [dns, mail] = [await begun(guest, shop.id, 'DNS'), await begun(guest, shop.id, 'EMAIL')]
+  expect(await open(guest)).toEqual([
+    { id: mail.id, method: 'EMAIL', token: null },
+    { id: dns.id, method: 'DNS', token: { value: dns.token?.value } },
+  ])
+  expect(await open(await makeNewcomer(world(), town)), 'nobody else’s').toEqual([])
+  await ask(
+    world(),
+    'mutation ($i: ClaimListingInput!) { claimListing(input: $i) { id } }',
+    { i: { listingId: shop.id, proof: 'I am on its imprint.' } },
+    guest,
+  )
+  expect((await see(guest)).listing.viewerClaimedAt).toEqual(expect.any(String))
+  expect((await prove(guest, mail.id, await mailed(shop.email))).data?.proveClaim.provenAt).toEqual(expect.any(String))
+  expect(await open(guest)).toMatchObject([{ id: dns.id }])
+  await runJobs(world())
+  expect(await see(guest)).toEqual({ listing: { claimUrl: null, viewerClaimedAt: null } })
+  expect((await login({})).data?.login.viewer.tenant).toEqual({ slug: town.slug })
 })

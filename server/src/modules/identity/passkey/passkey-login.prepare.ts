@@ -24,7 +24,7 @@ export async function preparePasskeyLogin(
   const { facts, userId } = await verify(scope, input.credential)
   const row = await findLogin(scope, null, userId)
   if (!row || row.disabled) throw wrongPasskey('DISABLED', userId)
-  const tenant = await tenantToEnter(scope, row, input.tenantSlug ?? null)
+  const tenant = await tenantToEnter(scope, row, { slug: input.tenantSlug ?? null })
   return { facts, become: { tenant, userId, anew: true } }
 }
 
