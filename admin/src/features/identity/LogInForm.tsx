@@ -44,8 +44,15 @@ export function LogInForm({ email, onLogIn }: LogInFormProps) {
     if (proven) return void logIn({ ...proven, totpCode: String(values.get('code')) })
     void logIn({ email: email ?? String(values.get('email')), password: String(values.get('password')) })
   }
-  const wrong = problem?.code === 'UNAUTHENTICATED' || problem?.code === 'BAD_USER_INPUT'
-  const sentence = () => (wrong ? t(proven ? 'security.wrongCode' : 'identity.wrong') : problem && text(problem))
+  // Whoever just made an account is told what is missing, not that something is wrong.
+  const unconfirmed = problem?.reason === 'EMAIL_UNCONFIRMED'
+  const wrong = (problem?.code === 'UNAUTHENTICATED' && !unconfirmed) || problem?.code === 'BAD_USER_INPUT'
+  const sentence = () =>
+    unconfirmed
+      ? t('identity.unconfirmed')
+      : wrong
+        ? t(proven ? 'security.wrongCode' : 'identity.wrong')
+        : problem && text(problem)
   const described = problem ? 'login-problem' : undefined
   return (
     <form className={classes.form} onSubmit={submit}>

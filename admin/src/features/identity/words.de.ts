@@ -35,6 +35,7 @@ export const words = {
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     welcome: 'Willkommen zurück',
+    unconfirmed: 'Bestätigen Sie zuerst Ihre E-Mail-Adresse: Der Link ist in Ihrem Postfach.',
     wrong: 'E-Mail oder Passwort ist falsch.',
   },
   profile: {

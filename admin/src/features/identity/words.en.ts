@@ -35,6 +35,7 @@ export const words = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     welcome: 'Welcome back',
+    unconfirmed: 'Confirm your e-mail address first: the link is in your mailbox.',
     wrong: 'The e-mail or the password is wrong.',
   },
   profile: {

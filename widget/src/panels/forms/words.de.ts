@@ -53,8 +53,7 @@ export const de: FormWords = {
   claimKeep: 'Öffnungszeiten, Bilder und Kontakt aktuell halten',
   claimAnswer: 'Auf Empfehlungen und Nachrichten antworten',
   claimBadge: 'Zeigen, dass der Betrieb sich selbst kümmert',
-  claimHow:
-    'Sie melden sich an und weisen es nach: mit einem Code an die hier genannte E-Mail, über Ihre Website oder gegenüber der Moderation.',
+  claimHow: 'Sie melden sich an und weisen es nach, etwa mit einem Code an die hier genannte E-Mail.',
   claimGo: 'Eintrag übernehmen',
   claimHeld: 'Um diesen Eintrag kümmert sich der Betrieb schon selbst.',
   formOld: 'Das Formular war zu lange offen. Bitte senden Sie es noch einmal.',

@@ -51,7 +51,7 @@ export const en = {
   claimKeep: 'Keep opening hours, pictures and contact up to date',
   claimAnswer: 'Answer recommendations and messages',
   claimBadge: 'Show visitors that the business itself looks after it',
-  claimHow: 'You sign in and prove it by a code to the e-mail shown here, by your website, or to a moderator.',
+  claimHow: 'You sign in and prove it, by a code to the e-mail shown here or in another way.',
   claimGo: 'Claim this listing',
   claimHeld: 'The business looks after this listing already.',
   formOld: 'This form was open for too long. Please send it again.',

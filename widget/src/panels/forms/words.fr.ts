@@ -52,8 +52,7 @@ export const fr: FormWords = {
   claimKeep: 'Tenir à jour horaires, photos et contact',
   claimAnswer: 'Répondre aux recommandations et aux messages',
   claimBadge: 'Montrer que l’établissement s’en occupe lui-même',
-  claimHow:
-    'Vous vous connectez et le prouvez : par un code à l’e-mail affiché ici, par votre site, ou auprès de la modération.',
+  claimHow: 'Vous vous connectez et le prouvez, par exemple par un code à l’e-mail affiché ici.',
   claimGo: 'Revendiquer cette fiche',
   claimHeld: 'L’établissement s’occupe déjà de cette fiche.',
   formOld: 'Le formulaire est resté ouvert trop longtemps. Veuillez le renvoyer.',

@@ -30,14 +30,8 @@ export function ClaimChoices({ options, begun, evidence, busy, onChoose }: Claim
               {t(`claim.way.${way}`)}{' '}
               {begun.includes(way as ClaimMethod) && <Chip tone="wait">{t('claim.begun')}</Chip>}
             </span>
-            <span className={classes.choiceText}>
-              {hint && (
-                <>
-                  <bdi className="ltr">{hint}</bdi> ·{' '}
-                </>
-              )}
-              {t(`claim.wayText.${way}`)}
-            </span>
+            {hint && <bdi className={`${classes.choiceText} ltr`}>{hint}</bdi>}
+            <span className={classes.choiceText}>{t(`claim.wayText.${way}`)}</span>
           </span>
           <IconChevronRight className={classes.flip} size={18} aria-hidden />
         </UnstyledButton>

@@ -56,7 +56,7 @@ export function ClaimPage({ host, slug }: { host: HostTenant | undefined; slug: 
             <span>
               {t('claim.as')} <bdi>{state.viewer.user.email}</bdi>
             </span>
-            <Button variant="subtle" size="compact-sm" onClick={() => void session.logOut()}>
+            <Button variant="transparent" size="compact-sm" px={0} onClick={() => void session.logOut()}>
               {t('identity.signOut')}
             </Button>
           </p>
