@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
-import { ask, english, mailTo, url } from '../support/installation.ts'
+import { ask, english, mailTo } from '../support/installation.ts'
 import { openDemo } from '../support/widget.ts'
 
 const { open, faults } = useBrowser()

@@ -15,6 +15,7 @@ export const bars: [RegExp, number][] = [
   [/^forms-\w\w-[\w-]{8}\.js$/, 12_000],
   [/^tools-\w\w-[\w-]{8}\.js$/, 8_000],
   [/^forms-[\w-]{8}\.js$/, 10_000],
+  [/^lists-[\w-]{8}\.js$/, 4_500],
   [/^launcher-[\w-]{8}\.js$/, 3_000],
   [/^locale-\w+-[\w-]{8}\.js$/, 3_000],
 ]

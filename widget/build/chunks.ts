@@ -46,7 +46,10 @@ export function lazyChunks(): Plugin {
  * page may begin with: who comes by a deep link fetches one file instead of two.
  */
 function entries(): Record<string, string> {
-  const panels = ['record', 'map', 'launcher', 'tools', 'forms'].map((name) => [name, `/src/panels/${name}/chunk.ts`])
+  const panels = ['record', 'map', 'launcher', 'tools', 'forms', 'lists'].map((name) => [
+    name,
+    `/src/panels/${name}/chunk.ts`,
+  ])
   const found: Record<string, string> = Object.fromEntries(panels)
   for (const file of readdirSync(`${root}/src/locales`)) {
     const language = /^(\w+)\.ts$/.exec(file)?.[1]

@@ -18,7 +18,7 @@ export interface PanelChunk {
 }
 
 interface Props<P> {
-  from: 'map' | 'record' | 'launcher' | 'tools' | 'forms'
+  from: 'map' | 'record' | 'launcher' | 'tools' | 'forms' | 'lists'
   panel: string
   props: P
   /** Stands in its place until it is there, as large as it will be. */

@@ -51,7 +51,9 @@ export function Toolbar({ onDown }: { onDown: () => void }) {
       {(tags.length > 0 || place || bounds) && (
         <Lazy from="tools" panel="Removable" props={{}} fallback={<div class="chips" />} />
       )}
-      {open.value && <Lazy from="tools" panel={open.value} props={{}} fallback={null} />}
+      {open.value && (
+        <Lazy from={open.value === 'filters' ? 'tools' : 'lists'} panel={open.value} props={{}} fallback={null} />
+      )}
     </form>
   )
 }

@@ -4,7 +4,6 @@ import { CategoryHead } from './CategoryHead.js'
 import { FilterPanel } from './FilterPanel.js'
 import { nearMe } from './nearMe.js'
 import { Removable } from './Removable.js'
-import { SavedPanel, SharedPanel } from './SavedPanel.js'
 import { Suggestions } from './Suggestions.js'
 import css from './tools.css?inline'
 
@@ -12,7 +11,7 @@ export const chunk = {
   css,
   texts: english,
   icons: lateIcons,
-  panels: { CategoryHead, filters: FilterPanel, saved: SavedPanel, shared: SharedPanel, Removable, Suggestions },
+  panels: { CategoryHead, filters: FilterPanel, Removable, Suggestions },
   nearMe,
 }
 
