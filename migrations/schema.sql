@@ -2598,6 +2598,28 @@ grant select (tenant_id, user_id, role, created_at) on membership to door_login;
 grant select (user_id) on membership to door_invitation;
 grant update (role, updated_at, last_seen_at) on membership to mainstreet_web;
 
+create table missed_search (
+  tenant_id uuid not null,
+  id uuid not null,
+  day date not null,
+  text text not null,
+  visitors integer not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint missed_search_pkey PRIMARY KEY (tenant_id, id),
+  constraint missed_search_text_check CHECK (length(text) >= 2 AND length(text) <= 100),
+  constraint missed_search_visitors_check CHECK (visitors > 0),
+  constraint missed_search_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table missed_search enable row level security;
+alter table missed_search force row level security;
+CREATE UNIQUE INDEX missed_search_day ON public.missed_search USING btree (tenant_id, day, text);
+create policy door_end on missed_search for all to door_end using (true) with check (true);
+create policy web on missed_search for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on missed_search to door_end;
+grant delete, insert, select, update on missed_search to mainstreet_web;
+grant select (tenant_id) on missed_search to door_end;
+
 create table moderation_report (
   tenant_id uuid not null,
   id uuid not null,
@@ -3009,6 +3031,27 @@ grant select (user_id) on session to door_end;
 grant select (user_id, revoked_at) on session to mainstreet_platform;
 grant update (browser, system, address, last_used_at, revoked_at, updated_at) on session to mainstreet_web;
 grant update (revoked_at, updated_at) on session to mainstreet_platform;
+
+create table synonym (
+  tenant_id uuid not null,
+  id uuid not null,
+  terms text[] not null,
+  only_from text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint synonym_pkey PRIMARY KEY (tenant_id, id),
+  constraint synonym_only_from_check CHECK (length(only_from) >= 1 AND length(only_from) <= 60),
+  constraint synonym_several CHECK (cardinality(terms) > 1 OR only_from IS NOT NULL),
+  constraint synonym_terms_check CHECK (cardinality(terms) >= 1 AND cardinality(terms) <= 20),
+  constraint synonym_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table synonym enable row level security;
+alter table synonym force row level security;
+create policy door_end on synonym for all to door_end using (true) with check (true);
+create policy web on synonym for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on synonym to door_end;
+grant delete, insert, select, update on synonym to mainstreet_web;
+grant select (tenant_id) on synonym to door_end;
 
 create table tenant (
   id uuid not null,

@@ -49,6 +49,11 @@ const categories = createRoute({
   component: lazyRouteComponent(() => import('./features/directory/category/CategoriesPage'), 'CategoriesPage'),
 })
 
+const searchWords = createRoute({
+  ...page('search-words'),
+  component: lazyRouteComponent(() => import('./features/directory/searchwords/SearchWordsPage'), 'SearchWordsPage'),
+})
+
 const pictures = createRoute({
   ...page('pictures'),
   validateSearch: librarySearch,
@@ -114,6 +119,7 @@ export const router = createRouter({
     imports,
     oneImport,
     categories,
+    searchWords,
     pictures,
     brand,
     domains,

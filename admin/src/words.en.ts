@@ -1,6 +1,7 @@
 import { words as audit } from './features/audit/words.en'
 import { words as directory } from './features/directory/words.en'
 import { words as claim } from './features/directory/claim/words.en'
+import { words as searchWords } from './features/directory/searchwords/words.en'
 import { words as imports } from './features/directory/import/words.en'
 import { words as listing } from './features/directory/listing/words.en'
 import { words as keys } from './features/identity/key/words.en'
@@ -33,6 +34,7 @@ export const words = {
   ...directory,
   ...imports,
   ...claim,
+  ...searchWords,
   ...listing,
   ...data,
   ...audit,

@@ -14,6 +14,11 @@ import { ListingCategory } from './modules/directory/listing/listing-category.en
 import { ListingFields } from './modules/directory/listing/listing.fields.js'
 import { ListingSeo, ListingsSeo } from './modules/directory/seo/seo.resolver.js'
 import { seoDoors } from './modules/directory/seo/seo.rules.js'
+import { MissedResolver } from './modules/directory/missed/missed.resolver.js'
+import { missedDoors } from './modules/directory/missed/missed.rules.js'
+import { Synonym } from './modules/directory/synonym/synonym.entity.js'
+import { SynonymsResolver } from './modules/directory/synonym/synonyms.resolver.js'
+import { synonymDoors } from './modules/directory/synonym/synonyms.rules.js'
 import { SuggestResolver } from './modules/directory/suggest/suggest.resolver.js'
 import { suggestDoors } from './modules/directory/suggest/suggest.rules.js'
 import { ListingFacetsResolver, FacetCountsResolver } from './modules/directory/listing/facets.resolver.js'
@@ -130,6 +135,7 @@ export const entities: EntityClass<object>[] = [
   Category,
   Listing,
   CategoryField,
+  Synonym,
   ListingCategory,
   ListingGrant,
   ListingImport,
@@ -164,6 +170,8 @@ const doors: Doors[] = [
   avatarDoors,
   categoryDoors,
   fieldDoors,
+  synonymDoors,
+  missedDoors,
   listingDoors,
   importDoors,
   listingExportDoors,
@@ -211,6 +219,8 @@ export const schemaParts: SchemaParts = {
     AvatarResolver,
     CategoriesResolver,
     FieldsResolver,
+    SynonymsResolver,
+    MissedResolver,
     CategoryFields,
     ListingsResolver,
     ImportsResolver,

@@ -7,6 +7,7 @@ import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jo
 import { listingExportSchedules, listingExportTasks } from './modules/directory/export/listing-export.jobs.js'
 import { importSchedules, importTasks } from './modules/directory/import/imports.jobs.js'
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
+import { missedSchedules, missedTasks } from './modules/directory/missed/missed.jobs.js'
 import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
@@ -32,6 +33,7 @@ export const tasks: Tasks = {
   mail: mailTask(letters),
   ...endorsementTasks,
   ...searchTasks,
+  ...missedTasks,
   ...holidayTasks,
   ...exportTasks,
   ...importTasks,
@@ -54,6 +56,7 @@ export const tasks: Tasks = {
 export const schedules: Schedule[] = [
   ...endorsementSchedules,
   ...searchSchedules,
+  ...missedSchedules,
   ...holidaySchedules,
   ...exportSchedules,
   ...importSchedules,

@@ -80,6 +80,12 @@ type Documents = {
     "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": typeof types.CreateListingDocument,
     "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": typeof types.UpdateListingDocument,
     "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": typeof types.DescribePictureDocument,
+    "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n  }\n": typeof types.SearchWordsDocument,
+    "\n  mutation CreateSynonym($input: SynonymInput!) {\n    createSynonym(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateSynonymDocument,
+    "\n  mutation UpdateSynonym($id: ID!, $input: SynonymInput!) {\n    updateSynonym(id: $id, input: $input) {\n      id\n      terms\n      onlyFrom\n    }\n  }\n": typeof types.UpdateSynonymDocument,
+    "\n  mutation DeleteSynonym($id: ID!) {\n    deleteSynonym(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteSynonymDocument,
+    "\n  mutation ImportSynonyms($input: ImportSynonymsInput!) {\n    importSynonyms(input: $input) {\n      added\n      known\n    }\n  }\n": typeof types.ImportSynonymsDocument,
+    "\n  mutation DismissMissedSearch($text: String!) {\n    dismissMissedSearch(text: $text)\n  }\n": typeof types.DismissMissedSearchDocument,
     "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n": typeof types.EndorsementLineFragmentDoc,
     "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n": typeof types.ReplyToEndorsementDocument,
     "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n": typeof types.ListingEndorsementsFragmentDoc,
@@ -301,6 +307,12 @@ const documents: Documents = {
     "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": types.CreateListingDocument,
     "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": types.UpdateListingDocument,
     "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": types.DescribePictureDocument,
+    "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n  }\n": types.SearchWordsDocument,
+    "\n  mutation CreateSynonym($input: SynonymInput!) {\n    createSynonym(input: $input) {\n      id\n    }\n  }\n": types.CreateSynonymDocument,
+    "\n  mutation UpdateSynonym($id: ID!, $input: SynonymInput!) {\n    updateSynonym(id: $id, input: $input) {\n      id\n      terms\n      onlyFrom\n    }\n  }\n": types.UpdateSynonymDocument,
+    "\n  mutation DeleteSynonym($id: ID!) {\n    deleteSynonym(id: $id) {\n      id\n    }\n  }\n": types.DeleteSynonymDocument,
+    "\n  mutation ImportSynonyms($input: ImportSynonymsInput!) {\n    importSynonyms(input: $input) {\n      added\n      known\n    }\n  }\n": types.ImportSynonymsDocument,
+    "\n  mutation DismissMissedSearch($text: String!) {\n    dismissMissedSearch(text: $text)\n  }\n": types.DismissMissedSearchDocument,
     "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n": types.EndorsementLineFragmentDoc,
     "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n": types.ReplyToEndorsementDocument,
     "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n": types.ListingEndorsementsFragmentDoc,
@@ -734,6 +746,30 @@ export function graphql(source: "\n  mutation UpdateListing($id: ID!, $input: Up
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n"): (typeof documents)["\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n  }\n"): (typeof documents)["\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSynonym($input: SynonymInput!) {\n    createSynonym(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateSynonym($input: SynonymInput!) {\n    createSynonym(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSynonym($id: ID!, $input: SynonymInput!) {\n    updateSynonym(id: $id, input: $input) {\n      id\n      terms\n      onlyFrom\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateSynonym($id: ID!, $input: SynonymInput!) {\n    updateSynonym(id: $id, input: $input) {\n      id\n      terms\n      onlyFrom\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteSynonym($id: ID!) {\n    deleteSynonym(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteSynonym($id: ID!) {\n    deleteSynonym(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportSynonyms($input: ImportSynonymsInput!) {\n    importSynonyms(input: $input) {\n      added\n      known\n    }\n  }\n"): (typeof documents)["\n  mutation ImportSynonyms($input: ImportSynonymsInput!) {\n    importSynonyms(input: $input) {\n      added\n      known\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DismissMissedSearch($text: String!) {\n    dismissMissedSearch(text: $text)\n  }\n"): (typeof documents)["\n  mutation DismissMissedSearch($text: String!) {\n    dismissMissedSearch(text: $text)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

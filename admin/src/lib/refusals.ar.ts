@@ -125,4 +125,9 @@ export const refusals: Record<string, string> = {
   'The brand wears it. Choose another picture there first.': 'هذه الصورة مستخدمة في الهوية. اختر هناك صورة أخرى أولًا.',
   'Upload a still picture: this one moves.': 'ارفع صورة ثابتة: هذه صورة متحركة.',
   'A picture has at most 50 million pixels.': 'للصورة 50 مليون بكسل على الأكثر.',
+  // Synonyms
+  'It takes two terms that differ in more than case and accents.':
+    'يلزم لفظان يختلفان في أكثر من حالة الأحرف والتشكيل.',
+  'There is no word in it.': 'لا توجد فيه أي كلمة.',
+  'A term has at most {1} words.': 'للفظ الواحد {1} كلمات على الأكثر.',
 }

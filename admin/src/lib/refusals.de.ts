@@ -143,4 +143,9 @@ export const refusals: Record<string, string> = {
     'Die Marke trägt dieses Bild. Wählen Sie dort zuerst ein anderes.',
   'Upload a still picture: this one moves.': 'Laden Sie ein stehendes Bild hoch: Dieses bewegt sich.',
   'A picture has at most 50 million pixels.': 'Ein Bild hat höchstens 50 Millionen Pixel.',
+  // Synonyms
+  'It takes two terms that differ in more than case and accents.':
+    'Es braucht zwei Wörter, die sich in mehr als Groß- und Kleinschreibung und Akzenten unterscheiden.',
+  'There is no word in it.': 'Darin steht kein Wort.',
+  'A term has at most {1} words.': 'Höchstens {1} Wörter auf einmal.',
 }

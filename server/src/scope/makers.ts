@@ -191,6 +191,10 @@ function openScope(house: House, asker: Asker): OpenScope {
     ask: async (sql, params) => (await house.pool.query(sql, params)).rows,
     side: null,
     fork: () => openScope(house, { ...asker, viewer: { ...asker.viewer } }),
+    aside: (work) => {
+      const other = openScope(house, { ...asker, viewer: { ...asker.viewer } })
+      return inTransaction(other, () => work(other))
+    },
     toPlatformPool: () => {
       if (!house.platformPool)
         throw refuse('UNAVAILABLE', 'The operator’s pages are not set up: DATABASE_PLATFORM_URL is missing.')

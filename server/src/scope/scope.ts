@@ -92,6 +92,8 @@ export type Scope = {
   happened: Happening[]
   /** Done after the commit, never before: cookies, wake-ups. Dropped when the transaction fails. */
   afterCommit: (effect: () => void | Promise<void>) => void
+  /** Another transaction of the same asker, later and by itself: what an answer does not wait for. */
+  aside: (work: (scope: Scope) => Promise<void>) => Promise<void>
   now: () => Date
 }
 

@@ -126,6 +126,8 @@ function valueFor(column: Column, { table, mark }: { table: Table; mark: string 
       const check = table.checks.filter((each) => each.columns.includes(column.name)).map((each) => each.text)
       return texts(canary, check.join(' '))[shape] ?? canary
     }
+    case 'date':
+      return '2026-11-22'
     case 'uuid':
       return newId()
     case 'boolean':

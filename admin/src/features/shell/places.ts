@@ -6,6 +6,7 @@ import {
   IconHeartbeat,
   IconHistory,
   IconKey,
+  IconListSearch,
   IconPalette,
   IconPhoto,
   IconSettings,
@@ -19,6 +20,7 @@ import { useViewer } from '../identity/useSession'
 const PLACES = [
   { to: '/listings', icon: IconBuildingStore, word: 'shell.listings' },
   { to: '/categories', icon: IconCategory, word: 'shell.categories', needs: 'listing.read' },
+  { to: '/search-words', icon: IconListSearch, word: 'searchWords.title', needs: 'category.write' },
   { to: '/pictures', icon: IconPhoto, word: 'library.title', needs: 'media.write' },
   { to: '/brand', icon: IconPalette, word: 'shell.brand', needs: 'tenant.read' },
   { to: '/domains', icon: IconWorld, word: 'domains.title', needs: 'tenant.read' },

@@ -5,6 +5,7 @@ export const leftOut: Record<string, string> = {
   idempotency_key: 'answers kept for a day, for calls that are repeated',
   notification: 'what one person was told, which that person alone reads',
   notification_preference: 'how one person wishes to be told, which is theirs alone',
+  missed_search: 'what visitors searched for in vain, of which the rare is shown to nobody',
   listing_search: 'made from the listings, and made anew from them',
   listing_word: 'made from the listings, and made anew from them',
 }

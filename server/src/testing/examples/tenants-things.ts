@@ -8,6 +8,7 @@ import type { Ground, Things } from './ground.js'
 /** What an example of the directory, the media and the tenant's own settings names. */
 export const tenantsThings: Things = {
   CATEGORY_ID: ({ made }) => made('mutation { createCategory(input: { name: "Shops" }) { id } }'),
+  SYNONYM_ID: ({ made }) => made('mutation { createSynonym(input: { terms: ["pub", "tavern"] }) { id } }'),
   FIELD_ID: async ({ made }) => {
     const category = await made('mutation { createCategory(input: { name: "Gardens" }) { id } }')
     return made(

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type
 import { ListSize } from '../../../kernel/list-size.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
+import { alsoMeant } from '../search/synonyms.js'
 import { clustersOf } from './clusters.reads.js'
 import { facetsOf, featuredOf, openOf } from './facets.reads.js'
 import { ListingCluster, ListingFacets } from './facets.types.js'
@@ -21,6 +22,16 @@ export class ListingFacetsResolver {
   facets(@Ctx() { scope }: Context, @Root() listings: Listings): Promise<ListingFacets> {
     const { search, settled } = listOf(listings)
     return facetsOf(scope, search, settled)
+  }
+
+  @SeenBy('public')
+  @ListSize(2)
+  @FieldResolver(() => [String], {
+    description: 'What the text was taken to mean as well, by the synonyms of the directory; none for most texts.',
+  })
+  alsoSearched(@Root() listings: Listings): string[] {
+    const { search } = listOf(listings)
+    return search?.text ? alsoMeant(search.text, search.synonyms) : []
   }
 
   @SeenBy('public')

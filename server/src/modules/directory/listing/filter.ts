@@ -4,6 +4,7 @@ import { categoryNamed } from '../category/tree.reads.js'
 import { type Area, areaOfBounds, areaOfPolygon } from '../search/area.js'
 import type { Search } from '../search/asked.js'
 import { tagKeys } from '../search/document.js'
+import { synonymsOf } from '../search/synonyms.reads.js'
 import { trait } from '../search/lexemes.js'
 import type { Wish } from '../search/query.js'
 import { fieldWishes } from './filter-fields.js'
@@ -23,6 +24,7 @@ export async function searchOf(scope: Scope, { filter, sort, first, after }: Pag
   if (filter.category && !categoryId) return null
   return {
     text: filter.text ?? null,
+    synonyms: filter.text?.trim() ? await synonymsOf(scope) : undefined,
     near: filter.near ? { ...filter.near, radiusKm: filter.near.radiusKm ?? null } : null,
     area,
     wishes: [...wishesOf(filter, categoryId), ...(await fieldWishes(scope, filter.fields ?? []))],

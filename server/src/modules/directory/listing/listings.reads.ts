@@ -3,6 +3,7 @@ import { isId } from '../../../kernel/ids.js'
 import type { Edge } from '../../../kernel/page.js'
 import type { Scope } from '../../../scope/scope.js'
 import { type Asked, readerOf, shapeOf } from '../../../scope/shown.js'
+import { noteMissed } from '../missed/noting.js'
 import type { Search } from '../search/asked.js'
 import { type Hit, type Rows, searchListings } from '../search/search.reads.js'
 import { countListings, type Settled } from '../search/survey.reads.js'
@@ -31,6 +32,7 @@ export async function searchPage(scope: Scope, asked: AskedPage): Promise<Listin
   const search = await searchOf(scope, asked)
   if (!search) return new ListingConnection({ edges: [], hasNextPage: false, total: async () => 0 })
   const { hits, hasNextPage, ...settled } = await searchListings(scope, search, rowsOf(scope, asked.listing))
+  if (!hits.length && isMissed(scope, search)) noteMissed(scope, search.text ?? '')
   const edges = hits.flatMap((hit) => {
     if (!hit.row) return []
     hitOf.set(hit.row, hit)
@@ -39,6 +41,12 @@ export async function searchPage(scope: Scope, asked: AskedPage): Promise<Listin
   const listings = new ListingConnection({ edges, hasNextPage, total: () => countListings(scope, search, settled) })
   lists.set(listings, { search, settled })
   return listings
+}
+
+/** A visitor's words by themselves found nothing: whatever else narrowed a list, the words may not be to blame. */
+function isMissed({ viewer }: Scope, { text, wishes, area, near, openAt, openNow, featured, after }: Search): boolean {
+  if (!text || after || isStaff(viewer) || near?.radiusKm) return false
+  return !wishes.length && !area && !openAt && !openNow && featured === null
 }
 
 function rowsOf(scope: Scope, asked: Asked<Listing>): Rows<Listing> {

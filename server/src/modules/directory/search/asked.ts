@@ -2,6 +2,7 @@ import { type Area, polygonText } from './area.js'
 import { listMark, type Place, readCursor, type Sort } from './cursor.js'
 import { type Point, toCentimetre } from './distance.js'
 import { type Near, type SearchTerms, searchTerms, type Wish } from './query.js'
+import type { Synonyms } from './synonyms.js'
 import type { SearchScope } from './search.service.js'
 
 export type Search = {
@@ -10,6 +11,8 @@ export type Search = {
   near: (Point & { radiusKm: number | null }) | null
   area: Area | null
   wishes: Wish[]
+  /** What the words of the text also mean. */
+  synonyms?: Synonyms | undefined
   openAt: Date | null
   /** "Open now": the instant is the list's own, so that all its pages ask for the same one. */
   openNow: boolean
@@ -23,7 +26,7 @@ export type Search = {
 /** A search that is to be asked: where its page begins, the instant it is scored at, and the mark of its list. */
 export type Asked = { place: Place | null; scoredAt: Date; mark: () => string }
 
-export function askedOf(scope: SearchScope, { first: _first, after, ...search }: Search): Asked {
+export function askedOf(scope: SearchScope, { first: _first, after, synonyms: _synonyms, ...search }: Search): Asked {
   let made: string | undefined
   const mark = () => {
     made ??= listMark({ tenant: scope.tenant?.id, ...search })

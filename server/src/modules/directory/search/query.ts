@@ -4,6 +4,7 @@ import type { Point } from './distance.js'
 import { gramsOf } from './document.js'
 import { lexeme, markOf, quoted, trait } from './lexemes.js'
 import { beginningsWithin, type MeasureType, type Range } from './measures.js'
+import { type Synonyms, withSynonyms } from './synonyms.js'
 import { allowedEdits, remainders } from './typos.js'
 import { isPlaced, queryWords, type Word, wholeKeys } from './words.js'
 
@@ -14,6 +15,7 @@ export type Asked = {
   near: Near | null
   area: Area | null
   wishes: Wish[]
+  synonyms?: Synonyms | undefined
 }
 
 /** A listing has to have one of these traits (`trait` of lexemes.ts); with `not` none of them. All wishes of a search hold. */
@@ -59,7 +61,7 @@ export function searchTerms(asked: Asked): SearchTerms | null {
     const lookup = allOf([cellsOf(asked.near, mark), ...filters])
     return { lookup, nameWords: null, labelWords: null, wholeNames: null, tolerance: null, wanted }
   }
-  const words = queryWords(text)
+  const words = withSynonyms(queryWords(text), asked.synonyms)
   if (words.length === 0) return null
   const placed = placedPrefixes(words, asked.near, mark)
   const typed = words.map((word, at) =>
@@ -87,25 +89,55 @@ function placedPrefixes(words: Word[], near: Near | null, mark: string): Map<Wor
   if (!cells) return new Map()
   const prefixes = cells.map((cell) => lexeme.wordWithin(mark, cell, ''))
   const length = ({ forms: [form = ''] }: Word) => form.length
-  const fit = words.filter((word) => !word.grams && word.forms.every(isPlaced)).sort((a, b) => length(b) - length(a))
+  const fit = words.filter((word) => !word.grams && mayBePlaced(word)).sort((a, b) => length(b) - length(a))
   return new Map(fit.slice(0, 3).map((word) => [word, prefixes]))
 }
 
-type Looking = { mark: string; prefixes: string[]; last: boolean }
+/** All that stands for it, in the same cells; what is found by its characters is kept without them. */
+function mayBePlaced({ forms, grams, also = [] }: Word): boolean {
+  return grams || (forms.every(isPlaced) && also.flat().every(mayBePlaced))
+}
 
-/** Only the last word may be a beginning, and only from its second letter. */
-function typedWord(word: Word, { mark, prefixes, last }: Looking): TypedWord {
-  const { forms } = word
+type Looking = { mark: string; prefixes: string[]; last: boolean }
+type Parts = { keys: string; name: string; label: string }
+
+function typedWord(word: Word, looking: Looking): TypedWord {
+  const { forms, grams, also = [] } = word
   const [form = ''] = forms
-  const common = { word: form, prefixes, remainders: [], whole: [...new Set([...forms, ...wholeKeys(form)])] }
-  if (word.grams) {
+  // A term of several words has no form, and stands first of what it means.
+  const names = forms.length ? [...forms, ...wholeKeys(form)] : [also[0]?.map((each) => each.forms[0]).join(' ') ?? '']
+  return {
+    ...{ word: form, prefixes: looking.prefixes, remainders: [], whole: [...new Set(names)] },
+    edits: grams ? 0 : allowedEdits(form),
+    ...partsOf(word, looking),
+  }
+}
+
+/** Only the last word may be a beginning, and only from its second letter; what it also means may not. */
+function partsOf(word: Word, looking: Looking): Parts {
+  const { forms, also = [] } = word
+  const own = forms.length ? [ownParts(word, looking)] : []
+  const others = also.map((words, nth) => {
+    const isOwn = !own.length && nth === 0
+    const parts = words.map((each, at) =>
+      partsOf(each, { ...looking, last: looking.last && isOwn && at === words.length - 1 }),
+    )
+    const all = (part: keyof Parts) => allOf(parts.map((each) => each[part])) ?? ''
+    return { keys: all('keys'), name: all('name'), label: all('label') }
+  })
+  const alternatives = [...own, ...others]
+  const any = (part: keyof Parts) => anyOf(alternatives.map((each) => (others.length ? `(${each[part]})` : each[part])))
+  return { keys: any('keys'), name: any('name'), label: any('label') }
+}
+
+function ownParts({ forms, grams }: Word, { mark, prefixes, last }: Looking): Parts {
+  if (grams) {
+    const [form = ''] = forms
     const run = (prefix: string, weight: string) => runQuery(form, (gram) => `${quoted(prefix + gram)}${weight}`)
-    return { ...common, edits: 0, keys: run(lexeme.gram(mark, ''), ''), name: run('', ':A'), label: run('', '') }
+    return { keys: run(lexeme.gram(mark, ''), ''), name: run('', ':A'), label: run('', '') }
   }
   const open = (each: string) => (last && Array.from(each).length > 1 ? ':*' : '')
   return {
-    ...common,
-    edits: allowedEdits(form),
     keys: anyOf(forms.flatMap((each) => prefixes.map((prefix) => `${quoted(prefix + each)}${open(each)}`))),
     name: anyOf(forms.map((each) => `${quoted(each)}${open(each) || ':'}A`)),
     label: anyOf(forms.map((each) => `${quoted(each)}${open(each)}`)),

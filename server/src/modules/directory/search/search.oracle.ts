@@ -3,6 +3,7 @@ import { distanceKm } from './distance.js'
 import { tagKeys } from './document.js'
 import type { Wish } from './query.js'
 import type { Search } from './search.reads.js'
+import type { SynonymRow } from './synonyms.js'
 import { allowedEdits, editsBetween, isCorrectable } from './typos.js'
 import { documentWords, queryWords, type Word, wholeKeys } from './words.js'
 
@@ -44,15 +45,16 @@ export function searchByHand(all: Known[], search: Search, given: Given) {
   const exactly = radii.map((radius) => at(radius, { forgiving: false }))
   const enough = exactly.find((found) => found.length >= search.first)
   if (enough) return enough
-  if ((exactly.at(-1)?.length ?? 0) >= 5 || !isCorrectableText(search.text)) return exactly.at(-1) ?? []
+  if ((exactly.at(-1)?.length ?? 0) >= 5 || !isCorrectableText(search.text, given.synonyms ?? []))
+    return exactly.at(-1) ?? []
   const forgiven = radii.map((radius) => at(radius, { forgiving: true }))
   return forgiven.find((found) => found.length >= search.first) ?? forgiven.at(-1) ?? []
 }
 
-type Given = { now: Date; tenantWeight: number; forgiving?: boolean }
+type Given = { now: Date; tenantWeight: number; forgiving?: boolean; synonyms?: SynonymRow[] }
 
 function withinRadius(all: Known[], search: Search, given: Given) {
-  const { now } = given
+  const { now, synonyms: rows = [] } = given
   const instant = search.openNow ? now : search.openAt
   const near = search.near
   const candidates = all.filter((each) => {
@@ -67,10 +69,17 @@ function withinRadius(all: Known[], search: Search, given: Given) {
     )
   })
   const asked = search.text?.trim() || null
-  const exact = candidates.flatMap((each) => matched(each, asked ? textMatch(each, asked, false) : 0))
+  const exact = candidates.flatMap((each) =>
+    matched(each, asked ? textMatch(each, asked, { forgiving: false, rows }) : 0),
+  )
   const found =
-    asked && isCorrectableText(asked) && (given.forgiving ?? exact.length < 5)
-      ? candidates.flatMap((each) => matched(each, textMatch(each, asked, false) ?? textMatch(each, asked, true)))
+    asked && isCorrectableText(asked, rows) && (given.forgiving ?? exact.length < 5)
+      ? candidates.flatMap((each) =>
+          matched(
+            each,
+            textMatch(each, asked, { forgiving: false, rows }) ?? textMatch(each, asked, { forgiving: true, rows }),
+          ),
+        )
       : exact
   const scored = found.map(({ known, text }) => {
     const planWeight = known.planWeight ?? given.tenantWeight
@@ -106,8 +115,34 @@ function withinRadius(all: Known[], search: Search, given: Given) {
   return scored.sort((a, b) => orders[search.sort](a, b) || compare(a.id, b.id))
 }
 
-function isCorrectableText(text: string | null): boolean {
-  return queryWords(text ?? '').some(({ forms, grams }) => !grams && allowedEdits(forms[0] ?? '') > 0)
+/** Mistakes are looked for in words that are not part of a term of several. */
+function isCorrectableText(text: string | null, rows: SynonymRow[]): boolean {
+  const words = queryWords(text ?? '')
+  return termsIn(words, rows).some(
+    (run) => run.length === 1 && run.some(({ forms, grams }) => !grams && allowedEdits(forms[0] ?? '') > 0),
+  )
+}
+
+/** The words taken together where several are a term of a synonym: the longest first, from left to right. */
+function termsIn(words: Word[], rows: SynonymRow[]): Word[][] {
+  if (!words.length) return []
+  const known = rows.flatMap(({ terms, onlyFrom }) => (onlyFrom === null ? terms : [onlyFrom])).map(foldedTerm)
+  const lengths = [4, 3, 2].filter((length) => length <= words.length)
+  const length = lengths.find((each) => known.includes(spelt(words.slice(0, each)))) ?? 1
+  return [words.slice(0, length), ...termsIn(words.slice(length), rows)]
+}
+
+const spelt = (words: Word[]) => words.map(({ forms: [form] }) => form).join(' ')
+const foldedTerm = (term: string) => spelt(queryWords(term))
+
+/** What else is looked for in its place. */
+function meantBy(run: Word[], rows: SynonymRow[]): Word[][] {
+  return rows.flatMap(({ terms, onlyFrom }) => {
+    const from = onlyFrom === null ? terms : [onlyFrom]
+    return from.some((term) => foldedTerm(term) === spelt(run))
+      ? terms.filter((term) => foldedTerm(term) !== spelt(run)).map((term) => queryWords(term))
+      : []
+  })
 }
 
 /** Numbers are compared as numbers, dates as what is written. */
@@ -154,9 +189,11 @@ function liesIn({ lat, lng }: Known, corners: { lat: number; lng: number }[]): b
 }
 
 /** Where the words stand decides the points; null: not all of them are there. Half for words that are there but for a mistake. */
-function textMatch(known: Known, asked: string, forgiving: boolean): number | null {
+type Reading = { forgiving: boolean; rows: SynonymRow[] }
+function textMatch(known: Known, asked: string, { forgiving, rows }: Reading): number | null {
   const words = queryWords(asked)
   if (words.length === 0) return null
+  const runs = termsIn(words, rows)
   const name = documentWords(known.name)
   const label = [
     ...name,
@@ -165,7 +202,17 @@ function textMatch(known: Known, asked: string, forgiving: boolean): number | nu
   ]
   const all = [...label, ...known.texts.flatMap(documentWords)]
   const within = (text: Word[]) =>
-    words.every((word, at) => text.some((each) => matches(word, each, { last: at === words.length - 1, forgiving })))
+    runs.every((run, nth) => {
+      const typed = (at: number) => ({
+        last: nth === runs.length - 1 && at === run.length - 1,
+        forgiving: forgiving && run.length === 1,
+      })
+      const exactly = { last: false, forgiving: false }
+      return (
+        run.every((word, at) => text.some((each) => matches(word, each, typed(at)))) ||
+        meantBy(run, rows).some((also) => also.every((word) => text.some((each) => matches(word, each, exactly))))
+      )
+    })
   if (!within(all)) return null
   const points = isWholeName(known.name, asked, forgiving) ? 40 : within(name) ? 30 : within(label) ? 20 : 10
   return forgiving ? points / 2 : points

@@ -11,6 +11,7 @@ import { areaOfBounds, areaOfPolygon } from './area.js'
 import { trait } from './lexemes.js'
 import type { Measured, Wish } from './query.js'
 import { type Search, searchListings } from './search.reads.js'
+import { type SynonymRow, synonymsFrom } from './synonyms.js'
 import { countListings, countTraits, findRanges, type Settled } from './survey.reads.js'
 
 const now = new Date('2026-11-18T12:34:56.789Z')
@@ -113,6 +114,12 @@ const typed = fc.oneof(
     'o',
     '!',
     'bakery and bar',
+    'barber',
+    'bakery',
+    'o hara bar',
+    'bar x',
+    'coffee cafe',
+    'barbr apotheke',
   ),
 )
 const oneOf = <T>(
@@ -154,8 +161,16 @@ const area = fc.oneof(
   }),
   fc.array(corner, { minLength: 3, maxLength: 6 }).map(areaOfPolygon),
 )
+const rows: SynonymRow[] = [
+  { terms: ['barber', 'Barbara', 'O’Hara bar'], onlyFrom: null },
+  { terms: ['Apotheke', 'и'], onlyFrom: 'bakery' },
+  { terms: ['24', '東京'], onlyFrom: 'bar x' },
+  { terms: ['Café', 'st', 'コーヒー'], onlyFrom: null },
+]
+const synonyms = synonymsFrom(rows)
 const search: fc.Arbitrary<Search> = fc.record({
   text: fc.option(typed, { freq: 3 }),
+  synonyms: fc.constantFrom(undefined, synonyms),
   near: fc.option(
     fc.tuple(point, fc.constantFrom(...radii, null)).map(([[lat, lng], radiusKm]) => ({ lat, lng, radiusKm })),
   ),
@@ -192,7 +207,7 @@ test('any search answers what the ranking says, in its order, page by page, with
   await fc.assert(
     fc.asyncProperty(search, async (given) => {
       fc.pre(given.sort !== 'DISTANCE' || given.near !== null)
-      const expected = searchByHand(known, given, { now, tenantWeight: 10 })
+      const expected = searchByHand(known, given, { now, tenantWeight: 10, synonyms: given.synonyms ? rows : [] })
       const { hits, settled } = await threePages(given)
       const wanted = expected.slice(0, given.first * 3)
       expect(hits.map((hit) => hit.id)).toEqual(wanted.map(({ id }) => id))

@@ -2,9 +2,9 @@ import { fold, spelledOut, unspaced } from './fold.js'
 
 /**
  * One word of a text. `forms[0]` is the word itself, the others what it may also be written as. `grams`: a run of a script
- * without spaces, found by any part of it.
+ * without spaces, found by any part of it. `also`: words each of which, all together, stand for this one (synonyms.ts).
  */
-export type Word = { forms: string[]; grams: boolean }
+export type Word = { forms: string[]; grams: boolean; also?: Word[][] }
 
 /** The words of a listing, under every form a query may ask for. */
 export function documentWords(text: string): Word[] {
