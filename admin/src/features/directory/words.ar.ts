@@ -24,6 +24,8 @@ export const words = {
     updated: 'آخر تغيير',
     created: 'أضيف',
     tags: 'الوسوم',
+    atLeast: '{{name}}: على الأقل',
+    atMost: '{{name}}: على الأكثر',
     tagsHint: 'اكتب ثم اضغط Enter',
     tagged: 'وسم: {{tag}}',
     clearFilters: 'مسح التصفية',

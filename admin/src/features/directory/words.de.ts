@@ -24,6 +24,8 @@ export const words = {
     updated: 'Geändert',
     created: 'Angelegt',
     tags: 'Schlagwörter',
+    atLeast: '{{name}}: mindestens',
+    atMost: '{{name}}: höchstens',
     tagsHint: 'Tippen und Enter drücken',
     tagged: 'Schlagwort: {{tag}}',
     clearFilters: 'Filter aufheben',

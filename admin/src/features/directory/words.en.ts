@@ -24,6 +24,8 @@ export const words = {
     updated: 'Changed',
     created: 'Added',
     tags: 'Tags',
+    atLeast: '{{name}}: at least',
+    atMost: '{{name}}: at most',
     tagsHint: 'Type and press Enter',
     tagged: 'Tag: {{tag}}',
     clearFilters: 'Clear filters',

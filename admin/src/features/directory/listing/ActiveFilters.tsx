@@ -1,6 +1,8 @@
 import { CloseButton, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { ListingFieldFilter } from '../../../gql/graphql'
 import { useCategories } from '../category/useCategories'
+import { labelFor, useFields } from '../field/useFields'
 import classes from './ActiveFilters.module.css'
 import { filterOf, type ListingSearch, narrowed } from './listingSearch'
 
@@ -23,11 +25,24 @@ export function ActiveFilters({ search, onSearch }: ActiveFiltersProps) {
           {t('listings.tagged', { tag })}
         </Pill>
       ))}
+      {search.fields?.map((field) => (
+        <FieldPill
+          key={field.key}
+          asked={field}
+          onDrop={drop({ fields: search.fields?.filter((other) => other !== field) })}
+        />
+      ))}
       {search.open && <Pill onDrop={drop({ open: undefined })}>{t('listings.openNow')}</Pill>}
       {search.featured && <Pill onDrop={drop({ featured: undefined })}>{t('listings.featured')}</Pill>}
       <UnstyledButton
         className={classes.clear}
-        onClick={drop({ category: undefined, tags: undefined, open: undefined, featured: undefined })}
+        onClick={drop({
+          category: undefined,
+          tags: undefined,
+          fields: undefined,
+          open: undefined,
+          featured: undefined,
+        })}
       >
         {t('listings.clearFilters')}
       </UnstyledButton>
@@ -39,6 +54,18 @@ function CategoryPill({ id, onDrop }: { id: string; onDrop: () => void }) {
   const { t } = useTranslation()
   const name = useCategories()?.find((category) => category.id === id || category.slug === id)?.name
   return <Pill onDrop={onDrop}>{name ?? t('listings.category')}</Pill>
+}
+
+function FieldPill({ asked, onDrop }: { asked: ListingFieldFilter; onDrop: () => void }) {
+  const { t, i18n } = useTranslation()
+  const field = useFields(useCategories()?.map(({ id }) => id) ?? [])?.find(({ key }) => key === asked.key)
+  const label = (value: string) => {
+    if (value === 'true' || value === 'false') return t(`listing.fields.${value}`)
+    const option = field?.options.find((one) => one.value === value)
+    return option ? labelFor(option, i18n.language) : value
+  }
+  const said = asked.anyOf?.map(label).join(', ') ?? `${asked.min ?? ''} – ${asked.max ?? ''}`
+  return <Pill onDrop={onDrop}>{`${field ? labelFor(field, i18n.language) : asked.key}: ${said}`}</Pill>
 }
 
 function Pill({ children, onDrop }: { children: string; onDrop: () => void }) {

@@ -1,6 +1,7 @@
 import { Switch, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CategorySelect } from '../category/CategorySelect'
+import { FieldFilters } from './FieldFilters'
 import classes from './ListingFilters.module.css'
 import type { ListingSearch } from './listingSearch'
 
@@ -26,6 +27,7 @@ export function FilterPanel({ search, onChange }: FilterPanelProps) {
         value={search.tags ?? []}
         onChange={(tags) => onChange({ tags: tags.length > 0 ? tags : undefined })}
       />
+      <FieldFilters search={search} onChange={onChange} />
       <Switch
         label={t('listings.openNow')}
         checked={search.open ?? false}

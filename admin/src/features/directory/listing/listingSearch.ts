@@ -1,5 +1,5 @@
 import { redirect } from '@tanstack/react-router'
-import type { ListingFilter, ListingSort, ListingsPageQueryVariables } from '../../../gql/graphql'
+import type { ListingFieldFilter, ListingFilter, ListingSort, ListingsPageQueryVariables } from '../../../gql/graphql'
 import { recall, remember } from '../../../lib/storage'
 
 export const STATUSES = ['PUBLISHED', 'DRAFT', 'PENDING', 'UNDER_REVIEW', 'ARCHIVED'] as const
@@ -13,6 +13,8 @@ export interface ListingSearch {
   status?: (typeof STATUSES)[number] | undefined
   category?: string | undefined
   tags?: string[] | undefined
+  /** By fields of the directory's own, as the contract has them. */
+  fields?: ListingFieldFilter[] | undefined
   open?: true | undefined
   featured?: true | undefined
   sort?: (typeof SORTS)[number] | undefined
@@ -25,13 +27,14 @@ export interface ListingSearch {
 
 /** An address someone typed or an old bookmark must open the list, not an error: what cannot be read is left out. */
 export function listingSearch(search: Record<string, unknown>): ListingSearch {
-  const { q, status, category, tags, open, featured, sort, size, after, page, hide, dense } = search
+  const { q, status, category, tags, fields, open, featured, sort, size, after, page, hide, dense } = search
   const cursor = asText(after)
   return {
     q: asText(q),
     status: STATUSES.find((known) => known === status),
     category: asText(category),
     tags: asTexts(tags),
+    fields: asFields(fields),
     open: open === true || undefined,
     featured: featured === true || undefined,
     sort: SORTS.find((known) => known === sort),
@@ -53,12 +56,22 @@ function asTexts(value: unknown): string[] | undefined {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined
 }
 
+function asFields(value: unknown): ListingFieldFilter[] | undefined {
+  const read = (Array.isArray(value) ? value : []).flatMap((one): ListingFieldFilter[] => {
+    const { key, anyOf, min, max } = Object(one)
+    const named = { key: asText(key), anyOf: asTexts(anyOf), min: asText(min), max: asText(max) }
+    return named.key && (named.anyOf?.length || named.min || named.max) ? [{ ...named, key: named.key }] : []
+  })
+  return read.length > 0 ? read.slice(0, 5) : undefined
+}
+
 export function filterOf(search: ListingSearch): ListingFilter {
   return {
     ...(search.q ? { text: search.q } : {}),
     ...(search.status ? { status: search.status } : {}),
     ...(search.category ? { category: search.category } : {}),
     ...(search.tags?.length ? { tags: search.tags } : {}),
+    ...(search.fields?.length ? { fields: search.fields } : {}),
     ...(search.open ? { openNow: true } : {}),
     ...(search.featured ? { featured: true } : {}),
   }

@@ -41,7 +41,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
           autosize
           minRows={8}
           maxRows={16}
-          maxLength={100_000}
+          maxLength={50_000}
           data-autofocus
           error={wrong('text')}
         />

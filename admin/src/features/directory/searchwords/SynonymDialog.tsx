@@ -29,7 +29,7 @@ export function SynonymDialog({ editing, onClose }: { editing: Editing; onClose:
       title={t(editing.id ? 'searchWords.editTitle' : 'searchWords.new')}
       size={480}
       keep
-      submit={t('common.save')}
+      submit={t(editing.id ? 'common.save' : 'searchWords.add')}
       onSubmit={submit}
       onClose={onClose}
     >

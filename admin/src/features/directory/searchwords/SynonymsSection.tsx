@@ -43,7 +43,7 @@ export function SynonymsSection({ synonyms, mayWrite, onEdit }: SynonymsSectionP
     offerUndo(t('searchWords.deleted'), { label: t('common.undo'), run: () => void run(again) })
   }
   const actions = mayWrite && (
-    <Group gap="xs">
+    <Group gap="xs" mt="sm">
       <Button variant="default" leftSection={<IconClipboardText size={16} />} onClick={() => setPasting(true)}>
         {t('searchWords.paste')}
       </Button>
@@ -53,7 +53,7 @@ export function SynonymsSection({ synonyms, mayWrite, onEdit }: SynonymsSectionP
     </Group>
   )
   return (
-    <Section title={t('searchWords.synonyms')} lead={t('searchWords.synonymsText')} actions={actions}>
+    <Section title={t('searchWords.synonyms')} lead={t('searchWords.synonymsText')}>
       {synonyms.length === 0 ? (
         <p className="muted">{t('searchWords.none')}</p>
       ) : (
@@ -93,6 +93,7 @@ export function SynonymsSection({ synonyms, mayWrite, onEdit }: SynonymsSectionP
           ))}
         </ul>
       )}
+      {actions}
       {pasting && <PasteDialog onClose={() => setPasting(false)} />}
     </Section>
   )

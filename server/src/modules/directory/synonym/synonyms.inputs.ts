@@ -24,9 +24,9 @@ export class SynonymInput {
 export class ImportSynonymsInput {
   @Field(() => String, {
     description:
-      'A line each: `barber, hairdresser, coiffeur`, or one way `tablet => ipad, galaxy tab`. Empty lines and those that begin with `#` are left out. At most 100,000 characters.',
+      'A line each: `barber, hairdresser, coiffeur`, or one way `tablet => ipad, galaxy tab`. Empty lines and those that begin with `#` are left out. At most 50,000 characters.',
   })
-  @Length(1, 100_000)
+  @Length(1, 50_000)
   text: string
 }
 
