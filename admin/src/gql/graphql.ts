@@ -1329,6 +1329,14 @@ export type StartClaimProofInput = {
   method: ClaimMethod;
 };
 
+/** Words for the same thing. */
+export type SynonymInput = {
+  /** One way: who searches for this finds the terms, not the other way round. */
+  onlyFrom?: string | null | undefined;
+  /** Two to twenty, or one where `onlyFrom` is given; one to four words each, 60 characters at most. */
+  terms: Array<string>;
+};
+
 /** A role in one tenant; what it may do is in `Viewer.permissions`. */
 export type TenantRole =
   /** Everything but ownership. */
