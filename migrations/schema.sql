@@ -2201,6 +2201,70 @@ grant insert, select, update on listing to mainstreet_web;
 grant select (tenant_id) on listing to door_end;
 grant select (tenant_id, deleted_at) on listing to mainstreet_platform;
 
+create table listing_bulk_edit (
+  tenant_id uuid not null,
+  id uuid not null,
+  requested_by uuid,
+  state text default 'RUNNING'::text not null,
+  progress double precision default 0 not null,
+  failure text,
+  filter jsonb,
+  change jsonb not null,
+  powers text[] not null,
+  cursor text,
+  collected boolean default false not null,
+  matched integer default 0 not null,
+  changed integer default 0 not null,
+  unchanged integer default 0 not null,
+  failed integer default 0 not null,
+  failures jsonb default '[]'::jsonb not null,
+  kept jsonb default '[]'::jsonb not null,
+  finished_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_bulk_edit_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_bulk_edit_failure_check CHECK (length(failure) <= 500),
+  constraint listing_bulk_edit_progress_check CHECK (progress >= 0::double precision AND progress <= 1::double precision),
+  constraint listing_bulk_edit_state_check CHECK (state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'CANCELLED'::text, 'UNDOING'::text, 'UNDONE'::text, 'FAILED'::text])),
+  constraint listing_bulk_edit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table listing_bulk_edit enable row level security;
+alter table listing_bulk_edit force row level security;
+create policy door_end on listing_bulk_edit for all to door_end using (true) with check (true);
+create policy web on listing_bulk_edit for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_bulk_edit to door_end;
+grant insert, select, update on listing_bulk_edit to mainstreet_web;
+grant select (tenant_id) on listing_bulk_edit to door_end;
+
+create table listing_bulk_item (
+  tenant_id uuid not null,
+  id uuid not null,
+  edit_id uuid not null,
+  listing_id uuid not null,
+  outcome text,
+  before jsonb,
+  after jsonb,
+  undone_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_bulk_item_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_bulk_item_outcome_check CHECK (outcome = ANY (ARRAY['CHANGED'::text, 'UNCHANGED'::text, 'FAILED'::text])),
+  constraint listing_bulk_item_edit_fkey FOREIGN KEY (tenant_id, edit_id) REFERENCES listing_bulk_edit(tenant_id, id) ON DELETE CASCADE,
+  constraint listing_bulk_item_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint listing_bulk_item_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table listing_bulk_item enable row level security;
+alter table listing_bulk_item force row level security;
+CREATE INDEX listing_bulk_item_left ON public.listing_bulk_item USING btree (tenant_id, edit_id, id) WHERE ((outcome = 'CHANGED'::text) AND (undone_at IS NULL));
+CREATE INDEX listing_bulk_item_listing ON public.listing_bulk_item USING btree (tenant_id, listing_id);
+CREATE INDEX listing_bulk_item_next ON public.listing_bulk_item USING btree (tenant_id, edit_id, id) WHERE (outcome IS NULL);
+CREATE UNIQUE INDEX listing_bulk_item_once ON public.listing_bulk_item USING btree (tenant_id, edit_id, listing_id);
+create policy door_end on listing_bulk_item for all to door_end using (true) with check (true);
+create policy web on listing_bulk_item for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_bulk_item to door_end;
+grant delete, insert, select, update on listing_bulk_item to mainstreet_web;
+grant select (tenant_id) on listing_bulk_item to door_end;
+
 create table listing_category (
   tenant_id uuid not null,
   id uuid not null,

@@ -4,6 +4,7 @@ import { listingSearch, rememberedView } from './features/directory/listing/list
 import { teamSearch } from './features/identity/members/teamSearch'
 import { librarySearch } from './features/media/library/librarySearch'
 import { platformRoutes } from './features/platform/platformRoutes'
+import { bulkRoutes } from './features/directory/bulk/bulkRoutes'
 import { inboxRoutes } from './features/shell/inboxRoutes'
 import { RouteProblem } from './features/shell/RouteProblem'
 import { makingSearch } from './lib/useMaking'
@@ -118,6 +119,7 @@ export const router = createRouter({
     listing,
     imports,
     oneImport,
+    ...bulkRoutes,
     categories,
     searchWords,
     pictures,

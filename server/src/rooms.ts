@@ -22,6 +22,10 @@ import { synonymDoors } from './modules/directory/synonym/synonyms.rules.js'
 import { SuggestResolver } from './modules/directory/suggest/suggest.resolver.js'
 import { suggestDoors } from './modules/directory/suggest/suggest.rules.js'
 import { ListingFacetsResolver, FacetCountsResolver } from './modules/directory/listing/facets.resolver.js'
+import { ListingBulkEditFields } from './modules/directory/bulk/bulk.fields.js'
+import { BulkEditsResolver } from './modules/directory/bulk/bulk.resolver.js'
+import { bulkDoors } from './modules/directory/bulk/bulk.rules.js'
+import { ListingBulkEdit } from './modules/directory/bulk/listing-bulk-edit.entity.js'
 import { ListingExport } from './modules/directory/export/listing-export.entity.js'
 import { ListingExportResolver } from './modules/directory/export/listing-export.resolver.js'
 import { listingExportDoors } from './modules/directory/export/listing-export.rules.js'
@@ -139,6 +143,7 @@ export const entities: EntityClass<object>[] = [
   ListingCategory,
   ListingGrant,
   ListingImport,
+  ListingBulkEdit,
   ImportTemplate,
   ListingExport,
   StoredClaimProof,
@@ -174,6 +179,7 @@ const doors: Doors[] = [
   missedDoors,
   listingDoors,
   importDoors,
+  bulkDoors,
   listingExportDoors,
   suggestDoors,
   seoDoors,
@@ -224,6 +230,8 @@ export const schemaParts: SchemaParts = {
     CategoryFields,
     ListingsResolver,
     ImportsResolver,
+    BulkEditsResolver,
+    ListingBulkEditFields,
     ListingExportResolver,
     ListingImportFields,
     ImportTemplateFields,

@@ -4,6 +4,7 @@ import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
+import { bulkSchedules, bulkTasks } from './modules/directory/bulk/bulk.jobs.js'
 import { listingExportSchedules, listingExportTasks } from './modules/directory/export/listing-export.jobs.js'
 import { importSchedules, importTasks } from './modules/directory/import/imports.jobs.js'
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
@@ -37,6 +38,7 @@ export const tasks: Tasks = {
   ...holidayTasks,
   ...exportTasks,
   ...importTasks,
+  ...bulkTasks,
   ...listingExportTasks,
   ...deletionTasks,
   ...domainTasks,
@@ -60,6 +62,7 @@ export const schedules: Schedule[] = [
   ...holidaySchedules,
   ...exportSchedules,
   ...importSchedules,
+  ...bulkSchedules,
   ...listingExportSchedules,
   ...deletionSchedules,
   ...domainSchedules,

@@ -19,6 +19,14 @@ type Documents = {
     "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n      avatarUrl\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n": typeof types.AuditRowFragmentDoc,
     "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n": typeof types.CancelTenantDeletionDocument,
     "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n": typeof types.RequestTenantDeletionDocument,
+    "\n  fragment BulkEditParts on ListingBulkEdit {\n    id\n    state\n    progress\n    failure\n    matched\n    changed\n    unchanged\n    failed\n    createdAt\n    undoableUntil\n    viewerCanUndo\n    change {\n      parts\n      status\n    }\n    failures {\n      id\n      name\n      reason\n    }\n    keptListings {\n      id\n      name\n      columns\n    }\n  }\n": typeof types.BulkEditPartsFragmentDoc,
+    "\n  query ListingBulkEditPage($id: ID!) {\n    listingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n": typeof types.ListingBulkEditPageDocument,
+    "\n  subscription ListingBulkEditNews {\n    listingBulkEditChanged {\n      id\n      ...BulkEditParts\n    }\n  }\n": typeof types.ListingBulkEditNewsDocument,
+    "\n  query ListingBulkEdits($after: String) {\n    listingBulkEdits(first: 20, after: $after) {\n      nodes {\n        id\n        state\n        createdAt\n        matched\n        changed\n        change {\n          parts\n          status\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ListingBulkEditsDocument,
+    "\n  query ListingBulkPreview($input: ListingBulkEditInput!) {\n    previewListingBulkEdit(input: $input) {\n      matched\n      examined\n      changing\n      unchanged\n      failing\n      failures {\n        id\n        name\n        reason\n      }\n    }\n  }\n": typeof types.ListingBulkPreviewDocument,
+    "\n  mutation StartListingBulkEdit($input: ListingBulkEditInput!) {\n    startListingBulkEdit(input: $input) {\n      id\n    }\n  }\n": typeof types.StartListingBulkEditDocument,
+    "\n  mutation CancelListingBulkEdit($id: ID!) {\n    cancelListingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n": typeof types.CancelListingBulkEditDocument,
+    "\n  mutation UndoListingBulkEdit($id: ID!) {\n    undoListingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n": typeof types.UndoListingBulkEditDocument,
     "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.CategoriesPageDocument,
     "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateCategoryDocument,
     "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": typeof types.UpdateCategoryDocument,
@@ -247,6 +255,14 @@ const documents: Documents = {
     "\n  fragment AuditRow on AuditEntry {\n    id\n    at\n    action\n    outcome\n    viewedAs\n    changeCount\n    requestId\n    jobId\n    actor {\n      kind\n      id\n      name\n      avatarUrl\n    }\n    target {\n      type\n      id\n      label\n    }\n    changes {\n      type\n      id\n      kind\n      fields {\n        name\n        before\n        after\n        masked\n      }\n    }\n    facts {\n      name\n      value\n    }\n  }\n": types.AuditRowFragmentDoc,
     "\n  mutation CancelTenantDeletion($input: CancelTenantDeletionInput!) {\n    cancelTenantDeletion(input: $input) {\n      id\n    }\n  }\n": types.CancelTenantDeletionDocument,
     "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n": types.RequestTenantDeletionDocument,
+    "\n  fragment BulkEditParts on ListingBulkEdit {\n    id\n    state\n    progress\n    failure\n    matched\n    changed\n    unchanged\n    failed\n    createdAt\n    undoableUntil\n    viewerCanUndo\n    change {\n      parts\n      status\n    }\n    failures {\n      id\n      name\n      reason\n    }\n    keptListings {\n      id\n      name\n      columns\n    }\n  }\n": types.BulkEditPartsFragmentDoc,
+    "\n  query ListingBulkEditPage($id: ID!) {\n    listingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n": types.ListingBulkEditPageDocument,
+    "\n  subscription ListingBulkEditNews {\n    listingBulkEditChanged {\n      id\n      ...BulkEditParts\n    }\n  }\n": types.ListingBulkEditNewsDocument,
+    "\n  query ListingBulkEdits($after: String) {\n    listingBulkEdits(first: 20, after: $after) {\n      nodes {\n        id\n        state\n        createdAt\n        matched\n        changed\n        change {\n          parts\n          status\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ListingBulkEditsDocument,
+    "\n  query ListingBulkPreview($input: ListingBulkEditInput!) {\n    previewListingBulkEdit(input: $input) {\n      matched\n      examined\n      changing\n      unchanged\n      failing\n      failures {\n        id\n        name\n        reason\n      }\n    }\n  }\n": types.ListingBulkPreviewDocument,
+    "\n  mutation StartListingBulkEdit($input: ListingBulkEditInput!) {\n    startListingBulkEdit(input: $input) {\n      id\n    }\n  }\n": types.StartListingBulkEditDocument,
+    "\n  mutation CancelListingBulkEdit($id: ID!) {\n    cancelListingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n": types.CancelListingBulkEditDocument,
+    "\n  mutation UndoListingBulkEdit($id: ID!) {\n    undoListingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n": types.UndoListingBulkEditDocument,
     "\n  query CategoriesPage {\n    categories {\n      id\n      ...CategoryRow\n    }\n  }\n": types.CategoriesPageDocument,
     "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n    }\n  }\n": types.CreateCategoryDocument,
     "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      ...CategoryRow\n    }\n  }\n": types.UpdateCategoryDocument,
@@ -504,6 +520,38 @@ export function graphql(source: "\n  mutation CancelTenantDeletion($input: Cance
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n"): (typeof documents)["\n  mutation RequestTenantDeletion($input: RequestTenantDeletionInput!) {\n    requestTenantDeletion(input: $input) {\n      id\n      deletesAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BulkEditParts on ListingBulkEdit {\n    id\n    state\n    progress\n    failure\n    matched\n    changed\n    unchanged\n    failed\n    createdAt\n    undoableUntil\n    viewerCanUndo\n    change {\n      parts\n      status\n    }\n    failures {\n      id\n      name\n      reason\n    }\n    keptListings {\n      id\n      name\n      columns\n    }\n  }\n"): (typeof documents)["\n  fragment BulkEditParts on ListingBulkEdit {\n    id\n    state\n    progress\n    failure\n    matched\n    changed\n    unchanged\n    failed\n    createdAt\n    undoableUntil\n    viewerCanUndo\n    change {\n      parts\n      status\n    }\n    failures {\n      id\n      name\n      reason\n    }\n    keptListings {\n      id\n      name\n      columns\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingBulkEditPage($id: ID!) {\n    listingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n"): (typeof documents)["\n  query ListingBulkEditPage($id: ID!) {\n    listingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ListingBulkEditNews {\n    listingBulkEditChanged {\n      id\n      ...BulkEditParts\n    }\n  }\n"): (typeof documents)["\n  subscription ListingBulkEditNews {\n    listingBulkEditChanged {\n      id\n      ...BulkEditParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingBulkEdits($after: String) {\n    listingBulkEdits(first: 20, after: $after) {\n      nodes {\n        id\n        state\n        createdAt\n        matched\n        changed\n        change {\n          parts\n          status\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query ListingBulkEdits($after: String) {\n    listingBulkEdits(first: 20, after: $after) {\n      nodes {\n        id\n        state\n        createdAt\n        matched\n        changed\n        change {\n          parts\n          status\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListingBulkPreview($input: ListingBulkEditInput!) {\n    previewListingBulkEdit(input: $input) {\n      matched\n      examined\n      changing\n      unchanged\n      failing\n      failures {\n        id\n        name\n        reason\n      }\n    }\n  }\n"): (typeof documents)["\n  query ListingBulkPreview($input: ListingBulkEditInput!) {\n    previewListingBulkEdit(input: $input) {\n      matched\n      examined\n      changing\n      unchanged\n      failing\n      failures {\n        id\n        name\n        reason\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartListingBulkEdit($input: ListingBulkEditInput!) {\n    startListingBulkEdit(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation StartListingBulkEdit($input: ListingBulkEditInput!) {\n    startListingBulkEdit(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelListingBulkEdit($id: ID!) {\n    cancelListingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n"): (typeof documents)["\n  mutation CancelListingBulkEdit($id: ID!) {\n    cancelListingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoListingBulkEdit($id: ID!) {\n    undoListingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n"): (typeof documents)["\n  mutation UndoListingBulkEdit($id: ID!) {\n    undoListingBulkEdit(id: $id) {\n      id\n      ...BulkEditParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,7 +1,12 @@
 import { type Scope, tenantIdOf } from '../scope/scope.js'
 
 /** What open pages may hear of (ops/docs/decisions/0051). */
-export const topics = ['notification_added', 'notifications_read', 'listing_import_changed'] as const
+export const topics = [
+  'notification_added',
+  'notifications_read',
+  'listing_import_changed',
+  'listing_bulk_edit_changed',
+] as const
 export type Topic = (typeof topics)[number]
 
 /** Whose it is, and its id. Never what it says: whoever hears of it reads it for themselves, and may or may not. */

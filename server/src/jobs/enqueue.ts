@@ -12,6 +12,7 @@ export const errands = [
   'make_thumbnails',
   'import_listings',
   'export_listings',
+  'edit_listings',
   'remove_files',
 ] as const
 export type Errand = (typeof errands)[number]

@@ -41,6 +41,10 @@ const judged: Record<string, Judged> = {
     masked: ['phone', 'furtherPhones', 'email'],
   },
   ImportTemplate: { shown: ['name', 'headings'], masked: [] },
+  ListingBulkEdit: {
+    shown: ['state', 'failure', 'asked', 'powers'],
+    masked: ['wanted', 'cursor', 'storedFailures', 'storedKept'],
+  },
   ListingExport: { shown: ['state', 'format', 'columns'], masked: ['wanted'] },
   ListingImport: {
     shown: ['fileName', 'state', 'failure', 'mapped', 'plannedCounts', 'storedCounts'],

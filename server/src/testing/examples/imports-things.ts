@@ -8,6 +8,8 @@ export const importsThings: Things = {
   CHECKED_IMPORT_ID: (ground) => atStep(ground, 'CHECKED'),
   DONE_IMPORT_ID: (ground) => atStep(ground, 'DONE'),
   LISTING_EXPORT_ID: ({ made }) => made('mutation { exportListings(input: { format: CSV }) { id } }'),
+  BULK_EDIT_ID: (ground) => bulkEdit(ground, 'RUNNING'),
+  DONE_BULK_EDIT_ID: (ground) => bulkEdit(ground, 'DONE'),
   TEMPLATE_ID: async ({ world, tenant }) => {
     const id = newId()
     await world.truth(
@@ -16,6 +18,16 @@ export const importsThings: Things = {
     )
     return id
   },
+}
+
+async function bulkEdit({ world, tenant }: Ground, state: string): Promise<string> {
+  const id = newId()
+  await world.truth(
+    `insert into listing_bulk_edit (tenant_id, id, state, change, powers, collected, matched, changed, finished_at)
+     values ($1, $2, $3, '{"addTags":["summer"]}', '{listing.write}', true, 2, 2, case $3 when 'DONE' then now() end)`,
+    [tenant.id, id, state],
+  )
+  return id
 }
 
 const reading = { format: 'CSV', encoding: 'utf-8', delimiter: ',', header: ['Name', 'Town'], guess: ['name', 'city'] }

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
-import { IconDots, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
+import { IconDots, IconDownload, IconEdit, IconHistory, IconPlus, IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
-type Props = { isEmpty: boolean; onExport: () => void }
+type Props = { isEmpty: boolean; onExport: () => void; onChangeAll: () => void }
 
 /** What is done with the whole list. On a phone only the new one is a button of its own. */
-export function ListActions({ isEmpty, onExport }: Props) {
+export function ListActions({ isEmpty, onExport, onChangeAll }: Props) {
   const { t } = useTranslation()
   return (
     <>
@@ -27,15 +27,29 @@ export function ListActions({ isEmpty, onExport }: Props) {
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon hiddenFrom="sm" variant="default" size={36} aria-label={t('listings.more')}>
+          <ActionIcon variant="default" size={36} aria-label={t('listings.more')}>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconDownload size={16} />} disabled={isEmpty} onClick={onExport}>
+          <Menu.Item leftSection={<IconEdit size={16} />} disabled={isEmpty} onClick={onChangeAll}>
+            {t('bulkEdit.menu')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconHistory size={16} />}
+            renderRoot={(props) => <Link to="/bulk-edits" {...props} />}
+          >
+            {t('bulkEdit.all')}
+          </Menu.Item>
+          <Menu.Divider hiddenFrom="sm" />
+          <Menu.Item hiddenFrom="sm" leftSection={<IconDownload size={16} />} disabled={isEmpty} onClick={onExport}>
             {t('exporting.button')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconUpload size={16} />} renderRoot={(props) => <Link to="/imports" {...props} />}>
+          <Menu.Item
+            hiddenFrom="sm"
+            leftSection={<IconUpload size={16} />}
+            renderRoot={(props) => <Link to="/imports" {...props} />}
+          >
             {t('imports.link')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -2,21 +2,41 @@ import { Button, CloseButton } from '@mantine/core'
 import { IconArchive, IconCheck, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListingStatus } from '../../../gql/graphql'
+import type { ListingFilter, ListingStatus } from '../../../gql/graphql'
+import { useFormat } from '../../../lib/format'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Confirm } from '../../../ui/Confirm'
 import { complain, offerUndo, say } from '../../../ui/toast'
+import type { BulkDraft } from '../bulk/bulkChange'
+import { BulkEditLater } from '../bulk/BulkEditLater'
 import classes from './ListingBulkBar.module.css'
 import type { Row } from './listingRow'
 import { type Outcome, useListingBulk } from './useListingBulk'
 
-/** What can be done to the selected rows. Says what worked and, by name, what did not. */
-export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => void }) {
+interface ListingBulkBarProps {
+  rows: Row[]
+  /** How many the list finds, where all of this page are selected and there are more. */
+  matching: number | undefined
+  filter: ListingFilter
+  onDone: () => void
+}
+
+/**
+ * What can be done to the selected rows. Says what worked and, by name, what did not. All that the list finds, and changes beyond these
+ * three, go by a bulk edit: by a job, with a page of its own.
+ */
+export function ListingBulkBar({ rows, matching, filter, onDone }: ListingBulkBarProps) {
   const { t } = useTranslation()
   const text = useProblemText()
+  const format = useFormat()
   const { setStatus, remove, restore } = useListingBulk()
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
+  const [everything, setEverything] = useState(false)
+  const [editing, setEditing] = useState<Partial<BulkDraft>>()
+  const all = everything && matching !== undefined
+  const count = all ? matching : rows.length
+  const shown = { count, shown: format.number(count) }
 
   const run = async (act: () => Promise<Outcome<Row>>, told: (outcome: Outcome<Row>) => void) => {
     setBusy(true)
@@ -39,11 +59,13 @@ export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => vo
       )
     }
   }
-  const status = (to: ListingStatus) =>
-    run(
+  const status = (to: ListingStatus) => {
+    if (all) return setEditing({ action: 'status', status: to })
+    void run(
       () => setStatus(rows, to),
       ({ done }) => say(t(to === 'PUBLISHED' ? 'bulk.published' : 'bulk.archived', { count: done.length })),
     )
+  }
   const can = (to: ListingStatus) => rows.some(({ nextStatuses }) => nextStatuses.includes(to))
   const drop = async () => {
     setAsking(false)
@@ -58,12 +80,19 @@ export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => vo
   }
   return (
     <section className={classes.bar} aria-label={t('bulk.selected', { count: rows.length })}>
-      <span className={classes.count}>{t('bulk.selected', { count: rows.length })}</span>
+      <span className={classes.count} role="status">
+        {all ? t('bulkEdit.allSelected', shown) : t('bulk.selected', { count: rows.length })}
+      </span>
+      {matching !== undefined && !all && (
+        <Button size="xs" variant="subtle" disabled={busy} onClick={() => setEverything(true)}>
+          {t('bulkEdit.selectAll', { count: matching, shown: format.number(matching) })}
+        </Button>
+      )}
       <Button
         size="xs"
         variant="default"
         loading={busy}
-        disabled={!can('PUBLISHED')}
+        disabled={!all && !can('PUBLISHED')}
         leftSection={<IconCheck size={15} />}
         onClick={() => status('PUBLISHED')}
       >
@@ -72,7 +101,7 @@ export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => vo
       <Button
         size="xs"
         variant="default"
-        disabled={busy || !can('ARCHIVED')}
+        disabled={busy || (!all && !can('ARCHIVED'))}
         leftSection={<IconArchive size={15} />}
         onClick={() => status('ARCHIVED')}
       >
@@ -84,9 +113,12 @@ export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => vo
         color="red"
         disabled={busy}
         leftSection={<IconTrash size={15} />}
-        onClick={() => setAsking(true)}
+        onClick={() => (all ? setEditing({ action: 'delete' }) : setAsking(true))}
       >
         {t('common.delete')}
+      </Button>
+      <Button size="xs" variant="default" disabled={busy} onClick={() => setEditing({ action: 'addTags' })}>
+        {t('bulkEdit.other')}
       </Button>
       <CloseButton aria-label={t('bulk.none')} onClick={onDone} />
       <Confirm
@@ -104,6 +136,14 @@ export function ListingBulkBar({ rows, onDone }: { rows: Row[]; onDone: () => vo
       >
         {t('listings.deleteText')}
       </Confirm>
+      {editing && (
+        <BulkEditLater
+          which={all ? { filter } : { ids: rows.map(({ id }) => id) }}
+          count={count}
+          preset={editing}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
     </section>
   )
 }

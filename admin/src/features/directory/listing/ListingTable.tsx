@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/DataTable'
 import { useMay } from '../../identity/useSession'
 import { listingColumns } from './listingColumns'
 import type { Row } from './listingRow'
-import { HIDDEN_AT_FIRST, type ListingSearch, narrowed, SORTS, sortOf } from './listingSearch'
+import { filterOf, HIDDEN_AT_FIRST, type ListingSearch, narrowed, SORTS, sortOf } from './listingSearch'
 
 const ListingCards = lazy(() => import('./ListingCards').then((module) => ({ default: module.ListingCards })))
 const ListingBulkBar = lazy(() => import('./ListingBulkBar').then((module) => ({ default: module.ListingBulkBar })))
@@ -18,11 +18,13 @@ interface ListingTableProps {
   stale: boolean
   search: ListingSearch
   onSearch: (search: ListingSearch) => void
+  /** How many the list finds on all its pages. */
+  total: number
 }
 
 const NONE: Row[] = []
 
-export function ListingTable({ rows, skeleton, stale, search, onSearch }: ListingTableProps) {
+export function ListingTable({ rows, skeleton, stale, search, onSearch, total }: ListingTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
@@ -65,7 +67,18 @@ export function ListingTable({ rows, skeleton, stale, search, onSearch }: Listin
             : undefined
         }
       />
-      <Suspense>{selected.length > 0 && <ListingBulkBar rows={selected} onDone={() => setSelection({})} />}</Suspense>
+      <Suspense>
+        {selected.length > 0 && (
+          <ListingBulkBar
+            // Another list is another "all": what was chosen of this one is not chosen of that.
+            key={JSON.stringify(filterOf(search))}
+            rows={selected}
+            matching={selected.length === rows?.length && total > selected.length ? total : undefined}
+            filter={filterOf(search)}
+            onDone={() => setSelection({})}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
 import { useMay } from '../../identity/useSession'
 import { ProblemState } from '../../shell/ProblemState'
+import { BulkEditLater } from '../bulk/BulkEditLater'
 import { ActiveFilters } from './ActiveFilters'
 import { GrantedListings } from './GrantedListings'
 import { ListActions } from './ListActions'
@@ -53,6 +54,7 @@ function EveryListing() {
   const navigate = useNavigate({ from: '/listings' })
   const client = useApolloClient()
   const [exporting, setExporting] = useState(false)
+  const [changing, setChanging] = useState(false)
   const { data, previousData, loading, error, refetch } = useQuery(ListingsPageQuery, {
     variables: variablesOf(search),
     notifyOnNetworkStatusChange: true,
@@ -71,7 +73,15 @@ function EveryListing() {
     <ListPage
       title={t('listings.title')}
       beside={shown && <span className="num">{format.number(shown.totalCount)}</span>}
-      actions={mayWrite && <ListActions isEmpty={!shown?.totalCount} onExport={() => setExporting(true)} />}
+      actions={
+        mayWrite && (
+          <ListActions
+            isEmpty={!shown?.totalCount}
+            onExport={() => setExporting(true)}
+            onChangeAll={() => setChanging(true)}
+          />
+        )
+      }
     >
       <Panel tall>
         <ListingTabs search={search} onSearch={go} />
@@ -92,6 +102,7 @@ function EveryListing() {
             stale={!data}
             search={search}
             onSearch={go}
+            total={shown?.totalCount ?? 0}
           />
         )}
         {!shown && !error && <div className={classes.pagerGap} />}
@@ -109,6 +120,13 @@ function EveryListing() {
         <Suspense>
           <ExportDialog filter={filterOf(search)} total={shown.totalCount} onClose={() => setExporting(false)} />
         </Suspense>
+      )}
+      {changing && shown && (
+        <BulkEditLater
+          which={{ filter: filterOf(search) }}
+          count={shown.totalCount}
+          onClose={() => setChanging(false)}
+        />
       )}
     </ListPage>
   )

@@ -3,7 +3,8 @@ import { ListSize } from '../../../kernel/list-size.js'
 import { DateTime } from '../../../kernel/scalars.js'
 import type { Context } from '../../../scope/scope.js'
 import { CONTENT_TYPE, uploadAddress } from './imports.address.js'
-import { mayUndo, undoableUntil } from './imports.rules.js'
+import { undoableUntil } from '../undo/undoable.js'
+import { mayUndo } from './imports.rules.js'
 import {
   ImportColumn,
   ImportCounts,

@@ -5,10 +5,10 @@ import { newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
 import { reserve } from '../../plans/plans.service.js'
 import type { Field, Mapped } from './columns.js'
+import { isLost, isUndoable } from '../undo/undoable.js'
 import { type ReportKind, reportAddress } from './imports.address.js'
 import type { CheckListingImportInput, CreateListingImportInput } from './imports.inputs.js'
 import { importFields, lockedImport } from './imports.reads.js'
-import { isLost, undoableUntil } from './imports.rules.js'
 import { ImportState, ListingImport } from './listing-import.entity.js'
 import { saveTemplate } from './templates.service.js'
 
@@ -69,9 +69,7 @@ export async function cancelListingImport(scope: Scope, id: string): Promise<Lis
 
 export async function undoListingImport(scope: Scope, id: string): Promise<ListingImport> {
   const row = await theImport(scope, id)
-  const until = undoableUntil(row)
-  const stuck = row.state === ImportState.UNDOING && isLost(scope, row)
-  if (!stuck && (!until || until <= scope.now()))
+  if (!isUndoable(scope, row))
     throw refuse('CONFLICT', 'An import can be taken back for a day after it ended, once.', { field: 'id' })
   return next(scope, id, { from: [row.state], to: ImportState.UNDOING, step: 'UNDO' })
 }

@@ -1,6 +1,7 @@
 import { record } from '../../../events/record.js'
 import type { Scope } from '../../../scope/scope.js'
 import { indexListings } from '../search/search.service.js'
+import { type Back, backOf, type Done, isRestored, kept, keptOf, restoreSql } from '../undo/restorable.js'
 import type { KeptListing } from './imports.types.js'
 
 const BATCH = 500
@@ -10,14 +11,7 @@ const theirs = `l.updated_at > u.created_at
 const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) as now, ${theirs} as touched
   from listing_undo u join listing l on l.id = u.listing_id
   where u.import_id = $1::uuid and u.undone_at is null order by u.id limit ${BATCH} for update of u, l`
-type Left = {
-  id: string
-  listing_id: string
-  before: Record<string, unknown> | null
-  after: Record<string, unknown> | null
-  now: Record<string, unknown>
-  touched: boolean
-}
+type Left = Done & { touched: boolean }
 
 export type UndoneBatch = {
   deleted: number
@@ -39,13 +33,13 @@ export async function undoSome(scope: Scope, importId: string): Promise<UndoneBa
   const made = present.filter(({ before, touched }) => before === null && !touched)
   const stays = present.filter(({ before, touched }) => before === null && touched)
   const changed = present.filter(({ before }) => before !== null)
-  const back = changed.map((row) => ({ row, values: restorable(row) }))
+  const back = changed.map(backOf)
   if (made.length) await remove(scope, made)
   if (back.length) await restore(scope, back)
   await scope.connection.prepared('undo-done', doneSql, [rows.map(({ id }) => id), scope.now()])
   const [all] = await scope.connection.prepared<{ part: number }>('undo-part', partSql, [importId])
   const ids = [...idsOf(made), ...idsOf(changed)]
-  const restored = back.filter(({ values }) => Object.keys(values).some(isTold))
+  const restored = back.filter(isRestored)
   if (ids.length) {
     const on = { id: importId, constructor: { name: 'ListingImport' } }
     const payload = { deleted: idsOf(made), updated: idsOf(restored.map(({ row }) => row)) }
@@ -55,7 +49,7 @@ export async function undoSome(scope: Scope, importId: string): Promise<UndoneBa
   return {
     deleted: made.length,
     restored: restored.length,
-    kept: [...stays.map((row) => kept(row, [])), ...keptOf(back)],
+    kept: [...stays.map((row) => kept(row, [])), ...back.flatMap(keptOf)],
     left: rows.length === BATCH,
     progress: all?.part ?? 1,
   }
@@ -65,31 +59,6 @@ const doneSql = 'update listing_undo set undone_at = $2, updated_at = now() wher
 const partSql =
   'select count(undone_at)::float8 / greatest(count(*), 1) as part from listing_undo where import_id = $1::uuid'
 const idsOf = (rows: Left[]): string[] => rows.map(({ listing_id }) => listing_id)
-
-/** What only tells the next import and the next undo is no change to a person. */
-const isTold = (column: string): boolean => column !== 'source_row' && column !== 'updated_at'
-
-function restorable({ before, after, now }: Left): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(before ?? {}).filter(([column]) => same(now[column], after?.[column])))
-}
-
-type Back = { row: Left; values: Record<string, unknown> }
-
-function keptOf(back: Back[]): KeptListing[] {
-  return back.flatMap(({ row, values }) => {
-    const columns = Object.keys(row.before ?? {}).filter((column) => isTold(column) && !(column in values))
-    return columns.length ? [kept(row, columns)] : []
-  })
-}
-
-const kept = ({ listing_id, now }: Left, columns: string[]): KeptListing => ({
-  id: listing_id,
-  name: String(now.name),
-  columns,
-})
-
-/** Both come from PostgreSQL as the same kind, whose keys it keeps in one order. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** Its id of the source goes with it: the next import of the file knows nothing of it. */
 const removeSql = `update listing set deleted_at = $2, source_id = null, slug = left(slug, 80) || '-' || right(id::text, 12)
@@ -107,12 +76,9 @@ const columns = [
   ...['lat', 'lng', 'timezone', 'tags', 'hours', 'category_id', 'source_row'],
   ...['price_level', 'observes_holidays', 'social_links', 'service_areas'],
 ]
-/** When it was changed goes back too where nobody changed it since: what came before an import is then as old as it was. */
-const restoreSql = `update listing l set updated_at = coalesce((r.values ->> 'updated_at')::timestamptz, $2::timestamptz), (${columns.join(', ')}) =
-    (select ${columns.map((column) => `p.${column}`).join(', ')} from jsonb_populate_record(l, r.values) p)
-  from json_to_recordset($1::json) r (id uuid, values jsonb) where l.id = r.id`
+const putBack = restoreSql(columns)
 
 async function restore(scope: Scope, back: Back[]): Promise<void> {
   const rows = back.map(({ row, values }) => ({ id: row.listing_id, values }))
-  await scope.connection.prepared('undo-restore', restoreSql, [JSON.stringify(rows), scope.now()])
+  await scope.connection.prepared('undo-restore', putBack, [JSON.stringify(rows), scope.now()])
 }

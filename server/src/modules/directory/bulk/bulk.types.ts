@@ -1,0 +1,36 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+import { ListSize } from '../../../kernel/list-size.js'
+import { ListingBulkFailure } from './listing-bulk-edit.entity.js'
+
+@ObjectType({ description: 'What a bulk edit would do; nothing is written.', simpleResolvers: true })
+export class ListingBulkPreview {
+  @Field(() => Int, { description: 'Listings it would be about.' })
+  matched: number
+
+  @Field(() => Int, { description: 'How many of them were looked at: the first 1,000 by name.' })
+  examined: number
+
+  @Field(() => Int, { description: 'Of those examined: would be changed.' })
+  changing: number
+
+  @Field(() => Int, { description: 'Of those examined: are as wished already.' })
+  unchanged: number
+
+  @Field(() => Int, { description: 'Of those examined: could not be changed.' })
+  failing: number
+
+  @ListSize(20)
+  @Field(() => [ListingBulkFailure], { description: 'The first 20 that could not be changed, with the reason.' })
+  failures: ListingBulkFailure[]
+}
+
+@ObjectType({ description: 'What a bulk edit does to each listing.', simpleResolvers: true })
+export class ListingBulkChange {
+  @Field(() => [String], {
+    description: 'What it touches: `status`, `categories`, `tags`, `featuredUntil`, `priceLevel` or `delete`.',
+  })
+  parts: string[]
+
+  @Field(() => String, { nullable: true, description: 'The status each goes to; null: it stays.' })
+  status: string | null
+}

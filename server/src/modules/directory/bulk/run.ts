@@ -1,0 +1,95 @@
+import type { Scope } from '../../../scope/scope.js'
+import { writeAudit } from '../../audit/audit.service.js'
+import { searchOf } from '../listing/filter.js'
+import { ListingSort } from '../listing/filter.inputs.js'
+import { searchListings } from '../search/search.reads.js'
+import { takeItems } from './items.store.js'
+import type { ListingBulkEdit, ListingBulkFailure } from './listing-bulk-edit.entity.js'
+import { settle } from './settle.js'
+import { readSubjects } from './subjects.reads.js'
+import { type Writing, writePatches } from './write.js'
+
+const PAGE = 2_000
+const TOLD = 100
+
+/** The next page of what the filter finds, by name, taken in: from then on it is about these. */
+export async function collectSome(scope: Scope, row: ListingBulkEdit): Promise<void> {
+  const { openAt, ...filter } = row.wanted ?? {}
+  const asked = { ...filter, ...(openAt ? { openAt: new Date(openAt) } : {}) }
+  const search = await searchOf(scope, { filter: asked, sort: ListingSort.NAME, first: 1, after: row.cursor })
+  const found = search && (await searchListings(scope, { ...search, first: PAGE }))
+  const ids = found?.hits.map(({ id }) => id) ?? []
+  const before = row.cursor ? row.matched : 0
+  row.matched = before + (await takeItems(scope, row.id, ids))
+  row.collected = !found?.hasNextPage
+  row.cursor = found?.hits.at(-1)?.cursor ?? row.cursor
+}
+
+type Item = { id: string; listing_id: string }
+const nextSql = `select id, listing_id from listing_bulk_item where edit_id = $1::uuid and outcome is null
+  order by id limit $2 for update`
+// In one order, so that two that hold several never wait for each other.
+const holdSql = 'select from listing where id = any ($1::uuid[]) order by id for update'
+const outcomeSql = 'update listing_bulk_item set outcome = $2, updated_at = now() where id = any ($1::uuid[])'
+
+/** Some of the listings, each once: what became of it is written in the transaction that changes it. Answers how many there were. */
+export async function changeSome(scope: Scope, row: ListingBulkEdit, size: number): Promise<number> {
+  const items = await scope.connection.prepared<Item>('bulk-next', nextSql, [row.id, size])
+  const ids = items.map(({ listing_id }) => listing_id)
+  if (!ids.length) return 0
+  await scope.connection.prepared('bulk-hold', holdSql, [ids])
+  const subjects = await readSubjects(scope, ids)
+  const viewer = { ...scope.viewer, permissions: new Set(row.powers) }
+  const writings: Writing[] = []
+  const unchanged: string[] = []
+  const failed: (ListingBulkFailure & { itemId: string })[] = []
+  for (const { id: itemId, listing_id: id } of items) {
+    const subject = subjects.get(id)
+    const settled = subject && (await settle(scope, subject, { change: row.asked, viewer }))
+    if (!settled || ('patch' in settled && !Object.keys(settled.patch).length)) unchanged.push(itemId)
+    else if ('reason' in settled) failed.push({ itemId, id, name: subject.listing.name, reason: settled.reason })
+    else writings.push({ itemId, listing: subject.listing, patch: settled.patch })
+  }
+  await writePatches(scope, writings)
+  const said: [string, string[]][] = [
+    ['UNCHANGED', unchanged],
+    ['FAILED', failed.map(({ itemId }) => itemId)],
+  ]
+  for (const [outcome, of] of said)
+    if (of.length) await scope.connection.prepared('bulk-outcome', outcomeSql, [of, outcome])
+  if (writings.length) await trail(scope, row, 'startListingBulkEdit', { changed: writings.length })
+  row.changed += writings.length
+  row.unchanged += unchanged.length
+  tellFailures(row, failed)
+  return items.length
+}
+
+function tellFailures(row: ListingBulkEdit, failed: (ListingBulkFailure & { itemId: string })[]): void {
+  row.failed += failed.length
+  const room = TOLD - row.storedFailures.length
+  const first = failed.slice(0, Math.max(0, room)).map(({ id, name, reason }) => ({ id, name, reason }))
+  if (first.length) row.storedFailures = [...row.storedFailures, ...first]
+}
+
+const nameSql = `select i.id as item, l.id, l.name from listing_bulk_item i join listing l on l.id = i.listing_id
+  where i.edit_id = $1::uuid and i.outcome is null order by i.id limit 1`
+
+/** The one that the database does not take is left out, and named. */
+export async function leaveOutOne(scope: Scope, row: ListingBulkEdit, code: string): Promise<void> {
+  type Named = { item: string; id: string; name: string }
+  const [one] = await scope.connection.prepared<Named>('bulk-name', nameSql, [row.id])
+  if (!one) return
+  await scope.connection.prepared('bulk-outcome', outcomeSql, [[one.item], 'FAILED'])
+  const reason = `The database does not take this change (${code}).`
+  tellFailures(row, [{ itemId: one.item, id: one.id, name: one.name, reason }])
+}
+
+/** No door stands before a job, so the trail is written here, in the batch's own transaction: its first fifty changes, and how many. */
+export async function trail(
+  scope: Scope,
+  row: ListingBulkEdit,
+  action: string,
+  counts: Record<string, number>,
+): Promise<void> {
+  await writeAudit(scope, { action, outcome: 'DONE', target: row, meta: { parts: Object.keys(row.asked), ...counts } })
+}
