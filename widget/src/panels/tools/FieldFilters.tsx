@@ -28,7 +28,7 @@ export function FieldFilters({ fields }: { fields: Facet[] }) {
           return option ? labelIn(option, speech) : value
         }
         const bound = (part: 'min' | 'max') => (
-          <label>
+          <label class="field">
             {speech.text(part === 'min' ? 'from' : 'upTo')}
             <input
               part="input"

@@ -11,7 +11,8 @@ const id = { description: 'Id of the synonym.' }
 export class SynonymsResolver {
   @ListSize(100)
   @Query(() => [Synonym], {
-    description: 'What is searched for under several words, oldest first; at most 500. Permission `category.write`.',
+    description:
+      'What is searched for under several words, in the order of the alphabet; at most 500. Permission `category.write`.',
   })
   synonyms(@Ctx() { scope }: Context): Promise<Synonym[]> {
     return verbs.allSynonyms(scope)

@@ -11,8 +11,11 @@ const MOST = 500
 /** Of a term. What is longer is a sentence, and nobody types it. */
 const MOST_WORDS = 4
 
-export function allSynonyms(scope: Scope): Promise<Synonym[]> {
-  return scope.em.findAll(Synonym, { orderBy: { id: 'asc' } })
+/** By what stands first in each, for who looks one up: those of one pasted list are of the same age. */
+export async function allSynonyms(scope: Scope): Promise<Synonym[]> {
+  const first = ({ onlyFrom, terms: [term = ''] }: Synonym) => folded(onlyFrom ?? term)
+  const all = await scope.em.findAll(Synonym, {})
+  return all.sort((a, b) => first(a).localeCompare(first(b)) || (a.id < b.id ? -1 : 1))
 }
 
 export async function createSynonym(scope: Scope, input: SynonymInput): Promise<Synonym> {

@@ -112,7 +112,7 @@ test('what several visitors searched for and did not find is told to staff, and 
       await found(text, visitor(n))
     // Not found within a filter is not missing; nor is what staff try out.
     await found('flammkuchen', visitor(n), { withPhoto: true })
-    await found('knödel', town.owner)
+    await found('knödel', { ...town.owner, headers: visitor(n).headers ?? {} })
   }
   for (const n of [1, 2]) await found('Erika Mustermann', visitor(n))
   await writeMissed()
