@@ -37,7 +37,12 @@ export function MappingForm({ row, onChecked }: { row: Import; onChecked: () => 
     if (error) return <ProblemState problem={readProblem(error)} onRetry={() => void refetch()} />
     return <RecordSkeleton label={t('common.loading')} />
   }
-  const options = fields.map(({ key, label }) => ({ value: key, label: label ?? word(key) }))
+  // A heading may name a language that no menu has.
+  const named = row.columns.flatMap(({ field }) => (field && !fields.some(({ key }) => key === field) ? [field] : []))
+  const options = [...fields, ...named.map((key) => ({ key, label: null }))].map(({ key, label }) => ({
+    value: key,
+    label: label ?? word(key),
+  }))
   return (
     <Section title={t('imports.columns')} lead={t('imports.columnsLead', { count: row.columns.length })}>
       <div className={classes.stack}>

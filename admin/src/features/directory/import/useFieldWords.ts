@@ -8,6 +8,7 @@ const KNOWN = [
     'holidays',
     'social_links',
     'service_areas',
+    'phones',
     'status',
     'slug',
     'featured_until',
@@ -19,9 +20,12 @@ const KNOWN = [
 
 /** What a field of an import is called; one that is newer than this page by its key. */
 export function useFieldWords(): (key: string) => string {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const languages = new Intl.DisplayNames([i18n.language], { type: 'language' })
   return (key) => {
     const known = KNOWN.find((each) => each === key)
-    return known ? t(`imports.field.${known}`) : key
+    if (known) return t(`imports.field.${known}`)
+    const [, part, tag] = /^(name|description):(.+)$/.exec(key) ?? []
+    return part && tag ? `${t(`imports.field.${part as 'name'}`)} (${languages.of(tag) ?? tag})` : key
   }
 }

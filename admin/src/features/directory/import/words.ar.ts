@@ -142,6 +142,7 @@ export const words = {
       price_level: 'مستوى السعر',
       holidays: 'مغلق في العطل الرسمية',
       social_links: 'روابط التواصل',
+      phones: 'هواتف أخرى',
       service_areas: 'مناطق الخدمة',
       status: 'الحالة',
       slug: 'الاسم في الرابط',

@@ -132,6 +132,7 @@ export const words: Pick<Words, 'imports' | 'exporting'> = {
       price_level: 'Preisniveau',
       holidays: 'An Feiertagen geschlossen',
       social_links: 'Soziale Netzwerke',
+      phones: 'Weitere Telefonnummern',
       service_areas: 'Einzugsgebiete',
       status: 'Status',
       slug: 'Adresse (Slug)',

@@ -130,6 +130,7 @@ export const words = {
       price_level: 'Price level',
       holidays: 'Closed on public holidays',
       social_links: 'Social links',
+      phones: 'Further phones',
       service_areas: 'Service areas',
       status: 'Status',
       slug: 'Address (slug)',

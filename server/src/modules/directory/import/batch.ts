@@ -10,12 +10,12 @@ import { type Duplicate, likelyDuplicates } from './duplicates.js'
 import { type Filed, pathKey, readFiled } from './filed.js'
 import { changedListing, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
 import { needRunning } from './running.js'
-import type { RowError } from './row.js'
+import type { Ground, RowError } from './row.js'
 import { keepAfter, keepBefore } from './undo.store.js'
 import { type ChangedListing, insertListings, type NewListing, readKnown, updateListings } from './store.js'
 
 /**
- * One import: what its batches have in common. `zone`: the tenant's, for rows without a point. `undoable`: its row is there, and what it
+ * One import: what its batches have in common. `undoable`: its row is there, and what it
  * does to each listing is kept (undo.store.ts).
  */
 export class ImportRun {
@@ -24,7 +24,7 @@ export class ImportRun {
   private filing: Filed | undefined
 
   constructor(
-    readonly zone: string,
+    readonly ground: Ground,
     readonly dryRun: boolean,
     private readonly importId?: string,
   ) {
@@ -65,7 +65,7 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
     scope,
     rows.map((row) => row.sourceId),
   )
-  const wanted = rows.map((row) => planOf(row, known.get(row.sourceId), run.zone))
+  const wanted = rows.map((row) => planOf(row, known.get(row.sourceId), run.ground))
   const { planned, beyond } = await withinPlan(scope, run, wanted)
   const options = { filed: () => run.filed(scope), make: !run.dryRun }
   const places = await placesOf(scope, planned.map(pathOf), options)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ask } from '../../../testing/call.js'
-import { makeCategory } from '../../../testing/makers.js'
+import { makeCategory, makeField } from '../../../testing/makers.js'
 import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { csvOf, importFile } from './import.ground.js'
@@ -166,4 +166,54 @@ test('what a listing reaches comes by columns too, and an import touches no colu
   expect((await read())[0], 'only what the file has').toEqual({ ...before, priceLevel: 1 })
   await step(world(), own.owner, more.id, 'undoListingImport')
   expect((await read())[0]).toEqual(before)
+})
+
+test('further phones, other languages and fields of the tenant’s own come by columns, and what staff wrote beside them stays', async () => {
+  const own = await makeTenant(world())
+  const rooms = await makeField(world(), own, {
+    categoryId: (await makeCategory(world(), own, { name: 'Inns' })).id,
+    label: 'Kitchen',
+    options: ['Open kitchen', 'None'],
+  })
+  const head = 'name,id,category,country,phone,phones,name:de,description:pt-br,Kitchen'
+  const row = (phones: string, de: string, kitchen: string) =>
+    `${head}\nKettle,1,Inns,DE,+49892199890,${phones},${de},Chá.,${kitchen}\n`
+  const first = await importAll(world(), own.owner, row('Orders: 089 219989-1; nonsense', 'Kessel', 'open kitchen'))
+  expect(first.columns.map(({ field }) => field).slice(5)).toEqual([
+    'phones',
+    'name:de',
+    'description:pt-BR',
+    `field:${rooms.key}`,
+  ])
+  const read = async () =>
+    (
+      await ask<{ listings: { nodes: Record<string, unknown>[] } }>(
+        world(),
+        '{ listings(first: 5) { nodes { id phones { label number } translations { locale name description } fields { field { key } values } } } }',
+        {},
+        own.owner,
+      )
+    ).listings.nodes[0] as { id: string }
+  const german = { locale: 'de', name: 'Kessel', description: null }
+  const portuguese = { locale: 'pt-BR', name: null, description: 'Chá.' }
+  const phones = [
+    { label: null, number: '+49892199890' },
+    { label: 'Orders', number: '+49892199891' },
+  ]
+  const fields = [{ field: { key: rooms.key }, values: [rooms.options[0]?.value] }]
+  const before = await read()
+  expect(before).toEqual({ id: before.id, phones, translations: [german, portuguese], fields })
+  const translations = [{ ...german, description: 'Tee.' }, portuguese, { locale: 'fr', name: 'Bouilloire' }]
+  const update = 'mutation ($id: ID!, $i: UpdateListingInput!) { updateListing(id: $id, input: $i) { id } }'
+  await ask(world(), update, { id: before.id, i: { translations } }, own.owner)
+  const second = await importAll(world(), own.owner, row('089 219989-2', 'Teekessel', ''))
+  expect(second.counts).toMatchObject({ updated: 1 })
+  const french = { locale: 'fr', name: 'Bouilloire', description: null }
+  const teapot = { locale: 'de', name: 'Teekessel', description: 'Tee.' }
+  expect(await read()).toEqual({
+    ...{ id: before.id, phones: [phones[0], { label: null, number: '+49892199892' }] },
+    ...{ translations: [teapot, portuguese, french], fields: [{ field: { key: rooms.key }, values: [] }] },
+  })
+  await step(world(), own.owner, second.id, 'undoListingImport')
+  expect(await read()).toEqual({ ...before, translations: [{ ...german, description: 'Tee.' }, portuguese, french] })
 })

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { fold } from '../search/fold.js'
+import { namedField } from './named.js'
 
 /** What a column can mean. The file of one row is `RowCells`: only the columns its header has, so that an absent one changes nothing. */
 export const fields = [
@@ -16,9 +17,12 @@ export const fields = [
     'postal',
   ] as const),
   ...(['country', 'lat', 'lng', 'phone', 'website', 'email', 'opening_hours', 'source_id'] as const),
-  ...(['price_level', 'holidays', 'social_links', 'service_areas'] as const),
+  ...(['price_level', 'holidays', 'social_links', 'service_areas', 'phones'] as const),
 ] as const
-export type Field = (typeof fields)[number]
+type FixedField = (typeof fields)[number]
+/** What a file names for itself (named.ts). */
+export type NamedField = `name:${string}` | `description:${string}` | `field:${string}`
+export type Field = FixedField | NamedField
 export type RowCells = Partial<Record<Field, string>>
 
 /** `at`: which column of the file a field is read from. `header`: the names as the file writes them. `unused`: those that mean nothing here. */
@@ -38,6 +42,12 @@ export function matchColumns(header: string[]): Columns {
       .find((each) => each >= 0 && !taken.has(each))
     if (column === undefined) continue
     at[field] = column
+    taken.add(column)
+  }
+  for (const [column, heading] of header.entries()) {
+    const named = taken.has(column) ? null : namedField(heading)
+    if (!named || at[named] !== undefined) continue
+    at[named] = column
     taken.add(column)
   }
   return { header, at, unused: header.filter((name, column) => name.trim() && !taken.has(column)) }
@@ -64,7 +74,7 @@ export function missingColumns({ at, header }: Columns, required: Field[] = requ
 
 export function cellsOf({ at }: Columns, values: string[]): RowCells {
   const cells: RowCells = {}
-  for (const field of fields) {
+  for (const field of Object.keys(at) as Field[]) {
     const column = at[field]
     // The row is kept as it was, but for NUL, which PostgreSQL does not hold.
     if (column !== undefined) cells[field] = (values[column] ?? '').replaceAll('\0', '')
@@ -91,7 +101,7 @@ function keyOf(name: string): string {
   return fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-const synonyms: Record<Field, string[]> = {
+const synonyms: Record<FixedField, string[]> = {
   name: [
     'title',
     'business',
@@ -158,6 +168,7 @@ const synonyms: Record<Field, string[]> = {
   price_level: ['price', 'price range', 'preisniveau', 'preisklasse'],
   holidays: ['closed on holidays', 'feiertags geschlossen', 'observes holidays'],
   social_links: ['social', 'social media', 'contact:facebook', 'facebook', 'instagram', 'soziale medien'],
+  phones: ['further phones', 'other phones', 'more phones', 'weitere telefonnummern', 'telefonnummern'],
   service_areas: ['service area', 'delivery area', 'einzugsgebiet', 'liefergebiet'],
   source_id: ['external id', 'source', 'reference', 'ref', 'osm id', 'id', 'key'],
 }

@@ -1,7 +1,8 @@
 import { isEmailAddress } from '../../../kernel/email.js'
 import { readPhone } from '../../../kernel/phone.js'
 import { readWebsite } from '../../../kernel/website.js'
-import { plain } from './cells.js'
+import type { LabelledPhone } from '../listing/contact.types.js'
+import { cutTo, plain } from './cells.js'
 
 /** What a cell that may hold several contacts gave: the first that can be read, and what there is to say about the rest. */
 export type Contact = { value: string | null; note: string | null }
@@ -23,6 +24,25 @@ export function emailIn(cell: string): Contact {
     return address.length <= 254 && isEmailAddress(address) ? address.toLowerCase() : null
   }
   return firstOf(cell, { read, noun: 'e-mail address', finer: /[,\s]+/ })
+}
+
+export type Phones = { value: LabelledPhone[]; note: string | null }
+const MOST_PHONES = 9
+
+/** `Reservations: +49 89 1234; Orders: …`: further numbers, each with what it is for or without. */
+export function phonesIn(cell: string, country: string | null, first: string | null): Phones {
+  const given = plain(cell.replace(/[\r\n|]+/g, ';'))
+    .split(';')
+    .map((each) => each.trim())
+    .filter(Boolean)
+  const read = given.flatMap((each): LabelledPhone[] => {
+    const [, label, number] = /^(?:([^:]*\p{L}[^:]*):)?(.+)$/u.exec(each) ?? []
+    const { value } = phoneIn(number ?? '', country)
+    return value ? [{ label: cutTo((label ?? '').trim(), 40) || null, number: value }] : []
+  })
+  const once = read.filter(({ number }, at) => read.findIndex((other) => other.number === number) === at)
+  const value = once.filter(({ number }) => number !== first).slice(0, MOST_PHONES)
+  return { value, note: once.length < given.length ? `${given.length} given, ${once.length} kept.` : null }
 }
 
 // `https//`, `http:/`, `htps://`, `ttps://`, `httsp://`, `https;//`

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { forJob, type House, type OpenScope } from '../../../scope/makers.js'
 import type { ScopeTenant } from '../../../scope/scope.js'
 import { planLimit } from '../../plans/plans.service.js'
+import { allFields } from '../field/fields.reads.js'
 import { currentTenant } from '../../tenancy/tenancy.service.js'
 import { ahead } from './ahead.js'
 import { type BatchResult, ImportRun } from './batch.js'
@@ -9,6 +10,7 @@ import { headerOf, type Mapped } from './columns.js'
 import { commitRows } from './commit.js'
 import { type BadRow, type Portion, readPortions } from './reading.js'
 import { Halted } from './running.js'
+import type { Ground } from './row.js'
 import { openReport, type Report, reportMark } from './reports.js'
 import { openTable, type Table } from './table.js'
 
@@ -68,8 +70,8 @@ const SHOWN = 20
 export async function importListings(house: House, request: ImportRequest): Promise<ImportOutcome> {
   const table = await openTable(request.file, request.mapping)
   try {
-    const zone = await asTenant(house, request.tenant, async (scope) => (await currentTenant(scope)).timezone)
-    const run = new ImportRun(zone, request.dryRun ?? false, request.importId)
+    const ground = await asTenant(house, request.tenant, groundOf)
+    const run = new ImportRun(ground, request.dryRun ?? false, request.importId)
     const reports = reportsFor(request, table, reportMark(run.id))
     const counts: Counts = {
       rows: 0,
@@ -85,7 +87,7 @@ export async function importListings(house: House, request: ImportRequest): Prom
     const problems: Problem[] = []
     let stopped = false
     let refreshAt = BATCH
-    for await (const portion of ahead(readPortions(table, zone, BATCH))) {
+    for await (const portion of ahead(readPortions(table, ground, BATCH))) {
       const result = await commitRows(job, portion.ready).catch(unlessHalted)
       if (!result) {
         stopped = true
@@ -116,6 +118,10 @@ export async function importListings(house: House, request: ImportRequest): Prom
   } finally {
     table.close()
   }
+}
+
+async function groundOf(scope: OpenScope): Promise<Ground> {
+  return { zone: (await currentTenant(scope)).timezone, fields: await allFields(scope) }
 }
 
 function unlessHalted(error: unknown): null {

@@ -13,6 +13,8 @@ import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import type { Scope, ScopeTenant } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
 import { findTenantById } from '../../tenancy/find-tenant.js'
+import type { CategoryField } from '../field/category-field.entity.js'
+import { allFields } from '../field/fields.reads.js'
 import { expireImports } from './expire.jobs.js'
 import { type Counts, type ImportOutcome, importListings } from './import.service.js'
 import { importKey, type ReportKind } from './imports.address.js'
@@ -20,6 +22,7 @@ import { lockedImport } from './imports.reads.js'
 import { inspectFile } from './inspect.js'
 import { ImportState, type ListingImport } from './listing-import.entity.js'
 import { undoSome } from './undo.js'
+import { fieldCalled } from './named.js'
 import { isWorkbook, workbookAsCsv } from './workbook.js'
 
 const wish = z.looseObject({
@@ -62,11 +65,23 @@ const importStep: Task = async ({ house }, { payload }) => {
 
 async function read(work: Work): Promise<void> {
   await withFile(work, null, async (file, { format, digest }) => {
-    const reading = { ...(await inspectFile(file, format)), digest }
+    const found = await inspectFile(file, format)
+    const own = await ownFields(work)
+    const guess = found.guess.map((field, at) => field ?? fieldCalled(found.header[at] ?? '', own))
+    const reading = { ...found, guess, digest }
     await change(work, (row) => {
       if (row.state === ImportState.READING) Object.assign(row, { reading, state: ImportState.MAPPING, progress: 1 })
     })
   })
+}
+
+async function ownFields({ house, tenant }: Work): Promise<CategoryField[]> {
+  const scope = forJob(house, tenant)
+  try {
+    return await allFields(scope)
+  } finally {
+    await scope.end()
+  }
 }
 
 const TOLD_EVERY = 700

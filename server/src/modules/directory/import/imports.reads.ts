@@ -1,6 +1,7 @@
 import { refuse } from '../../../kernel/errors.js'
 import { isId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
+import { allFields } from '../field/fields.reads.js'
 import { fields } from './columns.js'
 import type { ImportField } from './imports.types.js'
 import { ImportTemplate, ListingImport, ListingImportConnection } from './listing-import.entity.js'
@@ -39,7 +40,12 @@ export function importTemplates(scope: Scope): Promise<ImportTemplate[]> {
   return scope.em.find(ImportTemplate, {}, { orderBy: { name: 'asc' }, limit: 100 })
 }
 
+/** Of which a menu is made; a heading may name any other. */
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh']
+
 /** What a column can mean in this tenant. */
-export async function importFields(_scope: Scope): Promise<ImportField[]> {
-  return fields.map((key) => ({ key, label: null }))
+export async function importFields(scope: Scope): Promise<ImportField[]> {
+  const translated = LANGUAGES.flatMap((tag) => [`name:${tag}`, `description:${tag}`])
+  const own = (await allFields(scope)).map(({ key, label }) => ({ key: `field:${key}`, label }))
+  return [...[...fields, ...translated].map((key) => ({ key, label: null })), ...own]
 }

@@ -9,6 +9,7 @@ import { isLost, isUndoable } from '../undo/undoable.js'
 import { type ReportKind, reportAddress } from './imports.address.js'
 import type { CheckListingImportInput, CreateListingImportInput } from './imports.inputs.js'
 import { importFields, lockedImport } from './imports.reads.js'
+import { namedField } from './named.js'
 import { ImportState, ListingImport } from './listing-import.entity.js'
 import { saveTemplate } from './templates.service.js'
 
@@ -115,7 +116,8 @@ async function readMapping(
       faults.push({ path: `${path}.column`, message: 'The file has no such column.' })
     else if (mapping.findIndex((other) => other.column === column) < at)
       faults.push({ path: `${path}.column`, message: 'This column is named twice.' })
-    if (!known.has(field)) faults.push({ path: `${path}.field`, message: 'A column cannot mean that.' })
+    if (!known.has(field) && namedField(field)?.startsWith('field:') !== false)
+      faults.push({ path: `${path}.field`, message: 'A column cannot mean that.' })
     else if (mapping.findIndex((other) => other.field === field) < at)
       faults.push({ path: `${path}.field`, message: 'Another column means this already.' })
   })

@@ -1,7 +1,7 @@
 import { newId } from '../../../kernel/ids.js'
 import { type Column, changesOf } from './changes.js'
 import type { RowCells } from './columns.js'
-import type { ListingValues } from './row.js'
+import type { Ground, ListingValues } from './row.js'
 import type { ChangedListing, Known, NewListing } from './store.js'
 
 export type ReadyRow = { line: number; cells: RowCells; sourceId: string; values: ListingValues }
@@ -12,7 +12,7 @@ export type Plan =
   | { kind: 'changed'; row: ReadyRow; values: ListingValues; id: string; cells: RowCells; columns: Column[] }
   | { kind: 'same'; row: ReadyRow; deleted: boolean }
 
-export function planOf(row: ReadyRow, listing: Known | undefined, zone: string): Plan {
+export function planOf(row: ReadyRow, listing: Known | undefined, ground: Ground): Plan {
   if (!listing) return { kind: 'new', row, values: row.values }
   const before = listing.source_row ?? {}
   const fields = Object.keys(row.cells) as (keyof RowCells)[]
@@ -20,7 +20,7 @@ export function planOf(row: ReadyRow, listing: Known | undefined, zone: string):
   if (same || listing.deleted) return { kind: 'same', row, deleted: listing.deleted }
   // A column that this file does not have says nothing, and keeps what it said before.
   const cells = { ...before, ...row.cells }
-  const { values, columns } = changesOf(before, cells, { zone, phoneNow: listing.phone })
+  const { values, columns } = changesOf(before, cells, { ground, present: listing })
   return { kind: 'changed', row, values, id: listing.id, cells, columns }
 }
 

@@ -2,7 +2,7 @@ import { breathe } from './ahead.js'
 import { cellsOf, derivedId, headerOf } from './columns.js'
 import type { ReadyRow } from './plan.js'
 import type { Entry } from './records.js'
-import { type Note, readRow } from './row.js'
+import { type Ground, type Note, readRow } from './row.js'
 import { SeenIds } from './seen.js'
 import type { Table } from './table.js'
 
@@ -14,23 +14,23 @@ export type Portion = { ready: ReadyRow[]; bad: BadRow[]; notes: RowNote[]; cell
 const SLICE = 25
 
 /** The rows of a file in portions, each row read or rejected by itself. */
-export async function* readPortions(table: Table, zone: string, size: number): AsyncGenerator<Portion> {
+export async function* readPortions(table: Table, ground: Ground, size: number): AsyncGenerator<Portion> {
   const seen = new SeenIds()
   for await (const entries of table.entries(size)) {
     const portion: Portion = { ready: [], bad: [], notes: [], cells: new Map() }
     for (const [at, entry] of entries.entries()) {
       if (at % SLICE === SLICE - 1) await breathe()
-      read(entry, portion, { table, zone, seen })
+      read(entry, portion, { table, ground, seen })
     }
     yield portion
   }
 }
 
-type Ground = { table: Table; zone: string; seen: SeenIds }
+type File = { table: Table; ground: Ground; seen: SeenIds }
 
-function read(entry: Entry, portion: Portion, ground: Ground): void {
+function read(entry: Entry, portion: Portion, file: File): void {
   const { line, cells } = entry
-  const reading = judge(entry, ground)
+  const reading = judge(entry, file)
   if ('faults' in reading) {
     portion.bad.push({ line, cells, faults: reading.faults })
     return
@@ -43,12 +43,12 @@ function read(entry: Entry, portion: Portion, ground: Ground): void {
 
 type Judgement = { row: ReadyRow; notes: Note[] } | Pick<BadRow, 'faults'>
 
-function judge({ line, cells, fault }: Entry, { table: { columns }, zone, seen }: Ground): Judgement {
+function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen }: File): Judgement {
   const wrong = fault ?? widthFault(cells, columns.header)
   if (wrong) return { faults: [{ column: '', reason: wrong }] }
   const rowCells = cellsOf(columns, cells)
   if (columns.at.source_id === undefined) rowCells.source_id = derivedId(rowCells)
-  const reading = readRow(rowCells, line, zone)
+  const reading = readRow(rowCells, line, ground)
   if ('errors' in reading)
     return { faults: reading.errors.map(({ column, reason }) => ({ column: headerOf(columns, column), reason })) }
   const { sourceId, values, notes } = reading

@@ -3,7 +3,7 @@ import type { RowCells } from './columns.js'
 import { type ListingValues, readRow } from './row.js'
 
 const base: RowCells = { name: 'Café Größenwahn', source_id: 'x:1' }
-const read = (cells: RowCells) => readRow({ ...base, ...cells }, 7, 'Europe/Lisbon')
+const read = (cells: RowCells) => readRow({ ...base, ...cells }, 7, { zone: 'Europe/Lisbon', fields: [] })
 
 function valuesOf(cells: RowCells): ListingValues {
   const reading = read(cells)

@@ -1,10 +1,13 @@
 import type { Hours } from '../../hours/hours.js'
 import { readOpeningHours } from '../../hours/reader/read.js'
 import type { SocialLink } from '../../tenancy/tenant.types.js'
-import type { ServiceArea } from '../listing/contact.types.js'
+import type { CategoryField } from '../field/category-field.entity.js'
+import type { LabelledPhone, ServiceArea } from '../listing/contact.types.js'
+import type { ListingTranslation } from '../listing/translation.types.js'
 import { cutTo, lengthOf, plain, plainLines } from './cells.js'
 import type { Field, RowCells } from './columns.js'
-import { type Contact, emailIn, phoneIn, websiteIn } from './contacts.js'
+import { type Contact, emailIn, phoneIn, phonesIn, websiteIn } from './contacts.js'
+import { type Custom, customIn, translationsIn } from './named.js'
 import { holidaysIn, type Part, priceLevelIn, serviceAreasIn, socialLinksIn } from './reach.js'
 import { countryIn, pointIn, zoneAt } from './place.js'
 
@@ -30,8 +33,13 @@ export type ListingValues = {
   observes_holidays: boolean
   social_links: SocialLink[]
   service_areas: ServiceArea[]
+  further_phones: LabelledPhone[]
+  translations: ListingTranslation[]
+  custom: Custom
   category: string[]
 }
+/** The tenant's zone for rows without a point, and the fields of its own. */
+export type Ground = { zone: string; fields: readonly CategoryField[] }
 
 /** Something of a cell that was put right, left out or only kept as text; the row is imported. */
 export type Note = { field: Field; text: string }
@@ -43,7 +51,7 @@ export type RowReading = { sourceId: string; values: ListingValues; notes: Note[
  * source id, a point that cannot be. Everything else that cannot be read is left out and noted: the row as it was stays in
  * `listing.source_row`, so nothing is lost.
  */
-export function readRow(cells: RowCells, line: number, defaultZone: string): RowReading {
+export function readRow(cells: RowCells, line: number, { zone, fields }: Ground): RowReading {
   const notes: Note[] = []
   const name = plain(cells.name ?? '')
   const sourceId = plain(cells.source_id ?? '')
@@ -69,11 +77,13 @@ export function readRow(cells: RowCells, line: number, defaultZone: string): Row
   if (cells.lat && !place.point) notes.push({ field: 'lat', text: 'The point 0, 0 stands for unknown: left out.' })
   const country = readCountry(cells.country ?? '', notes)
   const category = categoryPath(text('category', 120) ?? '', text('subcategory', 120) ?? '')
+  const phone = contact('phone', phoneIn(cells.phone ?? '', country))
+  const custom = customIn(cells, fields, (field, text) => notes.push({ field, text }))
   const values: ListingValues = {
     name,
     description: cutTo(plainLines(cells.description ?? ''), 10_000) || null,
     website: contact('website', websiteIn(cells.website ?? '')),
-    phone: contact('phone', phoneIn(cells.phone ?? '', country)),
+    phone,
     email: contact('email', emailIn(cells.email ?? '')),
     line1: text('street', 200),
     line2: text('street2', 200),
@@ -83,13 +93,16 @@ export function readRow(cells: RowCells, line: number, defaultZone: string): Row
     country,
     lat: place.point?.lat ?? null,
     lng: place.point?.lng ?? null,
-    timezone: zoneAt(place.point, defaultZone),
+    timezone: zoneAt(place.point, zone),
     tags: tagsIn(cells.tags ?? ''),
     hours: readHours(cells.opening_hours ?? '', notes),
     price_level: part('price_level', priceLevelIn(cells.price_level ?? '')),
     observes_holidays: part('holidays', holidaysIn(cells.holidays ?? '')),
     social_links: part('social_links', socialLinksIn(cells.social_links ?? '')),
     service_areas: part('service_areas', serviceAreasIn(cells.service_areas ?? '')),
+    further_phones: part('phones', phonesIn(cells.phones ?? '', country, phone)),
+    translations: translationsIn(cells),
+    custom,
     category,
   }
   return { sourceId, values, notes }

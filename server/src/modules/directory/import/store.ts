@@ -1,6 +1,8 @@
 import type { Scope } from '../../../scope/scope.js'
 import type { Column } from './changes.js'
+import type { ListingTranslation } from '../listing/translation.types.js'
 import type { RowCells } from './columns.js'
+import type { Custom } from './named.js'
 import type { ListingValues } from './row.js'
 
 /** A listing that came from a source before, and the row it was made from. */
@@ -9,12 +11,14 @@ export type Known = {
   source_id: string
   source_row: RowCells | null
   phone: string | null
+  translations: ListingTranslation[]
+  custom: Custom
   deleted: boolean
 }
 
-const knownSql = `select id, source_id, source_row, phone, false as deleted from listing where source_id = any ($1::text[]) and deleted_at is null
+const knownSql = `select id, source_id, source_row, phone, translations, custom, false as deleted from listing where source_id = any ($1::text[]) and deleted_at is null
   union all
-  select id, source_id, source_row, phone, true as deleted from listing where source_id = any ($1::text[]) and deleted_at is not null`
+  select id, source_id, source_row, phone, translations, custom, true as deleted from listing where source_id = any ($1::text[]) and deleted_at is not null`
 
 /** The listings of these source ids; where staff deleted one, it is answered only if no other has its id. */
 export async function readKnown(scope: Scope, sourceIds: string[]): Promise<Map<string, Known>> {
@@ -34,6 +38,7 @@ const types: Record<keyof Stored, string> = {
   ...{ name: 'text', description: 'text', website: 'text', phone: 'text', email: 'text', line1: 'text', line2: 'text' },
   ...{ city: 'text', region: 'text', postal: 'text', country: 'text', lat: 'float8', lng: 'float8', timezone: 'text' },
   ...{ price_level: 'smallint', observes_holidays: 'boolean', social_links: 'jsonb', service_areas: 'jsonb' },
+  ...{ further_phones: 'jsonb', translations: 'jsonb', custom: 'jsonb' },
   ...{ tags: 'json', hours: 'jsonb', category_id: 'uuid', source_row: 'jsonb' },
 }
 const columns = Object.keys(types) as (keyof Stored)[]

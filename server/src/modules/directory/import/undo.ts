@@ -74,7 +74,7 @@ async function remove(scope: Scope, made: Left[]): Promise<void> {
 const columns = [
   ...['name', 'description', 'website', 'phone', 'email', 'line1', 'line2', 'city', 'region', 'postal', 'country'],
   ...['lat', 'lng', 'timezone', 'tags', 'hours', 'category_id', 'source_row'],
-  ...['price_level', 'observes_holidays', 'social_links', 'service_areas'],
+  ...['price_level', 'observes_holidays', 'social_links', 'service_areas', 'further_phones', 'translations', 'custom'],
 ]
 const putBack = restoreSql(columns)
 
