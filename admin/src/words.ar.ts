@@ -3,6 +3,7 @@ import { words as directory } from './features/directory/words.ar'
 import { words as claim } from './features/directory/claim/words.ar'
 import { words as searchWords } from './features/directory/searchwords/words.ar'
 import { words as bulkEdits } from './features/directory/bulk/words.ar'
+import { words as history } from './features/directory/history/words.ar'
 import { words as imports } from './features/directory/import/words.ar'
 import { words as listing } from './features/directory/listing/words.ar'
 import { words as keys } from './features/identity/key/words.ar'
@@ -37,6 +38,7 @@ export const words = {
   ...imports,
   ...claim,
   ...searchWords,
+  ...history,
   ...listing,
   ...data,
   ...audit,

@@ -3,6 +3,7 @@ import { words as directory } from './features/directory/words.de'
 import { words as claim } from './features/directory/claim/words.de'
 import { words as searchWords } from './features/directory/searchwords/words.de'
 import { words as bulkEdits } from './features/directory/bulk/words.de'
+import { words as history } from './features/directory/history/words.de'
 import { words as imports } from './features/directory/import/words.de'
 import { words as listing } from './features/directory/listing/words.de'
 import { words as keys } from './features/identity/key/words.de'
@@ -37,6 +38,7 @@ export const words = {
   ...imports,
   ...claim,
   ...searchWords,
+  ...history,
   ...listing,
   ...data,
   ...audit,

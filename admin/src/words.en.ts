@@ -3,6 +3,7 @@ import { words as directory } from './features/directory/words.en'
 import { words as claim } from './features/directory/claim/words.en'
 import { words as searchWords } from './features/directory/searchwords/words.en'
 import { words as bulkEdits } from './features/directory/bulk/words.en'
+import { words as history } from './features/directory/history/words.en'
 import { words as imports } from './features/directory/import/words.en'
 import { words as listing } from './features/directory/listing/words.en'
 import { words as keys } from './features/identity/key/words.en'
@@ -37,6 +38,7 @@ export const words = {
   ...imports,
   ...claim,
   ...searchWords,
+  ...history,
   ...listing,
   ...data,
   ...audit,

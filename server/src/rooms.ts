@@ -36,6 +36,8 @@ import { ImportTemplate, ListingImport } from './modules/directory/import/listin
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
 import { ClaimResolver } from './modules/directory/claim/claim.resolver.js'
+import { ListingHistoryResolver } from './modules/directory/history/history.resolver.js'
+import { historyDoors } from './modules/directory/history/history.rules.js'
 import { ClaimableResolver } from './modules/directory/claim/claimable.resolver.js'
 import { claimDoors } from './modules/directory/claim/claim.rules.js'
 import { StoredClaimProof } from './modules/directory/claim/claim-proof.entity.js'
@@ -185,6 +187,7 @@ const doors: Doors[] = [
   seoDoors,
   grantDoors,
   claimDoors,
+  historyDoors,
   visitorFormDoors,
   endorsementDoors,
   enquiryDoors,
@@ -244,6 +247,7 @@ export const schemaParts: SchemaParts = {
     GrantsResolver,
     ClaimResolver,
     ClaimableResolver,
+    ListingHistoryResolver,
     InvitedListings,
     ListingHolder,
     ListingEndorsements,

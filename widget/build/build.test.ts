@@ -32,6 +32,7 @@ describe('the built widget', () => {
       'forms-fr.js',
       'forms.js',
       'launcher.js',
+      'lists.js',
       'locale-ar.js',
       'locale-de.js',
       'locale-fr.js',
@@ -64,7 +65,7 @@ describe('the built widget', () => {
       expect(text(file), file).not.toMatch(/mainstreet/i)
       expect(text(file), file).not.toMatch(/\beval\(|new Function\b|document\.cookie|sessionStorage/)
       // A list of one's own, and which browser sent a form: the panels that follow an act, and no others.
-      if (!/^(forms|record|tools)-/.test(file)) expect(text(file), file).not.toContain('localStorage')
+      if (!/^(forms|lists|record|tools)-/.test(file)) expect(text(file), file).not.toContain('localStorage')
     }
   })
 
@@ -73,7 +74,7 @@ describe('the built widget', () => {
       String(list).split(','),
     )
     const lent = Math.max(...lists.map((list) => list.length))
-    for (const file of files.filter((name) => /^(map|record|launcher|tools|forms)-/.test(name))) {
+    for (const file of files.filter((name) => /^(map|record|launcher|tools|forms|lists)-/.test(name))) {
       const places = [...(/lent,(.*?);/.exec(text(file))?.[1] ?? '').matchAll(/=lent\$\[(\d+)\]/g)].map(([, place]) =>
         Number(place),
       )

@@ -22,7 +22,8 @@ const insertOwn = `insert into account_audit (user_id, id, actor_kind, action, t
 /** One row per successful mutation and per denied one: in the trail of the tenant, or of the person where the call is in none. */
 export async function writeAudit(scope: Scope, { action, outcome, target, meta }: AuditEntry): Promise<void> {
   const { seen, kept } = takeChanges(scope.em)
-  const about = targetOf(target) ?? kept[0]
+  // Whoever decides an entry of the queue and thereby changes a listing is looked for at the listing.
+  const about = targetOf(target) ?? kept.find(({ type }) => type === 'Listing') ?? kept[0]
   const { viewer, request, tenant, requestId } = scope
   const aboutId = isId(about?.id) ? about?.id : null
   const facts = JSON.stringify({ ...meta, ...(seen > kept.length ? { changes: seen } : {}) })

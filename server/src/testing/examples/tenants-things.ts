@@ -27,6 +27,12 @@ export const tenantsThings: Things = {
     return made(`mutation { deleteCategory(id: "${id}") { id } }`)
   },
   LISTING_ID: listing,
+  CHANGED_LISTING_ID: changed,
+  CHANGE_ID: async (ground) => {
+    const sql = `select id from audit_log where target_id = $1 and action = 'updateListing' order by id desc limit 1`
+    const [row] = await ground.world.truth<{ id: string }>(sql, [await changed(ground)])
+    return row?.id ?? ''
+  },
   LISTING_SLUG: async (ground) => {
     await listing(ground)
     return 'the-old-kettle'
@@ -63,6 +69,19 @@ export const tenantsThings: Things = {
     const input = { email: owner.email, password: PASSWORD }
     return (await ask<{ login: { accessToken: string } }>(world, login, { input })).login.accessToken
   },
+}
+
+/** One and the same for whoever asks: its change is found at it. */
+const changedOf = new WeakMap<object, Promise<string>>()
+function changed(ground: Ground): Promise<string> {
+  const known = changedOf.get(ground.tenant) ?? change(ground)
+  changedOf.set(ground.tenant, known)
+  return known
+}
+
+async function change({ made }: Ground): Promise<string> {
+  const id = await made('mutation { createListing(input: { name: "The Changed Kettle" }) { id } }')
+  return made(`mutation { updateListing(id: "${id}", input: { description: "Tea." }) { id } }`)
 }
 
 function listing({ made }: Ground): Promise<string> {

@@ -9,6 +9,7 @@ import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { EndorsementsSection } from '../../endorsements/EndorsementsSection'
 import { PendingChanges } from '../../moderation/PendingChanges'
+import { ListingHistory } from '../history/ListingHistory'
 import { ListingActions } from './ListingActions'
 import { ListingCompleteness } from './ListingCompleteness'
 import { ListingFacts } from './ListingFacts'
@@ -42,7 +43,12 @@ const ListingEditorFields = graphql(`
   }
 `)
 
-export function ListingEditor({ listing: fragment }: { listing: FragmentType<typeof ListingEditorFields> }) {
+interface ListingEditorProps {
+  listing: FragmentType<typeof ListingEditorFields>
+  onReread: () => Promise<void>
+}
+
+export function ListingEditor({ listing: fragment, onReread }: ListingEditorProps) {
   const { t } = useTranslation()
   const text = useProblemText()
   const listing = readFragment(ListingEditorFields, fragment)
@@ -89,6 +95,7 @@ export function ListingEditor({ listing: fragment }: { listing: FragmentType<typ
         )}
         <ListingSections listing={listing} disabled={!listing.viewerCanEdit} unread={listing.hours?.unread ?? []} />
         <EndorsementsSection listing={listing} />
+        {listing.viewerCanEdit && <ListingHistory listingId={listing.id} disabled={editor.dirty} onUndone={onReread} />}
         <ChangesBar
           shown={editor.dirty}
           busy={editor.busy}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconMapSearch } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import { readProblem } from '../../../lib/problem'
@@ -22,12 +23,18 @@ const ListingPageQuery = graphql(`
 export function ListingPage() {
   const { t } = useTranslation()
   const { id } = useParams({ from: '/listings/$id' })
+  const [round, setRound] = useState(0)
   const { data, error, refetch } = useQuery(ListingPageQuery, {
     variables: { id },
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   })
-  if (data?.listing) return <ListingEditor key={id} listing={data.listing} />
+  // The form begins anew with what was read anew.
+  const reread = async () => {
+    await refetch()
+    setRound((before) => before + 1)
+  }
+  if (data?.listing) return <ListingEditor key={`${id} ${round}`} listing={data.listing} onReread={reread} />
   if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
   if (!data) return <RecordSkeleton label={t('common.loading')} />
   return (

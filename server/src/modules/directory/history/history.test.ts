@@ -1,0 +1,129 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type Answer, ask, type Caller, call } from '../../../testing/call.js'
+import { makeListing } from '../../../testing/makers.js'
+import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { useWorld } from '../../../testing/world.js'
+
+const world = useWorld()
+let town: Tenancy
+beforeAll(async () => {
+  town = await makeTenant(world(), { name: 'Pell Haven' })
+})
+
+type Field = { name: string; before: string | null; after: string | null; standing: string }
+type Change = { id: string; action: string; kind: string; actorName: string | null; fields: Field[] }
+const codeOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.code
+const edit = (id: string, input: object, caller: Caller = town.owner) =>
+  ask(
+    world(),
+    'mutation ($id: ID!, $i: UpdateListingInput!) { updateListing(id: $id, input: $i) { id } }',
+    { id, i: input },
+    caller,
+  )
+const read = (id: string, caller: Caller = town.owner) =>
+  call<{ listingHistory: { nodes: Change[]; totalCount: number } }>(
+    world(),
+    `{ listingHistory(listingId: "${id}") { totalCount nodes { id action kind actorName fields { name before after standing } } } }`,
+    {},
+    caller,
+  )
+const history = async (id: string, caller: Caller = town.owner) =>
+  (await read(id, caller)).data?.listingHistory.nodes ?? []
+const undo = (id: string, changeId: string, caller: Caller = town.owner) =>
+  call<{ undoListingChange: { listing: object; restored: Field[]; left: Field[] } }>(
+    world(),
+    `mutation ($l: ID!, $c: ID!) { undoListingChange(listingId: $l, changeId: $c) {
+      listing { name description phone tags address { city } location { lat lng } hours { weekly { day opens } } }
+      restored { name } left { name standing } } }`,
+    { l: id, c: changeId },
+    caller,
+  )
+
+test('a change is told field by field; undoing restores what still stands, names what does not, and is itself undone', async () => {
+  const { id } = await makeListing(world(), town, {
+    ...{ name: 'The Old Kettle', description: 'Tea.', phone: '+49891234567', address: { city: 'Pell', country: 'DE' } },
+    ...{
+      location: { lat: 48.1, lng: 11.5 },
+      tags: ['tea'],
+      hours: { weekly: [{ day: 'MONDAY', opens: '09:00', closes: '17:00' }] },
+    },
+  })
+  await edit(id, {
+    ...{ name: 'The New Kettle', description: null, phone: '+49897654321', address: { city: 'Haven', country: 'DE' } },
+    ...{ location: { lat: 48.2, lng: 11.5 }, tags: ['tea', 'cake'], hours: { always: true } },
+  })
+  await edit(id, { name: 'The Third Kettle' })
+  const [, change, made] = await history(id)
+  expect(made).toMatchObject({ action: 'createListing', kind: 'CREATED', fields: [] })
+  expect(change).toMatchObject({ action: 'updateListing', kind: 'UPDATED', actorName: expect.any(String) })
+  const standing = Object.fromEntries(change?.fields.map((field) => [field.name, field.standing]) ?? [])
+  expect(standing).toEqual({
+    ...{
+      name: 'CHANGED_SINCE',
+      description: 'STANDS',
+      phone: 'NOT_KEPT',
+      city: 'STANDS',
+      lat: 'STANDS',
+      tags: 'STANDS',
+    },
+    openingHours: 'STANDS',
+  })
+  expect(change?.fields.find(({ name }) => name === 'city')).toMatchObject({ before: 'Pell', after: 'Haven' })
+  expect(change?.fields.find(({ name }) => name === 'phone')).toMatchObject({ before: null, after: null })
+  const done = (await undo(id, change?.id ?? '')).data?.undoListingChange
+  expect(done?.listing).toEqual({
+    ...{ name: 'The Third Kettle', description: 'Tea.', phone: '+49897654321', tags: ['tea'] },
+    ...{ address: { city: 'Pell' }, location: { lat: 48.1, lng: 11.5 } },
+    hours: { weekly: [{ day: 'MONDAY', opens: '09:00' }] },
+  })
+  expect(done?.left).toEqual([
+    { name: 'name', standing: 'CHANGED_SINCE' },
+    { name: 'phone', standing: 'NOT_KEPT' },
+  ])
+  const [latest] = await history(id)
+  expect(latest).toMatchObject({ action: 'undoListingChange', kind: 'UPDATED' })
+  const again = await undo(id, change?.id ?? '')
+  expect([codeOf(again), again.errors?.[0]?.extensions.fields?.[0]?.path]).toEqual(['CONFLICT', 'changeId.name'])
+  expect((await undo(id, latest?.id ?? '')).data?.undoListingChange.listing).toMatchObject({ description: null })
+})
+
+test('what the trail cut or hid is never written back', async () => {
+  const number = '4111 1111 1111 1111'
+  const { id } = await makeListing(world(), town, {
+    name: 'Long',
+    description: `Pay to ${number}.`,
+    website: 'https://long.example',
+  })
+  await edit(id, { description: 'x'.repeat(3_000), website: null })
+  const [change] = await history(id)
+  const answer = (await undo(id, change?.id ?? '')).data?.undoListingChange
+  expect(answer?.left).toEqual([{ name: 'description', standing: 'NOT_KEPT' }])
+  expect(answer?.restored).toEqual([{ name: 'website' }])
+})
+
+test('its owner sees and undoes what they may edit, names no staff, and what visitors know it by waits; nobody else, and no other town', async () => {
+  const merchant = await makeMember(world(), town, 'MERCHANT')
+  const { id } = await makeListing(world(), town, { name: 'The Held Kettle' })
+  expect(codeOf(await read(id, merchant)), 'not theirs yet').toBe('NOT_FOUND')
+  await ask(
+    world(),
+    'mutation ($l: ID!, $u: ID!) { grantListing(listingId: $l, userId: $u) { id } }',
+    { l: id, u: merchant.userId },
+    town.owner,
+  )
+  await edit(id, { name: 'By staff' })
+  await edit(id, { tags: ['own'] }, merchant)
+  const [mine, theirs] = await history(id, merchant)
+  expect([mine?.actorName, theirs?.actorName]).toEqual([expect.any(String), null])
+  expect((await undo(id, theirs?.id ?? '', merchant)).data?.undoListingChange.listing).toMatchObject({
+    name: 'By staff',
+  })
+  expect((await undo(id, mine?.id ?? '', merchant)).data?.undoListingChange.listing).toMatchObject({ tags: [] })
+  const other = await makeListing(world(), town, { name: 'Another' })
+  expect(codeOf(await undo(other.id, theirs?.id ?? '')), 'of another listing').toBe('NOT_FOUND')
+  const next = await makeTenant(world())
+  for (const caller of [next.owner, await makeMember(world(), town, 'MERCHANT')]) {
+    expect(codeOf(await read(id, caller))).toBe('NOT_FOUND')
+    expect(codeOf(await undo(id, theirs?.id ?? '', caller))).toBe('NOT_FOUND')
+  }
+})
