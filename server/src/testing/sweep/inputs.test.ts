@@ -37,6 +37,8 @@ test('every constraint that an input declares is enforced, and the refusal names
       breaksOf(position).map((broken): Try => ({ target, position, broken })),
     ),
   )
+  // The walk held the thread for longer than the server keeps an idle connection: whoever asked next on one would ask nobody.
+  await new Promise((resolve) => setTimeout(resolve, 100))
   const complaints = await inTurns(tries, async (each) => {
     const { target, position, broken } = each
     const path = position.inList && !broken.inItem ? position.path.slice(0, -1) : position.path
