@@ -13,7 +13,7 @@ export class ListingHistoryResolver {
   listingHistory(
     @Ctx() { scope }: Context,
     @Arg('listingId', () => ID, { description: 'Id of the listing.' }) listingId: string,
-    @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: '1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
   ): Promise<InstanceType<typeof ListingChangeConnection>> {
     return listingHistory(scope, listingId, { first, after: after ?? null })
