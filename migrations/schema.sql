@@ -2169,6 +2169,7 @@ create table listing (
   translations jsonb default '[]'::jsonb not null,
   custom jsonb default '{}'::jsonb not null,
   price_level smallint,
+  merged_into_id uuid,
   constraint listing_pkey PRIMARY KEY (tenant_id, id),
   constraint listing_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
   constraint listing_description_check CHECK (length(description) <= 10000),
@@ -2181,12 +2182,14 @@ create table listing (
   constraint listing_status_check CHECK (status = ANY (ARRAY['DRAFT'::text, 'PENDING'::text, 'PUBLISHED'::text, 'UNDER_REVIEW'::text, 'ARCHIVED'::text])),
   constraint listing_tags_check CHECK (cardinality(tags) <= 30),
   constraint listing_category_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES category(tenant_id, id),
+  constraint listing_merged_into_fkey FOREIGN KEY (tenant_id, merged_into_id) REFERENCES listing(tenant_id, id) ON DELETE SET NULL (merged_into_id),
   constraint listing_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
   constraint listing_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
 alter table listing enable row level security;
 alter table listing force row level security;
 CREATE INDEX listing_created ON public.listing USING btree (tenant_id, created_at);
+CREATE INDEX listing_merged_into ON public.listing USING btree (tenant_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX listing_phone ON public.listing USING btree (tenant_id, phone) WHERE ((deleted_at IS NULL) AND (phone IS NOT NULL));
 CREATE INDEX listing_primary_category ON public.listing USING btree (tenant_id, category_id);
 CREATE INDEX listing_source_deleted ON public.listing USING btree (tenant_id, source_id) WHERE ((deleted_at IS NOT NULL) AND (source_id IS NOT NULL));
@@ -2288,6 +2291,37 @@ create policy web on listing_category for all to mainstreet_web using (tenant_id
 grant delete on listing_category to door_end;
 grant delete, insert, select, update on listing_category to mainstreet_web;
 grant select (tenant_id) on listing_category to door_end;
+
+create table listing_duplicate (
+  tenant_id uuid not null,
+  id uuid not null,
+  elder_id uuid not null,
+  younger_id uuid not null,
+  reasons text[] not null,
+  weight smallint not null,
+  status text default 'OPEN'::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint listing_duplicate_pkey PRIMARY KEY (tenant_id, id),
+  constraint listing_duplicate_decided CHECK ((status = 'OPEN'::text) = (decided_at IS NULL)),
+  constraint listing_duplicate_reasons_check CHECK (reasons <> '{}'::text[]),
+  constraint listing_duplicate_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'DISMISSED'::text, 'MERGED'::text])),
+  constraint listing_duplicate_elder_fkey FOREIGN KEY (tenant_id, elder_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint listing_duplicate_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint listing_duplicate_younger_fkey FOREIGN KEY (tenant_id, younger_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
+);
+alter table listing_duplicate enable row level security;
+alter table listing_duplicate force row level security;
+CREATE INDEX listing_duplicate_standing ON public.listing_duplicate USING btree (tenant_id, status, weight DESC, id);
+CREATE INDEX listing_duplicate_younger ON public.listing_duplicate USING btree (tenant_id, younger_id);
+CREATE UNIQUE INDEX listing_duplicate_key ON public.listing_duplicate USING btree (tenant_id, elder_id, younger_id);
+create policy door_end on listing_duplicate for all to door_end using (true) with check (true);
+create policy web on listing_duplicate for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on listing_duplicate to door_end;
+grant delete, insert, select, update on listing_duplicate to mainstreet_web;
+grant select (tenant_id) on listing_duplicate to door_end;
 
 create table listing_export (
   tenant_id uuid not null,

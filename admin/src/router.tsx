@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { auditSearch } from './features/audit/auditSearch'
 import { listingSearch, rememberedView } from './features/directory/listing/listingSearch'
+import { duplicateRoutes } from './features/duplicates/duplicateRoutes'
 import { teamSearch } from './features/identity/members/teamSearch'
 import { librarySearch } from './features/media/library/librarySearch'
 import { platformRoutes } from './features/platform/platformRoutes'
@@ -120,6 +121,7 @@ export const router = createRouter({
     imports,
     oneImport,
     ...bulkRoutes,
+    ...duplicateRoutes,
     categories,
     searchWords,
     pictures,

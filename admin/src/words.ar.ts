@@ -12,6 +12,7 @@ import { words as data } from './features/export/words.ar'
 import { words as identity } from './features/identity/words.ar'
 import { words as media } from './features/media/words.ar'
 import { words as endorsements } from './features/endorsements/words.ar'
+import { words as duplicates } from './features/duplicates/words.ar'
 import { words as enquiries } from './features/enquiries/words.ar'
 import { words as moderation } from './features/moderation/words.ar'
 import { words as bell } from './features/notifications/words.ar'
@@ -44,6 +45,7 @@ export const words = {
   ...audit,
   ...palette,
   ...endorsements,
+  ...duplicates,
   ...enquiries,
   ...moderation,
   ...bell,

@@ -12,6 +12,7 @@ import { words as data } from './features/export/words.de'
 import { words as identity } from './features/identity/words.de'
 import { words as media } from './features/media/words.de'
 import { words as endorsements } from './features/endorsements/words.de'
+import { words as duplicates } from './features/duplicates/words.de'
 import { words as enquiries } from './features/enquiries/words.de'
 import { words as moderation } from './features/moderation/words.de'
 import { words as bell } from './features/notifications/words.de'
@@ -44,6 +45,7 @@ export const words = {
   ...audit,
   ...palette,
   ...endorsements,
+  ...duplicates,
   ...enquiries,
   ...moderation,
   ...bell,

@@ -12,6 +12,7 @@ import { words as data } from './features/export/words.en'
 import { words as identity } from './features/identity/words.en'
 import { words as media } from './features/media/words.en'
 import { words as endorsements } from './features/endorsements/words.en'
+import { words as duplicates } from './features/duplicates/words.en'
 import { words as enquiries } from './features/enquiries/words.en'
 import { words as moderation } from './features/moderation/words.en'
 import { words as bell } from './features/notifications/words.en'
@@ -44,6 +45,7 @@ export const words = {
   ...audit,
   ...palette,
   ...endorsements,
+  ...duplicates,
   ...enquiries,
   ...moderation,
   ...bell,

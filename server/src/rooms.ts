@@ -49,6 +49,10 @@ import { ListingGrant } from './modules/directory/grant/listing-grant.entity.js'
 import { Endorsement } from './modules/endorsements/endorsement.entity.js'
 import { EndorsementsResolver, ListingEndorsements } from './modules/endorsements/endorsements.resolver.js'
 import { endorsementDoors } from './modules/endorsements/endorsements.rules.js'
+import { ListingDuplicateFields } from './modules/duplicates/duplicates.fields.js'
+import { DuplicatesResolver } from './modules/duplicates/duplicates.resolver.js'
+import { duplicateDoors } from './modules/duplicates/duplicates.rules.js'
+import { ListingDuplicate } from './modules/duplicates/listing-duplicate.entity.js'
 import { EnquiriesResolver } from './modules/enquiries/enquiries.resolver.js'
 import { enquiryDoors } from './modules/enquiries/enquiries.rules.js'
 import { Enquiry, EnquiryMessage } from './modules/enquiries/enquiry.entity.js'
@@ -150,6 +154,7 @@ export const entities: EntityClass<object>[] = [
   ListingExport,
   StoredClaimProof,
   Endorsement,
+  ListingDuplicate,
   Enquiry,
   EnquiryMessage,
   ModerationReport,
@@ -191,6 +196,7 @@ const doors: Doors[] = [
   visitorFormDoors,
   endorsementDoors,
   enquiryDoors,
+  duplicateDoors,
   moderationDoors,
   auditDoors,
   exportDoors,
@@ -253,6 +259,8 @@ export const schemaParts: SchemaParts = {
     ListingEndorsements,
     VisitorFormResolver,
     EndorsementsResolver,
+    DuplicatesResolver,
+    ListingDuplicateFields,
     EnquiriesResolver,
     EnquiryFields,
     EnquiryMessageFields,

@@ -10,6 +10,8 @@ import { importSchedules, importTasks } from './modules/directory/import/imports
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
 import { missedSchedules, missedTasks } from './modules/directory/missed/missed.jobs.js'
 import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
+import { duplicateSchedules, duplicateTasks } from './modules/duplicates/duplicates.jobs.js'
+import { duplicateListeners } from './modules/duplicates/duplicates.listeners.js'
 import { endorsementSchedules, endorsementTasks } from './modules/endorsements/endorsements.jobs.js'
 import { exportSchedules, exportTasks } from './modules/export/export.jobs.js'
 import { keySchedules, keyTasks } from './modules/identity/key/keys.jobs.js'
@@ -27,12 +29,18 @@ import { testDataTasks } from './modules/testdata/testdata.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
-export const listeners: Listener[] = [...moderationListeners, ...notificationListeners, ...searchListeners]
+export const listeners: Listener[] = [
+  ...duplicateListeners,
+  ...moderationListeners,
+  ...notificationListeners,
+  ...searchListeners,
+]
 
 /** What every room leaves for later, named once: the tasks a worker knows … */
 export const tasks: Tasks = {
   mail: mailTask(letters),
   ...endorsementTasks,
+  ...duplicateTasks,
   ...searchTasks,
   ...missedTasks,
   ...holidayTasks,
@@ -57,6 +65,7 @@ export const tasks: Tasks = {
 /** … and those that time asks for. */
 export const schedules: Schedule[] = [
   ...endorsementSchedules,
+  ...duplicateSchedules,
   ...searchSchedules,
   ...missedSchedules,
   ...holidaySchedules,

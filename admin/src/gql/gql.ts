@@ -97,6 +97,13 @@ type Documents = {
     "\n  mutation DeleteSynonym($id: ID!) {\n    deleteSynonym(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteSynonymDocument,
     "\n  mutation ImportSynonyms($input: ImportSynonymsInput!) {\n    importSynonyms(input: $input) {\n      added\n      known\n    }\n  }\n": typeof types.ImportSynonymsDocument,
     "\n  mutation DismissMissedSearch($text: String!) {\n    dismissMissedSearch(text: $text)\n  }\n": typeof types.DismissMissedSearchDocument,
+    "\n  fragment DuplicatePair on ListingDuplicate {\n    id\n    status\n    reasons\n    distanceKm\n    createdAt\n    listings {\n      id\n      name\n      slug\n      status\n      isVerified\n      createdAt\n      description\n      website\n      email\n      phones {\n        label\n        number\n      }\n      address {\n        line1\n        line2\n        postal\n        city\n        region\n        country\n      }\n      location {\n        lat\n        lng\n      }\n      hours {\n        text\n      }\n      categories {\n        id\n        name\n      }\n      tags\n      priceLevel\n      socialLinks {\n        url\n      }\n      serviceAreas {\n        kind\n        name\n        radiusKm\n      }\n      translations {\n        locale\n      }\n      images(first: 4) {\n        id\n        url\n        alt\n      }\n      endorsementSummary {\n        count\n      }\n    }\n  }\n": typeof types.DuplicatePairFragmentDoc,
+    "\n  query Duplicates($filter: ListingDuplicateFilter, $after: String) {\n    listingDuplicates(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...DuplicatePair\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DuplicatesDocument,
+    "\n  query OpenDuplicates {\n    openListingDuplicateCount\n  }\n": typeof types.OpenDuplicatesDocument,
+    "\n  mutation DismissDuplicate($id: ID!) {\n    dismissListingDuplicate(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.DismissDuplicateDocument,
+    "\n  mutation ReopenDuplicate($id: ID!) {\n    reopenListingDuplicate(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.ReopenDuplicateDocument,
+    "\n  mutation MergeListings($input: MergeListingsInput!) {\n    mergeListings(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.MergeListingsDocument,
+    "\n  query SimilarListings($input: SimilarListingsInput!) {\n    similarListings(input: $input) {\n      reasons\n      listing {\n        id\n        name\n        status\n        address {\n          line1\n          city\n        }\n      }\n    }\n  }\n": typeof types.SimilarListingsDocument,
     "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n": typeof types.EndorsementLineFragmentDoc,
     "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n": typeof types.ReplyToEndorsementDocument,
     "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n": typeof types.ListingEndorsementsFragmentDoc,
@@ -335,6 +342,13 @@ const documents: Documents = {
     "\n  mutation DeleteSynonym($id: ID!) {\n    deleteSynonym(id: $id) {\n      id\n    }\n  }\n": types.DeleteSynonymDocument,
     "\n  mutation ImportSynonyms($input: ImportSynonymsInput!) {\n    importSynonyms(input: $input) {\n      added\n      known\n    }\n  }\n": types.ImportSynonymsDocument,
     "\n  mutation DismissMissedSearch($text: String!) {\n    dismissMissedSearch(text: $text)\n  }\n": types.DismissMissedSearchDocument,
+    "\n  fragment DuplicatePair on ListingDuplicate {\n    id\n    status\n    reasons\n    distanceKm\n    createdAt\n    listings {\n      id\n      name\n      slug\n      status\n      isVerified\n      createdAt\n      description\n      website\n      email\n      phones {\n        label\n        number\n      }\n      address {\n        line1\n        line2\n        postal\n        city\n        region\n        country\n      }\n      location {\n        lat\n        lng\n      }\n      hours {\n        text\n      }\n      categories {\n        id\n        name\n      }\n      tags\n      priceLevel\n      socialLinks {\n        url\n      }\n      serviceAreas {\n        kind\n        name\n        radiusKm\n      }\n      translations {\n        locale\n      }\n      images(first: 4) {\n        id\n        url\n        alt\n      }\n      endorsementSummary {\n        count\n      }\n    }\n  }\n": types.DuplicatePairFragmentDoc,
+    "\n  query Duplicates($filter: ListingDuplicateFilter, $after: String) {\n    listingDuplicates(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...DuplicatePair\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DuplicatesDocument,
+    "\n  query OpenDuplicates {\n    openListingDuplicateCount\n  }\n": types.OpenDuplicatesDocument,
+    "\n  mutation DismissDuplicate($id: ID!) {\n    dismissListingDuplicate(id: $id) {\n      id\n      status\n    }\n  }\n": types.DismissDuplicateDocument,
+    "\n  mutation ReopenDuplicate($id: ID!) {\n    reopenListingDuplicate(id: $id) {\n      id\n      status\n    }\n  }\n": types.ReopenDuplicateDocument,
+    "\n  mutation MergeListings($input: MergeListingsInput!) {\n    mergeListings(input: $input) {\n      id\n      name\n    }\n  }\n": types.MergeListingsDocument,
+    "\n  query SimilarListings($input: SimilarListingsInput!) {\n    similarListings(input: $input) {\n      reasons\n      listing {\n        id\n        name\n        status\n        address {\n          line1\n          city\n        }\n      }\n    }\n  }\n": types.SimilarListingsDocument,
     "\n  fragment EndorsementLine on Endorsement {\n    id\n    wouldRepeat\n    comment\n    tags\n    verifiedVisit\n    createdAt\n    reply\n    viewerCanReply\n  }\n": types.EndorsementLineFragmentDoc,
     "\n  mutation ReplyToEndorsement($id: ID!, $input: ReplyToEndorsementInput!) {\n    replyToEndorsement(id: $id, input: $input) {\n      id\n      reply\n      repliedAt\n    }\n  }\n": types.ReplyToEndorsementDocument,
     "\n  fragment ListingEndorsements on Listing {\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n    endorsements(first: 5) {\n      nodes {\n        id\n        ...EndorsementLine\n      }\n    }\n  }\n": types.ListingEndorsementsFragmentDoc,
@@ -836,6 +850,34 @@ export function graphql(source: "\n  mutation ImportSynonyms($input: ImportSynon
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DismissMissedSearch($text: String!) {\n    dismissMissedSearch(text: $text)\n  }\n"): (typeof documents)["\n  mutation DismissMissedSearch($text: String!) {\n    dismissMissedSearch(text: $text)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DuplicatePair on ListingDuplicate {\n    id\n    status\n    reasons\n    distanceKm\n    createdAt\n    listings {\n      id\n      name\n      slug\n      status\n      isVerified\n      createdAt\n      description\n      website\n      email\n      phones {\n        label\n        number\n      }\n      address {\n        line1\n        line2\n        postal\n        city\n        region\n        country\n      }\n      location {\n        lat\n        lng\n      }\n      hours {\n        text\n      }\n      categories {\n        id\n        name\n      }\n      tags\n      priceLevel\n      socialLinks {\n        url\n      }\n      serviceAreas {\n        kind\n        name\n        radiusKm\n      }\n      translations {\n        locale\n      }\n      images(first: 4) {\n        id\n        url\n        alt\n      }\n      endorsementSummary {\n        count\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment DuplicatePair on ListingDuplicate {\n    id\n    status\n    reasons\n    distanceKm\n    createdAt\n    listings {\n      id\n      name\n      slug\n      status\n      isVerified\n      createdAt\n      description\n      website\n      email\n      phones {\n        label\n        number\n      }\n      address {\n        line1\n        line2\n        postal\n        city\n        region\n        country\n      }\n      location {\n        lat\n        lng\n      }\n      hours {\n        text\n      }\n      categories {\n        id\n        name\n      }\n      tags\n      priceLevel\n      socialLinks {\n        url\n      }\n      serviceAreas {\n        kind\n        name\n        radiusKm\n      }\n      translations {\n        locale\n      }\n      images(first: 4) {\n        id\n        url\n        alt\n      }\n      endorsementSummary {\n        count\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Duplicates($filter: ListingDuplicateFilter, $after: String) {\n    listingDuplicates(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...DuplicatePair\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Duplicates($filter: ListingDuplicateFilter, $after: String) {\n    listingDuplicates(filter: $filter, first: 30, after: $after) {\n      nodes {\n        id\n        ...DuplicatePair\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenDuplicates {\n    openListingDuplicateCount\n  }\n"): (typeof documents)["\n  query OpenDuplicates {\n    openListingDuplicateCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DismissDuplicate($id: ID!) {\n    dismissListingDuplicate(id: $id) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation DismissDuplicate($id: ID!) {\n    dismissListingDuplicate(id: $id) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenDuplicate($id: ID!) {\n    reopenListingDuplicate(id: $id) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenDuplicate($id: ID!) {\n    reopenListingDuplicate(id: $id) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeListings($input: MergeListingsInput!) {\n    mergeListings(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation MergeListings($input: MergeListingsInput!) {\n    mergeListings(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SimilarListings($input: SimilarListingsInput!) {\n    similarListings(input: $input) {\n      reasons\n      listing {\n        id\n        name\n        status\n        address {\n          line1\n          city\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SimilarListings($input: SimilarListingsInput!) {\n    similarListings(input: $input) {\n      reasons\n      listing {\n        id\n        name\n        status\n        address {\n          line1\n          city\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

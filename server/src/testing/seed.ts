@@ -33,7 +33,8 @@ export async function openSeeder(client: ClientBase) {
       else if (link && link.table === table.name && n % ROWS === 0) row[column.name] = null
       else if (link && tables.find((each) => each.name === link.table)?.shared)
         row[column.name] = (await client.query(`select ${link.target} as key from ${link.table} limit 1`)).rows[0]?.key
-      else if (link) row[column.name] = idOf(seeded, link.table, link.table === table.name ? 0 : n)
+      else if (link)
+        row[column.name] = idOf(seeded, link.table, link.table === table.name ? 0 : n + before(table, link))
       else if (column.name === 'id' && column.type === 'uuid') row.id = n < ROWS ? idOf(seeded, table.name, n) : newId()
       else
         row[column.name] = valueFor(
@@ -99,6 +100,11 @@ export type Seeder = Awaited<ReturnType<typeof openSeeder>>
 async function refuseRows(client: ClientBase, sql: string): Promise<void> {
   const { rows } = await client.query(sql)
   if (rows.length) throw new Error(`testing/seed.ts made a row that points nowhere: ${sql}`)
+}
+
+/** A second link to the same table is to another row there. */
+function before({ links }: Table, { table, column }: Table['links'][number]): number {
+  return links.filter((each) => each.table === table).findIndex((each) => each.column === column)
 }
 
 /** Texts in the shapes that checks ask for, tried in turn; every one carries the mark. */

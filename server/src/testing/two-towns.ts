@@ -172,7 +172,7 @@ async function fillUp({ database }: World, town: Town): Promise<void> {
   }
 }
 
-const wordColumn = /slug|host|origin|email|^key$|^word$/
+const wordColumn = /slug|host|origin|email|website|^key$|^word$/
 
 /**
  * Every id of the town; of each table a few, live and deleted, and the words somebody could try. What is tried at every place of the

@@ -27,6 +27,12 @@ export function declaredConstraints(input: string, property: string): { name: st
     .flatMap(({ name, type, each }) => (type === 'customValidation' && name ? [{ name, each }] : []))
 }
 
+/** The first value of an enum; undefined for what is none. */
+export function enumValue(name: string): string | undefined {
+  const known = getMetadataStorage().enums.find((each) => each.name === name)
+  return known && Object.keys(known.enumObj)[0]
+}
+
 /** What a name says about its value; the first candidate that the declared constraints accept is taken. */
 const hints: [RegExp, () => string[]][] = [
   [/email/i, () => [`${newId()}@sample.example`]],

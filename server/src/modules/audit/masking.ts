@@ -40,6 +40,7 @@ const judged: Record<string, Judged> = {
     ],
     masked: ['phone', 'furtherPhones', 'email'],
   },
+  ListingDuplicate: { shown: ['storedReasons', 'status'], masked: [] },
   ImportTemplate: { shown: ['name', 'headings'], masked: [] },
   ListingBulkEdit: {
     shown: ['state', 'failure', 'asked', 'powers'],

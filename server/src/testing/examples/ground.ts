@@ -1,6 +1,7 @@
 import { ask, type Caller } from '../call.js'
 import { makeTenant, PASSWORD, type Tenancy } from '../tenants.js'
 import type { World } from '../world.js'
+import { duplicatesThings } from './duplicates-things.js'
 import { factorsThings } from './factors-things.js'
 import { importsThings } from './imports-things.js'
 import { operatorsThings } from './operators-things.js'
@@ -24,6 +25,7 @@ export type Things = Record<string, (ground: Ground) => string | Promise<string>
 const things: Things = {
   ...tenantsThings,
   ...importsThings,
+  ...duplicatesThings,
   ...visitorsThings,
   ...peoplesThings,
   ...factorsThings,

@@ -1,5 +1,5 @@
 import type { Position } from '../schema-walk.js'
-import { brokenConstraints, declaredConstraints, sampleValue } from '../values.js'
+import { brokenConstraints, declaredConstraints, enumValue, sampleValue } from '../values.js'
 
 const lengths = [0, 1, 2, 3, 13, 21, 41, 51, 61, 64, 81, 101, 121, 201, 255, 301, 501, 1_001, 2_001, 5_001, 10_001]
 const words = [
@@ -39,6 +39,6 @@ function itemsFor(leaf: string, kind: Position['kind'], texts: string[]): unknow
 }
 
 function listsOf(leaf: string, place: { input: string; property: string }): unknown[][] {
-  const item = (): unknown => sampleValue({ leaf, ...place, path: [place.property, 0] })
+  const item = (): unknown => enumValue(leaf) ?? sampleValue({ leaf, ...place, path: [place.property, 0] })
   return [0, 1, 2, 8, 11, 21, 31, 51, 101, 251].map((length) => Array.from({ length }, item))
 }

@@ -115,7 +115,7 @@ async function child(table: Table, link: Link, of: Seeded): Promise<string> {
       await two.superuser.query(`delete from ${table.name} where tenant_id = $1`, [two.a.tenantId])
     if (table.name === 'tenant')
       await two.superuser.query(`update tenant set ${link.column} = $1 where id = $2`, [parent, two.a.tenantId])
-    else await two.seeder.insert(two.a, table.name, 9, { [link.column]: parent })
+    else await two.seeder.insert(two.a, table.name, 11, { [link.column]: parent })
     await two.superuser.query('set constraints all immediate')
     return 'accepted'
   } catch (error) {

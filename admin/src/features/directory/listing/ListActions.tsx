@@ -1,16 +1,32 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
-import { IconDots, IconDownload, IconEdit, IconHistory, IconPlus, IconUpload } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconDownload, IconEdit, IconHistory, IconPlus, IconUpload } from '@tabler/icons-react'
+import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format'
+import { OpenDuplicatesQuery } from '../../duplicates/documents'
 
 type Props = { isEmpty: boolean; onExport: () => void; onChangeAll: () => void }
 
 /** What is done with the whole list. On a phone only the new one is a button of its own. */
 export function ListActions({ isEmpty, onExport, onChangeAll }: Props) {
   const { t } = useTranslation()
+  const format = useFormat()
+  const { data } = useQuery(OpenDuplicatesQuery, { fetchPolicy: 'cache-and-network' })
+  const alike = data?.openListingDuplicateCount ?? 0
+  const duplicates = t('duplicates.link', { count: alike, shown: format.number(alike) })
   return (
     <>
       <Group gap="xs" visibleFrom="sm">
+        {alike > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconCopy size={16} />}
+            renderRoot={(props) => <Link to="/duplicates" {...props} />}
+          >
+            {duplicates}
+          </Button>
+        )}
         <Button variant="default" leftSection={<IconDownload size={16} />} disabled={isEmpty} onClick={onExport}>
           {t('exporting.button')}
         </Button>
@@ -51,6 +67,9 @@ export function ListActions({ isEmpty, onExport, onChangeAll }: Props) {
             renderRoot={(props) => <Link to="/imports" {...props} />}
           >
             {t('imports.link')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCopy size={16} />} renderRoot={(props) => <Link to="/duplicates" {...props} />}>
+            {duplicates}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

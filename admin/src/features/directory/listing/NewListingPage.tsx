@@ -9,12 +9,20 @@ import { RecordPage } from '../../../ui/templates'
 import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { useMay, useViewer } from '../../identity/useSession'
+import { SimilarNotice } from '../../duplicates/SimilarNotice'
 import { ProblemState } from '../../shell/ProblemState'
 import { ListingPreview } from './ListingPreview'
 import { ListingSections } from './ListingSections'
-import { emptyDraft } from './listingDraft'
+import { emptyDraft, type ListingDraft, readDegrees } from './listingDraft'
 import { ListingFormProvider, useListingForm } from './listingForm'
 import { useSaveListing } from './useSaveListing'
+
+/** What is known of it so far, as far as it can be read. */
+function askedOf({ name, phone, website, location }: ListingDraft) {
+  const [lat, lng] = [readDegrees(location.lat, 90), readDegrees(location.lng, 180)]
+  const point = lat === undefined || lng === undefined ? null : { lat, lng }
+  return { name: name.slice(0, 200), phone: phone.slice(0, 40), website: website.slice(0, 500), location: point }
+}
 
 export function NewListingPage() {
   const { t } = useTranslation()
@@ -48,6 +56,7 @@ export function NewListingPage() {
             {editor.rest.length > 0 ? editor.rest.join(' ') : text(editor.problem)}
           </Notice>
         )}
+        <SimilarNotice asked={askedOf(form.getValues())} />
         <ListingSections disabled={false} unread={[]} isNew />
         <SaveBar label={t('listings.newBar')}>
           <Button variant="default" loading={editor.busy} onClick={() => void save()}>

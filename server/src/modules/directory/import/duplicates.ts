@@ -6,9 +6,9 @@ import type { ListingValues } from './row.js'
 /** A new row that is likely a listing we have, or an earlier row. `of`: how a person finds the other one. */
 export type Duplicate = { at: number; column: 'name' | 'phone' | 'website'; of: string }
 
-const SAME_PLACE_KM = 0.1
+export const SAME_PLACE_KM = 0.1
 /** The branches of a chain share its web address, but not their street. A phone number is one business's wherever it is. */
-const SAME_STREET_KM = 1
+export const SAME_STREET_KM = 1
 
 /** The first likeness of each new row: the same name within 100 m, the same phone number, the same web address within a kilometre. */
 export async function likelyDuplicates(scope: Scope, listings: ListingValues[]): Promise<Duplicate[]> {
@@ -81,12 +81,12 @@ function apartKm(a: ListingValues, b: ListingValues): number | null {
 }
 
 /** As search keeps it in `listing_search.name_key`. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return wholeKeys(name)[0] || name.toLowerCase()
 }
 
 /** With and without `www.`, by http and https: one address to a person. */
-function spellings(website: string | null): string[] {
+export function spellings(website: string | null): string[] {
   if (!website) return []
   return ['https://', 'https://www.', 'http://', 'http://www.'].map((start) => start + bare(website))
 }

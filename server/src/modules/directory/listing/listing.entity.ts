@@ -156,4 +156,8 @@ export class Listing extends DeletableEntity {
 
   @Property({ type: 'text', nullable: true })
   sourceId: string | null = null
+
+  /** Only ever of one that is deleted: it was the same business as that one. */
+  @Property({ type: 'uuid', nullable: true })
+  mergedIntoId: string | null = null
 }

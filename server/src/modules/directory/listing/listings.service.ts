@@ -83,6 +83,8 @@ export async function deleteListing(scope: Scope, id: string): Promise<Listing> 
 export async function restoreListing(scope: Scope, id: string): Promise<Listing> {
   const listing = await scope.em.findOne(Listing, { id, deletedAt: { $ne: null } }, { filters: { present: false } })
   if (!listing) throw notFound('deleted listing')
+  if (listing.mergedIntoId)
+    throw refuse('CONFLICT', 'It was merged into another listing, which has all it had.', { field: 'id' })
   await reserve(scope, 'listings')
   listing.deletedAt = null
   return changed(scope, listing, 'listing.restored')

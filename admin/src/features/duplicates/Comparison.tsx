@@ -1,0 +1,96 @@
+import { Button, Kbd } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DuplicatePairFragment, ListingPart, MergeListingsInput } from '../../gql/graphql'
+import { useFormat } from '../../lib/format'
+import { useShortcuts } from '../../lib/shortcuts'
+import { Confirm } from '../../ui/Confirm'
+import { Section } from '../../ui/Section'
+import { CompareTable } from './CompareTable'
+import { compared, likelierKept, partsToTake, type Side } from './compared'
+import classes from './Duplicates.module.css'
+
+interface ComparisonProps {
+  pair: DuplicatePairFragment
+  sides: readonly [Side, Side]
+  busy: boolean
+  onMerge: (input: MergeListingsInput) => Promise<void>
+  onDismiss: () => void
+  onReopen: () => void
+}
+
+/** Whether two are one, and what the one then says. */
+export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: ComparisonProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [kept, keep] = useState<0 | 1>(likelierKept(sides) === sides[0] ? 0 : 1)
+  const [chosen, setChosen] = useState<Partial<Record<ListingPart, 0 | 1>>>({})
+  const [asking, setAsking] = useState(false)
+  const isOpen = pair.status === 'OPEN'
+  const rows = compared(sides[0], sides[1], ({ priceLevel, serviceAreas }) => ({
+    price: priceLevel ? t('duplicates.price', { level: format.number(priceLevel) }) : '',
+    areas: serviceAreas
+      .map(({ name, radiusKm }) => name ?? t('duplicates.radius', { km: format.number(radiusKm ?? 0) }))
+      .join(', '),
+  }))
+  const [stays, goes] = kept === 0 ? sides : [sides[1], sides[0]]
+  useShortcuts(isOpen ? { m: () => !busy && setAsking(true), n: () => !busy && onDismiss() } : {})
+  const away = pair.distanceKm === null ? null : Math.round((pair.distanceKm ?? 0) * 1_000)
+  return (
+    <Section
+      title={t(`duplicates.was.${pair.status}`)}
+      lead={away === null ? t('duplicates.nowhere') : t('duplicates.away', { metres: format.number(away) })}
+    >
+      <CompareTable
+        sides={sides}
+        rows={rows}
+        kept={kept}
+        onKeep={isOpen ? keep : undefined}
+        chosen={chosen}
+        onChoose={(part, side) => setChosen((now) => ({ ...now, [part]: side }))}
+      />
+      <div className={classes.decide}>
+        {isOpen && (
+          <>
+            <Button
+              disabled={busy}
+              rightSection={<Kbd aria-hidden>m</Kbd>}
+              aria-keyshortcuts="m"
+              onClick={() => setAsking(true)}
+            >
+              {t('duplicates.merge')}
+            </Button>
+            <Button
+              variant="default"
+              disabled={busy}
+              rightSection={<Kbd aria-hidden>n</Kbd>}
+              aria-keyshortcuts="n"
+              onClick={onDismiss}
+            >
+              {t('duplicates.dismiss')}
+            </Button>
+          </>
+        )}
+        {pair.status === 'DISMISSED' && (
+          <Button variant="default" disabled={busy} onClick={onReopen}>
+            {t('duplicates.reopen')}
+          </Button>
+        )}
+      </div>
+      <Confirm
+        opened={asking}
+        title={t('duplicates.ask', { name: stays.name })}
+        confirm={t('duplicates.merge')}
+        cancel={t('common.cancel')}
+        danger
+        onConfirm={async () => {
+          await onMerge({ keepId: stays.id, mergeId: goes.id, parts: partsToTake(rows, chosen, kept) })
+          setAsking(false)
+        }}
+        onClose={() => setAsking(false)}
+      >
+        {t('duplicates.askText', { name: goes.name })}
+      </Confirm>
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { useMutation, useQuery } from '@apollo/client/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readFragment } from '../../gql'
+import type { MergeListingsInput } from '../../gql/graphql'
+import { readProblem } from '../../lib/problem'
+import { useProblemText } from '../../lib/useProblemText'
+import { complain, offerUndo, say } from '../../ui/toast'
+import {
+  DismissDuplicate,
+  DuplicatesQuery,
+  MergeListings,
+  OpenDuplicatesQuery,
+  PairFields,
+  ReopenDuplicate,
+} from './documents'
+import { filterOf, type View } from './duplicateSearch'
+
+/** The pairs as far as they were asked for, which of them is looked at, and what can be done with it. */
+export function useDuplicates(view: View | undefined) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const [asked, choose] = useState<string>()
+  const { data, error, refetch, fetchMore } = useQuery(DuplicatesQuery, {
+    variables: { filter: filterOf(view), after: null },
+    fetchPolicy: 'network-only',
+  })
+  const after = { refetchQueries: [OpenDuplicatesQuery] }
+  const [dismiss, dismissing] = useMutation(DismissDuplicate, after)
+  const [reopen, reopening] = useMutation(ReopenDuplicate, after)
+  const [merge, merging] = useMutation(MergeListings, after)
+  const list = data?.listingDuplicates
+  const pairs = list && readFragment(PairFields, list.nodes)
+  const chosen = pairs?.find(({ id }) => id === asked) ?? pairs?.[0]
+
+  /** The eye stays where it is: what was decided goes, and the next pair is looked at. */
+  const onward = async () => {
+    const at = pairs?.findIndex(({ id }) => id === chosen?.id) ?? -1
+    choose((pairs?.[at + 1] ?? pairs?.[at - 1])?.id)
+    await refetch().catch(() => {})
+  }
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work()
+      return true
+    } catch (thrown) {
+      complain(text(readProblem(thrown)))
+      await refetch().catch(() => {})
+      return false
+    }
+  }
+  const id = chosen?.id ?? ''
+  return {
+    ...{ pairs, chosen, choose, error, refetch },
+    busy: dismissing.loading || reopening.loading || merging.loading,
+    total: list?.totalCount ?? 0,
+    dismiss: async () => {
+      if (!(await attempt(() => dismiss({ variables: { id } })))) return
+      const run = () => void attempt(() => reopen({ variables: { id } })).then(() => refetch())
+      offerUndo(t('duplicates.dismissed'), { label: t('common.undo'), run })
+      await onward()
+    },
+    reopen: async () => {
+      if (await attempt(() => reopen({ variables: { id } }))) await onward()
+    },
+    merge: async (input: MergeListingsInput) => {
+      let name = ''
+      const done = await attempt(async () => {
+        name = (await merge({ variables: { input } })).data?.mergeListings.name ?? ''
+      })
+      if (!done) return
+      say(t('duplicates.merged', { name }))
+      await onward()
+    },
+    more: list?.pageInfo.hasNextPage
+      ? () =>
+          fetchMore({
+            variables: { after: list.pageInfo.endCursor },
+            updateQuery: (before, { fetchMoreResult: { listingDuplicates: next } }) => ({
+              ...before,
+              listingDuplicates: { ...next, nodes: [...before.listingDuplicates.nodes, ...next.nodes] },
+            }),
+          })
+      : undefined,
+  }
+}
