@@ -38,6 +38,7 @@ import { enquiryRoute } from './http/enquiry.route.js'
 import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
+import { writeMissed } from './modules/directory/missed/noting.js'
 import { ChangeCollector } from './modules/audit/changes.js'
 import { countedMail, gatherFaults, portsOf, redisAt } from './ports.js'
 import { postgresBuckets } from './providers/buckets/postgres.js'
@@ -106,6 +107,7 @@ export async function buildApp(config: Config): Promise<App> {
     close: async () => {
       sockets.close()
       await apollo.stop()
+      await writeMissed()
       await Promise.all([hub.close(), closeHouse(house), edgePool.end(), buckets.close()])
     },
   }

@@ -1,16 +1,19 @@
 import { Button, Kbd } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readFragment } from '../../gql'
 import type { DuplicatePairFragment, ListingPart, MergeListingsInput } from '../../gql/graphql'
 import { useFormat } from '../../lib/format'
 import { useShortcuts } from '../../lib/shortcuts'
 import { Confirm } from '../../ui/Confirm'
 import { Section } from '../../ui/Section'
+import { HoursFields } from '../directory/hours/hoursWire'
 import { CompareTable } from './CompareTable'
 import { compared, likelierKept, partsToTake, type Side } from './compared'
 import classes from './Duplicates.module.css'
+import { hoursWords } from './hoursWords'
 
-interface ComparisonProps {
+export interface ComparisonProps {
   pair: DuplicatePairFragment
   sides: readonly [Side, Side]
   busy: boolean
@@ -27,7 +30,8 @@ export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: 
   const [chosen, setChosen] = useState<Partial<Record<ListingPart, 0 | 1>>>({})
   const [asking, setAsking] = useState(false)
   const isOpen = pair.status === 'OPEN'
-  const rows = compared(sides[0], sides[1], ({ priceLevel, serviceAreas }) => ({
+  const rows = compared(sides[0], sides[1], ({ priceLevel, serviceAreas, hours }) => ({
+    hours: hours ? hoursWords(readFragment(HoursFields, hours), format) : '',
     price: priceLevel ? t('duplicates.price', { level: format.number(priceLevel) }) : '',
     areas: serviceAreas
       .map(({ name, radiusKm }) => name ?? t('duplicates.radius', { km: format.number(radiusKm ?? 0) }))
@@ -39,7 +43,9 @@ export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: 
   return (
     <Section
       title={t(`duplicates.was.${pair.status}`)}
-      lead={away === null ? t('duplicates.nowhere') : t('duplicates.away', { metres: format.number(away) })}
+      lead={t(away === null ? 'duplicates.nowhere' : away === 0 ? 'duplicates.here' : 'duplicates.away', {
+        metres: format.number(away ?? 0),
+      })}
     >
       <CompareTable
         sides={sides}

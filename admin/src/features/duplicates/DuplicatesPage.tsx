@@ -11,7 +11,7 @@ import { State } from '../../ui/States'
 import { Tabs } from '../../ui/Tabs'
 import { ListPage } from '../../ui/templates'
 import { ProblemState } from '../shell/ProblemState'
-import { Comparison } from './Comparison'
+import { PairEvidence } from './PairEvidence'
 import { VIEWS } from './duplicateSearch'
 import { PairRow } from './PairRow'
 import { useDuplicates } from './useDuplicates'
@@ -42,8 +42,7 @@ export function DuplicatesPage() {
       return <ProblemState page problem={readProblem(queue.error)} onRetry={() => void queue.refetch()} />
     return <RecordSkeleton label={t('common.loading')} />
   }
-  const [one, other] = chosen?.listings ?? []
-  if (!chosen || !one || !other)
+  if (!chosen)
     return (
       <ListPage {...head}>
         <Panel>
@@ -71,10 +70,9 @@ export function DuplicatesPage() {
       }
       items={pairs.map((pair) => ({ id: pair.id, row: <PairRow pair={pair} /> }))}
     >
-      <Comparison
+      <PairEvidence
         key={chosen.id}
         pair={chosen}
-        sides={[one, other]}
         busy={queue.busy}
         onMerge={queue.merge}
         onDismiss={() => void queue.dismiss()}

@@ -5,7 +5,7 @@ const side = (given: Partial<Side>): Side =>
   ({
     ...{ id: '1', name: 'Mill', status: 'PUBLISHED', isVerified: false, description: null, website: null, email: null },
     ...{ phones: [], address: {}, location: null, hours: null, categories: [], tags: [], socialLinks: [] },
-    ...{ translations: [], serviceAreas: [], images: [], endorsementSummary: { count: 0 } },
+    ...{ translations: [], fields: [], serviceAreas: [], images: [], endorsementSummary: { count: 0 } },
     ...given,
   }) as unknown as Side
 

@@ -1,6 +1,6 @@
-import type { DuplicatePairFragment, ListingPart } from '../../gql/graphql'
+import type { ComparedListingFragment, ListingPart } from '../../gql/graphql'
 
-export type Side = DuplicatePairFragment['listings'][number]
+export type Side = ComparedListingFragment
 /** What both say of one part; empty: nothing. */
 export type Compared = { part: ListingPart; texts: [string, string]; ltr: boolean }
 
@@ -19,7 +19,7 @@ export function compared(one: Side, other: Side, words: (side: Side) => Record<s
 }
 
 function said(side: Side, words: Record<string, string>): Partial<Record<ListingPart, string>> {
-  const { address, location, phones, categories, socialLinks, translations } = side
+  const { address, location, phones, categories, socialLinks, translations, fields } = side
   const { line1, line2, postal, city, region, country } = address
   return {
     NAME: side.name,
@@ -31,10 +31,16 @@ function said(side: Side, words: Record<string, string>): Partial<Record<Listing
     EMAIL: side.email ?? '',
     WEBSITE: side.website ?? '',
     SOCIAL_LINKS: socialLinks.map(({ url }) => url).join('\n'),
-    HOURS: side.hours?.text ?? '',
+    HOURS: words.hours ?? '',
     PRICE_LEVEL: words.price ?? '',
     SERVICE_AREAS: words.areas ?? '',
-    TRANSLATIONS: translations.map(({ locale }) => locale).join(', '),
+    TRANSLATIONS: translations
+      .map(({ locale, name, description }) => `${locale}: ${[name, description].filter(Boolean).join(' – ')}`)
+      .join('\n'),
+    FIELDS: fields
+      .filter(({ values }) => values.length)
+      .map(({ field, values }) => `${field.label}: ${values.join(', ')}`)
+      .join('\n'),
   }
 }
 

@@ -10,57 +10,90 @@ export const PairFields = graphql(`
     listings {
       id
       name
-      slug
-      status
-      isVerified
-      createdAt
-      description
-      website
-      email
-      phones {
-        label
-        number
-      }
       address {
-        line1
-        line2
-        postal
         city
-        region
-        country
       }
-      location {
-        lat
-        lng
+    }
+  }
+`)
+
+export const ComparedFields = graphql(`
+  fragment ComparedListing on Listing {
+    id
+    name
+    slug
+    status
+    isVerified
+    createdAt
+    description
+    website
+    email
+    phones {
+      label
+      number
+    }
+    address {
+      line1
+      line2
+      postal
+      city
+      region
+      country
+    }
+    location {
+      lat
+      lng
+    }
+    hours {
+      ...HoursDraft
+    }
+    categories {
+      id
+      name
+    }
+    tags
+    priceLevel
+    fields {
+      field {
+        key
+        label
       }
-      hours {
-        text
-      }
-      categories {
-        id
-        name
-      }
-      tags
-      priceLevel
-      socialLinks {
-        url
-      }
-      serviceAreas {
-        kind
-        name
-        radiusKm
-      }
-      translations {
-        locale
-      }
-      images(first: 4) {
-        id
-        url
-        alt
-      }
-      endorsementSummary {
-        count
-      }
+      values
+    }
+    socialLinks {
+      url
+    }
+    serviceAreas {
+      kind
+      name
+      radiusKm
+    }
+    translations {
+      locale
+      name
+      description
+    }
+    images(first: 4) {
+      id
+      url
+      alt
+    }
+    endorsementSummary {
+      count
+    }
+  }
+`)
+
+/** The two of a pair, when it is looked at: a list of many would cost what nobody reads. */
+export const PairQuery = graphql(`
+  query DuplicatePairListings($one: ID!, $other: ID!) {
+    one: listing(id: $one) {
+      id
+      ...ComparedListing
+    }
+    other: listing(id: $other) {
+      id
+      ...ComparedListing
     }
   }
 `)

@@ -13,6 +13,7 @@ export const words = {
     reason: { NAME: 'Gleicher Name', PHONE: 'Gleiches Telefon', WEBSITE: 'Gleiche Website' },
     was: { OPEN: 'Ist das ein Betrieb?', DISMISSED: 'Das sind zwei Betriebe', MERGED: 'Das war ein Betrieb' },
     away: '{{metres}} m auseinander',
+    here: 'Am selben Ort',
     nowhere: 'Mindestens einer hat keinen Ort auf der Karte',
     keep: 'Diesen behalten',
     keepThis: '{{name}} behalten',
@@ -46,6 +47,7 @@ export const words = {
       'Empfehlungen, Anfragen, Bilder und Inhaber von {{name}} ziehen mit um, und seine Adressen führen dorthin. Schlagwörter werden vereint. Das lässt sich nicht rückgängig machen.',
     merged: 'Mit {{name}} zusammengeführt.',
     dismissed: 'Es bleiben zwei.',
+    gone: 'Beide gibt es nicht mehr.',
     similar: 'Diesen Betrieb gibt es vielleicht schon im Verzeichnis:',
   },
 }

@@ -12,6 +12,7 @@ export const words = {
     reason: { NAME: 'Same name', PHONE: 'Same phone', WEBSITE: 'Same website' },
     was: { OPEN: 'Is this one business?', DISMISSED: 'These are two businesses', MERGED: 'These were one business' },
     away: '{{metres}} m apart',
+    here: 'At the same place',
     nowhere: 'At least one of them has no place on the map',
     keep: 'Keep this one',
     keepThis: 'Keep {{name}}',
@@ -45,6 +46,7 @@ export const words = {
       'Endorsements, enquiries, pictures and owners of {{name}} move along, and its addresses lead there. Tags are joined. This cannot be undone.',
     merged: 'Merged into {{name}}.',
     dismissed: 'They stay two.',
+    gone: 'Both are gone.',
     similar: 'This business may be in the directory already:',
   },
 }

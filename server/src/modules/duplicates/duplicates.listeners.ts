@@ -1,4 +1,6 @@
 import type { Listener } from '../../events/listener.js'
+import { indexListings } from '../directory/search/search.service.js'
+import { moveAll } from './duplicates.service.js'
 import { findDuplicates } from './find.service.js'
 
 const AT_ONCE = 500
@@ -14,4 +16,15 @@ const looks: Listener = {
   },
 }
 
-export const duplicateListeners: Listener[] = [looks]
+/** What a visitor sent while the two became one was written for the one that is gone: it follows. */
+const follows: Listener = {
+  name: 'duplicates.follows',
+  to: ['listing.merged'],
+  hear: async (scope, { aggregateId, payload }) => {
+    const into = String(payload.intoId)
+    await moveAll(scope, aggregateId, into)
+    await indexListings(scope, [into])
+  },
+}
+
+export const duplicateListeners: Listener[] = [looks, follows]

@@ -30,20 +30,28 @@ export async function listingDuplicates(
   if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
   const { sql, values } = within(filter)
   const page = `select d.id from listing_duplicate d where ${sql}
-    and ($3::uuid is null or (-d.weight, d.id) >
-      (select -c.weight, c.id from listing_duplicate c where c.tenant_id = app_tenant() and c.id = $3))
-    order by d.weight desc, d.id limit $4`
-  if (after !== null && !isId(after))
-    throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
-  const rows = await scope.connection.prepared<{ id: string }>('', page, [...values, after, first + 1])
+    and ($3::uuid is null or (-d.weight, d.id) > (-coalesce($4::int,
+      (select c.weight from listing_duplicate c where c.tenant_id = app_tenant() and c.id = $3), 99), $3))
+    order by d.weight desc, d.id limit $5`
+  const { id, weight } = cursorOf(after)
+  const rows = await scope.connection.prepared<{ id: string }>('', page, [...values, id, weight, first + 1])
   const ids = rows.slice(0, first).map((row) => row.id)
   const pairs = await scope.em.find(ListingDuplicate, { id: { $in: ids } })
   const nodes = ids.flatMap((each) => pairs.find((pair) => pair.id === each) ?? [])
   return new ListingDuplicateConnection({
-    edges: nodes.map((node) => ({ cursor: node.id, node })),
+    edges: nodes.map((node) => ({ cursor: `${node.id}.${node.weight}`, node })),
     hasNextPage: rows.length > first,
     total: () => count(scope, { sql, values }),
   })
+}
+
+/** A pair that was decided meanwhile is no page's end: its weight stands in the cursor. */
+function cursorOf(after: string | null): { id: string | null; weight: number | null } {
+  if (after === null) return { id: null, weight: null }
+  const [id = '', weight] = after.split('.')
+  if (!isId(id) || !/^\d{1,2}$/.test(weight ?? '0'))
+    throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
+  return { id, weight: weight ? Number(weight) : null }
 }
 
 async function count(scope: Scope, { sql, values }: Where): Promise<number> {

@@ -33,11 +33,16 @@ export async function mergeListings(scope: Scope, { keepId, mergeId, parts }: Me
     throw refuse('NOT_FOUND', message, { fields: missing.map((path) => ({ path, message })) })
   }
   await mergeListing(scope, { kept, other, parts: parts ?? [] })
-  await moveEndorsements(scope, mergeId, keepId)
-  await moveEnquiries(scope, mergeId, keepId)
-  await moveModeration(scope, mergeId, keepId)
+  await moveAll(scope, mergeId, keepId)
   await settlePair(scope, keepId, mergeId)
   return kept
+}
+
+/** What hangs on a listing in the rooms below. */
+export async function moveAll(scope: Scope, from: string, to: string): Promise<void> {
+  await moveEndorsements(scope, from, to)
+  await moveEnquiries(scope, from, to)
+  await moveModeration(scope, from, to)
 }
 
 const lockBoth = 'select from listing where tenant_id = app_tenant() and id = any ($1) order by id for update'

@@ -82,7 +82,13 @@ test('what is alike is found when it is made or changed, the likeliest first; wh
 
 test('whoever adds a business is told of those that look like it', async () => {
   const own = await makeTenant(world())
-  const shop = await makeListing(world(), own, { name: 'Tea House', location: here, phone: '+49 89 2131 1002' })
+  const website = 'https://www.teahouse.example'
+  const shop = await makeListing(world(), own, {
+    name: 'Tea House',
+    location: here,
+    phone: '+49 89 2131 1002',
+    website,
+  })
   const similar = async (input: object) =>
     (
       await ask<{ similarListings: { listing: { id: string }; reasons: string[] }[] }>(
@@ -95,6 +101,9 @@ test('whoever adds a business is told of those that look like it', async () => {
   const like = (...reasons: string[]) => [{ listing: { id: shop.id }, reasons }]
   expect(await similar({ name: 'tea  house', location: here })).toEqual(like('NAME'))
   expect(await similar({ name: 'Another', phone: '+498921311002' })).toEqual(like('PHONE'))
+  // Without a place there is none to be far from.
+  expect(await similar({ name: 'Another', website: 'teahouse.example' })).toEqual(like('WEBSITE'))
+  expect(await similar({ name: 'Another', website, location: { lat: 48.2, lng: 11.7 } })).toEqual([])
   expect(await similar({ name: 'tea house', location: here, exceptId: shop.id })).toEqual([])
   expect(await similar({ name: 'TEA HOUSE', phone: 'call me', website: 'not yet' })).toEqual(like('NAME'))
   expect(await similar({ name: 'tea house', location: { lat: 48.2, lng: 11.7 } })).toEqual([])
@@ -110,6 +119,22 @@ test('a number that many share says nothing of any two of them', async () => {
     })
   await runJobs(world())
   expect(await named({}, own.owner)).toEqual([])
+})
+
+test('an import that comes again changes what its source says anew, and no more, of a listing that took one of its own over', async () => {
+  const own = await makeTenant(world())
+  const kept = await makeListing(world(), own, { name: 'By staff', phone: '+49 89 2131 1005' })
+  const other = await makeListing(world(), own, { name: 'By file', website: 'https://file.example' })
+  const row = JSON.stringify({ name: 'By file', id: 'f1' })
+  await world().truth(`update listing set source_id = 'f1', source_row = $2::jsonb where id = $1`, [other.id, row])
+  const before = await world().truth<{ updated_at: Date }>('select updated_at from listing where id = $1', [kept.id])
+  expect((await merge({ keepId: kept.id, mergeId: other.id }, own.owner)).errors).toBeUndefined()
+  const [now] = await world().truth<{ source_id: string; source_row: object; updated_at: Date }>(
+    'select source_id, source_row, updated_at from listing where id = $1',
+    [kept.id],
+  )
+  expect(now).toMatchObject({ source_id: 'f1', source_row: { name: 'By file' } })
+  expect(now?.updated_at.getTime()).toBeGreaterThan(before[0]?.updated_at.getTime() ?? 0)
 })
 
 test('two listings become one with all that hangs on them; the address of the other leads there', async () => {

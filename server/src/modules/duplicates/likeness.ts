@@ -1,5 +1,5 @@
 import type { Scope } from '../../scope/scope.js'
-import { SAME_PLACE_KM, SAME_STREET_KM, nameKey, spellings } from '../directory/import/duplicates.js'
+import { apart, SAME_PLACE_KM, SAME_STREET_KM, nameKey, spellings } from '../directory/import/duplicates.js'
 import { DuplicateReason } from './listing-duplicate.entity.js'
 
 /** What is asked of a listing to find its likes. `id`: its own, which is no like of it; null: it is not there yet. */
@@ -21,7 +21,6 @@ const weights: Record<DuplicateReason, number> = { NAME: 3, PHONE: 2, WEBSITE: 1
 const asked =
   'json_to_recordset($1::json) r (at int, id uuid, key text, anywhere boolean, phone text, website text, lat float8, lng float8)'
 const statuses = `array['DRAFT', 'PENDING', 'PUBLISHED', 'UNDER_REVIEW', 'ARCHIVED']`
-const apart = 'distance_km(r.lat, r.lng, l.lat, l.lng)'
 const another = `l.tenant_id = app_tenant() and l.deleted_at is null and l.id is distinct from r.id`
 
 const names = `select r.at, s.listing_id as id, 'NAME' as reason from ${asked}

@@ -24,18 +24,22 @@ export type LoginFacts = { proven: string; rehash: string | null }
 export async function prepareLogin(scope: OpenScope, { input }: { input: LoginInput }): Promise<Prepared> {
   const row = await proveLogin(scope, emailOf(input.email), input.password)
   // Whoever registered a tenant proved more than a mailbox; a person without one confirms it first.
-  if (!row.email_verified && !row.tenant_ids.length)
-    throw refuse('UNAUTHENTICATED', 'Confirm your e-mail address first: the link is in your mailbox.', {
-      extensions: { reason: 'EMAIL_UNCONFIRMED' },
-      why: { reason: 'EMAIL_UNCONFIRMED', userId: row.user_id },
-    })
+  if (!row.email_verified && !row.tenant_ids.length) throw unconfirmed(row)
   const isOld = row.password_hash && needsRehash(scope, row.password_hash)
   const rehash = isOld ? await hashPassword(scope, input.password) : null
   const tenant = await tenantToEnter(scope, row, { slug: input.tenantSlug ?? null, asGuest: input.asGuest === true })
+  // A guest is known to the tenant's moderators by their address alone.
+  if (input.asGuest && !tenant && !row.email_verified) throw unconfirmed(row)
   await proveCode(scope, row.user_id, { totpCode: input.totpCode, field: 'input.totpCode', code: 'UNAUTHENTICATED' })
   const facts: LoginFacts = { proven: row.password_hash ?? '', rehash }
   return { facts, become: { tenant, userId: row.user_id, anew: true } }
 }
+
+const unconfirmed = ({ user_id }: LoginRow) =>
+  refuse('UNAUTHENTICATED', 'Confirm your e-mail address first: the link is in your mailbox.', {
+    extensions: { reason: 'EMAIL_UNCONFIRMED' },
+    why: { reason: 'EMAIL_UNCONFIRMED', userId: user_id },
+  })
 
 type Wish = { slug: string | null; asGuest?: boolean }
 

@@ -31,7 +31,7 @@ export class OwnerEditsResolver {
       'When the viewer claimed it with evidence (`claimListing`) and no moderator has decided yet (UTC); else null.',
   })
   viewerClaimedAt(@Ctx() { scope }: Context, @Root() { id }: Listing): Promise<Date | null> {
-    return claimedAt(scope, id)
+    return claimedAt(scope).load(id)
   }
 
   @Mutation(() => Listing, {

@@ -191,6 +191,12 @@ test('somebody of another town signs in as a guest where the listing is, comes b
     )
   expect(codeOf(await login({})), 'no member').toBe('UNAUTHENTICATED')
   expect(codeOf(await login({ asGuest: true, password: 'not it at all' }))).toBe('UNAUTHENTICATED')
+  // Whoever registered a tenant with somebody else's address is nobody whom a moderator could believe.
+  const confirm = (sql: string) =>
+    world().truth(`update app_user set email_verified_at = ${sql} where id = $1`, [other.owner.userId])
+  await confirm('null')
+  expect((await login({ asGuest: true })).errors?.[0]?.extensions.reason).toBe('EMAIL_UNCONFIRMED')
+  await confirm('now()')
   const entered = (await login({ asGuest: true })).data?.login
   expect(entered?.viewer.tenant).toBeNull()
   const guest = { token: entered?.accessToken ?? '', tenant: town.slug }

@@ -48,10 +48,10 @@ export async function listingHistory(
   listingId: string,
   { first, after }: Page,
 ): Promise<InstanceType<typeof ListingChangeConnection>> {
-  const listing = await editable(scope, listingId)
   if (first < 1 || first > 100) throw refuse('BAD_USER_INPUT', 'A page has 1 to 100.', { field: 'first' })
   if (after !== null && !isId(after))
     throw refuse('BAD_USER_INPUT', 'That is not a cursor of this list.', { field: 'after' })
+  const listing = await editable(scope, listingId)
   const found = await entries(scope, listing, { after, first: first + 1 })
   const edges = found.slice(0, first).map((row) => ({ cursor: row.id, node: told(scope, listing, row) }))
   const total = async () => (await entries(scope, listing, { first: 100_000 })).length

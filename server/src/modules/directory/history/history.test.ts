@@ -122,6 +122,8 @@ test('its owner sees and undoes what they may edit, names no staff, and what vis
   const other = await makeListing(world(), town, { name: 'Another' })
   expect(codeOf(await undo(other.id, theirs?.id ?? '')), 'of another listing').toBe('NOT_FOUND')
   const next = await makeTenant(world())
+  const { id: there } = await makeListing(world(), next, { name: 'Of the next town' })
+  expect(codeOf(await undo(there, theirs?.id ?? '', next.owner)), 'of another town').toBe('NOT_FOUND')
   for (const caller of [next.owner, await makeMember(world(), town, 'MERCHANT')]) {
     expect(codeOf(await read(id, caller))).toBe('NOT_FOUND')
     expect(codeOf(await undo(id, theirs?.id ?? '', caller))).toBe('NOT_FOUND')

@@ -34,7 +34,9 @@ type Found = { at: number; column: Duplicate['column']; name: string; slug: stri
 
 const asked = 'json_to_recordset($1::json) r (at int, key text, phone text, website text, lat float8, lng float8)'
 const statuses = `array['DRAFT', 'PENDING', 'PUBLISHED', 'UNDER_REVIEW', 'ARCHIVED']`
-const apart = 'distance_km(r.lat, r.lng, l.lat, l.lng)'
+/** Null where one of them has no place: `distance_km` would say half the way around the earth. */
+export const apart =
+  'case when r.lat is not null and l.lat is not null then distance_km(r.lat, r.lng, l.lat, l.lng) end'
 
 // Unnamed statements, so that each is planned for the table as it is now: an import begins with an empty one.
 const namesSql = `select distinct on (r.at) r.at, 'name' as column, l.name, l.slug

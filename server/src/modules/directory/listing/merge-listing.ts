@@ -1,10 +1,13 @@
+import { record } from '../../../events/record.js'
 import { Refusal, refuse } from '../../../kernel/errors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { give } from '../grant/hold.service.js'
 import { ListingGrant } from '../grant/listing-grant.entity.js'
 import { Membership } from '../../identity/user.entity.js'
+import { indexListings } from '../search/search.service.js'
 import { needDescriptions } from './images.js'
 import { type Listing, ListingStatus } from './listing.entity.js'
+import { mayFeature } from './listings.rules.js'
 import { changed } from './listings.service.js'
 import { type ListingPart, takeParts } from './merge-parts.js'
 
@@ -15,21 +18,32 @@ export type Merging = { kept: Listing; other: Listing; parts: ListingPart[] }
  * It stays, deleted, as what its history is about. What higher rooms hang on a listing they move themselves.
  */
 export async function mergeListing(scope: Scope, { kept, other, parts }: Merging): Promise<void> {
+  const hadSource = kept.sourceId !== null
   await takeParts(scope, kept, other, parts)
-  const { sourceId } = other
+  // Even where it takes over no word: whoever undoes an import of it must find that it is somebody's.
+  kept.updatedAt = scope.now()
   Object.assign(other, { deletedAt: scope.now(), mergedIntoId: kept.id })
-  // Two present listings of one source are refused by the constraint: the one that goes is written first.
+  if (mayFeature(scope.viewer)) takePlan(kept, other)
   await scope.em.flush()
-  kept.sourceId ??= sourceId
-  kept.planKey ??= other.planKey
-  if (other.featuredUntil && other.featuredUntil > (kept.featuredUntil ?? new Date(0)))
-    kept.featuredUntil = other.featuredUntil
+  if (!hadSource) await scope.connection.prepared('merge-source', source, [other.id, kept.id])
   for (const [name, sql] of Object.entries(moves)) await scope.connection.prepared(name, sql, [other.id, kept.id])
   await takeHolders(scope, kept, other)
   if (kept.status === ListingStatus.PUBLISHED) await needDescriptions(scope, kept.id).catch(inOtherWords)
-  changed(scope, other, 'listing.merged')
+  record(scope, { name: 'listing.merged', on: other, payload: { slug: other.slug, intoId: kept.id } })
+  scope.afterFlush(() => indexListings(scope, [other.id]))
   changed(scope, kept, 'listing.updated')
 }
+
+/** What was paid for moves where the viewer may feature; else it stays with the one that goes. */
+function takePlan(kept: Listing, other: Listing): void {
+  kept.planKey ??= other.planKey
+  if (other.featuredUntil && other.featuredUntil > (kept.featuredUntil ?? new Date(0)))
+    kept.featuredUntil = other.featuredUntil
+}
+
+/** With what its source said last: else all of its row would count as said anew at the next import. */
+const source = `update listing k set source_id = o.source_id, source_row = o.source_row from listing o
+  where o.tenant_id = app_tenant() and o.id = $1 and k.tenant_id = o.tenant_id and k.id = $2`
 
 const MOST_PICTURES = 20
 const here = 'tenant_id = app_tenant() and listing_id'

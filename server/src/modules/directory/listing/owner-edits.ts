@@ -46,7 +46,10 @@ export async function withoutHeld(
   const waits = holder && given.length && holdsByGrant(scope.viewer) && listing.status === ListingStatus.PUBLISHED
   if (!waits || !(await currentTenant(scope)).reviewsOwnerEdits) return input
   const edit = await whatChanges(scope, listing, input)
-  await holder?.(scope, listing, { edit, given })
+  // Who writes a description anew says nothing of the names beside it, not even that a name that waits shall not.
+  const rewords = !edit.translations && describesAnew(listing, input)
+  const said = rewords ? given.filter((field) => field !== 'translations') : given
+  if (said.length) await holder?.(scope, listing, { edit, given: said })
   // A description in another language is a description: it is there at once, like that of the listing.
   const waiting = given.filter((field) => field !== 'translations' || edit.translations)
   return Object.fromEntries(Object.entries(input).filter(([field]) => !waiting.includes(field as never)))
@@ -93,5 +96,10 @@ const addressOf = ({ line1, line2, city, region, postal, country }: Listing) => 
 const phonesIn = ({ phone, phoneLabel, furtherPhones }: Listing) => [phone, phoneLabel, furtherPhones]
 const namesIn = ({ translations }: Listing) =>
   translations.flatMap(({ locale, name }) => (name ? [[locale, name]] : [])).sort()
+const describesAnew = (listing: Listing, { translations }: UpdateListingInput): boolean =>
+  (translations ?? []).some(({ locale, description }) => {
+    const known = listing.translations.find((each) => each.locale === locale)
+    return (description?.trim() || null) !== (known?.description ?? null)
+  })
 const linksIn = ({ socialLinks }: Listing) => socialLinks.map(({ network, url }) => [network, url])
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)

@@ -62,6 +62,7 @@ const sql = `insert into missed_search (tenant_id, id, day, text, visitors)
   select app_tenant(), m.id, m.day, m.text, m.visitors
   from jsonb_to_recordset($1) m (id uuid, day date, text text, visitors int)
   where (select count(*) from missed_search k where k.tenant_id = app_tenant() and k.day = m.day) < ${MOST_A_DAY}
+    or exists (select from missed_search k where k.tenant_id = app_tenant() and k.day = m.day and k.text = m.text)
   on conflict (tenant_id, day, text) do update set visitors = missed_search.visitors + excluded.visitors, updated_at = now()`
 
 async function write(tenantId: string): Promise<void> {

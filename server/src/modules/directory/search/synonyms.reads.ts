@@ -7,20 +7,19 @@ const FRESH_MS = 2_000
 /** Tenants that are kept in mind: those that were searched last. */
 const MOST = 500
 
-const kept = new LRUCache<string, Promise<Synonyms>>({ max: MOST, ttl: FRESH_MS })
+const kept = new LRUCache<string, Synonyms>({ max: MOST, ttl: FRESH_MS })
 
 const sql = 'select terms, only_from as "onlyFrom" from synonym where tenant_id = app_tenant() order by id'
 
 /** Of the tenant of the scope. A search does not ask for them each time: most searches of a busy tenant find them here. */
-export function synonymsOf(scope: SearchScope): Promise<Synonyms> | undefined {
+export async function synonymsOf(scope: SearchScope): Promise<Synonyms | undefined> {
   const id = scope.tenant?.id
   if (!id) return undefined
   const known = kept.get(id)
   if (known) return known
-  const synonyms = scope.connection.prepared<SynonymRow>('synonyms', sql, []).then(synonymsFrom)
+  // Each waits for its own connection: whoever comes meanwhile asks for themselves.
+  const synonyms = synonymsFrom(await scope.connection.prepared<SynonymRow>('synonyms', sql, []))
   kept.set(id, synonyms)
-  // What failed for one is asked again by the next.
-  synonyms.catch(() => kept.delete(id))
   return synonyms
 }
 

@@ -6,6 +6,13 @@ export type SynonymRow = { terms: string[]; onlyFrom: string | null }
 /** What a run of typed words also means, by its words as they are folded. */
 export type Synonyms = ReadonlyMap<string, Word[][]>
 
+/**
+ * What one word, and what all words of a search together, may mean besides themselves: each alternative is asked of the index, and of what
+ * thousands of groups say of one word the first are enough.
+ */
+export const MOST_ALSO = 30
+const MOST_IN_ALL = 60
+
 /** The longest term there may be, in words. */
 const LONGEST = 4
 
@@ -16,7 +23,7 @@ export function synonymsFrom(rows: SynonymRow[]): Synonyms {
     const from = onlyFrom === null ? read.map(([key]) => key) : [keyOf(queryWords(onlyFrom))]
     for (const key of from) {
       const also = all.get(key) ?? new Map<string, Word[]>()
-      for (const [other, words] of read) if (other !== key) also.set(other, words)
+      for (const [other, words] of read) if (other !== key && also.size < MOST_ALSO) also.set(other, words)
       all.set(key, also)
     }
   }
@@ -30,6 +37,7 @@ export function synonymsFrom(rows: SynonymRow[]): Synonyms {
 export function withSynonyms(words: Word[], synonyms: Synonyms | undefined): Word[] {
   if (!synonyms?.size) return words
   const found: Word[] = []
+  let asked = 0
   for (let at = 0; at < words.length; ) {
     const run = runAt(words, at, synonyms)
     const [first] = run
@@ -37,7 +45,8 @@ export function withSynonyms(words: Word[], synonyms: Synonyms | undefined): Wor
       found.push(...words.slice(at, ++at))
       continue
     }
-    const also = synonyms.get(keyOf(run)) ?? []
+    const also = (synonyms.get(keyOf(run)) ?? []).slice(0, MOST_IN_ALL - asked)
+    asked += also.length
     found.push(run.length === 1 ? { ...first, also } : { forms: [], grams: false, also: [run, ...also] })
     at += run.length
   }

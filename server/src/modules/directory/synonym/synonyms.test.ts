@@ -121,6 +121,12 @@ test('what several visitors searched for and did not find is told to staff, and 
   expect(await ask(world(), list, {}, town.owner)).toEqual({
     missedSearches: [{ text: 'zwiebelkuchen', visitors: 3, lastDay }],
   })
+  // Who comes on three days is one, as far as anybody knows.
+  await world().truth(
+    `insert into missed_search (tenant_id, id, day, text, visitors)
+     select $1, gen_random_uuid(), current_date - n, 'erika mustermann', 1 from generate_series(1, 3) n`,
+    [town.id],
+  )
   // The same visitors once more on the same day are nobody new.
   await found('zwiebelkuchen', visitor(1))
   await writeMissed()
