@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../gql'
 import { readProblem } from '../../lib/problem'
@@ -24,7 +25,13 @@ export function PairEvidence({ pair, ...decide }: Omit<ComparisonProps, 'sides'>
   const left = one ?? other
   return (
     <Section title={t(`duplicates.was.${pair.status}`)}>
-      <bdi>{left ? t('duplicates.merged', { name: left.name }) : t('duplicates.gone')}</bdi>
+      {left ? (
+        <Link to="/listings/$id" params={{ id: left.id }}>
+          {t('duplicates.merged', { name: left.name })}
+        </Link>
+      ) : (
+        t('duplicates.gone')
+      )}
     </Section>
   )
 }

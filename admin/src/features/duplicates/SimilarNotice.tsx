@@ -25,8 +25,8 @@ export function SimilarNotice({ asked }: { asked: SimilarListingsInput }) {
             <Link to="/listings/$id" params={{ id: listing.id }} target="_blank">
               <bdi>{listing.name}</bdi>
             </Link>{' '}
-            <bdi>{[listing.address.line1, listing.address.city].filter(Boolean).join(', ')}</bdi>{' '}
-            {reasons.map((reason) => t(`duplicates.reason.${reason}`)).join(' · ')}
+            <bdi>{[listing.address.line1, listing.address.city].filter(Boolean).join(', ')}</bdi>
+            {reasons.map((reason) => ` · ${t(`duplicates.reason.${reason}`)}`)}
           </li>
         ))}
       </ul>
