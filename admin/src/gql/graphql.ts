@@ -722,7 +722,7 @@ export type ListingBulkChangeInput = {
 export type ListingBulkEditInput = {
   /** What becomes of them. */
   change: ListingBulkChangeInput;
-  /** All that `listings` finds by this filter; `{}` is every listing, drafts too. */
+  /** All that `listings` finds by this filter; `{}` is every listing, with `listing.read` drafts too. `near` needs a `radiusKm`. */
   filter?: ListingFilter | null | undefined;
   /** These listings, 1 to 250. */
   ids?: Array<string> | null | undefined;

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { ListSize } from '../../../kernel/list-size.js'
 import { DateTime } from '../../../kernel/scalars.js'
-import { holds } from '../../../scope/doors.js'
 import type { Context } from '../../../scope/scope.js'
 import { isUndoable, undoableUntil } from '../undo/undoable.js'
+import { lackedForUndo } from './bulk.rules.js'
 import { ListingBulkChange } from './bulk.types.js'
 import type { Change } from './change.js'
 import { ListingBulkEdit, ListingBulkFailure, ListingBulkKept } from './listing-bulk-edit.entity.js'
@@ -53,7 +53,7 @@ export class ListingBulkEditFields {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may take it back at this moment.' })
   viewerCanUndo(@Ctx() { scope }: Context, @Root() row: ListingBulkEdit): boolean {
-    return holds(scope.viewer, 'listing.write') && isUndoable(scope, row)
+    return !lackedForUndo(scope.viewer, row.asked) && isUndoable(scope, row)
   }
 }
 

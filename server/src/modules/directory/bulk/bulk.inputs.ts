@@ -67,7 +67,8 @@ export class ListingBulkEditInput {
 
   @Field(() => ListingFilter, {
     nullable: true,
-    description: 'All that `listings` finds by this filter; `{}` is every listing, drafts too.',
+    description:
+      'All that `listings` finds by this filter; `{}` is every listing, with `listing.read` drafts too. `near` needs a `radiusKm`.',
   })
   @IsOptional()
   @ValidateNested()

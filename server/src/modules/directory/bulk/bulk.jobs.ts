@@ -35,7 +35,7 @@ const editListings: Task = async ({ house }, { payload }) => {
       const code = (error as { code?: unknown }).code
       if (typeof code !== 'string' || !refusesRows.test(code)) throw error
       // Half as many, down to the one that it is.
-      if (size === 1) await turn(work, async (row, scope) => leaveOutOne(scope, row, code).then(() => true))
+      if (size === 1) await turn(work, (row, scope) => leaveOut(row, scope, error))
       size = Math.max(1, Math.floor(size / 2))
     }
   }
@@ -44,10 +44,17 @@ const editListings: Task = async ({ house }, { payload }) => {
 /** Data that does not fit (22), a constraint (23), a deadlock or a conflict of writers (40), a value beyond a limit (54). */
 const refusesRows = /^(?:22|23|40|54)[0-9A-Z]{3}$/
 
+/** There is none to leave out of what is being taken back: it is tried again later, and is not lost in silence. */
+async function leaveOut(row: ListingBulkEdit, scope: Scope, error: unknown): Promise<boolean> {
+  if (row.state === ListingBulkEditState.UNDOING) throw error
+  await leaveOutOne(scope, row, String((error as { code?: unknown }).code))
+  return true
+}
+
 async function step(row: ListingBulkEdit, scope: Scope, size: number): Promise<boolean> {
   if (row.state === ListingBulkEditState.UNDOING) {
-    const left = await undoSome(scope, row)
-    row.progress = left ? Math.min(1, row.progress + BATCH / Math.max(1, row.changed)) : 1
+    const left = await undoSome(scope, row, size)
+    row.progress = left ? Math.min(1, row.progress + size / Math.max(1, row.changed)) : 1
     if (!left) row.state = ListingBulkEditState.UNDONE
     return left
   }
@@ -78,6 +85,8 @@ async function turn({ house, tenant, editId }: Work, take: Turn): Promise<boolea
   return inTransaction(scope, async () => {
     const row = await lockedEdit(scope, editId)
     if (!row || !working.includes(row.state)) return false
+    // No more than whoever asked: what they do not find is not changed for them.
+    scope.viewer = { ...scope.viewer, permissions: new Set(row.powers) }
     const more = await take(row, scope)
     if (row.requestedBy)
       await tellPages(scope, { topic: 'listing_bulk_edit_changed', userId: row.requestedBy, id: row.id })

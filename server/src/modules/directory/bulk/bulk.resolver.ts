@@ -61,7 +61,7 @@ export class BulkEditsResolver {
 
   @Mutation(() => ListingBulkEdit, {
     description:
-      'Takes it back, by a job: each listing becomes as it was, but for what somebody changed since (`keptListings`). Permission `listing.write`. CONFLICT after a day.',
+      'Takes it back, by a job: each listing becomes as it was, but for what somebody changed since (`keptListings`). Permission `listing.write`, and what the change itself needed. CONFLICT after a day.',
   })
   undoListingBulkEdit(@Ctx() { scope }: Context, @Arg('id', () => ID, id) editId: string): Promise<ListingBulkEdit> {
     return verbs.undoListingBulkEdit(scope, editId)

@@ -1,7 +1,6 @@
 import { enqueue } from '../../../jobs/enqueue.js'
 import { type FieldError, notFound, refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
-import { holds } from '../../../scope/doors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { type ListingFilter, ListingSort } from '../listing/filter.inputs.js'
 import { searchOf } from '../listing/filter.js'
@@ -10,7 +9,7 @@ import { countListings } from '../search/survey.reads.js'
 import { isUndoable } from '../undo/undoable.js'
 import type { ListingBulkEditInput } from './bulk.inputs.js'
 import { lockedEdit } from './bulk.reads.js'
-import { powersAsked } from './bulk.rules.js'
+import { lackedForUndo, powersOf } from './bulk.rules.js'
 import type { ListingBulkPreview } from './bulk.types.js'
 import { type Change, readChange } from './change.js'
 import { takeItems } from './items.store.js'
@@ -55,7 +54,7 @@ export async function startListingBulkEdit(scope: Scope, input: ListingBulkEditI
     matched,
     wanted: ids ? null : (input.filter ?? {}),
     collected: ids !== null,
-    powers: powersAsked.filter((power) => holds(scope.viewer, power)),
+    powers: powersOf(scope.viewer),
   } as ListingBulkEdit)
   await scope.em.persist(row).flush()
   if (ids) await takeItems(scope, row.id, ids)
@@ -74,9 +73,13 @@ export async function cancelListingBulkEdit(scope: Scope, id: string): Promise<L
 
 export async function undoListingBulkEdit(scope: Scope, id: string): Promise<ListingBulkEdit> {
   const row = await theEdit(scope, id)
+  const permission = lackedForUndo(scope.viewer, row.asked)
+  if (permission)
+    throw refuse('FORBIDDEN', 'You may not change this, nor take it back.', { field: 'id', extensions: { permission } })
   if (!isUndoable(scope, row))
     throw refuse('CONFLICT', 'A bulk edit can be taken back for a day after it ended, once.', { field: 'id' })
-  Object.assign(row, { state: ListingBulkEditState.UNDOING, progress: 0, failure: null })
+  const powers = powersOf(scope.viewer)
+  Object.assign(row, { state: ListingBulkEditState.UNDOING, powers, progress: 0, failure: null })
   await begin(scope, row, 'UNDO')
   return row
 }
@@ -102,6 +105,8 @@ async function understood(
   const { ids, filter } = input
   const faults: FieldError[] = []
   if (!ids === !filter) faults.push({ path: 'input.ids', message: 'Name listings or a filter.' })
+  if (filter?.near && typeof filter.near.radiusKm !== 'number')
+    faults.push({ path: 'input.filter.near.radiusKm', message: 'Say how far from the point.' })
   const change = await readChange(scope, input.change, faults)
   if (empty && !Object.keys(change).length) faults.push(empty)
   const present = ids ? await readSubjects(scope, ids) : null

@@ -49,7 +49,7 @@ export class ListingBulkKept {
 
   @Field(() => [String], {
     description:
-      'What stayed, for somebody changed it since or the plan has no room: `status`, `categories`, `tags`, `featured_until`, `price_level` or `deleted_at`.',
+      'What stayed, for somebody changed or deleted it since, its rules are against it or the plan has no room: `status`, `categories`, `tags`, `featured_until`, `price_level` or `deleted_at`.',
   })
   columns: string[]
 }
@@ -79,7 +79,7 @@ export class ListingBulkEdit extends TenantEntity {
   @Property({ type: 'json', fieldName: 'change' })
   asked: Change
 
-  /** What whoever asked was allowed at that moment, of what a change may need. */
+  /** What whoever asked for the present step, the change or its undoing, was allowed then, of what a change may need. */
   @Property({ type: 'text[]' })
   powers: string[] = []
 

@@ -39,13 +39,12 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   if (!ids.length) return 0
   await scope.connection.prepared('bulk-hold', holdSql, [ids])
   const subjects = await readSubjects(scope, ids)
-  const viewer = { ...scope.viewer, permissions: new Set(row.powers) }
   const writings: Writing[] = []
   const unchanged: string[] = []
   const failed: (ListingBulkFailure & { itemId: string })[] = []
   for (const { id: itemId, listing_id: id } of items) {
     const subject = subjects.get(id)
-    const settled = subject && (await settle(scope, subject, { change: row.asked, viewer }))
+    const settled = subject && (await settle(scope, subject, { change: row.asked, viewer: scope.viewer }))
     if (!settled || ('patch' in settled && !Object.keys(settled.patch).length)) unchanged.push(itemId)
     else if ('reason' in settled) failed.push({ itemId, id, name: subject.listing.name, reason: settled.reason })
     else writings.push({ itemId, listing: subject.listing, patch: settled.patch })

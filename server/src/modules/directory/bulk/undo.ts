@@ -1,24 +1,34 @@
 import { record } from '../../../events/record.js'
+import { holds } from '../../../scope/doors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { roomFor } from '../../plans/plans.service.js'
+import { ListingStatus } from '../listing/listing.entity.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, keptOf, restoreSql } from '../undo/restorable.js'
 import type { ListingBulkEdit } from './listing-bulk-edit.entity.js'
 import { trail } from './run.js'
 import { asKept, fileListings } from './write.js'
 
-const BATCH = 250
-const leftSql = `select i.id, i.listing_id, i.before, i.after, ${asKept} as now
+const undescribed = `exists (select from listing_image i join media_asset m on m.tenant_id = i.tenant_id and m.id = i.media_id
+  and m.deleted_at is null where i.tenant_id = l.tenant_id and i.listing_id = l.id and m.alt is null)`
+/** Of the listing itself: a proposal about it that was turned down says nothing against it. */
+const rejected = `exists (select from moderation_report r where r.tenant_id = l.tenant_id and r.target_id = l.id
+  and r.target_type = 'LISTING' and r.kind not in ('CLAIM', 'EDIT') and r.status = 'REJECTED' and r.closed_at >= $3)`
+const leftSql = `select i.id, i.listing_id, i.before, i.after, ${asKept} as now,
+  ${undescribed} or ${rejected} as unfit
   from listing_bulk_item i join listing l on l.id = i.listing_id
-  where i.edit_id = $1::uuid and i.outcome = 'CHANGED' and i.undone_at is null order by i.id limit ${BATCH} for update of i, l`
+  where i.edit_id = $1::uuid and i.outcome = 'CHANGED' and i.undone_at is null order by i.id limit $2 for update of i, l`
+/** `unfit`: not to be seen by visitors as it is. */
+type Left = Done & { unfit: boolean }
 const doneSql = 'update listing_bulk_item set undone_at = $2, updated_at = now() where id = any ($1::uuid[])'
 const putBack = restoreSql(['status', 'tags', 'featured_until', 'price_level', 'deleted_at', 'category_id'])
 const KEPT = 100
 
 /** Some of what a bulk edit did, taken back in the scope's transaction; what somebody changed since is theirs. Answers whether any is left. */
-export async function undoSome(scope: Scope, row: ListingBulkEdit): Promise<boolean> {
-  const rows = await scope.connection.prepared<Done>('bulk-left', leftSql, [row.id])
-  const back = await withinPlan(scope, rows.map(backOf))
+export async function undoSome(scope: Scope, row: ListingBulkEdit, size: number): Promise<boolean> {
+  const rows = await scope.connection.prepared<Left>('bulk-left', leftSql, [row.id, size, row.createdAt])
+  const allowed = rows.map((each) => asAllowed(scope, backOf(each)))
+  const back = await withinPlan(scope, allowed)
   const restored = back.filter(isRestored)
   await restore(scope, restored)
   await scope.connection.prepared('bulk-undone', doneSql, [rows.map(({ id }) => id), scope.now()])
@@ -30,7 +40,23 @@ export async function undoSome(scope: Scope, row: ListingBulkEdit): Promise<bool
   }
   const kept = back.flatMap(keptOf)
   if (kept.length) row.storedKept = [...row.storedKept, ...kept].slice(0, KEPT)
-  return rows.length === BATCH
+  return rows.length === size
+}
+
+/**
+ * What was deleted since stays as it is. Nothing comes before visitors that may not be published, and in and out of review goes only what
+ * whoever takes it back may take there; its status then stands among what was kept.
+ */
+function asAllowed(scope: Scope, { row, values }: Back<Left>): Back {
+  if (row.now.deleted_at !== null && !('deleted_at' in values)) return { row, values: {} }
+  const { status, updated_at: _, ...others } = values
+  if (status === undefined) {
+    const isShownAgain = 'deleted_at' in values && row.now.status === ListingStatus.PUBLISHED
+    return { row, values: isShownAgain && row.unfit ? {} : values }
+  }
+  const isReviews = [status, row.now.status].includes(ListingStatus.UNDER_REVIEW)
+  const isRefused = isReviews && !holds(scope.viewer, 'moderation.decide')
+  return isRefused || (status === ListingStatus.PUBLISHED && row.unfit) ? { row, values: others } : { row, values }
 }
 
 /** What was deleted comes back only as far as the plan has room; the rest stays deleted, and is named. */

@@ -64,6 +64,7 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
   const known = await readKnown(
     scope,
     rows.map((row) => row.sourceId),
+    { held: !run.dryRun },
   )
   const wanted = rows.map((row) => planOf(row, known.get(row.sourceId), run.ground))
   const { planned, beyond } = await withinPlan(scope, run, wanted)

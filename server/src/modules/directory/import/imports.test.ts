@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ask, call } from '../../../testing/call.js'
 import { leaveJob, runJobs } from '../../../testing/jobs.js'
+import { deleteListing, makeEndorsement, makeListing } from '../../../testing/makers.js'
 import { listenAs } from '../../../testing/socket.js'
 import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
@@ -126,6 +127,42 @@ test('an import is taken back whole: what it made goes, what it changed is as be
       await call(world(), 'mutation ($id: ID!) { undoListingImport(id: $id) { id } }', { id: again.id }, own.owner),
     ),
   ).toBe('CONFLICT')
+})
+
+test('what visitors endorsed or wrote to stays when its import is taken back, and so does what another went into', async () => {
+  const own = await makeTenant(world())
+  const done = await importAll(world(), own.owner, 'name,id\nAsked,1\nMerged,2\nPraised,3\nThird,4\n')
+  const made = await rows(own)
+  const idOf = (name: string) => String(made.find((row) => row.name === name)?.id)
+  await makeEndorsement(world(), own, { listingId: idOf('Praised'), comment: 'Good.' })
+  await world().truth(
+    `insert into enquiry (tenant_id, id, listing_id, name, email, consent_version, visitor_key, last_message_at)
+     values ($1, gen_random_uuid(), $2, 'Ann', 'ann@example.org', '1', 'v', now())`,
+    [own.id, idOf('Asked')],
+  )
+  const other = await makeListing(world(), own, { name: 'Twin' })
+  await deleteListing(world(), own, other.id)
+  await world().truth('update listing set merged_into_id = $2 where id = $1', [other.id, idOf('Merged')])
+  const undone = await step(world(), own.owner, done.id, 'undoListingImport')
+  expect(undone.keptListings.map(({ name }) => name).sort()).toEqual(['Asked', 'Merged', 'Praised'])
+  expect(await names(own.owner)).toEqual(['Asked', 'Merged', 'Praised'])
+})
+
+test('what somebody adds to a listing while its row is imported is not lost to what the file says of the same column', async () => {
+  const own = await makeTenant(world())
+  const file = (german: string) => `name,source_id,name:de\nKettle,1,${german}\n`
+  const ground = { house: world().app.house, tenant: own }
+  await importFile(ground, file('Kessel'))
+  const id = String((await rows(own))[0]?.id)
+  const french = { locale: 'fr', name: 'Bouilloire', description: null }
+  // Held by an edit that is not over until the import waits for it.
+  const edit = world().truth(`do $$ begin
+    update listing set translations = translations || '${JSON.stringify([french])}' where id = '${id}';
+    for n in 1..1000 loop exit when exists (select from pg_locks where not granted); perform pg_sleep(0.01); end loop; end $$`)
+  const free = () => world().truth('select id from listing where id = $1 for update skip locked', [id])
+  while ((await free()).length) await new Promise((resolve) => setTimeout(resolve, 5))
+  await Promise.all([importFile(ground, file('Teekessel')), edit])
+  expect((await rows(own))[0]?.translations).toMatchObject([{ locale: 'de', name: 'Teekessel' }, french])
 })
 
 test('columns are said once and of the file, a name is needed, a step is taken in its turn, and the plan has room', async () => {

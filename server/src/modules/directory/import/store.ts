@@ -16,14 +16,27 @@ export type Known = {
   deleted: boolean
 }
 
-const knownSql = `select id, source_id, source_row, phone, translations, custom, false as deleted from listing where source_id = any ($1::text[]) and deleted_at is null
+// In one order, so that two that hold several never wait for each other.
+const knownSql = (
+  hold: string,
+) => `select * from (select id, source_id, source_row, phone, translations, custom, false as deleted
+    from listing where source_id = any ($1::text[]) and deleted_at is null ${hold}) present
   union all
   select id, source_id, source_row, phone, translations, custom, true as deleted from listing where source_id = any ($1::text[]) and deleted_at is not null`
 
-/** The listings of these source ids; where staff deleted one, it is answered only if no other has its id. */
-export async function readKnown(scope: Scope, sourceIds: string[]): Promise<Map<string, Known>> {
+/**
+ * The listings of these source ids; where staff deleted one, it is answered only if no other has its id. `held`: nobody writes to them
+ * until the transaction ends, for what a row adds to is read here and written whole.
+ */
+export async function readKnown(
+  scope: Scope,
+  sourceIds: string[],
+  { held }: { held: boolean },
+): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()
-  for (const row of await scope.connection.prepared<Known>('', knownSql, [sourceIds])) {
+  for (const row of await scope.connection.prepared<Known>('', knownSql(held ? 'order by id for update' : ''), [
+    sourceIds,
+  ])) {
     if (!row.deleted || !known.has(row.source_id)) known.set(row.source_id, row)
   }
   return known

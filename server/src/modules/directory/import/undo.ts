@@ -5,9 +5,11 @@ import { type Back, backOf, type Done, isRestored, kept, keptOf, restoreSql } fr
 import type { KeptListing } from './imports.types.js'
 
 const BATCH = 500
-/** Somebody's since: it was edited, holds a picture, or is looked after by the business itself. */
+/** Somebody's since: it was edited, holds a picture, is looked after by the business itself, visitors spoke of it or wrote to it, or another went into it. */
 const theirs = `l.updated_at > u.created_at
-    or exists (select from listing_image i where i.listing_id = l.id) or exists (select from listing_grant g where g.listing_id = l.id)`
+    or exists (select from listing_image i where i.listing_id = l.id) or exists (select from listing_grant g where g.listing_id = l.id)
+    or exists (select from endorsement e where e.listing_id = l.id and e.deleted_at is null)
+    or exists (select from enquiry q where q.listing_id = l.id) or exists (select from listing m where m.merged_into_id = l.id)`
 const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) as now, ${theirs} as touched
   from listing_undo u join listing l on l.id = u.listing_id
   where u.import_id = $1::uuid and u.undone_at is null order by u.id limit ${BATCH} for update of u, l`
