@@ -107,17 +107,13 @@ async function unwrap<T>(response: Response): Promise<T> {
   const error = answer?.errors?.[0]
   if (error) {
     const { code, requestId: id, retryAfter, fields } = error.extensions ?? {}
-    const failure = new Failure(code ?? 'INTERNAL', error.message, id ?? requestId, retryAfter ?? waitOf(response))
+    const failure = new Failure(code ?? 'INTERNAL', error.message, id ?? requestId, retryAfter)
     throw fields ? Object.assign(failure, { fields }) : failure
   }
   if (!response.ok || !answer?.data) {
-    throw new Failure(codeOf(response.status), `HTTP ${response.status}`, requestId, waitOf(response))
+    throw new Failure(codeOf(response.status), `HTTP ${response.status}`, requestId)
   }
   return answer.data as T
-}
-
-function waitOf(response: Response): number | null {
-  return Number(response.headers.get('retry-after')) || null
 }
 
 /** An answer that is no GraphQL came from something in between: only its status tells. */

@@ -47,20 +47,16 @@ export function prefetch(name: string): void {
 function inject(name: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const file = chunks[name]
-    if (!file) return reject(new Error(`There is no chunk ${name}.`))
+    if (!file) return reject(new Error(`The chunk ${name} did not load.`))
     const script: ChunkScript = document.createElement('script')
     script.async = true
     script.lent = lent
     if (ownNonce) script.nonce = ownNonce
     script.src = trusted(new URL(file, base).href)
-    script.onload = () => {
+    script.onload = script.onerror = () => {
       script.remove()
       if (script.chunk) resolve(script.chunk)
-      else reject(new Error(`The chunk ${name} is empty.`))
-    }
-    script.onerror = () => {
-      script.remove()
-      reject(new Error(`The chunk ${name} did not load.`))
+      else reject(new Error(`The chunk ${name} did not load.`))
     }
     document.head.append(script)
   })

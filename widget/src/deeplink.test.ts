@@ -75,4 +75,17 @@ describe('a search in the address', () => {
     expect(createPageLink('listing').filters(nothing)).toEqual({ ...nothing, text: 'café' })
     expect(createPageLink(null).filters(nothing)).toEqual(nothing)
   })
+
+  test('keeps fields whole, however long, and leaves out what names none', () => {
+    const long = JSON.stringify({ key: 'kitchen', anyOf: ['a', 'b', 'c'].map((letter) => letter.repeat(50)) })
+    const link = createPageLink('listing')
+    link.searched({ ...nothing, fields: [long] }, nothing, false)
+    expect(link.filters(nothing).fields).toEqual([long])
+    history.replaceState(
+      null,
+      '',
+      '?ld-fields=null&ld-fields=7&ld-fields=%7B%22key%22&ld-fields=%7B%22key%22%3A%22a%22%7D',
+    )
+    expect(link.filters(nothing).fields).toEqual(['{"key":"a"}'])
+  })
 })

@@ -1,4 +1,4 @@
-import { ADDRESSED, type Filters, sorts } from './filters.js'
+import { ADDRESSED, type Filters, keyOf, sorts } from './filters.js'
 
 /** The page's address as far as it names an open listing and a search. */
 export interface PageLink {
@@ -48,10 +48,11 @@ export function createPageLink(param: string | null): PageLink {
       const { searchParams } = now()
       const found: Record<string, unknown> = { ...unfiltered }
       for (const name of param ? ADDRESSED : []) {
-        const said = searchParams.getAll(nameOf(name)).map((text) => text.slice(0, 100))
+        const said = searchParams.getAll(nameOf(name)).map((text) => text.slice(0, name === 'fields' ? 2_000 : 100))
         if (said.length) found[name] = read(unfiltered[name], said)
       }
       found.priceLevels = (found.priceLevels as unknown[]).map(Number).filter((level) => level > 0 && level < 5)
+      found.fields = (found.fields as string[]).filter(keyOf)
       if (!sorts.includes(found.sort as never)) found.sort = ''
       return found as unknown as Filters
     },
@@ -63,7 +64,8 @@ export function createPageLink(param: string | null): PageLink {
       else write('pushState', withSlug(null), false)
     },
     searched: (filters, unfiltered, typing) => {
-      const url = withSlug(null)
+      // What is no step of its own leaves alone which listing is open.
+      const url = typing ? now() : withSlug(null)
       for (const name of ADDRESSED) {
         url.searchParams.delete(nameOf(name))
         const chosen = filters[name]

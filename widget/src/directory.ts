@@ -64,6 +64,11 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit, 
       emit('ld:ready', { tenant: answer.tenant.slug, name: answer.tenant.name, total: answer.listings.totalCount })
     } catch (error) {
       if (isAborted(error)) return
+      // A bookmark may filter by a field that is gone since: the rest of it stands.
+      if (results.filters.value.fields[0] && (error as Failure).code === 'BAD_USER_INPUT') {
+        results.choose({ fields: [] }, true)
+        return boot()
+      }
       failure.value = error as Error
       phase.value = 'failed'
     }

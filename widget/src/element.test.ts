@@ -213,6 +213,64 @@ describe('the element', () => {
     expect(asked.at(-1)?.variables).toMatchObject({ filter: { openNow: true } })
   })
 
+  const refusal = () =>
+    Response.json({ errors: [{ message: 'No such field', extensions: { code: 'BAD_USER_INPUT', fields: [] } }] })
+  const seats = { key: 'seats', label: 'Seats', labels: [], type: 'NUMBER', unit: null, options: [] }
+  const wants = { key: 'wants', label: 'Kitchen', labels: [], type: 'CHOICE', unit: null }
+  const facets = {
+    tags: [],
+    priceLevels: [],
+    openNow: 0,
+    featured: 0,
+    withPhoto: 0,
+    fields: [
+      { field: seats, values: [], range: { min: '4', max: '90' } },
+      { field: { ...wants, options: [{ value: 'gr', label: 'Greek', labels: [] }] }, values: [], range: null },
+    ],
+  }
+
+  test('lets go of a field that is gone since, and of nothing else', async () => {
+    history.replaceState(null, '', '?listing=cafe-rose&ld-tags=terrace&ld-fields=%7B%22key%22%3A%22old%22%7D')
+    const { inside, asked } = pageWith({ tenant: 'lindow' }, ({ variables }) =>
+      JSON.stringify(variables).includes('old') ? refusal() : boot(two, record()),
+    )
+    await until(() => inside('h2'))
+    expect(asked.map(({ variables }) => variables.filter)).toEqual([
+      { anyTags: ['terrace'], fields: [{ key: 'old' }] },
+      { anyTags: ['terrace'] },
+    ])
+    expect(location.search).toBe('?listing=cafe-rose&ld-tags=terrace')
+  })
+
+  test('filters by fields: bounds that contradict give way, what nobody has can be let go, and a refusal leaves the controls', async () => {
+    history.replaceState(null, '', `?ld-fields=${encodeURIComponent('{"key":"wants","anyOf":"gr"}')}`)
+    let broken = false
+    const { inside, asked, element } = pageWith({ tenant: 'lindow' }, ({ hash, variables }) => {
+      if (!hash.includes('DirectoryFacets')) return 'deep' in variables ? boot(two) : { listings: boot(two).listings }
+      return broken ? refusal() : { listings: { facets } }
+    })
+    await until(() => inside('.removable .chip')?.textContent === 'Kitchen: Greek')
+    inside('.toolbar > .chips > [aria-expanded]')?.click()
+    await until(() => inside('.filters input'))
+    const inputs = () => [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('.filters input') ?? [])]
+    const write = (at: number, text: string) => {
+      const input = inputs()[at] as HTMLInputElement
+      input.value = text
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    const filtered = () => JSON.stringify(Object(asked.at(-1)?.variables.filter).fields)
+    expect(inside('.filters .chip[aria-pressed=true]')?.textContent).toBe('Greek0')
+    inside('.filters .chip[aria-pressed=true]')?.click()
+    await until(() => location.search === '')
+    write(0, '50')
+    await until(() => filtered() === '[{"key":"seats","min":"50"}]')
+    broken = true
+    write(1, '20')
+    await until(() => filtered() === '[{"key":"seats","max":"20"}]')
+    await until(() => inside('.filters .notice'))
+    expect(inputs().map(({ value }) => value)).toEqual(['', '20'])
+  })
+
   test('suggests while one types, by keyboard, and takes what is chosen', async () => {
     const meant = [
       { kind: 'CATEGORY', text: 'Cafés', detail: 'Food', slug: 'cafe', listings: null, location: null },

@@ -1,4 +1,4 @@
-import type { BoundsInput, ListingFieldFilter, ListingFilter, ListingSort, NearInput } from './gql/answers.js'
+import type { BoundsInput, ListingFilter, ListingSort, NearInput } from './gql/answers.js'
 
 /** What the visitor has chosen. Each is of the kind its value without a choice has: the address of the page is read by that. */
 export interface Filters {
@@ -63,19 +63,19 @@ export function toQuery(filters: Filters): { filter: ListingFilter; sort: Listin
   if (category) filter.category = category
   if (tags.length) filter.anyTags = tags
   if (priceLevels.length) filter.priceLevels = priceLevels
-  if (filters.fields.length) filter.fields = filters.fields.flatMap(asField)
+  if (filters.fields.length) filter.fields = filters.fields.map((text) => JSON.parse(text))
   for (const name of ['openNow', 'withPhoto', 'featured'] as const) if (filters[name]) filter[name] = true
   if (near) filter.near = near
   if (bounds) filter.bounds = bounds
   return { filter, sort: sort || (near ? 'DISTANCE' : 'RELEVANCE') }
 }
 
-/** Whoever wrote into the address by hand is not kept from the list. */
-function asField(text: string): ListingFieldFilter | [] {
+/** The field that it names, if any: whoever wrote into the address by hand is not kept from the list. */
+export function keyOf(text: string): string | undefined {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text).key
   } catch {
-    return []
+    return
   }
 }
 

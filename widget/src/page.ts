@@ -67,10 +67,10 @@ const commands: PageCommands = {
  * Null: another copy of us is on the page already.
  */
 export function takeOver(page: Page = window as Page): (() => void) | null {
-  const stub = page.LocalDirectory
+  const stub = page.LocalDirectory as Stub | undefined
   if (stub?.loaded) return null
   page.LocalDirectory = Object.assign(run, commands, { loaded: true as const })
-  const waiting = [...(stub && 'q' in stub ? (stub.q ?? []) : [])].map((call) => Array.from(call))
+  const waiting = Array.from(stub?.q ?? []).map((call) => Array.from(call))
   for (const [command, ...rest] of waiting) if (command === 'on') run(command, ...rest)
   return () => {
     for (const [command, ...rest] of waiting) if (command !== 'on') run(String(command), ...rest)

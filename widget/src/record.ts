@@ -26,13 +26,15 @@ export function createRecord(send: Send, emit: Emit, link: PageLink, locale: () 
     })
   }
 
-  const put = (found: RecordFragment | null | undefined) => {
+  const put = (wanted: string, found: RecordFragment | null | undefined) => {
     batch(() => {
       listing.value = found ?? null
       gone.value = !found
       if (found) slug.value = found.slug
     })
-    if (found) emit('ld:listing-view', { id: found.id, slug: found.slug, name: found.name })
+    if (!found) return
+    emit('ld:listing-view', { id: found.id, slug: found.slug, name: found.name })
+    if (found.slug !== wanted && link.current() === wanted) link.renamed(found.slug)
   }
 
   const load = async (wanted: string): Promise<void> => {
@@ -43,9 +45,7 @@ export function createRecord(send: Send, emit: Emit, link: PageLink, locale: () 
     try {
       const answer = await send<DirectoryListingQuery>(LISTING, { slug: wanted, locale: locale() }, mine.signal)
       if (mine.signal.aborted) return
-      put(answer.listing)
-      if (answer.listing && answer.listing.slug !== wanted && link.current() === wanted)
-        link.renamed(answer.listing.slug)
+      put(wanted, answer.listing)
     } catch (error) {
       if (!mine.signal.aborted && !isAborted(error)) failure.value = error as Error
     }
@@ -59,8 +59,7 @@ export function createRecord(send: Send, emit: Emit, link: PageLink, locale: () 
     /** A listing that came with the first answer. */
     seed: (wanted: string, found: RecordFragment | null | undefined) => {
       reset(wanted)
-      put(found)
-      if (found && found.slug !== wanted && link.current() === wanted) link.renamed(found.slug)
+      put(wanted, found)
     },
     open: (wanted: string) => {
       if (wanted === slug.value) return

@@ -74,10 +74,15 @@ export function createResults(send: Send, emit: Emit, options: Options) {
     }
   }
 
-  const refine = (change: Partial<Filters>) => {
-    const typing = Object.keys(change).join() === 'text'
+  /** Chosen, in the address too, and not asked for yet. */
+  const choose = (change: Partial<Filters>, typing: boolean) => {
     filters.value = { ...filters.value, ...change }
     options.link.searched(filters.value, unfiltered, typing)
+  }
+
+  const refine = (change: Partial<Filters>) => {
+    const typing = Object.keys(change).join() === 'text'
+    choose(change, typing)
     clearTimeout(timer)
     // Typing pauses before it asks; a click asks at once.
     if (typing) timer = setTimeout(() => ask(null), DEBOUNCE)
@@ -94,6 +99,7 @@ export function createResults(send: Send, emit: Emit, options: Options) {
     failedLate,
     filtered: computed(() => isFiltered(filters.value, unfiltered)),
     seed: (page: ResultsFragment) => put(page, false),
+    choose,
     refine,
     clear: () => refine({ ...unfiltered, sort: filters.value.sort }),
     /** The visitor went back or forth: what the address says is asked for, if it is not what is shown. */

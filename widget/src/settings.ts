@@ -52,10 +52,11 @@ export const ATTRIBUTES = [...RESTARTING, 'theme', 'locale']
 
 export function readSettings(element: Element): Settings {
   const read = (name: string) => (element.getAttribute(name) ?? element.getAttribute(`data-${name}`))?.trim() || null
+  const api = read('api')
   const param = read('deep-link') ?? 'listing'
   const view = oneOf(read('view'), VIEWS) ?? 'search'
   return {
-    endpoint: read('api') ? new URL(read('api') ?? '', document.baseURI).href : defaultEndpoint,
+    endpoint: api ? new URL(api, document.baseURI).href : defaultEndpoint,
     tenant: read('tenant'),
     key: read('key'),
     view,

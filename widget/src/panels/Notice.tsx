@@ -1,5 +1,4 @@
 import { reportOf } from '../directory.js'
-import type { TextKey } from '../speech.js'
 import { Icon } from './Icon.js'
 import { useSpeech } from './surroundings.js'
 
@@ -14,12 +13,12 @@ interface Props {
 export function Notice({ error, retry, slim }: Props) {
   const { text } = useSpeech()
   const { code, requestId } = reportOf(error)
-  const [title, hint] = wordsFor(code)
+  const title = titleFor(code)
   return (
     <div class={slim ? 'notice slim' : 'notice'} part="notice" role="alert">
       <Icon name="alert" />
       <p class="notice-title">{text(title)}</p>
-      <p>{text(hint)}</p>
+      <p>{text(`${title}Hint`)}</p>
       {retry && (
         <button type="button" class="button" part="button" onClick={() => void retry()}>
           {text('retry')}
@@ -30,18 +29,18 @@ export function Notice({ error, retry, slim }: Props) {
   )
 }
 
-function wordsFor(code: string): [TextKey, TextKey] {
+function titleFor(code: string) {
   switch (code) {
     case 'OFFLINE':
-      return ['offline', 'offlineHint']
+      return 'offline'
     case 'RATE_LIMITED':
-      return ['busy', 'busyHint']
+      return 'busy'
     case 'UNAUTHENTICATED':
     case 'FORBIDDEN':
     case 'NOT_FOUND':
     case 'BAD_USER_INPUT':
-      return ['notHere', 'notHereHint']
+      return 'notHere'
     default:
-      return ['unreachable', 'unreachableHint']
+      return 'unreachable'
   }
 }

@@ -12,7 +12,7 @@ import type { ToolsChunk } from './tools/chunk.js'
 export function Toolbar({ onDown }: { onDown: () => void }) {
   const { results, settings, open } = useDirectory()
   const { text } = useSpeech()
-  const { openNow, near, place, tags, bounds } = results.filters.value
+  const { openNow, near, place, tags, fields, bounds } = results.filters.value
   const denied = useSignal(false)
   const byMe = near !== null && !place
 
@@ -48,7 +48,7 @@ export function Toolbar({ onDown }: { onDown: () => void }) {
           {text('nearDenied')}
         </p>
       )}
-      {(tags.length > 0 || place || bounds) && (
+      {(tags[0] || fields[0] || place || bounds) && (
         <Lazy from="tools" panel="Removable" props={{}} fallback={<div class="chips" />} />
       )}
       {open.value && (

@@ -11,8 +11,17 @@ export function Group({ name, children }: { name: string; children: ComponentChi
   )
 }
 
+interface ChoiceProps {
+  on: boolean
+  count: number
+  /** As much is chosen as can be. */
+  full?: boolean
+  toggle: () => void
+  children: ComponentChildren
+}
+
 /** Something to choose, and how many there are of it. */
-export function Choice(props: { on: boolean; count: number; toggle: () => void; children: ComponentChildren }) {
+export function Choice(props: ChoiceProps) {
   const { number } = useSpeech()
   return (
     <button
@@ -20,7 +29,7 @@ export function Choice(props: { on: boolean; count: number; toggle: () => void; 
       class="chip"
       part="chip"
       aria-pressed={props.on}
-      disabled={!props.count && !props.on}
+      disabled={(!props.count || props.full) && !props.on}
       onClick={props.toggle}
     >
       {props.children}

@@ -2,31 +2,38 @@ import type { DirectoryFacetsQuery, ListingFieldFilter } from '../../gql/answers
 import { labelIn } from '../labels.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
 import { Choice, Group } from './Choice.js'
+import { askedFields, type Field, valueName } from './knownFields.js'
 
 type Facet = DirectoryFacetsQuery['listings']['facets']['fields'][number]
 
+/** As many as one question may name: fields, and values of one. */
+const MOST_FIELDS = 5
+const MOST_VALUES = 20
+
 /** What the directory itself wants to know of its listings: choices with their counts, numbers and dates from and to. */
 export function FieldFilters({ fields }: { fields: Facet[] }) {
-  const { results } = useDirectory()
+  const directory = useDirectory()
   const speech = useSpeech()
-  const asked = results.filters.value.fields.map((text) => JSON.parse(text) as ListingFieldFilter)
-  const put = (key: string, change: Omit<ListingFieldFilter, 'key'>) => {
+  const asked = askedFields(directory)
+  const put = (field: Field, change: Omit<ListingFieldFilter, 'key'>) => {
+    const { key } = field
     const wanted = { ...asked.find((one) => one.key === key), key, ...change }
+    // What was said last is meant: the other bound gives way where both cannot be.
+    if (contradicts(field, wanted)) delete wanted[change.min ? 'max' : 'min']
     const others = asked.filter((one) => one.key !== key)
     const empty = !wanted.anyOf?.length && !wanted.min && !wanted.max
-    results.refine({ fields: (empty ? others : [...others, wanted]).map((one) => JSON.stringify(one)) })
+    directory.results.refine({ fields: (empty ? others : [...others, wanted]).map((one) => JSON.stringify(one)) })
   }
   return (
     <>
       {fields.map(({ field, values, range }) => {
         const now = asked.find(({ key }) => key === field.key)
+        const full = !now && asked.length >= MOST_FIELDS
         const chosen = now?.anyOf ?? []
         const name = labelIn(field, speech)
-        const label = (value: string) => {
-          if (field.type === 'YES_NO') return speech.text(value === 'true' ? 'yes' : 'no')
-          const option = field.options.find((one) => one.value === value)
-          return option ? labelIn(option, speech) : value
-        }
+        const counted = new Map(values.map(({ value, count }) => [value, count]))
+        for (const value of chosen) if (!counted.has(value)) counted.set(value, 0)
+        const ranged = range || now?.min || now?.max
         const bound = (part: 'min' | 'max') => (
           <label class="field">
             {speech.text(part === 'min' ? 'from' : 'upTo')}
@@ -34,21 +41,22 @@ export function FieldFilters({ fields }: { fields: Facet[] }) {
               part="input"
               type={field.type === 'DATE' ? 'date' : 'number'}
               step="any"
+              disabled={full}
               placeholder={range?.[part]}
               value={now?.[part] ?? ''}
-              onChange={({ currentTarget }) => put(field.key, { [part]: currentTarget.value || undefined })}
+              onChange={({ currentTarget }) => put(field, { [part]: currentTarget.value || undefined })}
             />
           </label>
         )
         return (
-          <Group key={field.key} name={range && field.unit ? `${name} (${field.unit})` : name}>
-            {range ? (
+          <Group key={field.key} name={ranged && field.unit ? `${name} (${field.unit})` : name}>
+            {ranged ? (
               <>
                 {bound('min')}
                 {bound('max')}
               </>
             ) : (
-              values.map(({ value, count }) => {
+              [...counted].map(([value, count]) => {
                 const on = chosen.includes(value)
                 const anyOf = on ? chosen.filter((other) => other !== value) : [...chosen, value]
                 return (
@@ -56,9 +64,10 @@ export function FieldFilters({ fields }: { fields: Facet[] }) {
                     key={value}
                     on={on}
                     count={count}
-                    toggle={() => put(field.key, { anyOf: anyOf.length ? anyOf : undefined })}
+                    full={full || chosen.length >= MOST_VALUES}
+                    toggle={() => put(field, { anyOf: anyOf.length ? anyOf : undefined })}
                   >
-                    <bdi>{label(value)}</bdi>
+                    <bdi>{valueName(field, value, speech)}</bdi>
                   </Choice>
                 )
               })
@@ -68,4 +77,9 @@ export function FieldFilters({ fields }: { fields: Facet[] }) {
       })}
     </>
   )
+}
+
+function contradicts({ type }: Field, { min, max }: ListingFieldFilter): boolean {
+  if (!min || !max) return false
+  return type === 'DATE' ? min > max : Number(min) > Number(max)
 }

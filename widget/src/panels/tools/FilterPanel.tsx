@@ -10,6 +10,7 @@ import { Notice } from '../Notice.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
 import { Choice, Group } from './Choice.js'
 import { FieldFilters } from './FieldFilters.js'
+import { learnFields } from './knownFields.js'
 
 type Facets = DirectoryFacetsQuery['listings']['facets']
 const MOST_TAGS = 18
@@ -31,22 +32,24 @@ export function FilterPanel() {
     failure.value = null
     send<DirectoryFacetsQuery>(FACETS, { filter: toQuery(filters).filter }, mine.signal)
       .then(({ listings }) => {
+        learnFields(directory, listings.facets.fields)
         facets.value = listings.facets
       })
       .catch((error: Error) => {
         if (!isAborted(error) && !mine.signal.aborted) failure.value = error
       })
     return () => mine.abort()
-  }, [filters, again.value, send, facets, failure])
+  }, [filters, again.value, send, facets, failure, directory])
 
-  if (failure.value) return <Notice slim error={failure.value} retry={() => again.value++} />
+  const notice = failure.value && <Notice slim error={failure.value} retry={() => again.value++} />
   const found = facets.value
-  if (!found) return <div class="filters" aria-busy="true" />
+  if (!found) return notice || <div class="filters" aria-busy="true" />
   const counted = new Map(found.tags.slice(0, MOST_TAGS).map(({ tag, count }) => [tag, count]))
   for (const tag of tags) if (!counted.has(tag)) counted.set(tag, 0)
   const toggled = <T,>(all: T[], one: T) => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one])
   return (
     <section class="filters" part="filters" aria-label={text('filters')}>
+      {notice}
       {own.length > 0 && (
         <button
           type="button"
