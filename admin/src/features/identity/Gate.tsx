@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { router } from '../../router'
 import { UnreachablePage } from '../shell/UnreachablePage'
+import { ComeIn } from '../tenancy/ComeIn'
 import type { HostTenant } from '../tenancy/hostTenant'
 import { NoTenantPage } from '../tenancy/NoTenantPage'
 import { doorAddress } from './mailedLink'
@@ -45,6 +46,7 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
         {door.page === 'join' && <JoinPage host={host} token={door.token} />}
         {door.page === 'register' && <RegisterPage host={host} />}
         {door.page === 'claim' && <ClaimPage key={whose} host={host} slug={door.token} />}
+        {door.page === 'claim' && state.status === 'signedIn' && state.expired && <SignInAgain asGuest />}
         {door.page === 'sign-up' && <SignUpPage />}
       </Suspense>
     )
@@ -59,7 +61,11 @@ export function Gate({ host }: { host: HostTenant | undefined }) {
   }
   if (state.status === 'unreachable')
     return <UnreachablePage problem={state.problem} onRetry={() => void session.start()} />
-  if (!state.viewer.tenant && !state.viewer.isPlatformStaff) return <NoTenantPage />
+  if (!state.viewer.tenant && !state.viewer.isPlatformStaff) {
+    // A guest whose claim was granted meanwhile is one of this tenant's people, and only the session does not know.
+    const joined = state.viewer.memberships.find(({ tenant }) => tenant.id === host?.id && !tenant.deletesAt)
+    return joined ? <ComeIn tenantId={joined.tenant.id} /> : <NoTenantPage />
+  }
   if (!ready) return null
   return (
     <>

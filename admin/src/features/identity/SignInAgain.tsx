@@ -5,7 +5,7 @@ import { LogInForm } from './LogInForm'
 import { useSession, useSessionState } from './useSession'
 
 /** The session ended while someone worked. They sign in on top of the page; what they wrote is still under it. */
-export function SignInAgain() {
+export function SignInAgain({ asGuest = false }: { asGuest?: boolean }) {
   const { t } = useTranslation()
   const session = useSession()
   const state = useSessionState()
@@ -26,7 +26,9 @@ export function SignInAgain() {
       </Text>
       <LogInForm
         email={user.email}
-        onLogIn={(credentials) => session.logIn({ ...credentials, ...(tenant ? { tenantSlug: tenant.slug } : {}) })}
+        onLogIn={(credentials) =>
+          session.logIn({ ...credentials, ...(tenant ? { tenantSlug: tenant.slug } : { asGuest }) })
+        }
       />
       <Button variant="subtle" fullWidth mt="xs" onClick={() => void session.logOut()}>
         {t('identity.leave')}

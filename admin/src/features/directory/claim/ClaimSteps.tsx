@@ -8,6 +8,7 @@ import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Moment } from '../../../ui/Moment'
 import { Notice } from '../../../ui/Notice'
+import { ProblemState } from '../../shell/ProblemState'
 import classes from './Claim.module.css'
 import { ClaimCode } from './ClaimCode'
 import { ClaimEvidence } from './ClaimEvidence'
@@ -24,10 +25,13 @@ interface ClaimStepsProps {
 export function ClaimSteps({ listing, onProven }: ClaimStepsProps) {
   const { t } = useTranslation()
   const text = useProblemText()
-  const { data, refetch } = useQuery(ClaimWays, { variables: { listingId: listing.id }, fetchPolicy: 'network-only' })
+  const ways = useQuery(ClaimWays, { variables: { listingId: listing.id }, fetchPolicy: 'network-only' })
+  const { data, refetch } = ways
   const [start, { error, loading }] = useMutation(StartClaimProof)
   const [way, setWay] = useState<ClaimMethod | 'EVIDENCE' | null>()
   const [fresh, setFresh] = useState<ClaimStepFragment>()
+  if (ways.error && !data)
+    return <ProblemState problem={readProblem(ways.error)} onRetry={() => void refetch().catch(() => {})} />
   if (!data) return <p className={classes.text}>{t('common.loading')}</p>
 
   const begun = data.claimProofs.map((proof) => readFragment(ClaimStep, proof))
@@ -45,9 +49,13 @@ export function ClaimSteps({ listing, onProven }: ClaimStepsProps) {
     else void begin(method)
   }
   const back = async () => {
-    await refetch()
+    await refetch().catch(() => {})
     setFresh(undefined)
     setWay(null)
+  }
+  const sent = () => {
+    setWay(null)
+    onProven()
   }
   const problem = error && readProblem(error)
   return (
@@ -71,7 +79,7 @@ export function ClaimSteps({ listing, onProven }: ClaimStepsProps) {
           onChoose={choose}
         />
       )}
-      {way === 'EVIDENCE' && <ClaimEvidence listingId={listing.id} onSent={onProven} />}
+      {way === 'EVIDENCE' && <ClaimEvidence listingId={listing.id} onSent={sent} />}
       {step?.token && <ClaimToken key={step.id} step={step} onProven={onProven} />}
       {step && !step.token && (
         <ClaimCode key={step.id} step={step} onProven={onProven} onAgain={() => void begin(step.method)} />

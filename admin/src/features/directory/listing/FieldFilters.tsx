@@ -5,7 +5,7 @@ import { graphql } from '../../../gql'
 import type { FieldFiltersQuery as Facets, ListingFieldFilter } from '../../../gql/graphql'
 import { useFormat } from '../../../lib/format'
 import { labelFor } from '../field/useFields'
-import { filterOf, type ListingSearch } from './listingSearch'
+import { filterOf, type ListingSearch, MOST_FIELDS } from './listingSearch'
 
 const FieldFiltersQuery = graphql(`
   query FieldFilters($filter: ListingFilter) {
@@ -67,6 +67,7 @@ export function FieldFilters({ search, onChange }: FieldFiltersProps) {
       key={facet.field.key}
       facet={facet}
       now={asked.find(({ key }) => key === facet.field.key)}
+      full={asked.length >= MOST_FIELDS}
       put={(change) => put(facet.field.key, change)}
     />
   ))
@@ -75,10 +76,12 @@ export function FieldFilters({ search, onChange }: FieldFiltersProps) {
 interface FieldFilterProps {
   facet: Facet
   now: ListingFieldFilter | undefined
+  /** As many fields are asked for as can be. */
+  full: boolean
   put: (change: Partial<ListingFieldFilter>) => void
 }
 
-function FieldFilter({ facet: { field, values, range }, now, put }: FieldFilterProps) {
+function FieldFilter({ facet: { field, values, range }, now, full, put }: FieldFilterProps) {
   const { t, i18n } = useTranslation()
   const format = useFormat()
   const name = labelFor(field, i18n.language)
@@ -93,6 +96,7 @@ function FieldFilter({ facet: { field, values, range }, now, put }: FieldFilterP
         label={name}
         data={values.map(({ value, count }) => ({ value, label: `${label(value)} (${format.number(count)})` }))}
         value={now?.anyOf ?? []}
+        disabled={full && !now}
         onChange={(anyOf) => put({ anyOf: anyOf.length > 0 ? anyOf : undefined })}
         comboboxProps={{ withinPortal: false }}
       />
@@ -100,6 +104,9 @@ function FieldFilter({ facet: { field, values, range }, now, put }: FieldFilterP
   }
   const bound = (part: 'min' | 'max') => (
     <TextInput
+      // What is let go of elsewhere must not come back when the field is left.
+      key={now?.[part] ?? ''}
+      disabled={full && !now}
       type={field.type === 'DATE' ? 'date' : 'number'}
       step="any"
       aria-label={t(part === 'min' ? 'listings.atLeast' : 'listings.atMost', { name })}

@@ -7,6 +7,9 @@ export const SORTS = ['RELEVANCE', 'NAME', 'NEWEST', 'ENDORSEMENTS'] as const
 export const SIZES = [25, 50, 100]
 export const HIDDEN_AT_FIRST = ['city', 'phone', 'website', 'email', 'open', 'plan', 'created']
 
+/** By as many fields of its own a directory is asked at once. */
+export const MOST_FIELDS = 5
+
 /** The whole state of the list; absent means the default, so that a plain address stays plain. */
 export interface ListingSearch {
   q?: string | undefined
@@ -62,7 +65,7 @@ function asFields(value: unknown): ListingFieldFilter[] | undefined {
     const named = { key: asText(key), anyOf: asTexts(anyOf), min: asText(min), max: asText(max) }
     return named.key && (named.anyOf?.length || named.min || named.max) ? [{ ...named, key: named.key }] : []
   })
-  return read.length > 0 ? read.slice(0, 5) : undefined
+  return read.length > 0 ? read.slice(0, MOST_FIELDS) : undefined
 }
 
 export function filterOf(search: ListingSearch): ListingFilter {
