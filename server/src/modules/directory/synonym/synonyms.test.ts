@@ -4,6 +4,7 @@ import { makeListing } from '../../../testing/makers.js'
 import { makeMember, makeTenant } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { noted, writeMissed } from '../missed/noting.js'
+import { alsoMeant, synonymsFrom } from '../search/synonyms.js'
 
 const world = useWorld({ TRUST_PROXY: '1' })
 const create = 'mutation ($i: SynonymInput!) { createSynonym(input: $i) { id terms onlyFrom } }'
@@ -139,4 +140,13 @@ test('what several visitors searched for and did not find is told to staff, and 
   expect(['+49 89 / 219890', 'www.x.example', 'a', 'who knows a good place to eat here'].map(noted)).toEqual([
     ...[null, null, null, null],
   ])
+})
+
+test('of thousands of groups that share a word the first are asked of the index, and no more in a whole search', () => {
+  const rows = ['bar', 'cafe', 'inn'].flatMap((word) =>
+    Array.from({ length: 100 }, (_, n) => ({ terms: [word, `${word}${n}x`], onlyFrom: null })),
+  )
+  const synonyms = synonymsFrom(rows)
+  expect([alsoMeant('bar', synonyms).length, alsoMeant('bar cafe inn', synonyms).length]).toEqual([30, 60])
+  expect(alsoMeant('bar', synonyms)[0]).toBe('bar0x')
 })
