@@ -10,7 +10,7 @@ import {
   AuditEntryConnection,
   type AuditOutcome,
 } from './audit.types.js'
-import type { Change } from './changes.js'
+import type { Change, FieldChange } from './changes.js'
 
 export type AuditAsked = { filter: AuditFilter | null; first: number; after: string | null }
 
@@ -77,6 +77,9 @@ function valuesOf(filter: AuditFilter | null): unknown[] {
 const textOf = (value: unknown): string | null =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
 
+/** The other half of a point is kept for undoing, and is nothing to tell. */
+const isChanged = ({ before, after }: FieldChange): boolean => before === undefined || textOf(before) !== textOf(after)
+
 function entryOf(scope: Scope, row: Row): AuditEntry {
   const { changes: seen, viewAs, ...facts } = row.meta as Record<string, unknown> & { viewAs?: { role?: string } }
   return Object.assign(new AuditEntry(), {
@@ -96,11 +99,8 @@ function entryOf(scope: Scope, row: Row): AuditEntry {
       type,
       id,
       kind: kind as AuditChangeKind,
-      fields: fields.map(({ name, masked = false, before, after }) => ({
-        name,
-        masked,
-        before: textOf(before),
-        after: textOf(after),
+      fields: fields.filter(isChanged).map(({ name, masked = false, before, after }) => ({
+        ...{ name, masked, before: textOf(before), after: textOf(after) },
       })),
     })),
     changeCount: typeof seen === 'number' ? seen : row.changes.length,

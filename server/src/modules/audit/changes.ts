@@ -49,6 +49,14 @@ export function forgetChanges(em: EntityManager): void {
   changesOf.delete(em)
 }
 
+/** What is one thing: where a part of it changed all of it is told, for half a point undone is a place that never was. */
+const wholes: Record<string, readonly string[]> = { Listing: ['lat', 'lng'] }
+
+function withWhole(type: string, names: string[]): string[] {
+  const whole = wholes[type] ?? []
+  return whole.some((name) => names.includes(name)) ? [...new Set([...names, ...whole])] : names
+}
+
 const untold = new Set(['id', 'tenantId', 'createdAt', 'updatedAt'])
 
 function changeOf(set: ChangeSet<object>, platform: Platform): Change {
@@ -56,11 +64,16 @@ function changeOf(set: ChangeSet<object>, platform: Platform): Change {
   const kind = kinds[set.type]
   const before = (set.originalEntity ?? {}) as Record<string, unknown>
   const after = (kind === 'DELETED' ? {} : set.payload) as Record<string, unknown>
-  const names = Object.keys(kind === 'DELETED' ? before : after).filter((name) => !untold.has(name))
+  const changed = Object.keys(kind === 'DELETED' ? before : after).filter((name) => !untold.has(name))
+  const names = kind === 'UPDATED' ? withWhole(set.meta.className, changed) : changed
   const fields = names.map((name): FieldChange => {
     if (!isShown(set.meta as never, name)) return { name, masked: true }
     const read = (value: unknown): unknown => asRead(set, name, { value, platform })
-    return { name, ...said('before', read(before[name])), ...said('after', read(after[name])) }
+    return {
+      name,
+      ...said('before', read(before[name])),
+      ...said('after', read((changed.includes(name) ? after : before)[name])),
+    }
   })
   const label =
     isShown(set.meta as never, 'name') && typeof entity.name === 'string' ? { label: String(redact(entity.name)) } : {}

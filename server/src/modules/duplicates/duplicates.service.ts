@@ -5,7 +5,7 @@ import { Listing } from '../directory/listing/listing.entity.js'
 import { mergeListing } from '../directory/listing/merge-listing.js'
 import { moveEndorsements } from '../endorsements/move.service.js'
 import { moveEnquiries } from '../enquiries/move.service.js'
-import { moveModeration } from '../moderation/move.service.js'
+import { lockModeration, moveModeration } from '../moderation/move.service.js'
 import type { MergeListingsInput } from './duplicates.inputs.js'
 import { DuplicateStatus, ListingDuplicate } from './listing-duplicate.entity.js'
 
@@ -24,6 +24,7 @@ export async function reopenListingDuplicate(scope: Scope, id: string): Promise<
 /** Two at once take the listings in one order: whoever comes second finds one of them gone. */
 export async function mergeListings(scope: Scope, { keepId, mergeId, parts }: MergeListingsInput): Promise<Listing> {
   if (keepId === mergeId) throw refuse('BAD_USER_INPUT', 'Name two listings.', { field: 'input.mergeId' })
+  await lockModeration(scope, [keepId, mergeId])
   await scope.connection.prepared('merge-lock', lockBoth, [[keepId, mergeId]])
   const found = await scope.em.find(Listing, { id: { $in: [keepId, mergeId] } }, { refresh: true })
   const [kept, other] = [keepId, mergeId].map((id) => found.find((each) => each.id === id))

@@ -1,5 +1,13 @@
 import type { Scope } from '../../scope/scope.js'
 
+const lock = `select from moderation_report where tenant_id = app_tenant() and status = 'OPEN' and (listing_id = any ($1) or target_id = any ($1))
+  order by id for update`
+
+/** Before the listings themselves are locked: whoever decides takes first the entries and then the listing. */
+export async function lockModeration(scope: Scope, listingIds: string[]): Promise<void> {
+  await scope.connection.prepared('moderation-of-listings', lock, [listingIds])
+}
+
 /** What the same person said of both waits once. */
 const withdraw = `update moderation_report r set status = 'WITHDRAWN', closed_at = now(), updated_at = now(), version = version + 1
   where r.tenant_id = app_tenant() and r.status = 'OPEN' and r.target_id = $1

@@ -6,34 +6,42 @@ import type { Scope } from '../../scope/scope.js'
 import type { Listing } from '../directory/listing/listing.entity.js'
 import { theListing } from '../directory/listing/listings.service.js'
 import { mayEditListing } from '../directory/listing/listings.rules.js'
-import { type HeldEdit, ownerEditsWaitAt, type SensitiveField } from '../directory/listing/owner-edits.js'
+import { type Held, type HeldEdit, ownerEditsWaitAt, type SensitiveField } from '../directory/listing/owner-edits.js'
 import { userIdOf } from '../identity/refresh.js'
 import { knownAs } from '../visitors/visitor-form.service.js'
 import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationKind, ModerationSignal, ModerationStatus, ModerationTarget } from './moderation-report.enums.js'
+import type { Proposal } from './proposal.types.js'
 import { openReport } from './report.service.js'
 
 /** One entry of an owner for a listing: what they change later joins it, and what they set back to what it is leaves it. */
-async function holdEdit(
-  scope: Scope,
-  listing: Listing,
-  { edit, given }: { edit: HeldEdit; given: SensitiveField[] },
-): Promise<void> {
+async function holdEdit(scope: Scope, listing: Listing, held: Held): Promise<void> {
   const open = await ownEdit(scope, listing.id, { forUpdate: true })
   if (!open) {
-    if (Object.keys(edit).length) await begin(scope, listing, edit)
+    if (Object.keys(held.edit).length) await begin(scope, listing, held.edit)
     return
   }
-  const said = new Set<string>(given.flatMap((field) => twins[field] ?? [field]))
+  const said = new Set<string>(held.given.flatMap((field) => twins[field] ?? [field]))
   const kept = Object.entries(open.proposal ?? {}).filter(([field]) => !said.has(field))
-  const proposal = { ...Object.fromEntries(kept), ...edit }
+  const proposal = withHeldNames({ ...Object.fromEntries(kept), ...held.edit }, open.proposal, held)
   // A moderator who has the former one before them decides nothing they did not see.
   Object.assign(open, { proposal, version: open.version + 1 })
   // What they suggested as a visitor, before the listing was theirs, is an owner's from now on: they see that it waits.
   open.storedSignals = [...new Set([...open.storedSignals, ModerationSignal.OWN_LISTING])]
   if (!Object.keys(proposal).length) withdraw(scope, open)
 }
-ownerEditsWaitAt(holdEdit)
+ownerEditsWaitAt({
+  keep: holdEdit,
+  lock: async (scope, listingId) => void (await ownEdit(scope, listingId, { forUpdate: true })),
+})
+
+/** Names wait each by its language: those of which nothing was said now wait on. */
+function withHeldNames(proposal: HeldEdit, former: Proposal | null, { edit, spoken }: Held): HeldEdit {
+  const kept = Object.entries(former?.translatedNames ?? {}).filter(([locale]) => !spoken.includes(locale))
+  const { translatedNames: _, ...others } = proposal
+  const names = { ...Object.fromEntries(kept), ...edit.translatedNames }
+  return Object.keys(names).length ? { ...others, translatedNames: names } : others
+}
 
 /** One thing said in two ways: what is said now takes the place of what was said the other way. */
 const twins: Partial<Record<SensitiveField, SensitiveField[]>> = {

@@ -175,6 +175,81 @@ test('a name in another language and a page elsewhere wait too; a description in
   })
 })
 
+test('names wait each by its language: what staff write meanwhile in another stays, and what was said of others waits on', async () => {
+  const [de, fr] = [
+    { locale: 'de', name: 'Der Kessel', description: 'Tee.' },
+    { locale: 'fr', name: 'La Bouilloire' },
+  ]
+  const id = await held({ translations: [de, fr] })
+  const all = async () =>
+    (
+      await ask<{ listing: { translations: object[] } }>(
+        world(),
+        `{ listing(id: "${id}") { translations { locale name description } } }`,
+        {},
+        town.owner,
+      )
+    ).listing.translations
+  const waits = async () => (await see(id, merchant)).pendingChanges[0]?.after.split('\n')
+  // The description of a renamed one is there at once; a language that is dropped keeps its name until somebody says so.
+  await edit(id, { translations: [{ ...de, name: 'Kessel Neu', description: 'Guter Tee.' }] })
+  expect(await all()).toEqual([
+    { locale: 'de', name: 'Der Kessel', description: 'Guter Tee.' },
+    { locale: 'fr', name: 'La Bouilloire', description: null },
+  ])
+  await edit(id, {
+    translations: [{ ...de, description: 'Guter Tee.', name: 'Kessel Alt' }, fr, { locale: 'it', name: 'Bollitore' }],
+  })
+  expect(await waits()).toEqual(['de: Kessel Alt. Guter Tee.', 'fr: La Bouilloire', 'it: Bollitore'])
+  // A description written anew says nothing of the name that waits beside it.
+  await edit(id, { translations: [{ ...de, description: 'Tee und Kuchen.' }, fr] })
+  const staff = [
+    { ...de, description: 'Tee und Kuchen.' },
+    { locale: 'fr', name: 'Le Salon', description: 'Du thé.' },
+  ]
+  await edit(id, { translations: [...staff, { locale: 'es', name: 'La Tetera' }] }, town.owner)
+  const entry = (await queue()).find(({ proposedChanges: [first] }) => first?.after.includes('Bollitore'))
+  expect((await decide(entry as Entry, 'APPROVE')).errors).toBeUndefined()
+  expect(await all()).toEqual([
+    { locale: 'de', name: 'Kessel Alt', description: 'Tee und Kuchen.' },
+    { locale: 'fr', name: 'Le Salon', description: 'Du thé.' },
+    { locale: 'es', name: 'La Tetera', description: null },
+    { locale: 'it', name: 'Bollitore', description: null },
+  ])
+})
+
+test('whoever edits and whoever decides take the entry first and then the listing: neither waits for the other for ever', async () => {
+  const id = await held()
+  await edit(id, { name: 'Waiting', description: 'Tea.' })
+  const [{ id: changeId } = { id: '' }] = (
+    await ask<{ listingHistory: { nodes: { id: string }[] } }>(
+      world(),
+      `{ listingHistory(listingId: "${id}") { nodes { id } } }`,
+      {},
+      town.owner,
+    )
+  ).listingHistory.nodes
+  const other = await held()
+  const undo = 'mutation ($l: ID!, $c: ID!) { undoListingChange(listingId: $l, changeId: $c) { listing { id } } }'
+  const merge = 'mutation ($i: MergeListingsInput!) { mergeListings(input: $i) { id } }'
+  const ways = [
+    () => edit(id, { name: 'Other', status: 'PUBLISHED' }),
+    () => call(world(), undo, { l: id, c: changeId }, merchant),
+    () => call(world(), merge, { i: { keepId: id, mergeId: other } }, town.owner),
+  ]
+  for (const way of ways) {
+    const moderator = await openClient(world().database.superuserUrl)
+    await moderator.query('begin')
+    await moderator.query(`select from moderation_report where target_id = $1 and status = 'OPEN' for update`, [id])
+    const second = way()
+    await waiting(1)
+    await moderator.query('select from listing where id = $1 for update nowait', [id])
+    await moderator.query('commit')
+    await moderator.end()
+    expect(((await second) as Answer<unknown>).errors).toBeUndefined()
+  }
+})
+
 test('what its owner suggested before it was theirs shows what joins it; what comes while it is decided begins another one', async () => {
   const { id } = await makeListing(world(), town, { name: 'The Late Kettle' })
   const suggestion = 'mutation ($i: SuggestListingEditInput!) { suggestListingEdit(input: $i) { id } }'

@@ -6,7 +6,8 @@ import type { Scope } from '../../scope/scope.js'
 import { hold, mayHold } from '../directory/grant/hold.service.js'
 import { applyInput } from '../directory/listing/apply-input.js'
 import { Listing, ListingStatus } from '../directory/listing/listing.entity.js'
-import { changed, theListing } from '../directory/listing/listings.service.js'
+import { changed, lockedListing, theListing } from '../directory/listing/listings.service.js'
+import { withNames } from '../directory/listing/translated-names.js'
 import { membershipOf } from '../identity/members/members.reads.js'
 import { userIdOf } from '../identity/refresh.js'
 import { addressee } from '../mail/people.js'
@@ -96,9 +97,13 @@ export async function unfitProposal(
     : refuse('CONFLICT', 'Whoever is of the team in another role holds no listings.', at)
 }
 
+/** Onto the listing as it is now, whoever else writes it at this moment. */
 export async function takeEdit(scope: Scope, { targetId, proposal }: ModerationReport): Promise<void> {
-  const listing = await theListing(scope, targetId)
-  await applyInput(scope, listing, proposal ?? {})
+  const listing = await lockedListing(scope, targetId)
+  if (!listing) throw notFound('listing')
+  const { translatedNames, ...plain } = proposal ?? {}
+  const translations = translatedNames && withNames(listing.translations, translatedNames)
+  await applyInput(scope, listing, translations ? { ...plain, translations } : plain)
   changed(scope, listing, 'listing.updated')
 }
 

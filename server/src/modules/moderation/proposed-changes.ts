@@ -2,6 +2,7 @@ import type { Scope } from '../../scope/scope.js'
 import { categoryById } from '../directory/category/tree.reads.js'
 import { phonesOf } from '../directory/listing/apply-contacts.js'
 import type { Listing } from '../directory/listing/listing.entity.js'
+import { withNames } from '../directory/listing/translated-names.js'
 import { networkNames, type SocialNetwork } from '../tenancy/tenant.types.js'
 import { type Proposal, type ProposedChange, ProposedField } from './proposal.types.js'
 
@@ -9,14 +10,18 @@ import { type Proposal, type ProposedChange, ProposedField } from './proposal.ty
 export async function changesIn(scope: Scope, listing: Listing, proposal: Proposal): Promise<ProposedChange[]> {
   const said: ProposedChange[] = []
   for (const field of Object.values(ProposedField)) {
-    const after = await proposed(scope, field, proposal)
+    const after = await proposed(scope, field, { listing, given: proposal })
     if (after !== undefined) said.push({ field, before: await present(scope, field, listing), after: after ?? '' })
   }
   return said
 }
 
 /** Undefined: it stays. Null: it is cleared. */
-async function proposed(scope: Scope, field: ProposedField, given: Proposal): Promise<string | null | undefined> {
+async function proposed(
+  scope: Scope,
+  field: ProposedField,
+  { listing, given }: { listing: Listing; given: Proposal },
+): Promise<string | null | undefined> {
   const { address, location, phones, phone, categoryId, categoryIds } = given
   switch (field) {
     case ProposedField.address:
@@ -28,12 +33,17 @@ async function proposed(scope: Scope, field: ProposedField, given: Proposal): Pr
     case ProposedField.category:
       return namesOf(scope, categoryIds === undefined ? asList(categoryId) : (categoryIds ?? []))
     case ProposedField.translations:
-      return given.translations === undefined ? undefined : languages(given.translations ?? [])
+      return translated(listing, given)
     case ProposedField.socialLinks:
       return given.socialLinks === undefined ? undefined : pages(given.socialLinks ?? [])
     default:
       return given[field]
   }
+}
+
+function translated({ translations }: Listing, { translatedNames, translations: whole }: Proposal): string | undefined {
+  if (translatedNames) return languages(withNames(translations, translatedNames))
+  return whole === undefined ? undefined : languages(whole ?? [])
 }
 
 async function present(scope: Scope, field: ProposedField, listing: Listing): Promise<string | null> {

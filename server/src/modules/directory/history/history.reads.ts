@@ -86,10 +86,12 @@ function told(scope: Scope, listing: Listing, row: Row): ListingChange {
 
 export function shown(listing: Listing, fields: FieldChange[]): ListingChangedField[] {
   const standings = standingsOf(listing, fields)
-  return fields.map(({ name, before, after }) => ({
+  const said = fields.map(({ name, before, after }) => ({
     ...{ name, before: textOf(before), after: textOf(after) },
     standing: standings.get(name) ?? FieldStanding.ELSEWHERE,
   }))
+  // The other half of a point stands beside the half that moved, for undoing alone; what is not kept has no values to compare.
+  return said.filter(({ before, after, standing }) => standing === FieldStanding.NOT_KEPT || before !== after)
 }
 
 const textOf = (value: unknown): string | null =>

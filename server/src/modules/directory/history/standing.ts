@@ -17,8 +17,11 @@ const point = ['lat', 'lng']
 /** Each field of a change against the listing as it is now. A point is one thing: it stands whole or not at all. */
 export function standingsOf(listing: Listing, fields: FieldChange[]): Map<string, FieldStanding> {
   const found = new Map(fields.map((field) => [field.name, standingOf(listing, field)]))
-  if (point.some((name) => found.has(name) && found.get(name) !== FieldStanding.STANDS))
-    for (const name of point) if (found.has(name)) found.set(name, FieldStanding.CHANGED_SINCE)
+  const parts = point.filter((name) => found.has(name))
+  // Of half a point, as the trail told it once, nobody knows what the other half was.
+  const isWhole = parts.length === point.length
+  if (parts.some((name) => !isWhole || found.get(name) !== FieldStanding.STANDS))
+    for (const name of parts) found.set(name, isWhole ? FieldStanding.CHANGED_SINCE : FieldStanding.NOT_KEPT)
   return found
 }
 

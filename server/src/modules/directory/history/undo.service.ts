@@ -5,6 +5,7 @@ import type { FieldChange } from '../../audit/changes.js'
 import type { Listing } from '../listing/listing.entity.js'
 import type { UpdateListingInput } from '../listing/listings.inputs.js'
 import { lockedListing, updateListing } from '../listing/listings.service.js'
+import { lockHeld } from '../listing/owner-edits.js'
 import { changeOf, editable, shown } from './history.reads.js'
 import { FieldStanding, ListingUndo } from './history.types.js'
 import { fromTrail } from './standing.js'
@@ -15,6 +16,7 @@ import { fromTrail } from './standing.js'
  */
 export async function undoListingChange(scope: Scope, listingId: string, changeId: string): Promise<ListingUndo> {
   const { id } = await editable(scope, listingId)
+  await lockHeld(scope, id)
   const listing = await lockedListing(scope, id)
   const fields = listing && (await changeOf(scope, listing, changeId))
   if (!listing || !fields) throw notFound('change')

@@ -11,7 +11,7 @@ import { needDescriptions, setImages } from './images.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import type { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
 import { mayChooseSlug, mayEditListing } from './listings.rules.js'
-import { withoutHeld } from './owner-edits.js'
+import { lockHeld, withoutHeld } from './owner-edits.js'
 import { claimSlug, slugFor } from './slugs.js'
 import { firstStatuses, needTransition } from './transitions.js'
 
@@ -42,6 +42,7 @@ export async function lockedListing(scope: Scope, id: string): Promise<Listing |
 }
 
 export async function updateListing(scope: Scope, id: string, input: UpdateListingInput): Promise<Listing> {
+  if (input.status) await lockHeld(scope, id)
   const listing = input.status ? await lockedListing(scope, id) : await theListing(scope, id)
   if (!listing) throw notFound('listing')
   // What they were not given a merchant meets as a visitor does: drafts are not there.

@@ -6,6 +6,8 @@ import { applyInput } from './apply-input.js'
 import { type Listing, ListingStatus } from './listing.entity.js'
 import type { UpdateListingInput } from './listings.inputs.js'
 import { holdsByGrant } from './listings.rules.js'
+import { apart, type TranslatedNames } from './translated-names.js'
+import type { ListingTranslation } from './translation.types.js'
 
 /** What visitors know a business by and reach it by: whoever took over an account would change these. */
 const sensitive = [
@@ -22,15 +24,25 @@ const sensitive = [
   'socialLinks',
 ] as const
 export type SensitiveField = (typeof sensitive)[number]
-export type HeldEdit = Pick<UpdateListingInput, SensitiveField>
-
-/** `given`: fields that were sent; those of them that are not in `edit` read as the listing does already. */
-type Holder = (scope: Scope, listing: Listing, held: { edit: HeldEdit; given: SensitiveField[] }) => Promise<void>
+/** `translations` stands whole in entries from before names waited by language. */
+export type HeldEdit = Pick<UpdateListingInput, SensitiveField> & { translatedNames?: TranslatedNames }
+/** `given`: fields that were sent; those of them that are not in `edit` read as the listing does already. `spoken`: languages, likewise. */
+export type Held = { edit: HeldEdit; given: SensitiveField[]; spoken: string[] }
+type Holder = {
+  keep: (scope: Scope, listing: Listing, held: Held) => Promise<void>
+  /** Holds what waits of the viewer for a listing until the transaction ends. */
+  lock: (scope: Scope, listingId: string) => Promise<void>
+}
 let holder: Holder | null = null
 
 /** For the room above that keeps them until somebody decides; one. */
 export function ownerEditsWaitAt(room: Holder): void {
   holder = room
+}
+
+/** Before the listing itself is locked: whoever decides takes first the entry and then the listing, and two orders would wait for each other. */
+export async function lockHeld(scope: Scope, listingId: string): Promise<void> {
+  if (holdsByGrant(scope.viewer)) await holder?.lock(scope, listingId)
 }
 
 /**
@@ -43,20 +55,20 @@ export async function withoutHeld(
   input: UpdateListingInput,
 ): Promise<UpdateListingInput> {
   const given = sensitive.filter((field) => input[field] !== undefined)
-  const waits = holder && given.length && holdsByGrant(scope.viewer) && listing.status === ListingStatus.PUBLISHED
-  if (!waits || !(await currentTenant(scope)).reviewsOwnerEdits) return input
-  const edit = await whatChanges(scope, listing, input)
-  // Who writes a description anew says nothing of the names beside it, not even that a name that waits shall not.
-  const rewords = !edit.translations && describesAnew(listing, input)
-  const said = rewords ? given.filter((field) => field !== 'translations') : given
-  if (said.length) await holder?.(scope, listing, { edit, given: said })
+  const waits = given.length && holdsByGrant(scope.viewer) && listing.status === ListingStatus.PUBLISHED
+  if (!holder || !waits || !(await currentTenant(scope)).reviewsOwnerEdits) return input
+  const { edit, now, spoken } = await whatChanges(scope, listing, input)
+  const said = spoken.length ? given : given.filter((field) => field !== 'translations')
+  if (said.length) await holder.keep(scope, listing, { edit, given: said, spoken })
+  const rest = Object.fromEntries(Object.entries(input).filter(([field]) => !given.includes(field as never)))
   // A description in another language is a description: it is there at once, like that of the listing.
-  const waiting = given.filter((field) => field !== 'translations' || edit.translations)
-  return Object.fromEntries(Object.entries(input).filter(([field]) => !waiting.includes(field as never)))
+  return input.translations === undefined ? rest : { ...rest, translations: now }
 }
 
+type Changes = Pick<Held, 'edit' | 'spoken'> & { now: ListingTranslation[] }
+
 /** In the form in which it will be written, and without what is so already. */
-async function whatChanges(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<HeldEdit> {
+async function whatChanges(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<Changes> {
   const { categoryId, categoryIds, ...plain } = pick(input)
   const { name, phone, furtherPhones, phoneLabel, email, website, lat, lng, translations, socialLinks } = listing
   // A copy, not the row: what is tried on it is written nowhere.
@@ -71,11 +83,11 @@ async function whatChanges(scope: Scope, listing: Listing, input: UpdateListingI
   if (input.location !== undefined && (tried.lat !== lat || tried.lng !== lng)) edit.location = input.location
   if (input.phones !== undefined && differ(phonesIn(tried), phonesIn(listing))) edit.phones = input.phones
   else if (input.phones === undefined && input.phone !== undefined && tried.phone !== phone) edit.phone = tried.phone
-  // Names alone are looked at, but a list is one thing: it waits whole.
-  if (input.translations !== undefined && differ(namesIn(tried), namesIn(listing)))
-    edit.translations = tried.translations
+  const { now, names, spoken } = apart(listing, tried.translations)
+  if (Object.keys(names).length) edit.translatedNames = names
   if (input.socialLinks !== undefined && differ(linksIn(tried), linksIn(listing))) edit.socialLinks = tried.socialLinks
-  return { ...edit, ...(await categoriesIn(scope, listing, { categoryId, categoryIds })) }
+  Object.assign(edit, await categoriesIn(scope, listing, { categoryId, categoryIds }))
+  return { edit, now, spoken: input.translations === undefined ? [] : spoken }
 }
 
 /** Only the primary one is sensitive, but a list is one thing: it waits whole. */
@@ -94,12 +106,5 @@ const addressOf = ({ line1, line2, city, region, postal, country }: Listing) => 
   ...{ line1, line2, city, region, postal, country },
 })
 const phonesIn = ({ phone, phoneLabel, furtherPhones }: Listing) => [phone, phoneLabel, furtherPhones]
-const namesIn = ({ translations }: Listing) =>
-  translations.flatMap(({ locale, name }) => (name ? [[locale, name]] : [])).sort()
-const describesAnew = (listing: Listing, { translations }: UpdateListingInput): boolean =>
-  (translations ?? []).some(({ locale, description }) => {
-    const known = listing.translations.find((each) => each.locale === locale)
-    return (description?.trim() || null) !== (known?.description ?? null)
-  })
 const linksIn = ({ socialLinks }: Listing) => socialLinks.map(({ network, url }) => [network, url])
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
