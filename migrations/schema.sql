@@ -1996,6 +1996,30 @@ grant select (tenant_id) on feature_flag to door_end;
 grant select (tenant_id, key, enabled) on feature_flag to mainstreet_web;
 grant update (enabled, set_by, updated_at) on feature_flag to mainstreet_platform;
 
+create table geocoded_address (
+  tenant_id uuid not null,
+  id uuid not null,
+  address_key text not null,
+  lat double precision,
+  lng double precision,
+  "precision" text,
+  label text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint geocoded_address_pkey PRIMARY KEY (tenant_id, id),
+  constraint geocoded_address_precision_check CHECK ("precision" = ANY (ARRAY['ADDRESS'::text, 'STREET'::text, 'POSTAL_CODE'::text, 'CITY'::text])),
+  constraint geocoded_address_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table geocoded_address enable row level security;
+alter table geocoded_address force row level security;
+CREATE INDEX geocoded_address_age ON public.geocoded_address USING btree (tenant_id, created_at);
+CREATE UNIQUE INDEX geocoded_address_key ON public.geocoded_address USING btree (tenant_id, address_key);
+create policy door_end on geocoded_address for all to door_end using (true) with check (true);
+create policy web on geocoded_address for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on geocoded_address to door_end;
+grant delete, insert, select, update on geocoded_address to mainstreet_web;
+grant select (tenant_id) on geocoded_address to door_end;
+
 create table idempotency_key (
   tenant_id uuid not null,
   id uuid not null,

@@ -197,7 +197,7 @@ function mount(edge: Edge): Express {
   app.use(
     staticRoute(
       { admin: project('admin/dist'), widget: project('widget/dist') },
-      edge.house.ports.files.direct?.origin,
+      { uploads: edge.house.ports.files.direct?.origin, tiles: edge.house.settings.mapTiles },
     ),
   )
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))

@@ -70,6 +70,8 @@ const shape = z.object({
   CDN_BASE: z.string().url().optional(),
   MAP_TILES_URL: tiles.optional(),
   MAP_TILES_ATTRIBUTION: z.string().max(200).optional(),
+  GEOCODING_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GEOCODING_EMAIL: z.email().optional(),
   WORKER_POLL_SECONDS: z.coerce.number().min(0.1).max(60).default(2),
   CORS_EXTRA_ORIGINS: origins,
   SMTP_URL: z.string().url().optional(),
@@ -108,6 +110,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   if (!config.STORAGE_ACCESS_KEY_ID !== !config.STORAGE_SECRET_ACCESS_KEY)
     throw new Error('STORAGE_ACCESS_KEY_ID and STORAGE_SECRET_ACCESS_KEY belong together.')
+  // A public map service wants to know whom to write to before it shuts somebody out.
+  if (config.GEOCODING_URL && !config.GEOCODING_EMAIL) throw new Error('GEOCODING_URL needs GEOCODING_EMAIL.')
   if (config.APP_ENV === 'production') refuseInProduction(config, present)
   return config
 }

@@ -7,8 +7,10 @@ import { nodeDns } from './providers/dns/node.js'
 import { scriptedDns } from './providers/dns/scripted.js'
 import { localFiles } from './providers/files/local.js'
 import type { FilePort } from './providers/files/port.js'
+import { ownPlaces } from './providers/geocoding/embedded.js'
 import { guardedWeb } from './providers/http/guarded.js'
 import { outbox } from './providers/mail/embedded.js'
+import type { GeocodingPort } from './providers/geocoding/port.js'
 import type { MailPort } from './providers/mail/port.js'
 import type { Ports } from './scope/scope.js'
 
@@ -23,12 +25,20 @@ export async function portsOf(config: Config, now: () => Date): Promise<Omit<Por
   const files = await filesOf(config)
   const servers = config.DNS_SERVERS?.split(',').map((server) => server.trim())
   const dns = config.DNS_RECORDS ? scriptedDns(config.DNS_RECORDS) : nodeDns(servers)
-  return { mail, files, dns, web: guardedWeb({ allow: config.EGRESS_ALLOW }) }
+  const geocoding = { outside: await mapServiceOf(config), own: ownPlaces }
+  return { mail, files, dns, web: guardedWeb({ allow: config.EGRESS_ALLOW }), geocoding }
 }
 
 async function smtpAt(url: string, { MAIL_FROM, BASE_DOMAIN }: Config): Promise<MailPort> {
   const { smtp } = await import('./providers/mail/smtp.js')
   return smtp(url, MAIL_FROM ?? `no-reply@${BASE_DOMAIN}`)
+}
+
+/** Null where none is named: a tenant's own listings know streets and towns, and nobody outside is asked. */
+async function mapServiceOf({ GEOCODING_URL: base, GEOCODING_EMAIL: email }: Config): Promise<GeocodingPort | null> {
+  if (!base || !email) return null
+  const { nominatim } = await import('./providers/geocoding/nominatim.js')
+  return nominatim({ base, email })
 }
 
 /** Counters that all processes share. */

@@ -36,6 +36,8 @@ import { ImportTemplate, ListingImport } from './modules/directory/import/listin
 import { ListingsResolver } from './modules/directory/listing/listings.resolver.js'
 import { listingDoors } from './modules/directory/listing/listings.rules.js'
 import { ClaimResolver } from './modules/directory/claim/claim.resolver.js'
+import { GeocodingResolver } from './modules/directory/geocoding/geocoding.resolver.js'
+import { geocodingDoors } from './modules/directory/geocoding/geocoding.rules.js'
 import { ListingHistoryResolver } from './modules/directory/history/history.resolver.js'
 import { historyDoors } from './modules/directory/history/history.rules.js'
 import { ClaimableResolver } from './modules/directory/claim/claimable.resolver.js'
@@ -192,6 +194,7 @@ const doors: Doors[] = [
   seoDoors,
   grantDoors,
   claimDoors,
+  geocodingDoors,
   historyDoors,
   visitorFormDoors,
   endorsementDoors,
@@ -252,6 +255,7 @@ export const schemaParts: SchemaParts = {
     ListingFields,
     GrantsResolver,
     ClaimResolver,
+    GeocodingResolver,
     ClaimableResolver,
     ListingHistoryResolver,
     InvitedListings,

@@ -8,6 +8,7 @@ import { bulkSchedules, bulkTasks } from './modules/directory/bulk/bulk.jobs.js'
 import { listingExportSchedules, listingExportTasks } from './modules/directory/export/listing-export.jobs.js'
 import { importSchedules, importTasks } from './modules/directory/import/imports.jobs.js'
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
+import { geocodingSchedules, geocodingTasks } from './modules/directory/geocoding/geocoding.jobs.js'
 import { missedSchedules, missedTasks } from './modules/directory/missed/missed.jobs.js'
 import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
 import { duplicateSchedules, duplicateTasks } from './modules/duplicates/duplicates.jobs.js'
@@ -42,6 +43,7 @@ export const tasks: Tasks = {
   ...endorsementTasks,
   ...duplicateTasks,
   ...searchTasks,
+  ...geocodingTasks,
   ...missedTasks,
   ...holidayTasks,
   ...exportTasks,
@@ -67,6 +69,7 @@ export const schedules: Schedule[] = [
   ...endorsementSchedules,
   ...duplicateSchedules,
   ...searchSchedules,
+  ...geocodingSchedules,
   ...missedSchedules,
   ...holidaySchedules,
   ...exportSchedules,

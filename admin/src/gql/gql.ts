@@ -77,6 +77,7 @@ type Documents = {
     "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": typeof types.PlanChoicesDocument,
     "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n": typeof types.FeatureListingDocument,
     "\n  mutation SetListingPlan($id: ID!, $planKey: String) {\n    setListingPlan(id: $id, planKey: $planKey) {\n      id\n      ...ListingFeature\n    }\n  }\n": typeof types.SetListingPlanDocument,
+    "\n  query MapTiles {\n    tenant {\n      id\n      mapTiles {\n        url\n        attribution\n      }\n    }\n  }\n": typeof types.MapTilesDocument,
     "\n  query ListingPage($id: ID!) {\n    listing(id: $id) {\n      id\n      ...ListingEditor\n    }\n  }\n": typeof types.ListingPageDocument,
     "\n  query ListingCounts(\n    $all: ListingFilter\n    $published: ListingFilter\n    $draft: ListingFilter\n    $pending: ListingFilter\n    $underReview: ListingFilter\n    $archived: ListingFilter\n  ) {\n    ALL: listings(filter: $all, first: 1) {\n      totalCount\n    }\n    PUBLISHED: listings(filter: $published, first: 1) {\n      totalCount\n    }\n    DRAFT: listings(filter: $draft, first: 1) {\n      totalCount\n    }\n    PENDING: listings(filter: $pending, first: 1) {\n      totalCount\n    }\n    UNDER_REVIEW: listings(filter: $underReview, first: 1) {\n      totalCount\n    }\n    ARCHIVED: listings(filter: $archived, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.ListingCountsDocument,
     "\n  query ListingsPage($filter: ListingFilter, $sort: ListingSort, $first: Int, $after: String) {\n    listings(filter: $filter, sort: $sort, first: $first, after: $after) {\n      nodes {\n        id\n        ...ListingRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ListingsPageDocument,
@@ -85,6 +86,7 @@ type Documents = {
     "\n  mutation ExportListings($input: ExportListingsInput!) {\n    exportListings(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.ExportListingsDocument,
     "\n  query ListingExports {\n    listingExports {\n      id\n      state\n      rowCount\n      written\n    }\n  }\n": typeof types.ListingExportsDocument,
     "\n  mutation OpenListingExport($id: ID!) {\n    openListingExport(id: $id) {\n      url\n    }\n  }\n": typeof types.OpenListingExportDocument,
+    "\n  mutation GeocodeAddress($input: AddressInput!) {\n    geocodeAddress(input: $input) {\n      location {\n        lat\n        lng\n      }\n      precision\n      source\n      label\n      attribution\n    }\n  }\n": typeof types.GeocodeAddressDocument,
     "\n  mutation SetListingStatus($id: ID!, $status: ListingStatus!) {\n    updateListing(id: $id, input: { status: $status }) {\n      id\n      status\n      nextStatuses\n      updatedAt\n    }\n  }\n": typeof types.SetListingStatusDocument,
     "\n  mutation DeleteListing($id: ID!) {\n    deleteListing(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteListingDocument,
     "\n  mutation RestoreListing($id: ID!) {\n    restoreListing(id: $id) {\n      id\n      status\n    }\n  }\n": typeof types.RestoreListingDocument,
@@ -324,6 +326,7 @@ const documents: Documents = {
     "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": types.PlanChoicesDocument,
     "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n": types.FeatureListingDocument,
     "\n  mutation SetListingPlan($id: ID!, $planKey: String) {\n    setListingPlan(id: $id, planKey: $planKey) {\n      id\n      ...ListingFeature\n    }\n  }\n": types.SetListingPlanDocument,
+    "\n  query MapTiles {\n    tenant {\n      id\n      mapTiles {\n        url\n        attribution\n      }\n    }\n  }\n": types.MapTilesDocument,
     "\n  query ListingPage($id: ID!) {\n    listing(id: $id) {\n      id\n      ...ListingEditor\n    }\n  }\n": types.ListingPageDocument,
     "\n  query ListingCounts(\n    $all: ListingFilter\n    $published: ListingFilter\n    $draft: ListingFilter\n    $pending: ListingFilter\n    $underReview: ListingFilter\n    $archived: ListingFilter\n  ) {\n    ALL: listings(filter: $all, first: 1) {\n      totalCount\n    }\n    PUBLISHED: listings(filter: $published, first: 1) {\n      totalCount\n    }\n    DRAFT: listings(filter: $draft, first: 1) {\n      totalCount\n    }\n    PENDING: listings(filter: $pending, first: 1) {\n      totalCount\n    }\n    UNDER_REVIEW: listings(filter: $underReview, first: 1) {\n      totalCount\n    }\n    ARCHIVED: listings(filter: $archived, first: 1) {\n      totalCount\n    }\n  }\n": types.ListingCountsDocument,
     "\n  query ListingsPage($filter: ListingFilter, $sort: ListingSort, $first: Int, $after: String) {\n    listings(filter: $filter, sort: $sort, first: $first, after: $after) {\n      nodes {\n        id\n        ...ListingRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ListingsPageDocument,
@@ -332,6 +335,7 @@ const documents: Documents = {
     "\n  mutation ExportListings($input: ExportListingsInput!) {\n    exportListings(input: $input) {\n      id\n      state\n    }\n  }\n": types.ExportListingsDocument,
     "\n  query ListingExports {\n    listingExports {\n      id\n      state\n      rowCount\n      written\n    }\n  }\n": types.ListingExportsDocument,
     "\n  mutation OpenListingExport($id: ID!) {\n    openListingExport(id: $id) {\n      url\n    }\n  }\n": types.OpenListingExportDocument,
+    "\n  mutation GeocodeAddress($input: AddressInput!) {\n    geocodeAddress(input: $input) {\n      location {\n        lat\n        lng\n      }\n      precision\n      source\n      label\n      attribution\n    }\n  }\n": types.GeocodeAddressDocument,
     "\n  mutation SetListingStatus($id: ID!, $status: ListingStatus!) {\n    updateListing(id: $id, input: { status: $status }) {\n      id\n      status\n      nextStatuses\n      updatedAt\n    }\n  }\n": types.SetListingStatusDocument,
     "\n  mutation DeleteListing($id: ID!) {\n    deleteListing(id: $id) {\n      id\n    }\n  }\n": types.DeleteListingDocument,
     "\n  mutation RestoreListing($id: ID!) {\n    restoreListing(id: $id) {\n      id\n      status\n    }\n  }\n": types.RestoreListingDocument,
@@ -777,6 +781,10 @@ export function graphql(source: "\n  mutation SetListingPlan($id: ID!, $planKey:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MapTiles {\n    tenant {\n      id\n      mapTiles {\n        url\n        attribution\n      }\n    }\n  }\n"): (typeof documents)["\n  query MapTiles {\n    tenant {\n      id\n      mapTiles {\n        url\n        attribution\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ListingPage($id: ID!) {\n    listing(id: $id) {\n      id\n      ...ListingEditor\n    }\n  }\n"): (typeof documents)["\n  query ListingPage($id: ID!) {\n    listing(id: $id) {\n      id\n      ...ListingEditor\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -806,6 +814,10 @@ export function graphql(source: "\n  query ListingExports {\n    listingExports 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation OpenListingExport($id: ID!) {\n    openListingExport(id: $id) {\n      url\n    }\n  }\n"): (typeof documents)["\n  mutation OpenListingExport($id: ID!) {\n    openListingExport(id: $id) {\n      url\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GeocodeAddress($input: AddressInput!) {\n    geocodeAddress(input: $input) {\n      location {\n        lat\n        lng\n      }\n      precision\n      source\n      label\n      attribution\n    }\n  }\n"): (typeof documents)["\n  mutation GeocodeAddress($input: AddressInput!) {\n    geocodeAddress(input: $input) {\n      location {\n        lat\n        lng\n      }\n      precision\n      source\n      label\n      attribution\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,10 @@ export const refusals: Record<string, string> = {
   'A value is out of its range.': 'إحدى القيم خارج حدودها.',
   'Some fields need another look.': 'راجع الحقول المعلَّمة.',
   'This cannot be cleared.': 'لا يمكن ترك هذا فارغًا.',
+  'Write a town or a postal code at least.': 'اكتب المدينة أو الرمز البريدي على الأقل.',
+  'The map service does not answer. Set the pin by hand, or try later.':
+    'خدمة الخرائط لا تجيب. ضع الدبوس يدويًا أو أعد المحاولة لاحقًا.',
+  'Many addresses are looked up at this moment. Try again.': 'عناوين كثيرة يُبحث عنها الآن. أعد المحاولة.',
   'Write a name.': 'اكتب اسمًا.',
   'Use at least {1} characters.': 'اكتب {1} محارف على الأقل.',
   'Use at most {1} characters.': 'لا تتجاوز {1} محرفًا.',

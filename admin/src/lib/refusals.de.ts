@@ -4,6 +4,11 @@ export const refusals: Record<string, string> = {
   'A value is out of its range.': 'Ein Wert liegt außerhalb seiner Grenzen.',
   'Some fields need another look.': 'Bitte prüfen Sie die markierten Felder.',
   'This cannot be cleared.': 'Das darf nicht leer bleiben.',
+  'Write a town or a postal code at least.': 'Geben Sie mindestens Ort oder Postleitzahl an.',
+  'The map service does not answer. Set the pin by hand, or try later.':
+    'Der Kartendienst antwortet nicht. Setzen Sie die Nadel von Hand, oder versuchen Sie es später.',
+  'Many addresses are looked up at this moment. Try again.':
+    'Gerade werden viele Adressen gesucht. Versuchen Sie es noch einmal.',
   'Write a name.': 'Geben Sie einen Namen ein.',
   'Use at least {1} characters.': 'Verwenden Sie mindestens {1} Zeichen.',
   'Use at most {1} characters.': 'Verwenden Sie höchstens {1} Zeichen.',

@@ -17,6 +17,8 @@ interface PinMapProps {
   disabled: boolean
   label: string
   pinLabel: string
+  /** Where the map gets its pictures, and whose they are; null: a plain grid. */
+  tiles: { url: string; attribution?: string | null } | null
 }
 
 const WORLD: LatLngLiteral = { lat: 25, lng: 10 }
@@ -24,7 +26,7 @@ const PIN =
   '<svg viewBox="0 0 28 36" aria-hidden="true"><path d="M14 1C6.8 1 1 6.7 1 13.8 1 23.2 14 35 14 35s13-11.8 13-21.2C27 6.7 21.2 1 14 1Z"/><circle cx="14" cy="13.6" r="4.6"/></svg>'
 
 /** A map with one pin to drag or to set by a click. Coordinates can always be typed beside it instead. */
-export function PinMap({ point, onMove, disabled, label, pinLabel }: PinMapProps) {
+export function PinMap({ point, onMove, disabled, label, pinLabel, tiles }: PinMapProps) {
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<LeafletMap>(undefined)
   const pin = useRef<Marker>(undefined)
@@ -41,13 +43,6 @@ export function PinMap({ point, onMove, disabled, label, pinLabel }: PinMapProps
   useEffect(() => {
     if (!box.current) return
     const made = make(box.current)
-    // Their server refuses requests that do not say where they come from.
-    tileLayer('https://tile.openstreetmap.org/{z}/{x}/{y}.png', {
-      maxZoom: 19,
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      attribution:
-        '© <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer">OpenStreetMap</a>',
-    }).addTo(made)
     made.attributionControl.setPrefix(false)
     made.on('click', (event) => move(event.latlng))
     // The wheel scrolls the page until someone works on the map.
@@ -63,6 +58,15 @@ export function PinMap({ point, onMove, disabled, label, pinLabel }: PinMapProps
       pin.current = undefined
     }
   }, [])
+
+  useEffect(() => {
+    if (!map.current || !tiles) return
+    // Servers of tiles refuse requests that do not say where they come from.
+    const referrerPolicy = 'strict-origin-when-cross-origin'
+    const layer = tileLayer(tiles.url, { maxZoom: 19, referrerPolicy, attribution: creditOf(tiles) })
+    layer.addTo(map.current)
+    return () => void layer.remove()
+  }, [tiles])
 
   useEffect(() => {
     if (!map.current) return
@@ -81,5 +85,23 @@ export function PinMap({ point, onMove, disabled, label, pinLabel }: PinMapProps
     if (!map.current.getBounds().contains(point)) map.current.panTo(point)
   }, [point, disabled, pinLabel])
 
-  return <section ref={box} className={classes.map} dir="ltr" aria-label={label} />
+  return (
+    <section
+      ref={box}
+      className={tiles ? classes.map : `${classes.map} ${classes.plain}`}
+      dir="ltr"
+      aria-label={label}
+    />
+  )
+}
+
+const OPENSTREETMAP =
+  '© <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer">OpenStreetMap contributors</a>'
+
+/** Leaflet draws it as markup: what the installation wrote is text. */
+function creditOf({ url, attribution }: { url: string; attribution?: string | null }): string {
+  if (url.includes('openstreetmap.org')) return OPENSTREETMAP
+  const text = document.createElement('span')
+  text.textContent = attribution ?? ''
+  return text.innerHTML
 }

@@ -4,8 +4,15 @@ import compression from 'compression'
 import express, { type Response, Router } from 'express'
 import { pagePolicy } from './headers.js'
 
-/** Built front ends: hashed assets for a year, the entry points always asked for anew. `uploads`: where else pages may send pictures. */
-export function staticRoute(folders: { admin: string; widget: string }, uploads?: string): Router {
+/**
+ * Built front ends: hashed assets for a year, the entry points always asked for anew. `uploads`: where else pages may send pictures; `tiles`: whose
+ * maps they draw, which may be served without TLS on the operator's own network.
+ */
+export function staticRoute(
+  folders: { admin: string; widget: string },
+  { uploads, tiles }: { uploads?: string | undefined; tiles?: string | null } = {},
+): Router {
+  const pictures = ['https:', ...(tiles ? [new URL(tiles).origin] : [])].join(' ')
   const route = Router()
   route.use(compression())
   // Beside the scripts lie the build's own notes.
@@ -20,7 +27,7 @@ export function staticRoute(folders: { admin: string; widget: string }, uploads?
     : null
   route.get(['/admin', '/admin/*rest'], (_req, res) => {
     if (!page) return void res.status(503).type('text').send('The admin is not built.')
-    pagePolicy(res, uploads ? { uploads } : {})
+    pagePolicy(res, uploads ? { uploads, pictures } : { pictures })
     res.setHeader('Cache-Control', 'no-cache')
     res.type('html').send(page)
   })

@@ -1,6 +1,7 @@
 import type { EntityManager } from '../db/orm.js'
 import type { DnsPort } from '../providers/dns/port.js'
 import type { FilePort } from '../providers/files/port.js'
+import type { GeocodingPort } from '../providers/geocoding/port.js'
 import type { WebPort } from '../providers/web/port.js'
 import type { MailPort } from '../providers/mail/port.js'
 import type { OperationConnection } from './connection.js'
@@ -41,6 +42,8 @@ export type Ports = {
   files: FilePort
   dns: DnsPort
   web: WebPort
+  /** The map service, where one is configured; and what needs none. */
+  geocoding: { outside: GeocodingPort | null; own: GeocodingPort }
   /** Keeps the buckets of limits for all processes; null where the database does, and in a worker. */
   redis: Reachable | null
 }

@@ -146,6 +146,7 @@ export const words = {
       setLimitOverride: 'اتُّفق على حد',
       setListingPlan: 'حُدِّدت باقة نشاط',
       setPrimaryDomain: 'تغيّرت وجهة الروابط',
+      geocodeAddress: 'بُحث عن عنوان على الخريطة',
       startClaimProof: 'بدأ إثبات الملكية',
       startPasskeyLogin: 'بدأ دخول بمفتاح مرور',
       startPasskeyRegistration: 'بدأت إضافة مفتاح مرور',

@@ -139,6 +139,7 @@ export const words = {
       setLimitOverride: 'Grenze vereinbart',
       setListingPlan: 'Tarif eines Eintrags gesetzt',
       setPrimaryDomain: 'Links führen woandershin',
+      geocodeAddress: 'Adresse auf der Karte gesucht',
       startClaimProof: 'Nachweis begonnen',
       startPasskeyLogin: 'Anmeldung mit Passkey begonnen',
       startPasskeyRegistration: 'Hinzufügen eines Passkeys begonnen',

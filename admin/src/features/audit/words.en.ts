@@ -139,6 +139,7 @@ export const words = {
       setLimitOverride: 'Limit agreed',
       setListingPlan: 'Plan of a listing set',
       setPrimaryDomain: 'Links lead elsewhere',
+      geocodeAddress: 'Address looked up on the map',
       startClaimProof: 'Proof of a claim begun',
       startPasskeyLogin: 'Sign-in by passkey begun',
       startPasskeyRegistration: 'Adding a passkey begun',

@@ -118,6 +118,21 @@ export const words = {
     here: 'Meinen Standort verwenden',
     noPosition: 'Ihr Browser hat Ihren Standort nicht mitgeteilt.',
     unpin: 'Nadel entfernen',
+    find: 'Auf der Karte finden',
+    findFirst: 'Geben Sie zuerst Ort oder Postleitzahl ein.',
+    notFound: 'Zu dieser Adresse wurde nichts gefunden. Setzen Sie die Nadel von Hand.',
+    found: {
+      ADDRESS: 'Adresse gefunden.',
+      STREET: 'Die Straße wurde gefunden, nicht das Haus. Rücken Sie die Nadel zurecht.',
+      POSTAL_CODE: 'Die Mitte der Postleitzahl wurde gefunden. Rücken Sie die Nadel zurecht.',
+      CITY: 'Die Ortsmitte wurde gefunden. Rücken Sie die Nadel zurecht.',
+    },
+    keepsPin: 'Ihre Nadel steht noch, wo sie war.',
+    movePin: 'Nadel dorthin setzen',
+    leavePin: 'Stehen lassen',
+    byOwn: 'Aus veröffentlichten Einträgen Ihres Verzeichnisses in der Nähe.',
+    noTiles:
+      'Diese Installation hat keine Kartenbilder: Die Nadel steht auf einem leeren Raster. Nehmen Sie Adresse oder Koordinaten.',
   },
   hours: {
     title: 'Öffnungszeiten',

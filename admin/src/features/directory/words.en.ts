@@ -117,6 +117,21 @@ export const words = {
     here: 'Use my position',
     noPosition: 'Your browser did not give your position.',
     unpin: 'Remove the pin',
+    find: 'Find on the map',
+    findFirst: 'Write a city or a postal code first.',
+    notFound: 'Nothing was found for this address. Set the pin by hand.',
+    found: {
+      ADDRESS: 'Found the address.',
+      STREET: 'Found the street, not the house. Move the pin to the right place.',
+      POSTAL_CODE: 'Found the middle of the postal code. Move the pin to the right place.',
+      CITY: 'Found the middle of the city. Move the pin to the right place.',
+    },
+    keepsPin: 'Your pin has not moved.',
+    movePin: 'Move the pin there',
+    leavePin: 'Leave it where it is',
+    byOwn: 'From published listings nearby in your directory.',
+    noTiles:
+      'This installation has no map pictures: the pin stands on a plain grid. Use the address or the coordinates.',
   },
   hours: {
     title: 'Opening hours',

@@ -33,7 +33,7 @@ export function throttleForm(kind: string) {
     ]
     const email = input.email?.trim().toLowerCase()
     if (email) buckets.push([`form-mail:${hashOfAddress(scope.settings.ipHashKey, email)}`, 3 / DAY, 3])
-    for (const bucket of buckets) await take(scope, bucket)
+    for (const bucket of buckets) await takeAhead(scope, bucket)
     return { facts: null }
   }
 }
@@ -54,13 +54,14 @@ export async function takeTurn(scope: Scope, name: string): Promise<void> {
 
 /** Look-ups of strangers' names and addresses that a person causes: ten at once, a hundred a day. Before the transaction. */
 export async function throttleLookUp(scope: OpenScope): Promise<void> {
-  await take(scope, [`look-up-by:${tenantIdOf(scope)}:${scope.viewer.userId}`, 100 / DAY, 10])
+  await takeAhead(scope, [`look-up-by:${tenantIdOf(scope)}:${scope.viewer.userId}`, 100 / DAY, 10])
 }
 
 type Taken = { granted: number; retry_ms: number }
 const tokens = 'select * from take_tokens($1, $2, $3, 1)'
 
-async function take(scope: OpenScope, bucket: Bucket): Promise<void> {
+/** Before the transaction, whatever becomes of it: `[name, per second, burst]`. */
+export async function takeAhead(scope: OpenScope, bucket: Bucket): Promise<void> {
   needTurn((await scope.ask<Taken>(tokens, bucket))[0])
 }
 

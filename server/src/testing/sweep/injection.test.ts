@@ -49,7 +49,7 @@ async function tryAll(): Promise<Tried[]> {
     const started = performance.now()
     const heard = await hear(towns, { ...each, caller: callerFor(towns, each.target) })
     const ms = performance.now() - started
-    const took = !Object.values(heard.data ?? {}).includes(false)
+    const took = !Object.values(heard.data ?? {}).some((each) => each === false || each === null)
     return { ...each, ms, status: heard.status, codes: codesOf(heard), took, answered: textsIn(heard.data) }
   })
 }

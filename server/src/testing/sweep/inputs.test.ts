@@ -89,6 +89,8 @@ test('a caller cannot slip in a role, a tenant, a plan or a price: inputs know o
     }),
   )
   expect([...new Set(found)].sort()).toEqual(declared)
+  // As above: the test before this one held the thread as well.
+  await new Promise((resolve) => setTimeout(resolve, 100))
   const answers = await inTurns(tries, async ({ target, path }) => {
     const variables = withValueAt(target.field, sampleValue, { path, value: 'OWNER' })
     const heard = await hear(towns, { target, variables, caller: callerFor(towns, target) })

@@ -1,16 +1,16 @@
-import { Button, Skeleton, Text, TextInput } from '@mantine/core'
-import { IconCurrentLocation, IconMapPinOff } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { Button, TextInput, Tooltip } from '@mantine/core'
+import { IconCurrentLocation, IconMapPinOff, IconMapSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { CountrySelect } from '../../../ui/CountrySelect'
 import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { TimezoneSelect } from '../../../ui/TimezoneSelect'
 import { complain } from '../../../ui/toast'
+import { FoundPlace } from './FoundPlace'
+import { ListingMap } from './ListingMap'
 import { locationOf } from './listingDraft'
 import { useListingFormContext } from './listingForm'
 import classes from './PlaceSection.module.css'
-
-const PinMap = lazy(() => import('../../../ui/PinMap').then((module) => ({ default: module.PinMap })))
+import { useFindAddress } from './useFindAddress'
 
 export function PlaceSection({ disabled }: { disabled: boolean }) {
   const { t } = useTranslation()
@@ -21,6 +21,7 @@ export function PlaceSection({ disabled }: { disabled: boolean }) {
     form.clearFieldError('location.lat')
     form.clearFieldError('location.lng')
   }
+  const search = useFindAddress(pin)
   const here = () =>
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => pin({ lat: coords.latitude, lng: coords.longitude }),
@@ -40,13 +41,28 @@ export function PlaceSection({ disabled }: { disabled: boolean }) {
         <TextInput label={t('place.region')} dir="auto" autoComplete="off" {...form.getInputProps('address.region')} />
         <CountrySelect label={t('place.country')} {...form.getInputProps('address.country')} />
         <TimezoneSelect label={t('place.timezone')} {...form.getInputProps('timezone')} />
+        {!disabled && (
+          <Wide>
+            <Tooltip label={t('place.findFirst')} disabled={search.canFind}>
+              <Button
+                size="xs"
+                variant="default"
+                data-disabled={!search.canFind || undefined}
+                aria-disabled={!search.canFind}
+                loading={search.loading}
+                leftSection={<IconMapSearch size={15} />}
+                onClick={() => search.canFind && void search.find()}
+              >
+                {t('place.find')}
+              </Button>
+            </Tooltip>
+            <div className={classes.found}>
+              <FoundPlace {...search} />
+            </div>
+          </Wide>
+        )}
         <Wide>
-          <Suspense fallback={<Skeleton height={300} radius="md" />}>
-            <PinMap point={point} onMove={pin} disabled={disabled} label={t('place.map')} pinLabel={t('place.pin')} />
-          </Suspense>
-          <Text size="xs" c="dimmed" mt={6}>
-            {t('place.mapText')}
-          </Text>
+          <ListingMap point={point} onMove={pin} disabled={disabled} />
         </Wide>
         <TextInput label={t('place.lat')} inputMode="decimal" dir="ltr" {...form.getInputProps('location.lat')} />
         <TextInput label={t('place.lng')} inputMode="decimal" dir="ltr" {...form.getInputProps('location.lng')} />
