@@ -43,7 +43,9 @@ geocodingContract('Nominatim, against a server on loopback', () => openNominatim
 test('Nominatim is told who asks, in parts, and each request waits for its turn', async () => {
   const { port, asked, close } = await openNominatim(knowing)
   let turns = 0
-  const turn = async () => void (turns += 1)
+  const turn = async () => {
+    turns += 1
+  }
   const address = {
     line1: 'Nirgendweg 1',
     line2: null,
