@@ -1738,7 +1738,7 @@ create table claim_proof (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   constraint claim_proof_pkey PRIMARY KEY (tenant_id, id),
-  constraint claim_proof_method_check CHECK (method = ANY (ARRAY['EMAIL'::text, 'DNS'::text, 'WEBSITE'::text])),
+  constraint claim_proof_method_check CHECK (method = ANY (ARRAY['EMAIL'::text, 'PHONE'::text, 'DNS'::text, 'WEBSITE'::text])),
   constraint claim_proof_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
   constraint claim_proof_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );

@@ -144,6 +144,7 @@ export async function buildHouse(config: Config, name: string, redis: Ports['red
     ipHashKey: config.IP_HASH_KEY,
     loginsPerAddress: config.LOGINS_PER_ADDRESS,
     formsPerAddress: config.FORMS_PER_ADDRESS,
+    smsPerDay: config.SMS_PER_DAY,
     mediaBase: config.CDN_BASE ?? '',
     mapTiles: config.MAP_TILES_URL ?? null,
     mapAttribution: config.MAP_TILES_ATTRIBUTION ?? null,
@@ -201,8 +202,8 @@ function mount(edge: Edge): Express {
     ),
   )
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))
-  const { mail } = edge.house.ports
-  if ('list' in mail) app.use(outboxRoute(mail.list as never))
+  const { mail, sms } = edge.house.ports
+  if ('list' in mail) app.use(outboxRoute(mail.list as never, (sms && 'list' in sms ? sms.list : () => []) as never))
   app.use((_req, res) => void res.status(404).type('text').send('Not found.\n'))
   app.use(lastResort)
   return app

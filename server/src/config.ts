@@ -76,6 +76,11 @@ const shape = z.object({
   CORS_EXTRA_ORIGINS: origins,
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.string().optional(),
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z.string().max(34).optional(),
+  TWILIO_BASE_URL: z.url({ protocol: /^https$/ }).default('https://api.twilio.com'),
+  SMS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(500),
   DNS_SERVERS: z.string().optional(),
   SENTRY_DSN: z.url({ protocol: /^https?$/ }).optional(),
   OPERATION_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(10_000),
@@ -110,6 +115,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   if (!config.STORAGE_ACCESS_KEY_ID !== !config.STORAGE_SECRET_ACCESS_KEY)
     throw new Error('STORAGE_ACCESS_KEY_ID and STORAGE_SECRET_ACCESS_KEY belong together.')
+  const texts = [config.TWILIO_ACCOUNT_SID, config.TWILIO_AUTH_TOKEN, config.TWILIO_FROM]
+  if (texts.some(Boolean) && !texts.every(Boolean))
+    throw new Error('TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM belong together.')
   // A public map service wants to know whom to write to before it shuts somebody out.
   if (config.GEOCODING_URL && !config.GEOCODING_EMAIL) throw new Error('GEOCODING_URL needs GEOCODING_EMAIL.')
   if (config.APP_ENV === 'production') refuseInProduction(config, present)

@@ -12,6 +12,8 @@ import { guardedWeb } from './providers/http/guarded.js'
 import { outbox } from './providers/mail/embedded.js'
 import type { GeocodingPort } from './providers/geocoding/port.js'
 import type { MailPort } from './providers/mail/port.js'
+import { smsOutbox } from './providers/sms/embedded.js'
+import type { SmsPort } from './providers/sms/port.js'
 import type { Ports } from './scope/scope.js'
 
 /**
@@ -22,16 +24,27 @@ export async function portsOf(config: Config, now: () => Date): Promise<Omit<Por
   const mail = config.SMTP_URL
     ? await smtpAt(config.SMTP_URL, config)
     : outbox(join(config.MAINSTREET_DATA_DIR, 'outbox'), now)
+  const sms = await smsOf(config, now)
   const files = await filesOf(config)
   const servers = config.DNS_SERVERS?.split(',').map((server) => server.trim())
   const dns = config.DNS_RECORDS ? scriptedDns(config.DNS_RECORDS) : nodeDns(servers)
   const geocoding = { outside: await mapServiceOf(config), own: ownPlaces }
-  return { mail, files, dns, web: guardedWeb({ allow: config.EGRESS_ALLOW }), geocoding }
+  return { mail, sms, files, dns, web: guardedWeb({ allow: config.EGRESS_ALLOW }), geocoding }
 }
 
 async function smtpAt(url: string, { MAIL_FROM, BASE_DOMAIN }: Config): Promise<MailPort> {
   const { smtp } = await import('./providers/mail/smtp.js')
   return smtp(url, MAIL_FROM ?? `no-reply@${BASE_DOMAIN}`)
+}
+
+/** Twilio where its account is named, else an outbox; in production none, and then nothing that needs one is offered. */
+async function smsOf(config: Config, now: () => Date): Promise<SmsPort | null> {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = config
+  if (accountSid && authToken && from) {
+    const { twilio } = await import('./providers/sms/twilio.js')
+    return twilio({ base: config.TWILIO_API_BASE ?? config.TWILIO_BASE_URL, accountSid, authToken, from })
+  }
+  return config.APP_ENV === 'production' ? null : smsOutbox(join(config.MAINSTREET_DATA_DIR, 'outbox-sms'), now)
 }
 
 /** Null where none is named: a tenant's own listings know streets and towns, and nobody outside is asked. */

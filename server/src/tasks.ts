@@ -5,6 +5,7 @@ import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
 import { bulkSchedules, bulkTasks } from './modules/directory/bulk/bulk.jobs.js'
+import { claimTasks } from './modules/directory/claim/claim.jobs.js'
 import { listingExportSchedules, listingExportTasks } from './modules/directory/export/listing-export.jobs.js'
 import { importSchedules, importTasks } from './modules/directory/import/imports.jobs.js'
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
@@ -40,6 +41,7 @@ export const listeners: Listener[] = [
 /** What every room leaves for later, named once: the tasks a worker knows … */
 export const tasks: Tasks = {
   mail: mailTask(letters),
+  ...claimTasks,
   ...endorsementTasks,
   ...duplicateTasks,
   ...searchTasks,

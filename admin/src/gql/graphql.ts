@@ -228,6 +228,8 @@ export type ClaimMethod =
   | 'DNS'
   /** By a code of six digits, mailed to the e-mail address that the listing shows. Good for 15 minutes. */
   | 'EMAIL'
+  /** By a code of six digits, sent as a text message to the first mobile phone that the listing shows. Good for 15 minutes. A landline is never sent one. */
+  | 'PHONE'
   /** By a file on the website that the listing shows. Good for 7 days. */
   | 'WEBSITE';
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Response, Router } from 'express'
+import type { CaughtSms } from '../providers/sms/embedded.js'
 import type { CaughtMail } from '../providers/mail/embedded.js'
 import { pagePolicy } from './headers.js'
 
 type Caught = CaughtMail & { id: string }
 
-/** What the mail stand-in caught, newest first. Mounted only where the stand-in is in use, which production refuses. */
-export function outboxRoute(list: () => CaughtMail[]): Router {
+/** What the stand-ins of mail and text messages caught, newest first. Mounted only where the stand-in is in use, which production refuses. */
+export function outboxRoute(list: () => CaughtMail[], texts: () => CaughtSms[] = () => []): Router {
   const route = Router()
   const caught = (): Caught[] => list().map((mail) => ({ ...mail, id: idOf(mail) }))
   const find = (id: unknown): Caught | undefined => caught().find((mail) => mail.id === id)
@@ -15,7 +16,7 @@ export function outboxRoute(list: () => CaughtMail[]): Router {
 
   route.get('/outbox', (_req, res) => {
     pagePolicy(res)
-    send(res, listPage(caught()))
+    send(res, listPage(caught(), texts()))
   })
   route.get('/outbox/:id', (req, res, next) => {
     const mail = find(req.params.id)
@@ -37,15 +38,25 @@ export function outboxRoute(list: () => CaughtMail[]): Router {
 const idOf = ({ idempotencyKey }: CaughtMail): string =>
   createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 24)
 
-function listPage(mails: Caught[]): string {
+function listPage(mails: Caught[], texts: CaughtSms[]): string {
+  const all = [
+    ...mails.map((mail) => ({ at: mail.at, html: card(mail) })),
+    ...texts.map((sms) => ({ at: sms.at, html: textCard(sms) })),
+  ].sort((a, b) => b.at.localeCompare(a.at))
   const cards =
-    mails.map(card).join('') || '<p class="quiet">No mail yet. What the installation would send appears here.</p>'
+    all.map(({ html }) => html).join('') ||
+    '<p class="quiet">Nothing yet. What the installation would send appears here.</p>'
   return shell('Outbox', `<h1>Outbox</h1>${notice}${cards}`)
 }
 
 function card(mail: Caught): string {
   return `<article><h2><a href="/outbox/${mail.id}">${safe(mail.subject)}</a></h2>${facts(mail)}
 <details><summary>Text</summary><pre dir="auto">${links(safe(mail.text))}</pre></details></article>`
+}
+
+/** A message to a phone is its text and nothing else. */
+function textCard({ to, at, text }: CaughtSms): string {
+  return `<article><h2>Text message</h2><dl><dt>To</dt><dd><bdi>${safe(to)}</bdi></dd><dt>At</dt><dd>${safe(at)}</dd></dl><pre dir="auto">${safe(text)}</pre></article>`
 }
 
 function mailPage(mail: Caught, { phone, plain }: { phone: boolean; plain: boolean }): string {
@@ -62,7 +73,7 @@ function mailPage(mail: Caught, { phone, plain }: { phone: boolean; plain: boole
   return shell(mail.subject, `${heading}${facts(mail)}<nav>${views.join('')}</nav>${shown}`)
 }
 
-const notice = '<p class="note">A stand-in: this mail was caught here and <strong>nothing was sent</strong>.</p>'
+const notice = '<p class="note">A stand-in: this was caught here and <strong>nothing was sent</strong>.</p>'
 
 function facts(mail: Caught): string {
   const rows = {

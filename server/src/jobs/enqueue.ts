@@ -4,6 +4,7 @@ import { signed } from './signature.js'
 /** What a request may leave for later; the door `enqueue` has the same list in a table of its own. */
 export const errands = [
   'mail',
+  'sms',
   'deliver_event',
   'export_tenant',
   'purge_tenant',

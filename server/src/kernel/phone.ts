@@ -15,3 +15,15 @@ export function e164(text: string, country: string | null, field: string): strin
     throw refuse('BAD_USER_INPUT', 'Write a phone number with its country code, such as +49 89 1234567.', { field })
   return number
 }
+
+/** Whether it takes text messages: mobile phones, and where a country's numbers do not tell, what may be one. Never what costs more. */
+export function takesTexts(number: string): boolean {
+  const kind = parsePhoneNumberFromString(number)?.getType()
+  return kind === 'MOBILE' || kind === 'FIXED_LINE_OR_MOBILE'
+}
+
+/** `+49 ••• 12`: the country and the last two digits. */
+export function maskedPhone(number: string): string {
+  const country = parsePhoneNumberFromString(number)?.countryCallingCode ?? ''
+  return `+${country} ••• ${number.slice(-2)}`
+}

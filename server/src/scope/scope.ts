@@ -3,6 +3,7 @@ import type { DnsPort } from '../providers/dns/port.js'
 import type { FilePort } from '../providers/files/port.js'
 import type { GeocodingPort } from '../providers/geocoding/port.js'
 import type { WebPort } from '../providers/web/port.js'
+import type { SmsPort } from '../providers/sms/port.js'
 import type { MailPort } from '../providers/mail/port.js'
 import type { OperationConnection } from './connection.js'
 
@@ -39,6 +40,8 @@ export type ScopeTenant = {
 /** The outside world as the services see it: ports, picked once in app.ts. */
 export type Ports = {
   mail: MailPort
+  /** Null where text messages cannot be sent: nothing that needs them is offered. */
+  sms: SmsPort | null
   files: FilePort
   dns: DnsPort
   web: WebPort
@@ -116,6 +119,8 @@ export type ScopeSettings = {
   loginsPerAddress: number
   /** Of what strangers may call to change something, a minute, field and address. */
   formsPerAddress: number
+  /** Text messages of the whole installation. */
+  smsPerDay: number
   mediaBase: string
   /** Where maps get their pictures, with `{z}`, `{x}`, `{y}`; null: maps are a plain grid. And whose they are. */
   mapTiles: string | null

@@ -47,8 +47,8 @@ export async function throttlePerson(scope: Scope, kind: string): Promise<void> 
 }
 
 /** The same of anything that has a name of its own. */
-export async function takeTurn(scope: Scope, name: string): Promise<void> {
-  const bucket: Bucket = [name, 10 / DAY, 3]
+export async function takeTurn(scope: Scope, name: string, { atOnce = 3, aDay = 10 } = {}): Promise<void> {
+  const bucket: Bucket = [name, aDay / DAY, atOnce]
   needTurn((await scope.connection.prepared<Taken>('person-turn', tokens, bucket))[0])
 }
 

@@ -1,5 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconChevronRight, IconFileText, IconMail, IconMessage, IconScale, IconWorldWww } from '@tabler/icons-react'
+import {
+  IconChevronRight,
+  IconDeviceMobileMessage,
+  IconFileText,
+  IconMail,
+  IconMessage,
+  IconScale,
+  IconWorldWww,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ClaimMethod } from '../../../gql/graphql'
 import { Chip } from '../../../ui/Chip'
@@ -14,7 +22,12 @@ interface ClaimChoicesProps {
   onChoose: (way: ClaimMethod | 'EVIDENCE') => void
 }
 
-const ICONS: Record<string, typeof IconMail> = { EMAIL: IconMail, DNS: IconWorldWww, WEBSITE: IconFileText }
+const ICONS: Record<string, typeof IconMail> = {
+  EMAIL: IconMail,
+  PHONE: IconDeviceMobileMessage,
+  DNS: IconWorldWww,
+  WEBSITE: IconFileText,
+}
 
 /** The ways, the quickest first; the slow one, by a person, last. */
 export function ClaimChoices({ options, begun, evidence, busy, onChoose }: ClaimChoicesProps) {

@@ -18,12 +18,14 @@ export const words = {
     begun: 'begonnen',
     way: {
       EMAIL: 'Code per E-Mail',
+      PHONE: 'Code per SMS',
       DNS: 'Eintrag in der Domain',
       WEBSITE: 'Datei auf der Website',
       EVIDENCE: 'Die Moderation fragen',
     },
     wayText: {
       EMAIL: 'Dauert eine Minute',
+      PHONE: 'An die Mobilnummer, die der Eintrag zeigt',
       DNS: 'Für alle, die die Domain verwalten',
       WEBSITE: 'Für alle, die die Website verwalten',
       EVIDENCE: 'Jemand sieht sich Ihre Belege an; das kann einige Tage dauern.',

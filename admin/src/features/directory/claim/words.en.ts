@@ -18,12 +18,14 @@ export const words = {
     begun: 'begun',
     way: {
       EMAIL: 'Code by e-mail',
+      PHONE: 'Code by text message',
       DNS: 'Record in the domain',
       WEBSITE: 'File on the website',
       EVIDENCE: 'Ask a moderator',
     },
     wayText: {
       EMAIL: 'Takes a minute',
+      PHONE: 'To the mobile phone that the listing shows',
       DNS: 'For who administers the domain',
       WEBSITE: 'For who administers the website',
       EVIDENCE: 'Somebody looks at your evidence; it may take some days.',

@@ -4,6 +4,7 @@ import { TenantEntity } from '../../../db/base.entity.js'
 
 export enum ClaimMethod {
   EMAIL = 'EMAIL',
+  PHONE = 'PHONE',
   DNS = 'DNS',
   WEBSITE = 'WEBSITE',
 }
@@ -13,6 +14,10 @@ registerEnumType(ClaimMethod, {
   valuesConfig: {
     EMAIL: {
       description: 'By a code of six digits, mailed to the e-mail address that the listing shows. Good for 15 minutes.',
+    },
+    PHONE: {
+      description:
+        'By a code of six digits, sent as a text message to the first mobile phone that the listing shows. Good for 15 minutes. A landline is never sent one.',
     },
     DNS: { description: 'By a TXT record of the domain of the website that the listing shows. Good for 7 days.' },
     WEBSITE: { description: 'By a file on the website that the listing shows. Good for 7 days.' },

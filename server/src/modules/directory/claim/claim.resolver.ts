@@ -29,7 +29,7 @@ export class ClaimResolver {
 
   @Mutation(() => ClaimProof, {
     description:
-      'Begins to prove that a published listing is one’s own: mails a code to the address that it shows, or says what to publish. Whoever is signed in. NOT_FOUND, CONFLICT for who is of the team in another role and where the listing shows no such contact, RATE_LIMITED.',
+      'Begins to prove that a published listing is one’s own: sends a code to the address or the mobile phone that it shows, or says what to publish. Whoever is signed in. NOT_FOUND, CONFLICT for who is of the team in another role and where the listing shows no such contact, RATE_LIMITED.',
   })
   startClaimProof(
     @Ctx() { scope }: Context,
@@ -45,7 +45,7 @@ export class ClaimResolver {
   proveClaim(
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'Id of the proof.' }) id: string,
-    @Arg('code', () => String, { nullable: true, description: 'The six digits that were mailed; not for tokens.' })
+    @Arg('code', () => String, { nullable: true, description: 'The six digits that were sent; not for tokens.' })
     code: string | null,
   ): Promise<ClaimProof> {
     return proveClaim(scope, id, code ?? null)

@@ -11,12 +11,14 @@ import { Listing, ListingStatus } from '../listing/listing.entity.js'
 import type { LookedUp } from './claim.prepare.js'
 import { ClaimMethod, StoredClaimProof } from './claim-proof.entity.js'
 import { type ClaimOption, ClaimProblem, type ClaimProof, type StartClaimProofInput } from './claim.types.js'
-import { codeOf, contactFor, contactKey, masked, placeOf, tokenOf } from './contacts.js'
+import { codeOf, contactFor, contactKey, isCoded, isOffered, masked, placeOf, tokenOf } from './contacts.js'
+import { throttleTexts } from './text-limits.js'
 
 const MOST_TRIES = 5
 const MINUTE = 60_000
 const lives: Record<ClaimMethod, number> = {
   EMAIL: 15 * MINUTE,
+  PHONE: 15 * MINUTE,
   DNS: 7 * 24 * 60 * MINUTE,
   WEBSITE: 7 * 24 * 60 * MINUTE,
 }
@@ -27,7 +29,7 @@ const published = (scope: Scope, id: string): Promise<Listing | null> =>
 export async function claimOptions(scope: Scope, listingId: string): Promise<ClaimOption[]> {
   const listing = isId(listingId) ? await published(scope, listingId) : null
   return Object.values(ClaimMethod).flatMap((method) => {
-    const contact = listing && contactFor(listing, method)
+    const contact = listing && isOffered(scope, method) ? contactFor(listing, method) : null
     return contact ? [{ method, hint: masked(contact) }] : []
   })
 }
@@ -56,13 +58,14 @@ export async function startClaimProof(scope: Scope, { listingId, method }: Start
   const userId = userIdOf(scope)
   if (!mayHold(scope.viewer.role))
     throw refuse('CONFLICT', 'Whoever is of the team in another role holds no listings.', { field: 'input.listingId' })
-  const contact = contactFor(listing, method)
+  const contact = isOffered(scope, method) ? contactFor(listing, method) : null
   if (!contact)
     throw refuse('CONFLICT', 'The listing shows nothing to prove it by in this way.', { field: 'input.method' })
   const key = await contactKey(scope, method, contact)
   await throttlePerson(scope, 'claim-proof')
   // Whoever asks: nobody's mailbox is filled by many who each ask a little.
   if (method === ClaimMethod.EMAIL) await takeTurn(scope, `claim-mail:${tenantIdOf(scope)}:${key}`)
+  if (method === ClaimMethod.PHONE) await throttleTexts(scope, { number: contact, listingId: listing.id })
   const expiresAt = new Date(scope.now().getTime() + lives[method])
   const facts = {
     id: newId(),
@@ -78,6 +81,8 @@ export async function startClaimProof(scope: Scope, { listingId, method }: Start
   scope.em.persist(proof)
   if (method === ClaimMethod.EMAIL)
     await enqueue(scope, { task: 'mail', payload: { kind: 'claim_code', proofId: proof.id } })
+  if (method === ClaimMethod.PHONE)
+    await enqueue(scope, { task: 'sms', payload: { kind: 'claim_code', proofId: proof.id } })
   return shown(scope, proof, { contact, problem: null })
 }
 
@@ -94,8 +99,7 @@ export async function proveClaim(scope: Scope, id: string, code: string | null):
   const same = contact !== null && (await contactKey(scope, proof.method, contact)) === proof.contactKey
   if (proof.provenAt || proof.expiresAt <= scope.now() || proof.tries >= MOST_TRIES || !same)
     throw refuse('CONFLICT', 'This proof is over. Begin another one.', { field: 'id' })
-  const problem =
-    proof.method === ClaimMethod.EMAIL ? await wrongCode(scope, proof, code) : notFoundThere(scope, contact)
+  const problem = isCoded(proof.method) ? await wrongCode(scope, proof, code) : notFoundThere(scope, contact)
   if (problem === ClaimProblem.WRONG_CODE) proof.tries += 1
   if (!problem) await settle(scope, proof, listing)
   return shown(scope, proof, { contact, problem })
@@ -103,7 +107,7 @@ export async function proveClaim(scope: Scope, id: string, code: string | null):
 
 async function wrongCode(scope: Scope, proof: StoredClaimProof, code: string | null): Promise<ClaimProblem | null> {
   const given = Buffer.from((code ?? '').replace(/\s/g, ''))
-  if (!given.length) throw refuse('BAD_USER_INPUT', 'Write the code that was mailed.', { field: 'code' })
+  if (!given.length) throw refuse('BAD_USER_INPUT', 'Write the code that was sent.', { field: 'code' })
   const right = Buffer.from(await codeOf(scope, proof))
   return given.length === right.length && timingSafeEqual(given, right) ? null : ClaimProblem.WRONG_CODE
 }
@@ -125,7 +129,7 @@ type Standing = { contact: string; problem: ClaimProblem | null }
 
 async function shown(scope: Scope, proof: StoredClaimProof, { contact, problem }: Standing): Promise<ClaimProof> {
   const { id, listingId, method, expiresAt, provenAt, tries } = proof
-  const coded = method === ClaimMethod.EMAIL
+  const coded = isCoded(method)
   const token = coded ? null : { place: placeOf(method, contact), value: await tokenOf(scope, proof) }
   const facts = { id, listingId, method, expiresAt, provenAt, problem, token, hint: masked(contact) }
   return { ...facts, triesLeft: coded ? MOST_TRIES - tries : null }

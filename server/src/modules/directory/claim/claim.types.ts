@@ -27,7 +27,7 @@ export class ClaimOption {
   @Field(() => ClaimMethod, { description: 'How.' })
   method: ClaimMethod
 
-  @Field(() => String, { description: 'Where, masked: `k…@example.org`, or a host.' })
+  @Field(() => String, { description: 'Where, masked: `k…@example.org`, `+49 ••• 12`, or a host.' })
   hint: string
 }
 

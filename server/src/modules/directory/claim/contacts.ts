@@ -1,16 +1,31 @@
-import { type Scope, tenantIdOf } from '../../../scope/scope.js'
+import { maskedPhone, takesTexts } from '../../../kernel/phone.js'
+import { isLive, type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { keyedDigest } from '../../secrets/secrets.js'
+import { phonesOf } from '../listing/apply-contacts.js'
 import type { Listing } from '../listing/listing.entity.js'
 import { ClaimMethod, type StoredClaimProof } from './claim-proof.entity.js'
 
-/** The address or host that a method asks at; null where the listing shows none. */
-export function contactFor({ email, website }: Pick<Listing, 'email' | 'website'>, method: ClaimMethod): string | null {
+type Contacts = Pick<Listing, 'email' | 'website' | 'phone' | 'phoneLabel' | 'furtherPhones'>
+
+/** The address, number or host that a method asks at; null where the listing shows none. */
+export function contactFor(listing: Contacts, method: ClaimMethod): string | null {
+  const { email, website } = listing
   if (method === ClaimMethod.EMAIL) return email
+  if (method === ClaimMethod.PHONE) return phonesOf(listing).find(({ number }) => takesTexts(number))?.number ?? null
   return website && URL.canParse(website) ? new URL(website).hostname.replace(/^www\./, '') : null
 }
 
-/** `k…@example.org`: enough for its owner to know it by. */
+/** Whether codes are sent and entered; the others publish a token. */
+export const isCoded = (method: ClaimMethod): boolean => method === ClaimMethod.EMAIL || method === ClaimMethod.PHONE
+
+/** A text message costs money: it is offered where the installation sends any, and never in test mode. */
+export function isOffered(scope: Scope, method: ClaimMethod): boolean {
+  return method !== ClaimMethod.PHONE || (scope.ports.sms !== null && isLive(scope))
+}
+
+/** `k…@example.org`, `+49 ••• 12`: enough for its owner to know it by. */
 export function masked(contact: string): string {
+  if (contact.startsWith('+')) return maskedPhone(contact)
   const at = contact.lastIndexOf('@')
   return at < 1 ? contact : `${contact.slice(0, 1)}…${contact.slice(at)}`
 }

@@ -15,7 +15,11 @@ import type { Listing } from './listing.entity.js'
 import type { UpdateListingInput } from './listings.inputs.js'
 
 /** Every phone of a listing, the primary one first; a number an import made the primary one stands there once. */
-export function phonesOf({ phone, phoneLabel, furtherPhones }: Listing): LabelledPhone[] {
+export function phonesOf({
+  phone,
+  phoneLabel,
+  furtherPhones,
+}: Pick<Listing, 'phone' | 'phoneLabel' | 'furtherPhones'>): LabelledPhone[] {
   if (!phone) return []
   return [{ label: phoneLabel, number: phone }, ...furtherPhones.filter(({ number }) => number !== phone)]
 }
