@@ -1663,6 +1663,28 @@ grant insert, select on audit_log to mainstreet_web;
 grant insert (tenant_id, id, actor_user_id, actor_kind, action, outcome, meta, request_id, ip_hash) on audit_log to door_trail;
 grant select (tenant_id) on audit_log to door_end;
 
+create table audit_target (
+  tenant_id uuid not null,
+  id uuid not null,
+  audit_id uuid not null,
+  target_id uuid not null,
+  changes jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint audit_target_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_target_audit_fkey FOREIGN KEY (tenant_id, audit_id) REFERENCES audit_log(tenant_id, id) ON DELETE CASCADE,
+  constraint audit_target_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table audit_target enable row level security;
+alter table audit_target force row level security;
+CREATE INDEX audit_target_at ON public.audit_target USING btree (tenant_id, target_id, audit_id DESC);
+CREATE INDEX audit_target_audit ON public.audit_target USING btree (tenant_id, audit_id);
+create policy door_end on audit_target for all to door_end using (true) with check (true);
+create policy web on audit_target for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on audit_target to door_end;
+grant insert, select on audit_target to mainstreet_web;
+grant select (tenant_id) on audit_target to door_end;
+
 create table category (
   tenant_id uuid not null,
   id uuid not null,

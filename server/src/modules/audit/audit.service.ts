@@ -1,7 +1,8 @@
 import { hashOfAddress } from '../../kernel/address.js'
 import { isId, newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
-import { takeChanges } from './changes.js'
+import { type Change, takeChanges } from './changes.js'
+import { writeTargets } from './targets.service.js'
 
 const insert = `insert into audit_log (tenant_id, id, actor_user_id, actor_kind, actor_key_id, job_id, action, target_type, target_id,
     target_label, outcome, meta, changes, request_id, ip_hash)
@@ -12,6 +13,8 @@ export type AuditEntry = {
   outcome: 'DONE' | 'DENIED'
   target?: unknown
   meta?: Record<string, unknown>
+  /** What was changed past the ORM, of which each thing's own past shall tell. */
+  further?: Change[]
 }
 
 /** Of several registrations of one address at once one makes the person: what the others did is a visitor's. */
@@ -20,8 +23,9 @@ const insertOwn = `insert into account_audit (user_id, id, actor_kind, action, t
   values ((select u.id from app_user u where u.id = app_user_id()), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
 
 /** One row per successful mutation and per denied one: in the trail of the tenant, or of the person where the call is in none. */
-export async function writeAudit(scope: Scope, { action, outcome, target, meta }: AuditEntry): Promise<void> {
-  const { seen, kept } = takeChanges(scope.em)
+export async function writeAudit(scope: Scope, entry: AuditEntry): Promise<void> {
+  const { action, outcome, target, meta } = entry
+  const { seen, kept, followed } = takeChanges(scope.em)
   // Whoever decides an entry of the queue and thereby changes a listing is looked for at the listing.
   const about = targetOf(target) ?? kept.find(({ type }) => type === 'Listing') ?? kept[0]
   const { viewer, request, tenant, requestId } = scope
@@ -46,9 +50,10 @@ export async function writeAudit(scope: Scope, { action, outcome, target, meta }
     return
   }
   const label = about && kept.find(({ id }) => id === about.id)?.label
+  const id = newId()
   await scope.connection.prepared('audit', insert, [
     tenant.id,
-    newId(),
+    id,
     viewer.userId,
     viewer.kind,
     viewer.key?.id ?? null,
@@ -63,6 +68,7 @@ export async function writeAudit(scope: Scope, { action, outcome, target, meta }
     requestId,
     ipHash,
   ])
+  if (outcome === 'DONE') await writeTargets(scope, id, { aboutId, changes: [...followed, ...(entry.further ?? [])] })
 }
 
 function targetOf(answer: unknown): { type: string; id: string } | undefined {

@@ -23,24 +23,33 @@ const kinds = {
 const MANY = 50
 const LONG = 2_000
 
-const changesOf = new WeakMap<object, { seen: number; kept: Change[] }>()
+/** Whose past is read at the thing itself: told of each, however many a call changed. */
+const followed: readonly string[] = ['Listing']
+
+type Known = { seen: number; kept: Change[]; followed: Change[] }
+const changesOf = new WeakMap<object, Known>()
+const nothing = (): Known => ({ seen: 0, kept: [], followed: [] })
 
 /** Collects what a flush changed, per EntityManager, so that it can be written down in the same transaction. */
 export class ChangeCollector implements EventSubscriber {
   async afterFlush(args: FlushEventArgs): Promise<void> {
-    const known = changesOf.get(args.em) ?? { seen: 0, kept: [] }
+    const known = changesOf.get(args.em) ?? nothing()
     for (const set of args.uow.getChangeSets()) {
       known.seen += 1
+      const isFollowed = followed.includes(set.meta.className)
+      if (!isFollowed && known.kept.length >= MANY) continue
+      const change = changeOf(set, args.em.getPlatform())
+      if (isFollowed) known.followed.push(change)
       // Of bulk work the first ones are kept, and how many there were.
-      if (known.kept.length < MANY) known.kept.push(changeOf(set, args.em.getPlatform()))
+      if (known.kept.length < MANY) known.kept.push(change)
     }
     changesOf.set(args.em, known)
   }
 }
 
 /** What was collected, and from now on nothing. `seen`: how many changes there were, of which the first are told. */
-export function takeChanges(em: EntityManager): { seen: number; kept: Change[] } {
-  const known = changesOf.get(em) ?? { seen: 0, kept: [] }
+export function takeChanges(em: EntityManager): Known {
+  const known = changesOf.get(em) ?? nothing()
   changesOf.delete(em)
   return known
 }
@@ -89,6 +98,11 @@ function asRead(
   const type = set.meta.properties[name as never] as { customType?: Type<unknown> } | undefined
   return value === null || value === undefined ? value : (type?.customType?.convertToJSValue(value, platform) ?? value)
 }
+
+/** As the trail tells one that is shown. */
+export const fieldOf = (name: string, before: unknown, after: unknown): FieldChange => ({
+  ...{ name, ...said('before', before), ...said('after', after) },
+})
 
 /** Null and absent are the same to a reader; what is very long is cut, and what looks like a card or a key is hidden wherever it stands. */
 function said(when: 'before' | 'after', given: unknown): { before?: unknown; after?: unknown } {

@@ -5,13 +5,20 @@ import { findDuplicates } from './find.service.js'
 
 const AT_ONCE = 500
 
-/** Whatever made or changed listings: an import tells of a batch at once. */
+/** What tells of many listings at once, and which of them may be like others now: a bulk edit says nothing new of name, place and contacts. */
+const ofMany: Record<string, readonly string[]> = {
+  'listing.imported': ['created', 'updated'],
+  'listing.import_undone': ['updated'],
+  'listing.bulk_edited': ['restored'],
+}
+
+/** Whatever made or changed listings. */
 const looks: Listener = {
   name: 'duplicates.looks',
-  to: ['listing.created', 'listing.published', 'listing.updated', 'listing.restored', 'listing.imported'],
+  to: ['listing.created', 'listing.published', 'listing.updated', 'listing.restored', ...Object.keys(ofMany)],
   hear: async (scope, { name, aggregateId, payload }) => {
-    const { created = [], updated = [] } = payload as { created?: string[]; updated?: string[] }
-    const ids = name === 'listing.imported' ? [...created, ...updated] : [aggregateId]
+    const named = payload as Record<string, string[] | undefined>
+    const ids = ofMany[name]?.flatMap((verb) => named[verb] ?? []) ?? [aggregateId]
     for (let from = 0; from < ids.length; from += AT_ONCE) await findDuplicates(scope, ids.slice(from, from + AT_ONCE))
   },
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
+import type { Change } from '../../audit/changes.js'
 import { searchOf } from '../listing/filter.js'
 import { ListingSort } from '../listing/filter.inputs.js'
 import { searchListings } from '../search/search.reads.js'
@@ -49,14 +50,14 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
     else if ('reason' in settled) failed.push({ itemId, id, name: subject.listing.name, reason: settled.reason })
     else writings.push({ itemId, listing: subject.listing, patch: settled.patch })
   }
-  await writePatches(scope, writings)
+  await writePatches(scope, row, writings)
   const said: [string, string[]][] = [
     ['UNCHANGED', unchanged],
     ['FAILED', failed.map(({ itemId }) => itemId)],
   ]
   for (const [outcome, of] of said)
     if (of.length) await scope.connection.prepared('bulk-outcome', outcomeSql, [of, outcome])
-  if (writings.length) await trail(scope, row, 'startListingBulkEdit', { changed: writings.length })
+  if (writings.length) await trail(scope, row, { action: 'startListingBulkEdit', counts: { changed: writings.length } })
   row.changed += writings.length
   row.unchanged += unchanged.length
   tellFailures(row, failed)
@@ -83,12 +84,10 @@ export async function leaveOutOne(scope: Scope, row: ListingBulkEdit, code: stri
   tellFailures(row, [{ itemId: one.item, id: one.id, name: one.name, reason }])
 }
 
+type Told = { action: string; counts: Record<string, number>; further?: Change[] }
+
 /** No door stands before a job, so the trail is written here, in the batch's own transaction: its first fifty changes, and how many. */
-export async function trail(
-  scope: Scope,
-  row: ListingBulkEdit,
-  action: string,
-  counts: Record<string, number>,
-): Promise<void> {
-  await writeAudit(scope, { action, outcome: 'DONE', target: row, meta: { parts: Object.keys(row.asked), ...counts } })
+export async function trail(scope: Scope, row: ListingBulkEdit, { action, counts, further }: Told): Promise<void> {
+  const meta = { parts: Object.keys(row.asked), ...counts }
+  await writeAudit(scope, { action, outcome: 'DONE', target: row, meta, ...(further ? { further } : {}) })
 }

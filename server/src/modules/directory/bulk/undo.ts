@@ -1,12 +1,13 @@
-import { record } from '../../../events/record.js'
 import { holds } from '../../../scope/doors.js'
 import type { Scope } from '../../../scope/scope.js'
+import { type Change, fieldOf } from '../../audit/changes.js'
 import { roomFor } from '../../plans/plans.service.js'
 import { ListingStatus } from '../listing/listing.entity.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, keptOf, restoreSql } from '../undo/restorable.js'
 import type { ListingBulkEdit } from './listing-bulk-edit.entity.js'
 import { trail } from './run.js'
+import { tellOfBatch } from './told.js'
 import { asKept, fileListings } from './write.js'
 
 const undescribed = `exists (select from listing_image i join media_asset m on m.tenant_id = i.tenant_id and m.id = i.media_id
@@ -32,11 +33,16 @@ export async function undoSome(scope: Scope, row: ListingBulkEdit, size: number)
   const restored = back.filter(isRestored)
   await restore(scope, restored)
   await scope.connection.prepared('bulk-undone', doneSql, [rows.map(({ id }) => id), scope.now()])
-  for (const { row: of, values } of restored) tellOf(scope, of, values)
+  tellOfBatch(
+    scope,
+    row,
+    restored.map(({ row: of, values }) => ['deleted_at' in values ? 'restored' : 'updated', of.listing_id]),
+  )
   const ids = restored.map(({ row: of }) => of.listing_id)
   if (ids.length) {
     scope.afterFlush(() => indexListings(scope, ids))
-    await trail(scope, row, 'undoListingBulkEdit', { restored: ids.length })
+    const further = restored.map(({ row: of, values }) => changeOf(of, values))
+    await trail(scope, row, { action: 'undoListingBulkEdit', counts: { restored: ids.length }, further })
   }
   const kept = back.flatMap(keptOf)
   if (kept.length) row.storedKept = [...row.storedKept, ...kept].slice(0, KEPT)
@@ -82,8 +88,15 @@ async function restore(scope: Scope, back: Back[]): Promise<void> {
   await fileListings(scope, filed)
 }
 
-function tellOf(scope: Scope, { listing_id: id, now }: Done, values: Record<string, unknown>): void {
-  const name = 'deleted_at' in values ? 'listing.restored' : 'listing.updated'
-  const payload = { slug: now.slug, status: values.status ?? now.status }
-  record(scope, { name, on: { id, constructor: { name: 'Listing' } }, payload })
+const named: Record<string, string> = {
+  featured_until: 'featuredUntil',
+  price_level: 'priceLevel',
+  deleted_at: 'deletedAt',
+}
+
+/** As the trail tells it where the ORM writes: a listing's own past tells that it went back, and how. */
+function changeOf({ listing_id: id, now }: Done, values: Record<string, unknown>): Change {
+  const { updated_at: _, category_id: __, ...told } = values
+  const fields = Object.entries(told).map(([column, after]) => fieldOf(named[column] ?? column, now[column], after))
+  return { type: 'Listing', id, kind: 'UPDATED', label: String(now.name), fields }
 }

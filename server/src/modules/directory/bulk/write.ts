@@ -1,9 +1,10 @@
-import { record } from '../../../events/record.js'
 import { newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
 import { type Listing, ListingStatus } from '../listing/listing.entity.js'
 import { indexListings } from '../search/search.service.js'
+import type { ListingBulkEdit } from './listing-bulk-edit.entity.js'
 import type { Patch } from './settle.js'
+import { type Said, tellOfBatch } from './told.js'
 
 export type Writing = { itemId: string; listing: Listing; patch: Patch }
 
@@ -31,8 +32,8 @@ const putSql = `insert into listing_category (tenant_id, id, listing_id, categor
   select app_tenant(), r.id, r.listing_id, r.category_id, r.position
   from json_to_recordset($1::json) r (id uuid, listing_id uuid, category_id uuid, position int)`
 
-/** Some hundreds of listings in the scope's transaction, with the events of changing each alone; the index follows once for all. */
-export async function writePatches(scope: Scope, writings: Writing[]): Promise<void> {
+/** Some hundreds of listings in the scope's transaction; what happened is told once for all, and the index follows. */
+export async function writePatches(scope: Scope, row: ListingBulkEdit, writings: Writing[]): Promise<void> {
   if (!writings.length) return
   const touched = writings.map(({ itemId, patch }) => ({
     id: itemId,
@@ -53,7 +54,7 @@ export async function writePatches(scope: Scope, writings: Writing[]): Promise<v
   )
   await fileListings(scope, filed)
   await scope.connection.prepared('bulk-after', afterSql, [writings.map(({ itemId }) => itemId)])
-  for (const { listing, patch } of writings) tellOf(scope, listing, patch)
+  tellOfBatch(scope, row, writings.flatMap(saidOf))
   scope.afterFlush(() =>
     indexListings(
       scope,
@@ -72,11 +73,11 @@ export async function fileListings(scope: Scope, filed: { id: string; categoryId
   if (rows.length) await scope.connection.prepared('bulk-file', putSql, [JSON.stringify(rows)])
 }
 
-function tellOf(scope: Scope, listing: Listing, { status, featuredUntil, deletedAt, ...others }: Patch): void {
-  const tell = (name: string): void =>
-    record(scope, { name, on: listing, payload: { slug: listing.slug, status: listing.status } })
-  if (deletedAt) tell('listing.deleted')
-  else if (status === ListingStatus.PUBLISHED) tell('listing.published')
-  else if (status || Object.keys(others).length) tell('listing.updated')
-  if (featuredUntil !== undefined) tell('listing.featured')
+/** The events of changing it alone. */
+function saidOf({ listing: { id }, patch }: Writing): Said[] {
+  const { status, featuredUntil, deletedAt, ...others } = patch
+  const said: Said[] = featuredUntil === undefined ? [] : [['featured', id]]
+  if (deletedAt) return [['deleted', id], ...said]
+  if (status === ListingStatus.PUBLISHED) return [['published', id], ...said]
+  return status || Object.keys(others).length ? [['updated', id], ...said] : said
 }

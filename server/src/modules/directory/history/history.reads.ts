@@ -9,11 +9,17 @@ import { theListing } from '../listing/listings.service.js'
 import { FieldStanding, ListingChange, ListingChangeConnection, type ListingChangedField } from './history.types.js'
 import { standingsOf } from './standing.js'
 
-const rows = `select a.id, a.created_at, a.action, a.actor_kind, a.actor_user_id, a.changes, u.name as user_name, k.name as key_name
-  from audit_log a left join app_user u on u.id = a.actor_user_id
-    left join api_key k on k.tenant_id = a.tenant_id and k.id = a.actor_key_id
-  where a.tenant_id = app_tenant() and a.target_id = $1 and a.outcome = 'DONE' and a.changes @> $2::jsonb
-    and ($3::uuid is null or a.id < $3) and ($4::uuid is null or a.id = $4)
+const columns = 'a.id, a.created_at, a.action, a.actor_kind, a.actor_user_id, a.actor_key_id'
+/** What stands at the listing, and what was done to many listings at once and stands at something else. */
+const rows = `select a.*, u.name as user_name, k.name as key_name from (
+    (select ${columns}, a.changes from audit_log a
+      where a.tenant_id = app_tenant() and a.target_id = $1 and a.outcome = 'DONE' and a.changes @> $2::jsonb
+        and ($3::uuid is null or a.id < $3) and ($4::uuid is null or a.id = $4) order by a.id desc limit $5)
+    union all
+    (select ${columns}, t.changes from audit_target t join audit_log a on a.tenant_id = t.tenant_id and a.id = t.audit_id
+      where t.tenant_id = app_tenant() and t.target_id = $1
+        and ($3::uuid is null or t.audit_id < $3) and ($4::uuid is null or t.audit_id = $4) order by t.audit_id desc limit $5)
+  ) a left join app_user u on u.id = a.actor_user_id left join api_key k on k.tenant_id = app_tenant() and k.id = a.actor_key_id
   order by a.id desc limit $5`
 
 type Row = {

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Answer, ask, type Caller, call } from '../../../testing/call.js'
+import { deskOf } from '../../../testing/desk.js'
 import { makeListing } from '../../../testing/makers.js'
 import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
+import { bulkEdit, step } from '../bulk/bulk.ground.js'
+import { importFile } from '../import/import.ground.js'
 
 const world = useWorld()
 let town: Tenancy
@@ -108,6 +111,47 @@ test('half a point that moved is undone with the other half or not at all', asyn
   expect((await history(id)).find((each) => each.id === north?.id)?.fields).toMatchObject([
     { name: 'lat', standing: 'NOT_KEPT' },
   ])
+})
+
+test('what is done to many at once stands in the past of each, is undone at one of them, and the next town reads none of it', async () => {
+  const own = await makeTenant(world())
+  const rows = Array.from({ length: 60 }, (_, n) => `Shop ${n},s${n}\n`).join('')
+  await importFile({ house: world().app.house, tenant: own }, `name,source_id\n${rows}`)
+  const all = `select id from listing where tenant_id = $1 order by id`
+  const ids = (await world().truth<{ id: string }>(all, [own.id])).map(({ id }) => id)
+  const change = { addTags: ['summer'], status: 'ARCHIVED' }
+  const edit = await bulkEdit(world(), own.owner, { filter: {}, change })
+  const told = { action: 'startListingBulkEdit', kind: 'UPDATED', fields: expect.any(Array) }
+  for (const id of ids.slice(45, 55)) expect(await history(id, own.owner), id).toMatchObject([told])
+  const [first, last] = [ids[0] ?? '', ids.at(-1) ?? '']
+  const [entry] = await history(last, own.owner)
+  expect(entry?.fields).toEqual([
+    { name: 'tags', before: '[]', after: '["summer"]', standing: 'STANDS' },
+    { name: 'status', before: 'PUBLISHED', after: 'ARCHIVED', standing: 'ELSEWHERE' },
+  ])
+  const { data } = await undo(last, entry?.id ?? '', own.owner)
+  expect(data?.undoListingChange).toMatchObject({ listing: { tags: [] }, restored: [{ name: 'tags' }] })
+  await step(world(), own.owner, edit.id, 'undoListingBulkEdit')
+  expect((await history(first, own.owner)).map(({ action }) => action)).toEqual([
+    'undoListingBulkEdit',
+    'startListingBulkEdit',
+  ])
+  expect((await history(first, own.owner))[0]?.fields).toContainEqual({
+    name: 'tags',
+    before: '["summer"]',
+    after: '[]',
+    standing: 'STANDS',
+  })
+  expect((await history(last, own.owner))[0]?.fields).toMatchObject([{ name: 'status', before: 'ARCHIVED' }])
+  // A moderator's batch: each of its listings, and of several pages no entry twice.
+  const desk = deskOf(world, () => own)
+  for (const targetId of [first, last]) await desk.report({ targetId })
+  expect((await desk.decide(await desk.queue(), 'HIDE')).errors).toBeUndefined()
+  for (const id of [first, last])
+    expect((await history(id, own.owner))[0]).toMatchObject({ action: 'decideModerationReports' })
+  expect(codeOf(await read(last))).toBe('NOT_FOUND')
+  const stolen = await makeListing(world(), town, { name: 'Of the next town' })
+  expect(codeOf(await undo(stolen.id, entry?.id ?? ''))).toBe('NOT_FOUND')
 })
 
 test('what the trail cut or hid is never written back', async () => {
