@@ -460,6 +460,25 @@ end $function$;
 alter function forget_enquiries(integer) owner to door_night;
 grant execute on function forget_enquiries(integer) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.forget_saved_searches(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  forgotten int;
+begin
+  delete from public.saved_search s where (s.tenant_id, s.id) in
+    (select o.tenant_id, o.id from public.saved_search o
+      where (o.status = 'WAITING' and o.updated_at < now() - interval '7 days') or (o.status = 'BROKEN' and o.updated_at < now() - interval '30 days')
+      order by o.updated_at limit most);
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $function$;
+alter function forget_saved_searches(integer) owner to door_night;
+grant execute on function forget_saved_searches(integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.found_listings(mine uuid, statuses text[], asked tsquery, scored_at timestamp with time zone, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb)
  RETURNS SETOF listing_search
  LANGUAGE sql
@@ -2505,6 +2524,7 @@ create table listing_search (
   traits tsvector generated always as (traits_of(keys)) stored not null,
   city_key text collate "C",
   measures tsvector generated always as (measures_of(keys)) stored,
+  listed_at timestamp with time zone,
   constraint listing_search_pkey PRIMARY KEY (tenant_id, listing_id),
   constraint listing_search_endorsement_count_check CHECK (endorsement_count >= 0),
   constraint listing_search_endorsement_points_check CHECK (endorsement_points >= 0 AND endorsement_points <= 20),
@@ -3139,6 +3159,44 @@ grant select (user_id, tenant_id, revoked_at) on refresh_token to door_sessions;
 grant update (revoked_at, updated_at) on refresh_token to door_sessions;
 grant update (revoked_at, updated_at) on refresh_token to mainstreet_platform;
 grant update (rotated_at, revoked_at, updated_at) on refresh_token to mainstreet_web;
+
+create table saved_search (
+  tenant_id uuid not null,
+  id uuid not null,
+  email text not null,
+  filter jsonb not null,
+  frequency text not null,
+  status text default 'WAITING'::text not null,
+  consent_version text not null,
+  confirmed_at timestamp with time zone,
+  news_from timestamp with time zone,
+  next_at timestamp with time zone,
+  last_sent_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint saved_search_pkey PRIMARY KEY (tenant_id, id),
+  constraint saved_search_confirmed CHECK ((status = 'WAITING'::text) = (confirmed_at IS NULL)),
+  constraint saved_search_consent_version_check CHECK (length(consent_version) >= 1 AND length(consent_version) <= 80),
+  constraint saved_search_due CHECK (status <> 'ACTIVE'::text OR news_from IS NOT NULL AND next_at IS NOT NULL),
+  constraint saved_search_email_check CHECK (length(email) <= 254),
+  constraint saved_search_filter_check CHECK (length(filter::text) <= 16000),
+  constraint saved_search_frequency_check CHECK (frequency = ANY (ARRAY['DAILY'::text, 'WEEKLY'::text])),
+  constraint saved_search_status_check CHECK (status = ANY (ARRAY['WAITING'::text, 'ACTIVE'::text, 'BROKEN'::text])),
+  constraint saved_search_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table saved_search enable row level security;
+alter table saved_search force row level security;
+CREATE INDEX saved_search_next ON public.saved_search USING btree (tenant_id, next_at) WHERE (status = 'ACTIVE'::text);
+CREATE INDEX saved_search_of_address ON public.saved_search USING btree (tenant_id, email, id);
+CREATE INDEX saved_search_over ON public.saved_search USING btree (updated_at) WHERE (status <> 'ACTIVE'::text);
+create policy door_end on saved_search for all to door_end using (true) with check (true);
+create policy door_night on saved_search for all to door_night using (status = 'WAITING'::text AND updated_at < (now() - '7 days'::interval) OR status = 'BROKEN'::text AND updated_at < (now() - '30 days'::interval)) with check (false);
+create policy web on saved_search for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on saved_search to door_end;
+grant delete on saved_search to door_night;
+grant delete, insert, select, update on saved_search to mainstreet_web;
+grant select (tenant_id) on saved_search to door_end;
+grant select (tenant_id, id, status, updated_at) on saved_search to door_night;
 
 create table session (
   id uuid not null,

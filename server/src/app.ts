@@ -34,6 +34,7 @@ import { overTls } from './http/over-tls.js'
 import { servedHost } from './http/served-host.js'
 import { openWeighing } from './http/weighing.js'
 import { endorsementRoute } from './http/endorsement.route.js'
+import { savedSearchRoute } from './http/saved-search.route.js'
 import { enquiryRoute } from './http/enquiry.route.js'
 import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
@@ -192,6 +193,7 @@ function mount(edge: Edge): Express {
     unsubscribeRoute(edge),
     endorsementRoute(edge),
     enquiryRoute(edge),
+    savedSearchRoute(edge),
     internalRoute(edge),
   )
   app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))

@@ -1,5 +1,6 @@
 import { deletionLetters } from './modules/deletion/letters/letters.js'
 import { claimLetters } from './modules/directory/claim/letters/letters.js'
+import { savedSearchLetters } from './modules/directory/savedsearches/letters/letters.js'
 import { exportReady } from './modules/export/letters/export-ready.js'
 import { identityLetters } from './modules/identity/letters/letters.js'
 import { endorsementLetters } from './modules/endorsements/letters/letters.js'
@@ -14,6 +15,7 @@ export const letters: MailKinds = {
   export_ready: exportReady,
   ...deletionLetters,
   ...claimLetters,
+  ...savedSearchLetters,
   ...endorsementLetters,
   ...enquiryLetters,
   moderation_decided: moderationDecided,

@@ -16,6 +16,9 @@ import { ListingSeo, ListingsSeo } from './modules/directory/seo/seo.resolver.js
 import { seoDoors } from './modules/directory/seo/seo.rules.js'
 import { MissedResolver } from './modules/directory/missed/missed.resolver.js'
 import { missedDoors } from './modules/directory/missed/missed.rules.js'
+import { SavedSearch } from './modules/directory/savedsearches/saved-search.entity.js'
+import { SavedSearchesResolver } from './modules/directory/savedsearches/saved-searches.resolver.js'
+import { savedSearchDoors } from './modules/directory/savedsearches/saved-searches.rules.js'
 import { Synonym } from './modules/directory/synonym/synonym.entity.js'
 import { SynonymsResolver } from './modules/directory/synonym/synonyms.resolver.js'
 import { synonymDoors } from './modules/directory/synonym/synonyms.rules.js'
@@ -148,6 +151,7 @@ export const entities: EntityClass<object>[] = [
   Listing,
   CategoryField,
   Synonym,
+  SavedSearch,
   ListingCategory,
   ListingGrant,
   ListingImport,
@@ -186,6 +190,7 @@ const doors: Doors[] = [
   fieldDoors,
   synonymDoors,
   missedDoors,
+  savedSearchDoors,
   listingDoors,
   importDoors,
   bulkDoors,
@@ -239,6 +244,7 @@ export const schemaParts: SchemaParts = {
     FieldsResolver,
     SynonymsResolver,
     MissedResolver,
+    SavedSearchesResolver,
     CategoryFields,
     ListingsResolver,
     ImportsResolver,

@@ -11,6 +11,7 @@ import { importSchedules, importTasks } from './modules/directory/import/imports
 import { holidaySchedules, holidayTasks } from './modules/directory/listing/holidays.jobs.js'
 import { geocodingSchedules, geocodingTasks } from './modules/directory/geocoding/geocoding.jobs.js'
 import { missedSchedules, missedTasks } from './modules/directory/missed/missed.jobs.js'
+import { savedSearchSchedules, savedSearchTasks } from './modules/directory/savedsearches/saved-searches.jobs.js'
 import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
 import { duplicateSchedules, duplicateTasks } from './modules/duplicates/duplicates.jobs.js'
 import { duplicateListeners } from './modules/duplicates/duplicates.listeners.js'
@@ -47,6 +48,7 @@ export const tasks: Tasks = {
   ...searchTasks,
   ...geocodingTasks,
   ...missedTasks,
+  ...savedSearchTasks,
   ...holidayTasks,
   ...exportTasks,
   ...importTasks,
@@ -73,6 +75,7 @@ export const schedules: Schedule[] = [
   ...searchSchedules,
   ...geocodingSchedules,
   ...missedSchedules,
+  ...savedSearchSchedules,
   ...holidaySchedules,
   ...exportSchedules,
   ...importSchedules,

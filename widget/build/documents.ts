@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
+import { ALERT } from '../src/documents/alert.js'
 import { BOOT } from '../src/documents/boot.js'
 import { CLAIM } from '../src/documents/claim.js'
 import { CLUSTERS } from '../src/documents/clusters.js'
@@ -20,6 +21,7 @@ import { SEARCH } from '../src/documents/search.js'
 import { SUGGEST } from '../src/documents/suggest.js'
 
 const documents = {
+  ALERT,
   BOOT,
   CLAIM,
   CLUSTERS,

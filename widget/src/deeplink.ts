@@ -52,7 +52,9 @@ export function createPageLink(param: string | null): PageLink {
         if (said.length) found[name] = read(unfiltered[name], said)
       }
       found.priceLevels = (found.priceLevels as unknown[]).map(Number).filter((level) => level > 0 && level < 5)
-      found.fields = (found.fields as string[]).filter(keyOf)
+      // The contract takes five, each once: what is more is left, and the rest of a bookmark stands.
+      const keys = (found.fields as string[]).map(keyOf)
+      found.fields = (found.fields as string[]).filter((_, at) => keys[at] && keys.indexOf(keys[at]) === at).slice(0, 5)
       if (!sorts.includes(found.sort as never)) found.sort = ''
       return found as unknown as Filters
     },

@@ -23,8 +23,8 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit, 
   const results = createResults(send, emit, { ...settings, link, locale })
   const record = createRecord(send, emit, link, locale)
   const mapShown = signal(false)
-  /** What else is open: the filters, a visitor's own list, or one that somebody sent with the address. */
-  const open = signal<'filters' | 'saved' | 'shared' | null>(link.shared().length ? 'shared' : null)
+  /** What else is open: the filters, mails about new matches, a visitor's own list, or one that somebody sent with the address. */
+  const open = signal<'filters' | 'alert' | 'saved' | 'shared' | null>(link.shared().length ? 'shared' : null)
   /** A visitor's own list, once somebody has read it (saved.ts). */
   const saved = signal<string[] | null>(null)
   const control = new AbortController()
@@ -46,7 +46,7 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit, 
     const { tenant, listing } = await send<DirectoryOneQuery>(ONE, { slug, locale: locale() }, control.signal)
     const nodes = listing ? [listing] : []
     const pageInfo = { hasNextPage: false, endCursor: null }
-    return { tenant, categories: [], listings: { totalCount: nodes.length, pageInfo, nodes } }
+    return { tenant, categories: [], listings: { totalCount: nodes.length, alsoSearched: [], pageInfo, nodes } }
   }
 
   const boot = async (): Promise<void> => {
@@ -64,11 +64,7 @@ export function createDirectory(settings: Settings, link: PageLink, emit: Emit, 
       emit('ld:ready', { tenant: answer.tenant.slug, name: answer.tenant.name, total: answer.listings.totalCount })
     } catch (error) {
       if (isAborted(error)) return
-      // A bookmark may filter by a field that is gone since: the rest of it stands.
-      if (results.filters.value.fields[0] && (error as Failure).code === 'BAD_USER_INPUT') {
-        results.choose({ fields: [] }, true)
-        return boot()
-      }
+      if (results.lighten(error)) return boot()
       failure.value = error as Error
       phase.value = 'failed'
     }

@@ -109,11 +109,7 @@ export function mount(host: HTMLElement, root: ShadowRoot): Session {
   render(
     <SurroundingsContext.Provider value={surroundings}>
       <Root>
-        {settings.view === 'launcher' ? (
-          <Lazy from="launcher" panel="Launcher" props={{ children: app }} fallback={null} />
-        ) : (
-          app
-        )}
+        {settings.view === 'launcher' ? <Lazy from="launcher" panel="Launcher" props={{ children: app }} /> : app}
       </Root>
     </SurroundingsContext.Provider>,
     root,

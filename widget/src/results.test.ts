@@ -39,6 +39,7 @@ function desk(category: string | null = null) {
 
 const page = (names: string[], more: boolean) => ({
   totalCount: names.length,
+  alsoSearched: [],
   pageInfo: { hasNextPage: more, endCursor: more ? 'next' : null },
   nodes: names.map((name) => ({ id: name, name, localized: { name } }) as CardFragment),
 })

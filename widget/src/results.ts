@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals'
-import { isAborted, type Send } from './api.js'
+import { type Failure, isAborted, type Send } from './api.js'
 import type { PageLink } from './deeplink.js'
 import { SEARCH } from './documents/search.js'
 import type { Emit } from './events.js'
@@ -30,6 +30,8 @@ export function createResults(send: Send, emit: Emit, options: Options) {
   const filters = signal(options.link.filters(unfiltered))
   const cards = signal<CardFragment[]>([])
   const total = signal(0)
+  /** What the words were taken to mean as well. */
+  const also = signal<string[]>([])
   const next = signal<string | null>(null)
   const busy = signal<'search' | 'more' | null>(null)
   const failure = signal<Error | null>(null)
@@ -42,6 +44,7 @@ export function createResults(send: Send, emit: Emit, options: Options) {
     batch(() => {
       cards.value = append ? [...cards.value, ...page.nodes] : page.nodes
       total.value = page.totalCount
+      also.value = page.alsoSearched
       next.value = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
       busy.value = null
       failure.value = null
@@ -66,6 +69,7 @@ export function createResults(send: Send, emit: Emit, options: Options) {
       if (!after) emit('ld:search', { ...described(filters.value), total: total.value })
     } catch (error) {
       if (mine.signal.aborted || isAborted(error)) return
+      if (lighten(error)) return ask(null)
       batch(() => {
         busy.value = null
         failedLate.value = after !== null
@@ -78,6 +82,13 @@ export function createResults(send: Send, emit: Emit, options: Options) {
   const choose = (change: Partial<Filters>, typing: boolean) => {
     filters.value = { ...filters.value, ...change }
     options.link.searched(filters.value, unfiltered, typing)
+  }
+
+  /** A bookmark, or a step back, may filter by a field that is gone since: the rest of it stands. True: there is less to ask for now. */
+  const lighten = (error: unknown): boolean => {
+    const heavy = Boolean(filters.value.fields[0]) && (error as Failure).code === 'BAD_USER_INPUT'
+    if (heavy) choose({ fields: [] }, true)
+    return heavy
   }
 
   const refine = (change: Partial<Filters>) => {
@@ -93,13 +104,14 @@ export function createResults(send: Send, emit: Emit, options: Options) {
     filters,
     cards,
     total,
+    also,
     next,
     busy,
     failure,
     failedLate,
     filtered: computed(() => isFiltered(filters.value, unfiltered)),
     seed: (page: ResultsFragment) => put(page, false),
-    choose,
+    lighten,
     refine,
     clear: () => refine({ ...unfiltered, sort: filters.value.sort }),
     /** The visitor went back or forth: what the address says is asked for, if it is not what is shown. */

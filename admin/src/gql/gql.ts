@@ -93,7 +93,9 @@ type Documents = {
     "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": typeof types.CreateListingDocument,
     "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": typeof types.UpdateListingDocument,
     "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": typeof types.DescribePictureDocument,
-    "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n  }\n": typeof types.SearchWordsDocument,
+    "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n    savedSearchCounts {\n      active\n      waiting\n      daily\n      weekly\n      categories {\n        visitors\n        category {\n          id\n          name\n        }\n      }\n      texts {\n        text\n        visitors\n      }\n    }\n  }\n": typeof types.SearchWordsDocument,
+    "\n  query SavedSearchesOf($email: String!) {\n    savedSearchesOf(email: $email) {\n      id\n      summary\n      status\n      frequency\n    }\n  }\n": typeof types.SavedSearchesOfDocument,
+    "\n  mutation DeleteSavedSearchesOf($email: String!) {\n    deleteSavedSearchesOf(email: $email)\n  }\n": typeof types.DeleteSavedSearchesOfDocument,
     "\n  mutation CreateSynonym($input: SynonymInput!) {\n    createSynonym(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateSynonymDocument,
     "\n  mutation UpdateSynonym($id: ID!, $input: SynonymInput!) {\n    updateSynonym(id: $id, input: $input) {\n      id\n      terms\n      onlyFrom\n    }\n  }\n": typeof types.UpdateSynonymDocument,
     "\n  mutation DeleteSynonym($id: ID!) {\n    deleteSynonym(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteSynonymDocument,
@@ -342,7 +344,9 @@ const documents: Documents = {
     "\n  mutation CreateListing($input: CreateListingInput!) {\n    createListing(input: $input) {\n      id\n      name\n      ...ListingDraft\n    }\n  }\n": types.CreateListingDocument,
     "\n  mutation UpdateListing($id: ID!, $input: UpdateListingInput!) {\n    updateListing(id: $id, input: $input) {\n      id\n      name\n      ...ListingDraft\n      ...ListingEditor\n    }\n  }\n": types.UpdateListingDocument,
     "\n  mutation DescribePicture($id: ID!, $alt: String) {\n    updateMediaAsset(id: $id, input: { alt: $alt }) {\n      id\n      alt\n    }\n  }\n": types.DescribePictureDocument,
-    "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n  }\n": types.SearchWordsDocument,
+    "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n    savedSearchCounts {\n      active\n      waiting\n      daily\n      weekly\n      categories {\n        visitors\n        category {\n          id\n          name\n        }\n      }\n      texts {\n        text\n        visitors\n      }\n    }\n  }\n": types.SearchWordsDocument,
+    "\n  query SavedSearchesOf($email: String!) {\n    savedSearchesOf(email: $email) {\n      id\n      summary\n      status\n      frequency\n    }\n  }\n": types.SavedSearchesOfDocument,
+    "\n  mutation DeleteSavedSearchesOf($email: String!) {\n    deleteSavedSearchesOf(email: $email)\n  }\n": types.DeleteSavedSearchesOfDocument,
     "\n  mutation CreateSynonym($input: SynonymInput!) {\n    createSynonym(input: $input) {\n      id\n    }\n  }\n": types.CreateSynonymDocument,
     "\n  mutation UpdateSynonym($id: ID!, $input: SynonymInput!) {\n    updateSynonym(id: $id, input: $input) {\n      id\n      terms\n      onlyFrom\n    }\n  }\n": types.UpdateSynonymDocument,
     "\n  mutation DeleteSynonym($id: ID!) {\n    deleteSynonym(id: $id) {\n      id\n    }\n  }\n": types.DeleteSynonymDocument,
@@ -845,7 +849,15 @@ export function graphql(source: "\n  mutation DescribePicture($id: ID!, $alt: St
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n  }\n"): (typeof documents)["\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n  }\n"];
+export function graphql(source: "\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n    savedSearchCounts {\n      active\n      waiting\n      daily\n      weekly\n      categories {\n        visitors\n        category {\n          id\n          name\n        }\n      }\n      texts {\n        text\n        visitors\n      }\n    }\n  }\n"): (typeof documents)["\n  query SearchWords {\n    synonyms {\n      id\n      terms\n      onlyFrom\n    }\n    missedSearches(first: 50) {\n      text\n      visitors\n      lastDay\n    }\n    savedSearchCounts {\n      active\n      waiting\n      daily\n      weekly\n      categories {\n        visitors\n        category {\n          id\n          name\n        }\n      }\n      texts {\n        text\n        visitors\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SavedSearchesOf($email: String!) {\n    savedSearchesOf(email: $email) {\n      id\n      summary\n      status\n      frequency\n    }\n  }\n"): (typeof documents)["\n  query SavedSearchesOf($email: String!) {\n    savedSearchesOf(email: $email) {\n      id\n      summary\n      status\n      frequency\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteSavedSearchesOf($email: String!) {\n    deleteSavedSearchesOf(email: $email)\n  }\n"): (typeof documents)["\n  mutation DeleteSavedSearchesOf($email: String!) {\n    deleteSavedSearchesOf(email: $email)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -48,7 +48,7 @@ async function answer(edge: Edge, { req, res }: Asked, verb: Verb | null): Promi
     const action = `/endorsement/${String(req.params.tenantId)}/${token}`
     pagePolicy(res)
     res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('Referrer-Policy', 'no-referrer')
+    res.setHeader('Referrer-Policy', 'same-origin')
     res.type('html').send(confirmPage(await currentTenant(scope), { stands, action }))
   } finally {
     await scope.end()

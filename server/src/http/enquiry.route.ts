@@ -37,7 +37,7 @@ async function answer(edge: Edge, { req, res }: Asked): Promise<void> {
     const thread = await threadOf(scope, await enquiryOfLink(scope, token))
     pagePolicy(res)
     res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('Referrer-Policy', 'no-referrer')
+    res.setHeader('Referrer-Policy', 'same-origin')
     res.type('html').send(threadPage(await currentTenant(scope), thread, became))
   } finally {
     await scope.end()

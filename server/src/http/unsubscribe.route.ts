@@ -48,7 +48,7 @@ async function answer(edge: Edge, req: Request, res: Response): Promise<void> {
     const tenant = await currentTenant(scope)
     pagePolicy(res)
     res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('Referrer-Policy', 'no-referrer')
+    res.setHeader('Referrer-Policy', 'same-origin')
     res.type('html').send(unsubscribePage(tenant, { ended, action: req.path }))
   } finally {
     await scope.end()

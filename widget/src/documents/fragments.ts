@@ -189,6 +189,7 @@ export const RECORD = /* GraphQL */ `
 export const RESULTS = /* GraphQL */ `
   fragment Results on ListingConnection {
     totalCount
+    alsoSearched
     pageInfo {
       hasNextPage
       endCursor

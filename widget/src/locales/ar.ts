@@ -60,6 +60,8 @@ export const chunk: Messages = {
   only: 'فقط',
   withPhoto: 'مع صورة',
   suggestions: 'اقتراحات',
+  alert: 'أرسلوا لي الجديد',
+  alsoSearched: 'شمل البحث أيضًا: {words}',
   removeTag: 'أزل تصفية {tag}',
   endorsements: 'التوصيات',
   wouldRepeat: {

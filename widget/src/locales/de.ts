@@ -53,6 +53,8 @@ export const chunk: Messages = {
   only: 'Nur',
   withPhoto: 'Mit Bild',
   suggestions: 'Vorschläge',
+  alert: 'Neues per E-Mail',
+  alsoSearched: 'Auch gesucht nach: {words}',
   removeTag: 'Filter {tag} entfernen',
   endorsements: 'Empfehlungen',
   wouldRepeat: { one: '{n} Person würde wiederkommen', other: '{n} Personen würden wiederkommen' },

@@ -17,11 +17,6 @@ const first = {
   loading: 'Loading',
   results: { one: '{n} result', other: '{n} results' } as Plural,
   more: 'Show more',
-  noMatch: 'Nothing matches this search',
-  noMatchHint: 'Try fewer words or another category.',
-  clearFilters: 'Clear all filters',
-  empty: 'No businesses are listed here yet',
-  emptyHint: 'Please come back soon.',
   back: 'Back to the list',
   open: 'Open',
   closed: 'Closed',
@@ -39,8 +34,6 @@ const first = {
   notHereHint: 'This website is not set up for it yet.',
   retry: 'Try again',
   reference: 'Reference: {id}',
-  gone: 'This entry is no longer listed',
-  goneHint: 'It may have moved or closed.',
 }
 
 export type Messages = typeof first & typeof english

@@ -53,6 +53,8 @@ export const chunk: Messages = {
   only: 'Seulement',
   withPhoto: 'Avec photo',
   suggestions: 'Suggestions',
+  alert: 'Les nouveautés par e-mail',
+  alsoSearched: 'Recherche étendue à : {words}',
   removeTag: 'Retirer le filtre {tag}',
   endorsements: 'Recommandations',
   wouldRepeat: { one: '{n} personne y retournerait', other: '{n} personnes y retourneraient' },

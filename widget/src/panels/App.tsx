@@ -12,7 +12,7 @@ import { Waiting } from './Waiting.js'
 /** The directory itself: toolbar, map and list, or the page of one listing in their place. */
 export function App() {
   const { speech } = useSurroundings()
-  const { phase, failure, boot, record, settings, results } = useDirectory()
+  const { phase, failure, boot, record, settings, results, open: panel } = useDirectory()
   const list = useRef<HTMLUListElement>(null)
   const open = record.slug.value
   const waiting = phase.value === 'waiting' || !speech.value
@@ -29,9 +29,10 @@ export function App() {
         {!settings.single && (
           <div class="head">
             {settings.view === 'category' && (
-              <Lazy from="tools" panel="CategoryHead" props={{}} fallback={<div class="bone category" />} />
+              <Lazy from="tools" panel="CategoryHead" fallback={<div class="bone category" />} />
             )}
             <Toolbar onDown={() => focusCard(list.current, 0)} />
+            {panel.value && <Lazy from={panel.value === 'filters' ? 'tools' : 'lists'} panel={panel.value} />}
             <StatusLine />
           </div>
         )}

@@ -20,9 +20,9 @@ export interface PanelChunk {
 interface Props<P> {
   from: 'map' | 'record' | 'launcher' | 'tools' | 'forms' | 'lists'
   panel: string
-  props: P
+  props?: P
   /** Stands in its place until it is there, as large as it will be. */
-  fallback: ComponentChildren
+  fallback?: ComponentChildren
 }
 
 const styled = new WeakMap<ShadowRoot, Set<string>>()
@@ -53,5 +53,5 @@ export function Lazy<P extends object>({ from, panel, props, fallback }: Props<P
 
   if (failure.value) return <Notice slim error={failure.value} retry={load} />
   const Panel = chunk.value?.panels[panel] as ComponentType<P> | undefined
-  return Panel ? <Panel {...props} /> : fallback
+  return Panel ? <Panel {...(props as P)} /> : fallback
 }

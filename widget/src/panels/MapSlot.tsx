@@ -7,7 +7,7 @@ import { useDirectory, useSpeech } from './surroundings.js'
 export function MapSlot() {
   const { mapShown, settings, tenant } = useDirectory()
   const { text } = useSpeech()
-  if (mapShown.value) return <Lazy from="map" panel="ResultsMap" props={{}} fallback={<div class="map-frame bone" />} />
+  if (mapShown.value) return <Lazy from="map" panel="ResultsMap" fallback={<div class="map-frame bone" />} />
   if (settings.view !== 'map' && settings.layout !== 'map-left') return null
   const tiles = settings.tiles ?? tenant.value?.mapTiles?.url
   return (

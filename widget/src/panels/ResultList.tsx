@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { prefetch } from '../chunks.js'
+import { Lazy } from './Lazy.js'
 import { ListingCard } from './ListingCard.js'
 import { Notice } from './Notice.js'
 import { Skeletons } from './Skeletons.js'
@@ -17,7 +18,8 @@ export function ResultList({ list }: { list: RefObject<HTMLUListElement | null> 
   const failure = results.failure.value
   const notice = failure && <Notice slim={cards.length > 0} error={failure} retry={results.again} />
   if (failure && !cards.length) return notice
-  if (!cards.length && !results.busy.value) return <Nothing />
+  if (!cards.length && !results.busy.value)
+    return <Lazy from="tools" panel="Nothing" fallback={<div class="notice" />} />
 
   const stop = Math.min(active.value, cards.length - 1)
   const move = (event: KeyboardEvent) => {
@@ -87,22 +89,4 @@ const wanted = () => prefetch('record')
 /** Puts the keyboard on a card. */
 export function focusCard(list: HTMLElement | null, index: number): void {
   list?.querySelectorAll<HTMLElement>('.card')[index]?.focus()
-}
-
-function Nothing() {
-  const { results, settings } = useDirectory()
-  const { text } = useSpeech()
-  const filtered = results.filtered.value
-  const empty = settings.single ? 'gone' : 'empty'
-  return (
-    <div class="notice" part="notice">
-      <p class="notice-title">{text(filtered ? 'noMatch' : empty)}</p>
-      <p>{text(filtered ? 'noMatchHint' : `${empty}Hint`)}</p>
-      {filtered && (
-        <button type="button" class="button" part="button" onClick={results.clear}>
-          {text('clearFilters')}
-        </button>
-      )}
-    </div>
-  )
 }

@@ -48,11 +48,8 @@ export function Toolbar({ onDown }: { onDown: () => void }) {
           {text('nearDenied')}
         </p>
       )}
-      {(tags[0] || fields[0] || place || bounds) && (
-        <Lazy from="tools" panel="Removable" props={{}} fallback={<div class="chips" />} />
-      )}
-      {open.value && (
-        <Lazy from={open.value === 'filters' ? 'tools' : 'lists'} panel={open.value} props={{}} fallback={null} />
+      {(tags[0] || fields[0] || place || bounds || results.also.value[0]) && (
+        <Lazy from="tools" panel="Removable" fallback={<div class="chips" />} />
       )}
     </form>
   )
@@ -103,7 +100,7 @@ function SearchField({ onDown }: { onDown: () => void }) {
           <Icon name="close" />
         </button>
       )}
-      {touched.value && <Lazy from="tools" panel="Suggestions" props={{ input }} fallback={null} />}
+      {touched.value && <Lazy from="tools" panel="Suggestions" props={{ input }} />}
     </div>
   )
 }

@@ -1,3 +1,8 @@
+/** What the filters and the forms draw, which come without the rest. */
+export const shop =
+  'M4 10v10h16V10M3 10l2-6h14l2 6c0 3-4 3-4.5 0-.5 3-4 3-4.5 0-.5 3-4 3-4.5 0C7 13 3 13 3 10m7 10v-5h4v5'
+export const check = 'm5 12 5 5L20 7'
+
 /** Drawings that the first script does not show. */
 export const lateIcons = {
   share:
@@ -10,6 +15,6 @@ export const lateIcons = {
   globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c5 5 5 13 0 18-5-5-5-13 0-18',
   route:
     'M6 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4m12-10a2 2 0 1 0 0-4 2 2 0 0 0 0 4M8 17h7a3.5 3.5 0 0 0 0-7H9a3.5 3.5 0 0 1 0-7h3',
-  check: 'm5 12 5 5L20 7',
-  shop: 'M4 10v10h16V10M3 10l2-6h14l2 6c0 3-4 3-4.5 0-.5 3-4 3-4.5 0-.5 3-4 3-4.5 0C7 13 3 13 3 10m7 10v-5h4v5',
+  check,
+  shop,
 }

@@ -88,7 +88,12 @@ export function boot(cards: CardFragment[], listing?: RecordFragment | null): Di
       { slug: 'cafe', name: 'Cafés', listingCount: 2, parent: { slug: 'food' } },
       { slug: 'none', name: 'Nobody yet', listingCount: 0, parent: null },
     ],
-    listings: { totalCount: cards.length, pageInfo: { hasNextPage: false, endCursor: null }, nodes: cards },
+    listings: {
+      totalCount: cards.length,
+      alsoSearched: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+      nodes: cards,
+    },
     ...(listing === undefined ? {} : { listing }),
   }
 }

@@ -9,6 +9,7 @@ type Judged = { shown: readonly string[]; masked: readonly string[] }
  */
 const judged: Record<string, Judged> = {
   ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },
+  SavedSearch: { shown: ['frequency', 'status', 'consentVersion'], masked: ['email', 'filter'] },
   Synonym: { shown: ['terms', 'onlyFrom'], masked: [] },
   CategoryField: { shown: ['key', 'label', 'labels', 'type', 'unit', 'options'], masked: [] },
   Category: { shown: ['name', 'slug'], masked: [] },

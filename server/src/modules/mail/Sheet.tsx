@@ -114,6 +114,28 @@ function Said({ part, look, align }: SaidProps): ReactElement {
           </Link>
         </Text>
       )
+    case 'entries':
+      return (
+        <>
+          {part.entries.map(({ name, detail, address }) => (
+            <Text key={address} className="ink" style={{ ...line, margin: '0 0 12px', color: light.text }}>
+              <Link
+                href={address}
+                className="ink"
+                style={{ color: light.text, fontWeight: 600, textDecoration: 'underline' }}
+              >
+                <bdi>{name}</bdi>
+              </Link>
+              {detail && (
+                <span className="quiet" style={{ color: light.quiet, fontSize: 13 }}>
+                  <br />
+                  <bdi>{detail}</bdi>
+                </span>
+              )}
+            </Text>
+          ))}
+        </>
+      )
     case 'facts':
       return (
         <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: '0 0 16px', fontSize: 14 }}>

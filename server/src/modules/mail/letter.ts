@@ -5,16 +5,20 @@ export type Part =
   | { kind: 'action'; label: string; address: string }
   /** Short facts, such as when and from where. */
   | { kind: 'facts'; rows: [name: string, value: string][] }
+  /** What the mail is about: each with a link, and what tells it from another. */
+  | { kind: 'entries'; entries: Entry[] }
   /** A quiet link, for what few will want. Its address is written out in the plain text. */
   | { kind: 'aside'; label: string; address: string }
   /** Said more quietly, after the rest. */
   | { kind: 'note'; text: string }
 
+export type Entry = { name: string; detail: string | null; address: string }
 export type Letter = { subject: string; parts: Part[] }
 
 export const text = (words: string): Part => ({ kind: 'text', text: words })
 export const action = (label: string, address: string): Part => ({ kind: 'action', label, address })
 export const facts = (...rows: [string, string][]): Part => ({ kind: 'facts', rows })
+export const entries = (all: Entry[]): Part => ({ kind: 'entries', entries: all })
 export const aside = (label: string, address: string): Part => ({ kind: 'aside', label, address })
 export const note = (words: string): Part => ({ kind: 'note', text: words })
 

@@ -28,6 +28,10 @@ function said(part: Part): string {
     case 'action':
     case 'aside':
       return `${part.label}:\n${part.address}`
+    case 'entries':
+      return part.entries
+        .map(({ name, detail, address }) => `${[name, detail].filter(Boolean).join(', ')}:\n${address}`)
+        .join('\n\n')
     case 'facts':
       return part.rows.map(([name, value]) => `${name}: ${value}`).join('\n')
   }

@@ -7,6 +7,17 @@ const AT_ONCE = 1_000
 type Removed = { what: string; removed: number }
 
 /**
+ * What has a door of its own. Of what stays, addresses go: whoever wrote something is known by digests alone after ninety days. What visitors
+ * wrote to businesses goes when it is spam or old, and searches that nobody confirmed.
+ */
+const forgetting: [what: string, sql: string][] = [
+  ['addresses', 'select forget_addresses($1) as forgotten'],
+  ['claim_proof', 'select forget_claim_proofs($1) as forgotten'],
+  ['enquiries', 'select forget_enquiries($1) as forgotten'],
+  ['saved_search', 'select forget_saved_searches($1) as forgotten'],
+]
+
+/**
  * What is over of tenants', people's and nobody's rows alike goes through one door, which sees nothing else (ops/docs/decisions/0063). Cut
  * short, the next night goes on where it was.
  */
@@ -18,22 +29,12 @@ const removeExpired: Task = async ({ house }) => {
     for (const { what, removed } of rows) all.set(what, (all.get(what) ?? 0) + removed)
     more = rows.some(({ removed }) => removed === AT_ONCE)
   }
-  // Of what stays, addresses go: whoever wrote something is known by digests alone after ninety days.
-  for (let forgotten = AT_ONCE; forgotten >= AT_ONCE; ) {
-    const [row] = await visitor.ask<{ forgotten: number }>('select forget_addresses($1) as forgotten', [AT_ONCE])
-    forgotten = row?.forgotten ?? 0
-    all.set('addresses', (all.get('addresses') ?? 0) + forgotten)
-  }
-  // What visitors wrote to businesses: spam and old threads go, and of the others the network they came from.
-  for (let forgotten = AT_ONCE; forgotten >= AT_ONCE; ) {
-    const [row] = await visitor.ask<{ forgotten: number }>('select forget_claim_proofs($1) as forgotten', [AT_ONCE])
-    forgotten = row?.forgotten ?? 0
-    all.set('claim_proof', (all.get('claim_proof') ?? 0) + forgotten)
-  }
-  for (let forgotten = AT_ONCE; forgotten >= AT_ONCE; ) {
-    const [row] = await visitor.ask<{ forgotten: number }>('select forget_enquiries($1) as forgotten', [AT_ONCE])
-    forgotten = row?.forgotten ?? 0
-    all.set('enquiries', (all.get('enquiries') ?? 0) + forgotten)
+  for (const [what, sql] of forgetting) {
+    for (let forgotten = AT_ONCE; forgotten >= AT_ONCE; ) {
+      const [row] = await visitor.ask<{ forgotten: number }>(sql, [AT_ONCE])
+      forgotten = row?.forgotten ?? 0
+      all.set(what, (all.get(what) ?? 0) + forgotten)
+    }
   }
   const counted = [...all].filter(([, removed]) => removed)
   // As words, for the log hides whatever stands under the name of a secret, as a count of `refresh_token` would.

@@ -1,3 +1,4 @@
+import { signSearch } from '../../modules/directory/savedsearches/links.js'
 import { newId } from '../../kernel/ids.js'
 import { runJobs } from '../jobs.js'
 import { makeEndorsement } from '../makers.js'
@@ -18,6 +19,7 @@ export const visitorsThings: Things = {
   },
   CONFIRM_TOKEN: async (ground) =>
     tokenFor(ground.world, ground.tenant, { purpose: 'CONFIRM', id: await endorsed(ground) }),
+  SEARCH_TOKEN: (ground) => searched(ground),
   ENQUIRY_ID: (ground) => enquired(ground),
   THREAD_TOKEN: async (ground) =>
     tokenFor(ground.world, ground.tenant, { purpose: 'THREAD', id: await enquired(ground) }),
@@ -36,6 +38,13 @@ async function endorsed({ world, tenant, made }: Ground): Promise<string> {
   const { formToken } = browserIn(world, tenant, tenant.id)
   const input = `{ listingId: "${listingId}", wouldRepeat: true, email: "ada-${newId().slice(-8)}@people.example", formToken: "${formToken}" }`
   return made(`mutation { endorseListing(input: ${input}) { id } }`, { tenant: tenant.slug })
+}
+
+async function searched({ world, tenant, made }: Ground): Promise<string> {
+  const { formToken } = browserIn(world, tenant)
+  const input = `{ filter: { text: "kettle" }, email: "ada-${newId().slice(-8)}@people.example", frequency: DAILY, consentVersion: "1", formToken: "${formToken}" }`
+  const id = await made(`mutation { saveSearch(input: ${input}) { id } }`, { tenant: tenant.slug })
+  return signSearch(world.app.house.settings.downloadKey, { tenantId: tenant.id, id })
 }
 
 async function enquired({ world, tenant, made }: Ground): Promise<string> {

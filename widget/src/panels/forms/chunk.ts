@@ -1,5 +1,6 @@
-import { english } from '../../locales/english.js'
-import { lateIcons } from '../lateIcons.js'
+import { englishOfForms } from './english.js'
+import { check } from '../lateIcons.js'
+import { AlertForm } from './AlertForm.js'
 import { ClaimPanel } from './ClaimPanel.js'
 import { EndorseForm } from './EndorseForm.js'
 import { EnquireForm } from './EnquireForm.js'
@@ -9,7 +10,14 @@ import { ReportForm } from './ReportForm.js'
 
 export const chunk = {
   css,
-  texts: english,
-  icons: lateIcons,
-  panels: { claim: ClaimPanel, endorse: EndorseForm, enquire: EnquireForm, propose: ProposeForm, report: ReportForm },
+  texts: englishOfForms,
+  icons: { check },
+  panels: {
+    alert: AlertForm,
+    claim: ClaimPanel,
+    endorse: EndorseForm,
+    enquire: EnquireForm,
+    propose: ProposeForm,
+    report: ReportForm,
+  },
 }

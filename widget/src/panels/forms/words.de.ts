@@ -56,5 +56,13 @@ export const de: FormWords = {
   claimHow: 'Sie melden sich an und weisen es nach, etwa mit einem Code an die hier genannte E-Mail.',
   claimGo: 'Eintrag übernehmen',
   claimHeld: 'Um diesen Eintrag kümmert sich der Betrieb schon selbst.',
+  alertTitle: 'Neues per E-Mail',
+  alertLead: 'Sie bekommen eine E-Mail, wenn ein neuer Eintrag zu dem passt, was Sie gerade suchen.',
+  howOften: 'Wie oft höchstens',
+  DAILY: 'Einmal am Tag',
+  WEEKLY: 'Einmal in der Woche',
+  alertConsent:
+    'Meine Adresse und diese Suche dürfen gespeichert werden, um mir Neues zu schicken, bis ich das in einer der E-Mails beende.',
+  alertThanks: 'Fast fertig: Folgen Sie dem Link in der E-Mail, die gerade zu Ihnen unterwegs ist.',
   formOld: 'Das Formular war zu lange offen. Bitte senden Sie es noch einmal.',
 }

@@ -54,6 +54,13 @@ export const en = {
   claimHow: 'You sign in and prove it, by a code to the e-mail shown here or in another way.',
   claimGo: 'Claim this listing',
   claimHeld: 'The business looks after this listing already.',
+  alertTitle: 'Mail me what is new',
+  alertLead: 'You get a mail when a new entry fits what you are looking for now.',
+  howOften: 'How often at most',
+  DAILY: 'Once a day',
+  WEEKLY: 'Once a week',
+  alertConsent: 'My address and this search may be kept to mail me new entries, until I end it in one of the mails.',
+  alertThanks: 'Nearly done: follow the link in the mail that is on its way to you.',
   formOld: 'This form was open for too long. Please send it again.',
 }
 

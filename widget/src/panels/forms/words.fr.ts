@@ -55,5 +55,13 @@ export const fr: FormWords = {
   claimHow: 'Vous vous connectez et le prouvez, par exemple par un code à l’e-mail affiché ici.',
   claimGo: 'Revendiquer cette fiche',
   claimHeld: 'L’établissement s’occupe déjà de cette fiche.',
+  alertTitle: 'Les nouveautés par e-mail',
+  alertLead: 'Vous recevez un e-mail quand une nouvelle fiche correspond à ce que vous cherchez maintenant.',
+  howOften: 'À quelle fréquence au plus',
+  DAILY: 'Une fois par jour',
+  WEEKLY: 'Une fois par semaine',
+  alertConsent:
+    'Mon adresse et cette recherche peuvent être conservées pour m’envoyer les nouveautés, jusqu’à ce que j’y mette fin dans un des e-mails.',
+  alertThanks: 'Presque terminé : suivez le lien de l’e-mail qui vous est envoyé.',
   formOld: 'Le formulaire est resté ouvert trop longtemps. Veuillez le renvoyer.',
 }

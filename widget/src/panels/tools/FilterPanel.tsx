@@ -118,11 +118,23 @@ export function FilterPanel() {
           {text('featured')}
         </Choice>
       </Group>
-      {results.filtered.value && (
-        <button type="button" class="button quiet" part="button" onClick={results.clear}>
-          {text('clearFilters')}
+      <div class="choices">
+        <button
+          type="button"
+          class="chip"
+          part="chip"
+          onClick={() => {
+            open.value = 'alert'
+          }}
+        >
+          {text('alert')}
         </button>
-      )}
+        {results.filtered.value && (
+          <button type="button" class="chip" part="chip" onClick={results.clear}>
+            {text('clearFilters')}
+          </button>
+        )}
+      </div>
     </section>
   )
 }

@@ -7,16 +7,17 @@ import { labelIn } from '../labels.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
 import { askedFields, knownFields, learnFields, valueName } from './knownFields.js'
 
-/** What was chosen elsewhere than in a control that is always in sight: each with the way to take it back. */
+/** What was chosen elsewhere than in a control that is always in sight: each with the way to take it back. And what else the words were taken to mean. */
 export function Removable() {
   const { results } = useDirectory()
   const { text } = useSpeech()
+  const also = results.also.value
   const { tags, place, bounds } = results.filters.value
   const shown = tags.map((tag): [string, Partial<Filters>] => [tag, { tags: tags.filter((other) => other !== tag) }])
   shown.push(...useFieldChips())
   if (place) shown.push([place, { near: null, place: '' }])
   if (bounds) shown.push([text('thisArea'), { bounds: null }])
-  return (
+  const chips = shown.length > 0 && (
     <div class="chips removable">
       {shown.map(([label, change]) => (
         <button
@@ -32,6 +33,16 @@ export function Removable() {
         </button>
       ))}
     </div>
+  )
+  return (
+    <>
+      {chips}
+      {also.length > 0 && (
+        <p class="aside" part="also">
+          {text('alsoSearched', { words: also.join(', ') })}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
-import { english } from '../../locales/english.js'
-import { lateIcons } from '../lateIcons.js'
+import { englishOfTools } from './english.js'
+import { shop } from '../lateIcons.js'
 import { CategoryHead } from './CategoryHead.js'
 import { FilterPanel } from './FilterPanel.js'
+import { Nothing } from './Nothing.js'
 import { nearMe } from './nearMe.js'
 import { Removable } from './Removable.js'
 import { Suggestions } from './Suggestions.js'
@@ -9,9 +10,9 @@ import css from './tools.css?inline'
 
 export const chunk = {
   css,
-  texts: english,
-  icons: lateIcons,
-  panels: { CategoryHead, filters: FilterPanel, Removable, Suggestions },
+  texts: englishOfTools,
+  icons: { shop },
+  panels: { CategoryHead, filters: FilterPanel, Nothing, Removable, Suggestions },
   nearMe,
 }
 

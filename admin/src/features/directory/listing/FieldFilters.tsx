@@ -56,8 +56,10 @@ export function FieldFilters({ search, onChange }: FieldFiltersProps) {
   const { data, previousData } = useQuery(FieldFiltersQuery, { variables: { filter: filterOf(search) } })
   const facets = (data ?? previousData)?.listings.facets.fields ?? []
   const asked = search.fields ?? []
-  const put = (key: string, change: Partial<ListingFieldFilter>) => {
+  const put = ({ key, type }: Facet['field'], change: Partial<ListingFieldFilter>) => {
     const wanted = { ...asked.find((one) => one.key === key), ...change, key }
+    // What was said last is meant: the other bound gives way where both cannot be.
+    if (contradicts(type, wanted)) delete wanted[change.min ? 'max' : 'min']
     const others = asked.filter((one) => one.key !== key)
     const fields = wanted.anyOf?.length || wanted.min || wanted.max ? [...others, wanted] : others
     onChange({ fields: fields.length > 0 ? fields : undefined })
@@ -68,9 +70,14 @@ export function FieldFilters({ search, onChange }: FieldFiltersProps) {
       facet={facet}
       now={asked.find(({ key }) => key === facet.field.key)}
       full={asked.length >= MOST_FIELDS}
-      put={(change) => put(facet.field.key, change)}
+      put={(change) => put(facet.field, change)}
     />
   ))
+}
+
+function contradicts(type: Facet['field']['type'], { min, max }: Partial<ListingFieldFilter>): boolean {
+  if (!min || !max) return false
+  return type === 'DATE' ? min > max : Number(min) > Number(max)
 }
 
 interface FieldFilterProps {

@@ -10,6 +10,7 @@ import { SearchWordsQuery } from './documents'
 import { MissedSection } from './MissedSection'
 import { type Editing, SynonymDialog } from './SynonymDialog'
 import { SynonymsSection } from './SynonymsSection'
+import { WaitedForSection } from './WaitedForSection'
 
 /** What visitors' words find: what they looked for in vain, and what means the same. */
 export function SearchWordsPage() {
@@ -29,6 +30,7 @@ export function SearchWordsPage() {
         onMake={(text) => edit({ terms: [], onlyFrom: text, missed: text })}
       />
       <SynonymsSection synonyms={data.synonyms} mayWrite={mayWrite} onEdit={edit} />
+      <WaitedForSection counts={data.savedSearchCounts} />
       {editing && <SynonymDialog editing={editing} onClose={() => edit(undefined)} />}
     </SettingsPage>
   )

@@ -12,6 +12,40 @@ export const SearchWordsQuery = graphql(`
       visitors
       lastDay
     }
+    savedSearchCounts {
+      active
+      waiting
+      daily
+      weekly
+      categories {
+        visitors
+        category {
+          id
+          name
+        }
+      }
+      texts {
+        text
+        visitors
+      }
+    }
+  }
+`)
+
+export const SavedSearchesOf = graphql(`
+  query SavedSearchesOf($email: String!) {
+    savedSearchesOf(email: $email) {
+      id
+      summary
+      status
+      frequency
+    }
+  }
+`)
+
+export const DeleteSavedSearchesOf = graphql(`
+  mutation DeleteSavedSearchesOf($email: String!) {
+    deleteSavedSearchesOf(email: $email)
   }
 `)
 

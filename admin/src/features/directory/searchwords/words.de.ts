@@ -35,5 +35,23 @@ export const words = {
     added_other: '{{count}} Gruppen kamen hinzu.',
     known_one: '{{count}} war schon da.',
     known_other: '{{count}} waren schon da.',
+    waited: 'Gespeicherte Suchen',
+    waitedText:
+      'Wovon Besucher per E-Mail erfahren möchten, wenn es neu ist. Texte, die weniger als drei gespeichert haben, werden nicht gezeigt.',
+    active: 'Aktiv',
+    daily: 'Täglich',
+    weekly: 'Wöchentlich',
+    unconfirmed: 'Noch nicht bestätigt',
+    address: 'E-Mail eines Besuchers',
+    addressText: 'Für jemanden, der fragt, was über ihn gespeichert ist, oder es gelöscht haben möchte.',
+    look: 'Nachsehen',
+    addressNone: 'Zu dieser Adresse ist nichts gespeichert.',
+    endAll: 'Alle beenden',
+    endTitle: 'Alle Suchen von {{email}} beenden?',
+    endText:
+      'Nichts davon bleibt gespeichert, und es gehen keine E-Mails mehr hinaus. Das lässt sich nicht rückgängig machen.',
+    addressEnded: 'Zu der Adresse ist nichts mehr gespeichert.',
+    states: { WAITING: 'Noch nicht bestätigt', ACTIVE: 'Aktiv', BROKEN: 'Nicht mehr möglich' },
+    often: { DAILY: 'Täglich', WEEKLY: 'Wöchentlich' },
   },
 }

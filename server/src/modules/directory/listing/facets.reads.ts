@@ -18,7 +18,8 @@ import type { CategoryFacet, FieldFacet, ListingFacets, PriceLevelFacet, TagFace
 const MOST_TAGS = 50
 
 /** What facets are counted of, for what is counted on its own. */
-const counted = new WeakMap<ListingFacets, { search: Search | null; settled: Settled }>()
+const counted = new WeakMap<ListingFacets, Asked>()
+type Asked = { search: Search | null; settled: Settled; of: (key: string) => number }
 
 export async function facetsOf(scope: Scope, search: Search | null, settled: Settled): Promise<ListingFacets> {
   const counts: TraitCounts = search ? await countTraits(scope, search, settled) : new Map()
@@ -31,9 +32,8 @@ export async function facetsOf(scope: Scope, search: Search | null, settled: Set
       .filter(({ count }) => count > 0),
     withPhoto: of(trait.photo),
     verified: of(trait.verified),
-    fields: await fieldFacets(scope, { search, settled, of }),
   }
-  counted.set(facets, { search, settled })
+  counted.set(facets, { search, settled, of })
   return facets
 }
 
@@ -55,9 +55,10 @@ async function categoryFacets(scope: Scope, of: (key: string) => number): Promis
   return all.map((category) => ({ category, count: of(trait.category(category.id)) })).filter(({ count }) => count > 0)
 }
 
-type Asked = { search: Search | null; settled: Settled; of: (key: string) => number }
-
-async function fieldFacets(scope: Scope, { search, settled, of }: Asked): Promise<FieldFacet[]> {
+/** Values are counted with everything else; ranges of numbers and dates look at every listing once more: only when asked for. */
+export async function fieldsOf(scope: Scope, facets: ListingFacets): Promise<FieldFacet[]> {
+  const { search = null, settled, of } = counted.get(facets) ?? {}
+  if (!settled || !of) return []
   const fields = await filterableFields(scope)
   const measured = fields.some((field) => measureTypeOf(field))
   const ranges = search && measured ? await findRanges(scope, search, settled) : new Map()

@@ -4,8 +4,8 @@ import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
 import { alsoMeant } from '../search/synonyms.js'
 import { clustersOf } from './clusters.reads.js'
-import { facetsOf, featuredOf, openOf } from './facets.reads.js'
-import { ListingCluster, ListingFacets } from './facets.types.js'
+import { facetsOf, featuredOf, fieldsOf, openOf } from './facets.reads.js'
+import { FieldFacet, ListingCluster, ListingFacets } from './facets.types.js'
 import { ListingFilter } from './filter.inputs.js'
 import { ListingConnection } from './listing.types.js'
 import { listOf } from './listings.reads.js'
@@ -61,6 +61,15 @@ export class ListingFacetsResolver {
 
 @Resolver(() => ListingFacets)
 export class FacetCountsResolver {
+  @SeenBy('public')
+  @ListSize(4)
+  @FieldResolver(() => [FieldFacet], {
+    description: 'Filterable fields that some have a value of, in their order; counted only when asked for.',
+  })
+  fields(@Ctx() { scope }: Context, @Root() facets: ListingFacets): Promise<FieldFacet[]> {
+    return fieldsOf(scope, facets)
+  }
+
   @SeenBy('public')
   @FieldResolver(() => Int, { description: 'How many stand out at this moment.' })
   featured(@Ctx() { scope }: Context, @Root() facets: ListingFacets): Promise<number> {

@@ -115,10 +115,6 @@ export class ListingFacets {
 
   @Field(() => Int, { description: 'How many the business itself looks after.' })
   verified: number
-
-  @ListSize(4)
-  @Field(() => [FieldFacet], { description: 'Filterable fields that some have a value of, in their order.' })
-  fields: FieldFacet[]
 }
 
 @SeenBy('public')

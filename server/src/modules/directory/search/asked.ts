@@ -13,6 +13,10 @@ export type Search = {
   wishes: Wish[]
   /** What the words of the text also mean. */
   synonyms?: Synonyms | undefined
+  /** Whether mistakes are forgiven, where that was settled elsewhere. */
+  forgiving?: boolean | undefined
+  /** First published on one of these days (`dayOf` of lexemes.ts). */
+  listedFrom?: { first: number; last: number } | undefined
   openAt: Date | null
   /** "Open now": the instant is the list's own, so that all its pages ask for the same one. */
   openNow: boolean

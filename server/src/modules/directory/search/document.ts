@@ -3,7 +3,7 @@ import { toMultirange } from '../../hours/ranges.js'
 import { storedHours } from '../../hours/stored.js'
 import { cellsAt, wordCellsAt } from './cells.js'
 import { toCentimetre } from './distance.js'
-import { lexeme, markOf, quoted, trait } from './lexemes.js'
+import { dayOf, lexeme, markOf, quoted, trait } from './lexemes.js'
 import { type MeasureType, measureOf } from './measures.js'
 import { isCorrectable } from './typos.js'
 import { documentWords, isPlaced, type Word, wholeKeys } from './words.js'
@@ -38,6 +38,8 @@ export type SearchSource = {
   endorsementPoints: number
   endorsementCount: number
   createdAt: Date
+  /** When it was first published; null: never. */
+  listedAt: Date | null
 }
 
 /** A row of `listing_search`, the names those of its columns. */
@@ -48,6 +50,7 @@ export const searchColumns = [
   ...([
     'listing_id',
     'created_at',
+    'listed_at',
     'endorsement_points',
     'endorsement_count',
     'plan_weight',
@@ -67,6 +70,7 @@ export function searchDocument(source: SearchSource): SearchDocument {
   const row: SearchRow = {
     listing_id: source.id,
     created_at: source.createdAt,
+    listed_at: source.listedAt,
     endorsement_points: source.endorsementPoints,
     endorsement_count: source.endorsementCount,
     plan_weight: source.planWeight,
@@ -127,6 +131,7 @@ function keyVector(source: SearchSource, texts: Word[][]): string {
   }
   vector.add(lexeme.anywhere(mark))
   if (point) for (const cell of cellsAt(point)) vector.add(lexeme.cell(mark, cell))
+  if (source.listedAt) vector.add(lexeme.listed(mark, dayOf(source.listedAt)))
   for (const each of traitsOf(source)) vector.add(lexeme.trait(mark, each))
   return vector.toString()
 }

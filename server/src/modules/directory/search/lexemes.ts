@@ -3,7 +3,7 @@
  * others: eight digits of its id are enough, for the door compares the whole id as well. A beginning of a word is looked up as a beginning of its lexeme.
  *
  *   w word · x word within a cell of the earth: what lets "coffee near here" be read without reading all coffee, or all that is near
- *   n character or pair of characters of a script without spaces, with its place · g cell · traits (below)
+ *   n character or pair of characters of a script without spaces, with its place · g cell · l day it was first published · traits (below)
  */
 export const lexeme = {
   word: (mark: string, word: string) => `${mark}w${word}`,
@@ -11,6 +11,7 @@ export const lexeme = {
   gram: (mark: string, gram: string) => `${mark}n${gram}`,
   cell: (mark: string, cell: string) => `${mark}g${cell}`,
   anywhere: (mark: string) => `${mark}a`,
+  listed: (mark: string, day: number) => `${mark}l${day}`,
   trait: (mark: string, trait: string) => `${mark}${trait}`,
   remainder: (mark: string, letters: string) => `${mark}${letters}`,
 }
@@ -30,6 +31,11 @@ export const trait = {
   field: (key: string, value: string) => `f${key}=${value}`,
   verified: 'v',
   measure: (key: string, beginning: string) => `m${key}=${beginning}`,
+}
+
+/** Days of UTC, counted since 1970. */
+export function dayOf(instant: Date): number {
+  return Math.floor(instant.getTime() / 86_400_000)
 }
 
 export function markOf(tenantId: string): string {

@@ -16,6 +16,8 @@ export type Asked = {
   area: Area | null
   wishes: Wish[]
   synonyms?: Synonyms | undefined
+  /** First published on one of these days, as `dayOf` counts them. */
+  listedFrom?: { first: number; last: number } | undefined
 }
 
 /** A listing has to have one of these traits (`trait` of lexemes.ts); with `not` none of them. All wishes of a search hold. */
@@ -165,7 +167,7 @@ function cellsOf(near: Near | null, mark: string): string | null {
 }
 
 /** What the index is asked for besides words and circle. What a listing must not have it cannot be asked for. */
-function filtersOf({ wishes, area, text, near }: Asked, mark: string): string[] {
+function filtersOf({ wishes, area, text, near, listedFrom }: Asked, mark: string): string[] {
   // A wide range is most of the index: where words or a circle name the candidates, they are looked at one by one.
   const narrowed = Boolean(text?.trim()) || near !== null
   const wished = wishes.filter((wish) => !isRefused(wish) && !(narrowed && 'within' in wish))
@@ -173,8 +175,12 @@ function filtersOf({ wishes, area, text, near }: Asked, mark: string): string[] 
   return [
     ...wished.map((wish) => anyOf(lexemesOf(wish, mark))),
     ...(cells ? [anyOf(cells.map((cell) => quoted(lexeme.cell(mark, cell))))] : []),
+    ...(listedFrom ? [anyOf(daysOf(listedFrom).map((day) => quoted(lexeme.listed(mark, day))))] : []),
   ]
 }
+
+const daysOf = ({ first, last }: { first: number; last: number }): number[] =>
+  Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
 
 const isRefused = (wish: Wish) => 'not' in wish && wish.not === true
 

@@ -61,7 +61,7 @@ async function foundRows(scope: SearchScope, search: Search, call: Call): Promis
   const { place } = call
   if (search.near?.radiusKm === null && !place) return widened(scope, { ...search, tenantId }, call)
   const terms = termsOf(tenantId, search, place?.radiusKm ?? null)
-  const forgiving = place?.typos ?? null
+  const forgiving = place?.typos ?? search.forgiving ?? null
   return {
     rows: terms ? await throughDoor(scope, search, { ...call, terms, forgiving }) : [],
     radiusKm: terms?.radiusKm ?? null,

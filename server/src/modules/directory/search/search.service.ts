@@ -86,6 +86,7 @@ type SourceRow = {
   points: number
   count: number
   created_at: Date
+  listed_at: string | null
 }
 
 /** `now`: the placeholder of the instant it is counted at. */
@@ -125,8 +126,12 @@ const sourcesSql = `
       where d.is_filterable and d.type in ('CHOICE', 'MULTI_CHOICE', 'YES_NO', 'NUMBER', 'DATE') and d.deleted_at is null and l.custom ? d.key
         and d.category_id = any (p.ids)), '[]') as choices,
     exists (select from listing_grant g where g.listing_id = l.id) as is_verified,
-    l.city, l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at
+    l.city, l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at,
+    -- What was published before this was kept is as old as it is.
+    case when l.status <> 'PUBLISHED' then s.listed_at
+      else coalesce(s.listed_at, case when s.status = 'PUBLISHED' then l.created_at else $2::timestamptz end) end as listed_at
   from listing l
+  left join listing_search s on s.tenant_id = l.tenant_id and s.listing_id = l.id
   left join plan on plan.key = l.plan_key
   left join (
     select f.listing_id, array_agg(p.id order by f.place, p.height) as ids, array_agg(p.name order by f.place, p.height) as names
@@ -162,6 +167,7 @@ const endorsementsSql = `
 const typeOf: Partial<Record<keyof SearchRow, string>> = {
   listing_id: 'uuid',
   created_at: 'timestamptz',
+  listed_at: 'timestamptz',
   endorsement_points: 'int',
   endorsement_count: 'int',
   plan_weight: 'int',
@@ -217,7 +223,8 @@ function sourceOf(tenantId: string, row: SourceRow, now: Date): SearchSource {
   // Two categories of a listing may lie below one.
   const categories = new Map(row.category_ids.map((category, at) => [category, row.category_names[at] ?? '']))
   const categoryPath = [...categories].map(([category, label]) => ({ id: category, name: label }))
-  const ranking = { planWeight: row.plan_weight, featuredUntil: row.featured_until, createdAt: row.created_at }
+  const ranking = { planWeight: row.plan_weight, featuredUntil: row.featured_until }
+  const instants = { createdAt: row.created_at, listedAt: row.listed_at === null ? null : new Date(row.listed_at) }
   const endorsements = { endorsementPoints: row.points, endorsementCount: row.count }
   return {
     tenantId,
@@ -238,6 +245,7 @@ function sourceOf(tenantId: string, row: SourceRow, now: Date): SearchSource {
     hours,
     status,
     ...ranking,
+    ...instants,
     ...endorsements,
   }
 }
