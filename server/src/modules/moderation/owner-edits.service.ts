@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { notFound } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import { perScope } from '../../scope/per-scope.js'
-import type { Scope } from '../../scope/scope.js'
+import { type Scope, tenantIdOf } from '../../scope/scope.js'
 import type { Listing } from '../directory/listing/listing.entity.js'
 import { theListing } from '../directory/listing/listings.service.js'
 import { mayEditListing } from '../directory/listing/listings.rules.js'
@@ -66,13 +66,19 @@ const isOpen = { kind: ModerationKind.EDIT, status: ModerationStatus.OPEN }
 const lock = `select from moderation_report where tenant_id = app_tenant() and kind = 'EDIT' and status = 'OPEN' and target_id = $1
   and reporter_key = $2 for update`
 
+const turn = 'select pg_advisory_xact_lock(hashtextextended($1, 18))'
+
 async function ownEdit(
   scope: Scope,
   listingId: string,
   { forUpdate }: { forUpdate: boolean },
 ): Promise<ModerationReport | null> {
   const reporterKey = await knownAs(scope, 'user', userIdOf(scope))
-  if (forUpdate) await scope.connection.prepared('owner-edit-lock', lock, [listingId, reporterKey])
+  // A first edit has no row to lock: of two at one instant the second finds what the first began, and joins it.
+  if (forUpdate) {
+    await scope.connection.prepared('owner-edit-turn', turn, [`${tenantIdOf(scope)}:${listingId}:${reporterKey}`])
+    await scope.connection.prepared('owner-edit-lock', lock, [listingId, reporterKey])
+  }
   return scope.em.findOne(ModerationReport, { ...isOpen, targetId: listingId, reporterKey }, { refresh: forUpdate })
 }
 

@@ -285,3 +285,14 @@ test('a number said first as one of several and then alone waits once, and a mod
   expect((await decide(entry as Entry, 'APPROVE')).errors).toBeUndefined()
   expect(await see(id)).toMatchObject({ phone: '+49891112223' })
 })
+
+test('first edits at one instant are one entry, and none is refused', async () => {
+  const id = await held()
+  const edits = [{ name: 'The New Kettle' }, { website: 'https://new.example' }, { email: 'new@kettle.example' }]
+  const answers = await Promise.all(edits.map((each) => edit(id, each)))
+  expect(answers.map(codeOf)).toEqual([undefined, undefined, undefined])
+  const waiting = (await see(id, merchant)).pendingChanges.map(({ field }) => field)
+  expect(waiting.sort()).toEqual(['email', 'name', 'website'])
+  const rows = `select count(*)::int as open from moderation_report where target_id = $1 and status = 'OPEN'`
+  expect(await world().truth(rows, [id])).toEqual([{ open: 1 }])
+})

@@ -1,11 +1,13 @@
 import { useApolloClient } from '@apollo/client/react'
-import { Checkbox, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core'
+import { Checkbox, Input, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
 import type { FieldType } from '../../../gql/graphql'
 import { FormDialog } from '../../../ui/FormDialog'
 import { say } from '../../../ui/toast'
+import { FieldLabels } from './FieldLabels'
+import { labelsIn, spokenOf } from './fieldLanguages'
 import type { Field } from './useFields'
 
 const CreateCategoryField = graphql(`
@@ -38,16 +40,22 @@ export function FieldDialog({ categoryId, field, onClose }: FieldDialogProps) {
   const client = useApolloClient()
   const [type, setType] = useState<FieldType>(field?.type ?? 'TEXT')
   const [choices, setChoices] = useState(field?.options.map(({ label }) => label) ?? [])
+  const [spoken, setSpoken] = useState(() => (field ? spokenOf(field) : []))
   const chooses = type === 'CHOICE' || type === 'MULTI_CHOICE'
   const free = type === 'TEXT' || type === 'URL'
 
   const submit = async (values: FormData) => {
     const input = {
       label: String(values.get('label')).trim(),
+      labels: labelsIn(spoken),
       unit: (type === 'NUMBER' && String(values.get('unit') ?? '').trim()) || null,
       // A choice that was there keeps its value, under which listings have it.
       options: chooses
-        ? choices.map((label) => field?.options.find((option) => option.label === label) ?? { label }).map(bare)
+        ? choices.map((label) => ({
+            label,
+            ...valueOf(field, label),
+            labels: labelsIn(spoken, label),
+          }))
         : [],
       isRequired: values.has('isRequired'),
       isSearchable: values.has('isSearchable'),
@@ -109,6 +117,9 @@ export function FieldDialog({ categoryId, field, onClose }: FieldDialogProps) {
               error={wrong('unit')}
             />
           )}
+          <Input.Wrapper label={t('fields.languages')} labelElement="div">
+            <FieldLabels value={spoken} choices={chooses ? choices : []} onChange={setSpoken} />
+          </Input.Wrapper>
           <Stack gap={10}>
             <Checkbox name="isRequired" label={t('fields.required')} defaultChecked={field?.isRequired ?? false} />
             <Checkbox
@@ -130,9 +141,7 @@ export function FieldDialog({ categoryId, field, onClose }: FieldDialogProps) {
   )
 }
 
-type Option = { label: string; value?: string; labels?: readonly { locale: string; label: string }[] }
-
-const bare = ({ value, label, labels }: Option) => ({
-  label,
-  ...(value ? { value, labels: (labels ?? []).map(({ locale, label: there }) => ({ locale, label: there })) } : {}),
-})
+const valueOf = (field: Field | undefined, label: string) => {
+  const value = field?.options.find((option) => option.label === label)?.value
+  return value ? { value } : {}
+}

@@ -7,9 +7,11 @@ import { useProblemText } from '../../../lib/useProblemText'
 import { Notice } from '../../../ui/Notice'
 import { Section } from '../../../ui/Section'
 import { complain, say } from '../../../ui/toast'
+import { useMay } from '../../identity/useSession'
 import { useAuditWords } from '../../audit/useAuditWords'
 import { ChangeItem } from './ChangeItem'
 import { ListingHistoryQuery, UndoListingChange } from './documents'
+import { waitsOf } from './waiting'
 import classes from './History.module.css'
 
 interface ListingHistoryProps {
@@ -47,6 +49,7 @@ function Changes({ listingId, disabled, onUndone }: ListingHistoryProps) {
     variables: { listingId, after },
     fetchPolicy: 'network-only',
   })
+  const isStaff = useMay('listing.write')
   const [undo, { loading }] = useMutation(UndoListingChange)
   if (error && !data) return <Notice tone="bad">{text(readProblem(error))}</Notice>
   if (!data) return <p className="muted">{t('common.loading')}</p>
@@ -55,8 +58,10 @@ function Changes({ listingId, disabled, onUndone }: ListingHistoryProps) {
     try {
       const { data: done } = await undo({ variables: { listingId, changeId } })
       const left = done?.undoListingChange.left.map(({ name }) => words.field(name)) ?? []
+      const waits = !isStaff && done ? waitsOf(done.undoListingChange) : false
       await onUndone()
-      say(left.length ? t('history.undoneBut', { fields: left.join(', ') }) : t('history.undone'))
+      if (waits) say(t('history.undoneWaits'))
+      else say(left.length ? t('history.undoneBut', { fields: left.join(', ') }) : t('history.undone'))
     } catch (thrown) {
       complain(text(readProblem(thrown)))
     }

@@ -30,6 +30,9 @@ export const UndoListingChange = graphql(`
     undoListingChange(listingId: $listingId, changeId: $changeId) {
       listing {
         id
+        pendingChanges {
+          field
+        }
       }
       restored {
         name

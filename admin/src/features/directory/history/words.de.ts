@@ -10,6 +10,7 @@ export const words = {
     leaves:
       'Bleibt, wie es ist, weil es seither geändert wurde, nicht aufbewahrt ist oder anderswo geschieht: {{fields}}.',
     undone: 'Zurückgenommen.',
+    undoneWaits: 'Zurückgenommen, so weit Sie dürfen: Woran Besucher den Eintrag erkennen, wartet auf die Moderation.',
     undoneBut: 'Zurückgenommen. Geblieben ist: {{fields}}.',
     notKept: 'Geändert. Persönliche Daten werden hier nicht aufbewahrt und lassen sich nicht zurücknehmen.',
     staff: 'Jemand vom Verzeichnis',

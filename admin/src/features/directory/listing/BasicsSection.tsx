@@ -1,4 +1,4 @@
-import { TagsInput, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Fields, FoldingSection, Wide } from '../../../ui/Section'
 import { useMay } from '../../identity/useSession'
@@ -49,6 +49,14 @@ export function BasicsSection({ isNew, disabled }: { isNew: boolean; disabled: b
           clearable
           clearButtonProps={{ 'aria-label': t('common.clear') }}
           {...form.getInputProps('tags')}
+        />
+        <NativeSelect
+          label={t('editor.priceLevel')}
+          data={[
+            { value: '', label: t('editor.priceNone') },
+            ...(['1', '2', '3', '4'] as const).map((value) => ({ value, label: t(`editor.price.p${value}`) })),
+          ]}
+          {...form.getInputProps('priceLevel')}
         />
         {mayWrite && (
           <Wide>

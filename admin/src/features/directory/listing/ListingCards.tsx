@@ -1,10 +1,10 @@
 import { Skeleton } from '@mantine/core'
-import { IconStarFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Thumb } from '../../../ui/Thumb'
 import classes from './ListingCards.module.css'
 import { type Row, thumbOf } from './listingRow'
+import { FeaturedStar } from './FeaturedStar'
 import { StatusChip } from './StatusChip'
 
 /** The table on a phone: the same rows as cards, the whole card a link. */
@@ -47,9 +47,7 @@ export function ListingCards({
             </div>
             <div className={classes.state}>
               <StatusChip status={row.status} />
-              {row.featuredUntil && (
-                <IconStarFilled size={13} className={classes.star} aria-label={t('listings.featured')} />
-              )}
+              <FeaturedStar until={row.featuredUntil} className={classes.star} />
             </div>
           </div>
         </li>

@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../../../gql'
 import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
+import { dayIn, endOfDay } from '../../../lib/zone'
 import { Section } from '../../../ui/Section'
 import { complain, say } from '../../../ui/toast'
+import { isFeatured } from './FeaturedStar'
 import classes from './ListingFeature.module.css'
 
 const ListingFeatureFields = graphql(`
   fragment ListingFeature on Listing {
     id
     featuredUntil
+    timezone
     plan {
       key
     }
@@ -49,7 +52,7 @@ const SetListingPlan = graphql(`
 export function ListingFeature({ listing }: { listing: FragmentType<typeof ListingFeatureFields> }) {
   const { t } = useTranslation()
   const text = useProblemText()
-  const { id, featuredUntil, plan } = readFragment(ListingFeatureFields, listing)
+  const { id, featuredUntil, timezone, plan } = readFragment(ListingFeatureFields, listing)
   const { data } = useQuery(Plans, { fetchPolicy: 'cache-first' })
   const told = {
     onCompleted: () => say(t('common.saved')),
@@ -57,27 +60,32 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
   }
   const [feature, featuring] = useMutation(FeatureListing, told)
   const [setPlan, planning] = useMutation(SetListingPlan, told)
-  const until = featuredUntil?.slice(0, 10) ?? ''
+  // Its day ends where the business is.
+  const featured = isFeatured(featuredUntil)
+  const until = featured ? dayIn(featuredUntil, timezone) : ''
   return (
     <Section title={t('feature.title')} lead={t('feature.text')}>
       <div className={classes.fields}>
         <Switch
           label={t('feature.featured')}
-          checked={featuredUntil !== null}
+          checked={featured}
           disabled={featuring.loading}
           onChange={(event) =>
-            void feature({ variables: { id, until: event.currentTarget.checked ? inDays(30) : null } })
+            void feature({
+              variables: { id, until: event.currentTarget.checked ? endOfDay(inDays(30), timezone) : null },
+            })
           }
         />
-        {featuredUntil && (
+        {featured && (
           <TextInput
             key={until}
             type="date"
             label={t('feature.until')}
-            min={inDays(0).slice(0, 10)}
+            description={t('feature.ends')}
+            min={dayIn(new Date().toISOString(), timezone)}
             defaultValue={until}
             onBlur={({ currentTarget: { value } }) =>
-              value && value !== until && void feature({ variables: { id, until: `${value}T23:59:59Z` } })
+              value && value !== until && void feature({ variables: { id, until: endOfDay(value, timezone) } })
             }
           />
         )}
@@ -97,5 +105,5 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
 }
 
 function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString()
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,4 +1,3 @@
-import { IconStarFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import type { Format } from '../../../lib/format'
@@ -7,6 +6,7 @@ import { Moment } from '../../../ui/Moment'
 import { Thumb } from '../../../ui/Thumb'
 import classes from './listingColumns.module.css'
 import { type Row, thumbOf } from './listingRow'
+import { FeaturedStar } from './FeaturedStar'
 import { StatusChip } from './StatusChip'
 
 export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
@@ -25,9 +25,7 @@ export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
               <span className="clip" dir="auto">
                 {row.name}
               </span>
-              {row.featuredUntil && (
-                <IconStarFilled size={13} className={classes.star} aria-label={t('listings.featured')} />
-              )}
+              <FeaturedStar until={row.featuredUntil} className={classes.star} />
             </Link>
             <div className={`${classes.place} clip`} dir="auto">
               {format.row([row.address.line1, row.address.city])}

@@ -45,6 +45,7 @@ export const ListingFields = graphql(`
     email
     timezone
     tags
+    priceLevel
     address {
       line1
       line2
@@ -100,6 +101,8 @@ export interface ListingDraft {
   email: string
   timezone: string
   tags: string[]
+  /** 1 to 4; empty: not said. */
+  priceLevel: string
   address: Record<'line1' | 'line2' | 'city' | 'region' | 'postal' | 'country', string>
   location: { lat: string; lng: string }
   /** The main one first. */
@@ -125,6 +128,7 @@ export function emptyDraft(): ListingDraft {
     email: '',
     timezone: '',
     tags: [],
+    priceLevel: '',
     address: { line1: '', line2: '', city: '', region: '', postal: '', country: '' },
     location: { lat: '', lng: '' },
     categoryIds: [],
@@ -166,6 +170,7 @@ export function draftListing(fragment: FragmentType<typeof ListingFields>): List
     email: listing.email ?? '',
     timezone: listing.timezone,
     tags: [...listing.tags],
+    priceLevel: listing.priceLevel?.toString() ?? '',
     address: {
       line1: address.line1 ?? '',
       line2: address.line2 ?? '',
@@ -238,6 +243,7 @@ function wire(draft: ListingDraft): UpdateListingInput {
     email: draft.email.trim() || null,
     timezone: draft.timezone || null,
     tags: draft.tags,
+    priceLevel: draft.priceLevel ? Number(draft.priceLevel) : null,
     address: {
       line1: address.line1.trim() || null,
       line2: address.line2.trim() || null,

@@ -34,7 +34,18 @@ export function placeProblems(
   return { errors, rest }
 }
 
-const PLAIN = ['name', 'slug', 'description', 'website', 'phone', 'email', 'timezone', 'tags', 'categoryIds']
+const PLAIN = [
+  'name',
+  'slug',
+  'description',
+  'website',
+  'phone',
+  'email',
+  'timezone',
+  'tags',
+  'priceLevel',
+  'categoryIds',
+]
 
 function fieldOf(path: string, draft: ListingDraft): string | undefined {
   if (PLAIN.includes(path) || /^(address|location)\.\w+$/.test(path)) return path

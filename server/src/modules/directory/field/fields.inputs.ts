@@ -71,7 +71,11 @@ export class UpdateCategoryFieldInput {
   @Field(() => Boolean, { nullable: true, description: 'Front ends may offer it as a filter; not for TEXT and URL.' })
   isFilterable?: boolean | null
 
-  @Field(() => Int, { nullable: true, description: 'Place among the fields of its category; last when absent.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Place among the fields of its category, 0 the first; the others make room. A new one comes last when it is absent.',
+  })
   @IsOptional()
   @IsInt()
   @Min(0)

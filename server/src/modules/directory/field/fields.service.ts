@@ -32,6 +32,7 @@ export async function createCategoryField(scope: Scope, input: CreateCategoryFie
     sortOrder,
   } as CategoryField)
   apply(field, input)
+  if (input.sortOrder != null) place(field, all)
   scope.em.persist(field)
   record(scope, { name: 'category_field.created', on: field })
   return field
@@ -42,10 +43,12 @@ export async function updateCategoryField(
   id: string,
   input: UpdateCategoryFieldInput,
 ): Promise<CategoryField> {
+  const all = input.sortOrder == null ? [] : await lockFields(scope)
   const field = await scope.em.findOne(CategoryField, { id })
   if (!field) throw notFound('field')
   const before = JSON.stringify([field.isSearchable, field.isFilterable, field.options])
   apply(field, input)
+  if (input.sortOrder != null) place(field, all)
   if (before !== JSON.stringify([field.isSearchable, field.isFilterable, field.options])) reindex(scope, field)
   record(scope, { name: 'category_field.updated', on: field })
   return field
@@ -71,7 +74,18 @@ export async function restoreCategoryField(scope: Scope, id: string): Promise<Ca
   return field
 }
 
-/** One new field at a time in a tenant: two of one label would make one key. */
+/** The others of its category keep their order and make room. */
+function place(field: CategoryField, all: CategoryField[]): void {
+  const others = all
+    .filter((each) => each.categoryId === field.categoryId && each.id !== field.id)
+    .sort((a, b) => a.sortOrder - b.sortOrder || (a.id < b.id ? -1 : 1))
+  others.splice(field.sortOrder, 0, field)
+  others.forEach((each, at) => {
+    each.sortOrder = at
+  })
+}
+
+/** One new field, or one new order, at a time in a tenant: two of one label would make one key. */
 async function lockFields(scope: Scope): Promise<CategoryField[]> {
   const key = `${tenantIdOf(scope)}:fields`
   await scope.connection.prepared('fields-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 13))', [key])

@@ -194,3 +194,33 @@ test('a field is defined as it can be meant, by who keeps the categories, in the
       ?.extensions.code,
   ).toBe('FORBIDDEN')
 })
+
+test('a field comes to the place that is named, the others make room, and of two orders at one instant one follows the other', async () => {
+  const bars = (await makeCategory(world(), tenant, { name: 'Bars' })).id
+  const [first, second, third] = [
+    await make({ categoryId: bars, label: 'First', type: 'TEXT' }),
+    await make({ categoryId: bars, label: 'Second', type: 'TEXT' }),
+    await make({ categoryId: bars, label: 'Third', type: 'TEXT' }),
+  ]
+  const place = (id: string, sortOrder: number) =>
+    ask(
+      world(),
+      'mutation ($id: ID!, $i: UpdateCategoryFieldInput!) { updateCategoryField(id: $id, input: $i) { id } }',
+      { id, i: { sortOrder } },
+      tenant.owner,
+    )
+  const order = async () => {
+    const tree = '{ categories { id fields { label sortOrder } } }'
+    type Tree = { categories: { id: string; fields: { label: string; sortOrder: number }[] }[] }
+    const { categories } = await ask<Tree>(world(), tree, {}, tenant.owner)
+    return categories.find(({ id }) => id === bars)?.fields.map(({ label, sortOrder }) => `${sortOrder} ${label}`)
+  }
+  await place(third.id, 0)
+  expect(await order()).toEqual(['0 Third', '1 First', '2 Second'])
+  await place(third.id, 100)
+  expect(await order()).toEqual(['0 First', '1 Second', '2 Third'])
+  await make({ categoryId: bars, label: 'Fourth', type: 'TEXT', sortOrder: 1 })
+  expect(await order()).toEqual(['0 First', '1 Fourth', '2 Second', '3 Third'])
+  await Promise.all([place(first.id, 3), place(second.id, 0), place(third.id, 0)])
+  expect((await order())?.map((each) => each[0])).toEqual(['0', '1', '2', '3'])
+})
