@@ -562,6 +562,8 @@ export type FieldType =
 
 /** Signing in with a passkey. */
 export type FinishPasskeyLoginInput = {
+  /** As in `LoginInput.asGuest`: whoever is not of the tenant of this address signs in without one. */
+  asGuest?: boolean | null | undefined;
   /** What the browser answered. */
   credential: SignedCredentialInput;
   /** Which tenant to enter; absent: the host's, else the last used. */

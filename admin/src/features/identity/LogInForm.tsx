@@ -13,11 +13,13 @@ import type { Credentials } from './session'
 interface LogInFormProps {
   /** Given: someone who is known signs in again, and only they. */
   email?: string
+  /** A passkey lets in whoever is not of the tenant, too. */
+  asGuest?: boolean
   onLogIn: (credentials: Credentials) => Promise<void>
 }
 
 /** Plain inputs in a plain form: paste, password managers and the browser's own checks work as people expect. */
-export function LogInForm({ email, onLogIn }: LogInFormProps) {
+export function LogInForm({ email, asGuest, onLogIn }: LogInFormProps) {
   const { t } = useTranslation()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
@@ -92,7 +94,7 @@ export function LogInForm({ email, onLogIn }: LogInFormProps) {
       ) : (
         email === undefined && (
           <>
-            <PasskeyButton onProblem={setProblem} />
+            <PasskeyButton asGuest={asGuest} onProblem={setProblem} />
             <a href={`${import.meta.env.BASE_URL}forgot`}>{t('identity.forgot.link')}</a>
           </>
         )

@@ -6,8 +6,14 @@ import { type Problem, readProblem } from '../../lib/problem'
 import { knowsPasskeys, turnedAway } from './passkey'
 import { useSession } from './useSession'
 
+interface PasskeyButtonProps {
+  /** Whoever is not of the tenant comes in all the same. */
+  asGuest?: boolean | undefined
+  onProblem: (problem: Problem | undefined) => void
+}
+
 /** Signing in without writing anything, where the browser can. */
-export function PasskeyButton({ onProblem }: { onProblem: (problem: Problem | undefined) => void }) {
+export function PasskeyButton({ asGuest, onProblem }: PasskeyButtonProps) {
   const { t } = useTranslation()
   const session = useSession()
   const [busy, setBusy] = useState(false)
@@ -16,7 +22,7 @@ export function PasskeyButton({ onProblem }: { onProblem: (problem: Problem | un
     setBusy(true)
     onProblem(undefined)
     try {
-      await session.logInByPasskey()
+      await session.logInByPasskey(asGuest ? { asGuest } : {})
     } catch (thrown) {
       if (!turnedAway(thrown)) {
         const problem = readProblem(thrown)

@@ -123,11 +123,15 @@ export function createSession() {
     },
 
     /** The browser asks the device; nobody writes anything. Throws what the browser throws when the person turns away. */
-    async logInByPasskey() {
+    async logInByPasskey({ asGuest }: { asGuest?: boolean } = {}) {
       const { options } = (await send(StartPasskeyLogIn, {})).startPasskeyLogin
       const credential = await signWithPasskey(options)
       adopt(
-        readFragment(SessionPayload, (await send(FinishPasskeyLogIn, { input: { credential } })).finishPasskeyLogin),
+        readFragment(
+          SessionPayload,
+          (await send(FinishPasskeyLogIn, { input: { credential, ...(asGuest ? { asGuest } : {}) } }))
+            .finishPasskeyLogin,
+        ),
       )
       tabs?.postMessage('signedIn')
     },

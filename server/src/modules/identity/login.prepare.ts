@@ -35,7 +35,7 @@ export async function prepareLogin(scope: OpenScope, { input }: { input: LoginIn
   return { facts, become: { tenant, userId: row.user_id, anew: true } }
 }
 
-const unconfirmed = ({ user_id }: LoginRow) =>
+export const unconfirmed = ({ user_id }: LoginRow) =>
   refuse('UNAUTHENTICATED', 'Confirm your e-mail address first: the link is in your mailbox.', {
     extensions: { reason: 'EMAIL_UNCONFIRMED' },
     why: { reason: 'EMAIL_UNCONFIRMED', userId: user_id },

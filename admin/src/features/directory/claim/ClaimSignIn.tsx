@@ -28,7 +28,7 @@ export function ClaimSignIn({ name }: { name: string }) {
         <RegisterForm sent={t('claim.confirmFirst')} />
       ) : (
         // Whoever is not of this tenant yet enters as a guest.
-        <LogInForm onLogIn={(credentials) => session.logIn({ ...credentials, asGuest: true })} />
+        <LogInForm asGuest onLogIn={(credentials) => session.logIn({ ...credentials, asGuest: true })} />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react'
-import { Checkbox, Input, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core'
+import { Checkbox, Input, NativeSelect, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
@@ -7,6 +7,7 @@ import type { FieldType } from '../../../gql/graphql'
 import { FormDialog } from '../../../ui/FormDialog'
 import { say } from '../../../ui/toast'
 import { FieldLabels } from './FieldLabels'
+import classes from './FieldsDialog.module.css'
 import { labelsIn, spokenOf } from './fieldLanguages'
 import type { Field } from './useFields'
 
@@ -53,7 +54,7 @@ export function FieldDialog({ categoryId, field, onClose }: FieldDialogProps) {
       options: chooses
         ? choices.map((label) => ({
             label,
-            ...valueOf(field, label),
+            ...keptValue(field, label),
             labels: labelsIn(spoken, label),
           }))
         : [],
@@ -120,7 +121,7 @@ export function FieldDialog({ categoryId, field, onClose }: FieldDialogProps) {
           <Input.Wrapper label={t('fields.languages')} labelElement="div">
             <FieldLabels value={spoken} choices={chooses ? choices : []} onChange={setSpoken} />
           </Input.Wrapper>
-          <Stack gap={10}>
+          <div className={classes.flags}>
             <Checkbox name="isRequired" label={t('fields.required')} defaultChecked={field?.isRequired ?? false} />
             <Checkbox
               name="isSearchable"
@@ -134,14 +135,14 @@ export function FieldDialog({ categoryId, field, onClose }: FieldDialogProps) {
                 defaultChecked={field?.isFilterable ?? false}
               />
             )}
-          </Stack>
+          </div>
         </>
       )}
     </FormDialog>
   )
 }
 
-const valueOf = (field: Field | undefined, label: string) => {
+const keptValue = (field: Field | undefined, label: string) => {
   const value = field?.options.find((option) => option.label === label)?.value
   return value ? { value } : {}
 }

@@ -49,37 +49,39 @@ export function FieldRow({ field, place, busy, onMove, onEdit, onDelete }: Field
           {!place && field.category && <> · {t('fields.from', { name: field.category.name })}</>}
         </span>
       </div>
-      {field.isRequired && (
-        <Chip tone="wait" dot={false}>
-          {t('fields.isRequired')}
-        </Chip>
-      )}
-      {place && (
-        <>
-          <ActionIcon
-            aria-label={`${t('fields.up')}: ${name}`}
-            aria-disabled={fixed || place.at === 0}
-            data-disabled={place.at === 0 || undefined}
-            onClick={() => step(-1)}
-          >
-            <IconArrowUp size={16} />
-          </ActionIcon>
-          <ActionIcon
-            aria-label={`${t('fields.down')}: ${name}`}
-            aria-disabled={fixed || place.at === place.count - 1}
-            data-disabled={place.at === place.count - 1 || undefined}
-            onClick={() => step(1)}
-          >
-            <IconArrowDown size={16} />
-          </ActionIcon>
-          <ActionIcon aria-label={t('fields.editOne', { name: field.label })} onClick={onEdit}>
-            <IconPencil size={16} />
-          </ActionIcon>
-          <ActionIcon aria-label={t('fields.deleteOne', { name: field.label })} onClick={onDelete}>
-            <IconTrash size={16} />
-          </ActionIcon>
-        </>
-      )}
+      <div className={classes.tools}>
+        {field.isRequired && (
+          <Chip tone="wait" dot={false}>
+            {t('fields.isRequired')}
+          </Chip>
+        )}
+        {place && (
+          <>
+            <ActionIcon
+              aria-label={`${t('fields.up')}: ${name}`}
+              aria-disabled={fixed || place.at === 0}
+              data-disabled={place.at === 0 || undefined}
+              onClick={() => step(-1)}
+            >
+              <IconArrowUp size={16} />
+            </ActionIcon>
+            <ActionIcon
+              aria-label={`${t('fields.down')}: ${name}`}
+              aria-disabled={fixed || place.at === place.count - 1}
+              data-disabled={place.at === place.count - 1 || undefined}
+              onClick={() => step(1)}
+            >
+              <IconArrowDown size={16} />
+            </ActionIcon>
+            <ActionIcon aria-label={t('fields.editOne', { name: field.label })} onClick={onEdit}>
+              <IconPencil size={16} />
+            </ActionIcon>
+            <ActionIcon aria-label={t('fields.deleteOne', { name: field.label })} onClick={onDelete}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          </>
+        )}
+      </div>
     </li>
   )
 }

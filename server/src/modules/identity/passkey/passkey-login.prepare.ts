@@ -2,7 +2,7 @@ import { refuse } from '../../../kernel/errors.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { findLogin } from '../find-login.js'
-import { tenantToEnter } from '../login.prepare.js'
+import { tenantToEnter, unconfirmed } from '../login.prepare.js'
 import { throttleAddress } from '../throttle.js'
 import { spendChallenge } from './challenge.js'
 import type { FinishPasskeyLoginInput, SignedCredentialInput } from './passkey.types.js'
@@ -24,7 +24,8 @@ export async function preparePasskeyLogin(
   const { facts, userId } = await verify(scope, input.credential)
   const row = await findLogin(scope, null, userId)
   if (!row || row.disabled) throw wrongPasskey('DISABLED', userId)
-  const tenant = await tenantToEnter(scope, row, { slug: input.tenantSlug ?? null })
+  const tenant = await tenantToEnter(scope, row, { slug: input.tenantSlug ?? null, asGuest: input.asGuest === true })
+  if (input.asGuest && !tenant && !row.email_verified) throw unconfirmed(row)
   return { facts, become: { tenant, userId, anew: true } }
 }
 

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator'
+import { ArrayMaxSize, IsBoolean, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { DateTime } from '../../../kernel/scalars.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
@@ -104,4 +104,12 @@ export class FinishPasskeyLoginInput {
   @IsOptional()
   @MaxLength(63)
   tenantSlug?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'As in `LoginInput.asGuest`: whoever is not of the tenant of this address signs in without one.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  asGuest?: boolean | null
 }

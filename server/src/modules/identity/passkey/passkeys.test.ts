@@ -45,11 +45,16 @@ const toSign = async (): Promise<string> =>
   (await ask<{ startPasskeyLogin: { options: string } }>(world(), 'mutation { startPasskeyLogin { options } }'))
     .startPasskeyLogin.options
 type LoggedIn = { finishPasskeyLogin: { accessToken: string; viewer: { user: { id: string }; role: string } } }
-const enter = (credential: object, tenantSlug?: string): Promise<Answer<LoggedIn>> =>
+const enter = (
+  credential: object,
+  tenantSlug?: string,
+  { asGuest, ...caller }: Caller & { asGuest?: boolean } = {},
+): Promise<Answer<LoggedIn>> =>
   call(
     world(),
     'mutation ($i: FinishPasskeyLoginInput!) { finishPasskeyLogin(input: $i) { accessToken viewer { user { id } role } } }',
-    { i: { credential, tenantSlug } },
+    { i: { credential, tenantSlug, asGuest } },
+    caller,
   )
 const list = async (caller: Caller): Promise<Passkey[]> =>
   (await ask<{ passkeys: Passkey[] }>(world(), '{ passkeys { id name host lastUsedAt } }', {}, caller)).passkeys
@@ -70,6 +75,20 @@ test('a passkey is made with the password, signs in by itself past the authentic
   expect(mailTo(world(), owner.email).map(({ subject }) => subject)).toContainEqual(
     expect.stringMatching(/^A new passkey/),
   )
+})
+
+test('whoever is not of the tenant enters as a guest where they say so, once their address is confirmed', async () => {
+  const [{ owner }, there] = [await makeTenant(world()), await makeTenant(world())]
+  const { device } = await addPasskey(owner)
+  const confirm = (sql: string) =>
+    world().truth(`update app_user set email_verified_at = ${sql} where id = $1`, [owner.userId])
+  const come = async (asGuest: boolean) =>
+    enter(device.sign(await toSign()), undefined, { tenant: there.slug, asGuest })
+  await confirm('null')
+  expect((await come(true)).errors?.[0]?.extensions.reason).toBe('EMAIL_UNCONFIRMED')
+  await confirm('now()')
+  expect(codeOf(await come(false))).toBe('UNAUTHENTICATED')
+  expect((await come(true)).data?.finishPasskeyLogin.viewer).toEqual({ user: { id: owner.userId }, role: null })
 })
 
 test('the device is asked for a key it can find by itself, for its person’s eyes, and for none it has already', async () => {
