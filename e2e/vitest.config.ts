@@ -9,5 +9,7 @@ export default defineConfig({
     // A page of a busy machine takes its time; a step that is there already waits for nothing.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
+    // A journey leaves nothing in its modules: to load the browser's driver for each file anew took a tenth of the time.
+    isolate: false,
   },
 })

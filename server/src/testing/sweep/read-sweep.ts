@@ -120,15 +120,18 @@ async function makesADifference(towns: TwoTowns, target: Target, position: Posit
     return toldApart(heard, value)
   }
   const nothing = await ask(stranger(towns.a.mark, towns.a.mark).value)
-  const names = position.leaf === 'ID' ? likelyFirst(towns.a, target, position) : await ownTexts(towns, position)
+  const names =
+    position.leaf === 'ID' ? likelyFirst(towns.a, target, position) : await ownTexts(towns, target, position)
   for (const value of names) if ((await ask(value)) !== nothing) return true
   return false
 }
 
-async function ownTexts(towns: TwoTowns, { property }: Position): Promise<string[]> {
+/** The likely words first; a cursor, a text as no other, before all ids. */
+async function ownTexts(towns: TwoTowns, target: Target, position: Position): Promise<string[]> {
   const cursor = await ownCursor(towns)
-  const texts = [...towns.a.words, ...towns.a.sample]
-  return property === 'after' ? [cursor, ...texts] : [...texts, cursor]
+  const { words, sample } = towns.a
+  const texts = [...likelyFirst(towns.a, target, position, words), cursor, ...sample]
+  return position.property === 'after' ? [cursor, ...texts] : texts
 }
 
 async function ownCursor(towns: TwoTowns): Promise<string> {

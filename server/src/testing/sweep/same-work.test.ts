@@ -22,9 +22,10 @@ async function workOf(work: () => Promise<unknown>): Promise<string[]> {
 
 type Work = (value: string) => Promise<string[]>
 
-/** The first of the values that takes other statements. */
+/** The first of the values that takes other statements; the likely ones stand first, and those behind are for the long tests. */
 async function differing(values: string[], workFor: Work, from: string[]): Promise<string | undefined> {
-  for (const value of values) if ((await workFor(value)).join(';') !== from.join(';')) return value
+  const likely = process.env.TEST_LONG ? values : values.slice(0, 16)
+  for (const value of likely) if ((await workFor(value)).join(';') !== from.join(';')) return value
 }
 
 /**
