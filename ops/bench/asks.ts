@@ -46,6 +46,12 @@ export function otherAsks(count: number, random: () => number): Ask[] {
   return distinct(count, () => near(pick(list, random), random))
 }
 
+/** What stands in the search field while somebody types: beginnings of names, trades and towns, some with a second word begun. */
+export function typed(count: number, random: () => number): string[] {
+  const begun = () => beginning(pick([...manners, ...trades, ...towns], random), random)
+  return Array.from({ length: count }, () => (random() < 0.3 ? `${pick(manners, random)} ${begun()}` : begun()))
+}
+
 /** A reproducible stream of numbers from 0 to 1 (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0

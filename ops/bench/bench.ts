@@ -2,13 +2,18 @@ import { loadSettings } from '../run/project.ts'
 import { endWith, say } from '../run/say.ts'
 import { listenForStop } from '../run/stopping.ts'
 import { type Figure, show } from './figure.ts'
+import { growth, sizes } from './growth.ts'
 import { type LightStage, openLightStage } from './light.ts'
 import { listingPage } from './listing-page.ts'
+import { listingsImport } from './listings-import.ts'
 import { logIns } from './log-ins.ts'
 import { me } from './me.ts'
 import { search } from './search.ts'
-import { openStage, type Stage } from './stage.ts'
+import { openStage, openStages, type Stage, type Stages } from './stage.ts'
 import { statement } from './statement.ts'
+import { suggest } from './suggest.ts'
+import { updateListing } from './update-listing.ts'
+import { worstFilter } from './worst-filter.ts'
 
 /** Those that need no peers and no rows. */
 const light: Record<string, (stage: LightStage) => AsyncGenerator<Figure>> = { me, 'log-ins': logIns }
@@ -18,6 +23,15 @@ const besidePeers: Record<string, (stage: Stage) => AsyncGenerator<Figure>> = {
   'search-statement': statement,
   search,
   'listing-page': listingPage,
+  suggest,
+  'worst-filter': worstFilter,
+  'update-listing': updateListing,
+  'listings-import': listingsImport,
+}
+
+/** On ten times as many rows and a tenth of them: an hour the first time, so only by its name. */
+const grown: Record<string, (stages: Stages) => AsyncGenerator<Figure>> = {
+  growth: (stages) => growth(stages.by),
 }
 
 /**
@@ -27,13 +41,17 @@ const besidePeers: Record<string, (stage: Stage) => AsyncGenerator<Figure>> = {
 async function main(args: string[]): Promise<void> {
   const json = args.includes('--json')
   const [wanted = ''] = args.filter((arg) => !arg.startsWith('--'))
-  const names = [...Object.keys(light), ...Object.keys(besidePeers)]
-  const chosen = names.filter((name) => (names.includes(wanted) ? name === wanted : name.includes(wanted)))
+  const names = [...Object.keys(light), ...Object.keys(besidePeers), ...Object.keys(grown)]
+  const chosen = names.filter((name) => {
+    if (names.includes(wanted) || name in grown) return name === wanted
+    return name.includes(wanted)
+  })
   if (!chosen.length) throw new Error(`There is no bench "${wanted}": ${names.join(', ')}.`)
   const settings = loadSettings()
   const stopping = listenForStop()
   await onStage(light, { chosen, json, open: () => openLightStage(settings, stopping) })
   await onStage(besidePeers, { chosen, json, open: () => openStage(settings, stopping) })
+  await onStage(grown, { chosen, json, open: () => openStages(settings, stopping, sizes) })
 }
 
 type Run<Ground> = { chosen: string[]; json: boolean; open: () => Promise<Ground | null> }

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { runToEnd } from '../run/children.ts'
+import { type Child, runToEnd } from '../run/children.ts'
 import { type Crew, gatherCrew } from '../run/crew.ts'
 import { waitUntilHealthy } from '../run/health.ts'
 import { webHeap } from '../run/heap.ts'
@@ -15,35 +15,68 @@ import { type Stopping, unlessStopped } from '../run/stopping.ts'
 import { fill } from './fill.ts'
 import { fillPeers, installPeers, peersFolder } from './peers.ts'
 
-const LISTINGS = 100_000
+/** Of which half are in the tenant that is asked. */
+export const LISTINGS = 100_000
 
 /** Everything a bench needs: the built server and its peers at work on the same rows, each in its own database of one PostgreSQL. */
 export type Stage = {
   tenant: { id: string; slug: string }
+  /** A smaller one whose listings have all that a page can show (rich.sql). */
+  rich: { id: string; slug: string }
   databases: { superuserUrl: string; webUrl: string; peersUrl: string }
   urls: Record<Side, string>
   pids: Record<Side, number>
   seed: number
+  /** Of the bench's own data: where everything that was begun writes. */
+  room: string
+  /** A further process of the built server, as the web process has it. */
+  begin: (name: string, script: string) => Child
   close: () => Promise<void>
 }
 export type Side = 'mainstreet' | 'postgraphile' | 'raw'
 
-/** Null, with a message, where the peers are absent: without their rows there is nothing to measure against. */
-export async function openStage(env: NodeJS.ProcessEnv, stopping: Stopping): Promise<Stage | null> {
+/**
+ * Null, with a message, where the peers are absent: without their rows there is nothing to measure against. Each number of `listings`
+ * has databases of its own, so several stages may stand side by side.
+ */
+export async function openStage(
+  env: NodeJS.ProcessEnv,
+  stopping: Stopping,
+  listings = LISTINGS,
+): Promise<Stage | null> {
   const folder = peersFolder(env)
   if (!folder) {
     say('The peers are absent (REFERENCE_DIR, bench/peers): nothing to measure against. Skipped.')
     return null
   }
-  const room = join(dataFolderOf(env), 'bench')
+  const room = join(dataFolderOf(env), listings === LISTINGS ? 'bench' : `bench-${listings}`)
   mkdirSync(room, { recursive: true, mode: 0o700 })
   const crew = gatherCrew(stopping)
   try {
-    return await raise({ env, folder, room, crew, asked: stopping.asked })
+    return await raise({ env, folder, room, listings, crew, asked: stopping.asked })
   } catch (error) {
     await crew.stop()
     throw error
   }
+}
+
+/** Several at once, each with its own number of listings: what one does not need, it does not take. */
+export type Stages = { by: Map<number, Stage>; close: () => Promise<void> }
+
+export async function openStages(env: NodeJS.ProcessEnv, stopping: Stopping, sizes: number[]): Promise<Stages | null> {
+  const by = new Map<number, Stage>()
+  const close = async () => {
+    for (const stage of by.values()) await stage.close()
+  }
+  for (const listings of sizes) {
+    const stage = await openStage(env, stopping, listings).catch(async (error) => {
+      await close()
+      throw error
+    })
+    if (!stage) return null
+    by.set(listings, stage)
+  }
+  return { by, close }
 }
 
 /** The superuser's way past the walls, in the named database. */
@@ -53,7 +86,14 @@ function past(postgres: Postgres, database: string): string {
   return address.href
 }
 
-type Ground = { env: NodeJS.ProcessEnv; folder: string; room: string; crew: Crew; asked: AbortSignal }
+type Ground = {
+  env: NodeJS.ProcessEnv
+  folder: string
+  room: string
+  listings: number
+  crew: Crew
+  asked: AbortSignal
+}
 
 async function raise(ground: Ground): Promise<Stage> {
   const { folder, room, crew, asked } = ground
@@ -85,7 +125,8 @@ async function raise(ground: Ground): Promise<Stage> {
   ])
   await unlessStopped(Promise.race([ready, crew.watch([server, postgraphile, rawpg]).then(refuse)]), asked)
   return {
-    tenant: await tenantOf(peersUrl),
+    tenant: await tenantOf(peersUrl, 't1'),
+    rich: await tenantOf(peersUrl, 't2'),
     databases: { superuserUrl, webUrl: postgres.webUrl, peersUrl },
     urls: {
       mainstreet: `http://127.0.0.1:${web}/graphql`,
@@ -94,6 +135,9 @@ async function raise(ground: Ground): Promise<Stage> {
     },
     pids: { mainstreet: server.who.pid, postgraphile: postgraphile.who.pid, raw: rawpg.who.pid },
     seed: Number(ground.env.SEED ?? Date.now() % 1e9),
+    room,
+    begin: (name, script) =>
+      crew.begin({ name, script: serverScript(script), env: { ...envOf(ground, postgres, web), ...production }, logs }),
     close: crew.stop,
   }
 }
@@ -118,12 +162,13 @@ function envOf({ room, env }: Ground, postgres: Postgres, port: number): NodeJS.
 
 /** Loading takes minutes: what the rows are made by decides whether those of the last run still stand, for a week. */
 async function databasesOf(ground: Ground): Promise<{ postgres: Postgres; superuserUrl: string; peersUrl: string }> {
-  const { folder, room, crew, asked } = ground
+  const { folder, room, listings, crew, asked } = ground
   const made = hashOf([
     'migrations',
     'server/dist/modules/directory/search',
     'ops/bench/fill.ts',
     'ops/bench/peers.ts',
+    'ops/bench/rich.sql',
     folder,
   ])
   const stamp = join(room, 'filled.json')
@@ -147,8 +192,8 @@ async function databasesOf(ground: Ground): Promise<{ postgres: Postgres; superu
       env: envOf(ground, postgres, 1),
     })
     await unlessStopped(runToEnd(migrating), asked)
-    await step(`The peers' ${LISTINGS.toLocaleString('en')} listings`, () =>
-      fillPeers({ superuserUrl, peersUrl }, folder, LISTINGS),
+    await step(`The peers' ${listings.toLocaleString('en')} listings`, () =>
+      fillPeers({ superuserUrl, peersUrl }, folder, listings),
     )
     const addresses = { superuserUrl, webUrl: postgres.webUrl, peersUrl }
     await step('The same in our own tables', () => unlessStopped(fill(addresses), asked))
@@ -157,12 +202,12 @@ async function databasesOf(ground: Ground): Promise<{ postgres: Postgres; superu
   return { postgres, superuserUrl, peersUrl }
 }
 
-async function tenantOf(peersUrl: string): Promise<Stage['tenant']> {
+async function tenantOf(peersUrl: string, slug: string): Promise<Stage['tenant']> {
   const client = new pg.Client(peersUrl)
   await client.connect()
-  const { rows } = await client.query<Stage['tenant']>("select id, slug from dir.tenant where slug = 't1'")
+  const { rows } = await client.query<Stage['tenant']>('select id, slug from dir.tenant where slug = $1', [slug])
   await client.end()
-  return rows[0] ?? refuse('The peers have no tenant t1.')
+  return rows[0] ?? refuse(`The peers have no tenant ${slug}.`)
 }
 
 async function waitUntilListening(port: number, asked: AbortSignal): Promise<void> {

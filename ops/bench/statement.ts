@@ -25,7 +25,7 @@ export async function* statement(stage: Stage): AsyncGenerator<Figure> {
     for (const [kind, asks] of Object.entries(kinds)) {
       const rates = await alternate({ ours: ours.ask, peer: peer.ask }, asks)
       const detail = `${rounded(rates.ours, 0)} against ${rounded(rates.peer, 0)} statements/s on one connection, medians of five; ${checked}`
-      yield ratio(`search statement, ${kind}`, rates, { atLeast: 2.5, detail })
+      yield ratio(`search statement, ${kind}`, rates, { atLeast: 4, detail })
     }
   } finally {
     await Promise.all([ours.client.end(), peer.client.end()])
