@@ -16,6 +16,8 @@ import { ListingSeo, ListingsSeo } from './modules/directory/seo/seo.resolver.js
 import { seoDoors } from './modules/directory/seo/seo.rules.js'
 import { MissedResolver } from './modules/directory/missed/missed.resolver.js'
 import { missedDoors } from './modules/directory/missed/missed.rules.js'
+import { FavouritesResolver } from './modules/directory/favourites/favourites.resolver.js'
+import { favouriteDoors } from './modules/directory/favourites/favourites.rules.js'
 import { SavedSearch } from './modules/directory/savedsearches/saved-search.entity.js'
 import { SavedSearchesResolver } from './modules/directory/savedsearches/saved-searches.resolver.js'
 import { savedSearchDoors } from './modules/directory/savedsearches/saved-searches.rules.js'
@@ -191,6 +193,7 @@ const doors: Doors[] = [
   synonymDoors,
   missedDoors,
   savedSearchDoors,
+  favouriteDoors,
   listingDoors,
   importDoors,
   bulkDoors,
@@ -245,6 +248,7 @@ export const schemaParts: SchemaParts = {
     SynonymsResolver,
     MissedResolver,
     SavedSearchesResolver,
+    FavouritesResolver,
     CategoryFields,
     ListingsResolver,
     ImportsResolver,

@@ -18,6 +18,7 @@ import { PROPOSE } from '../src/documents/propose.js'
 import { REPORT } from '../src/documents/report.js'
 import { SAVED } from '../src/documents/saved.js'
 import { SEARCH } from '../src/documents/search.js'
+import { SHARED } from '../src/documents/shared.js'
 import { SUGGEST } from '../src/documents/suggest.js'
 
 const documents = {
@@ -37,6 +38,7 @@ const documents = {
   REPORT,
   SAVED,
   SEARCH,
+  SHARED,
   SUGGEST,
 }
 

@@ -312,6 +312,14 @@ export type DirectoryReportMutationVariables = Exact<{
 
 export type DirectoryReportMutation = { reportContent: { id: string } };
 
+export type DirectorySavedQueryVariables = Exact<{
+  slugs: Array<string> | string;
+  locale: string;
+}>;
+
+
+export type DirectorySavedQuery = { list: { token: string, listings: Array<{ id: string, slug: string, name: string, isOpenNow: boolean | null, distanceKm: number | null, featuredUntil: string | null, localized: { name: string }, address: { line1: string | null, city: string | null }, category: { name: string } | null, cover: Array<{ url: string, width: number, height: number, alt: string | null, thumbhash: string | null, srcset: string | null, avif: string | null, focalPoint: { x: number, y: number } }>, endorsementSummary: { count: number, wouldRepeat: number } }> } };
+
 export type DirectorySearchQueryVariables = Exact<{
   filter?: ListingFilter | null | undefined;
   sort?: ListingSort | null | undefined;
@@ -322,6 +330,14 @@ export type DirectorySearchQueryVariables = Exact<{
 
 
 export type DirectorySearchQuery = { listings: { totalCount: number, alsoSearched: Array<string>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, name: string, isOpenNow: boolean | null, distanceKm: number | null, featuredUntil: string | null, localized: { name: string }, address: { line1: string | null, city: string | null }, category: { name: string } | null, cover: Array<{ url: string, width: number, height: number, alt: string | null, thumbhash: string | null, srcset: string | null, avif: string | null, focalPoint: { x: number, y: number } }>, endorsementSummary: { count: number, wouldRepeat: number } }> } };
+
+export type DirectorySharedQueryVariables = Exact<{
+  token: string;
+  locale: string;
+}>;
+
+
+export type DirectorySharedQuery = { list: { token: string, listings: Array<{ id: string, slug: string, name: string, isOpenNow: boolean | null, distanceKm: number | null, featuredUntil: string | null, localized: { name: string }, address: { line1: string | null, city: string | null }, category: { name: string } | null, cover: Array<{ url: string, width: number, height: number, alt: string | null, thumbhash: string | null, srcset: string | null, avif: string | null, focalPoint: { x: number, y: number } }>, endorsementSummary: { count: number, wouldRepeat: number } }> } };
 
 export type DirectorySuggestQueryVariables = Exact<{
   text: string;

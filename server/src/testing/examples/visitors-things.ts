@@ -1,5 +1,6 @@
 import { signSearch } from '../../modules/directory/savedsearches/links.js'
 import { newId } from '../../kernel/ids.js'
+import { ask } from '../call.js'
 import { runJobs } from '../jobs.js'
 import { makeEndorsement } from '../makers.js'
 import { browserIn, tokenFor } from '../visitors.js'
@@ -19,6 +20,12 @@ export const visitorsThings: Things = {
   },
   CONFIRM_TOKEN: async (ground) =>
     tokenFor(ground.world, ground.tenant, { purpose: 'CONFIRM', id: await endorsed(ground) }),
+  FAVOURITES: async ({ world, tenant, made }) => {
+    await made('mutation { createListing(input: { name: "The Old Kettle", status: PUBLISHED }) { id } }')
+    const query = 'query { signFavourites(slugs: ["the-old-kettle"]) { token } }'
+    type Signed = { signFavourites: { token: string } }
+    return (await ask<Signed>(world, query, {}, { tenant: tenant.slug })).signFavourites.token
+  },
   SEARCH_TOKEN: (ground) => searched(ground),
   ENQUIRY_ID: (ground) => enquired(ground),
   THREAD_TOKEN: async (ground) =>

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import type { Failure } from '../../api.js'
 import { SAVED } from '../../documents/saved.js'
-import type { CardFragment } from '../../gql/answers.js'
+import { SHARED } from '../../documents/shared.js'
+import type { DirectorySavedQuery } from '../../gql/answers.js'
 import { sharedIn, useSaved } from '../../saved.js'
 import { share } from '../../share.js'
 import { Icon } from '../Icon.js'
@@ -9,8 +11,7 @@ import { ListingCard } from '../ListingCard.js'
 import { Notice } from '../Notice.js'
 import { useDirectory, useSpeech } from '../surroundings.js'
 
-/** Places in one document (`documents/saved.ts`). */
-const AT_ONCE = 4
+type Listed = DirectorySavedQuery['list']
 
 export const SavedPanel = () => <List />
 export const SharedPanel = () => <List sent />
@@ -21,18 +22,17 @@ function List({ sent = false }: { sent?: boolean }) {
   const { text, number } = useSpeech()
   const own = useSaved(directory)
   const shared = sharedIn(directory)
-  const slugs = sent ? shared : own.now()
-  const cards = useSignal<CardFragment[] | null>(null)
+  const list = useSignal<Listed | null>(null)
   const failure = useSignal<Error | null>(null)
   const passed = useSignal(false)
-  const key = slugs.join(' ')
+  const key = (sent ? shared : own.now()).join(' ')
 
   useEffect(() => {
     let over = false
     failure.value = null
-    readAll(directory, key ? key.split(' ') : []).then(
+    readList(directory, key ? key.split(' ') : []).then(
       (found) => {
-        if (!over) cards.value = found
+        if (!over) list.value = found
       },
       (error: Error) => {
         if (!over) failure.value = error
@@ -41,11 +41,11 @@ function List({ sent = false }: { sent?: boolean }) {
     return () => {
       over = true
     }
-  }, [key, directory, cards, failure])
+  }, [key, directory, list, failure])
 
   if (failure.value) return <Notice slim error={failure.value} />
-  const found = cards.value
-  const missing = sent ? shared.filter((slug) => !own.has(slug)) : []
+  const found = list.value?.listings
+  const missing = sent ? (found ?? []).map(({ slug }) => slug).filter((slug) => !own.has(slug)) : []
   const other = sent ? own.now() : shared
   return (
     <section class="filters" part="saved" aria-label={text(sent ? 'sharedList' : 'myList')}>
@@ -57,13 +57,13 @@ function List({ sent = false }: { sent?: boolean }) {
         ))}
       </ul>
       <div class="choices">
-        {slugs.length > 0 && (
+        {list.value && found && found.length > 0 && (
           <button
             type="button"
             class="chip"
             part="chip"
             onClick={async () => {
-              passed.value = await share(text('myList'), addressOf(slugs))
+              passed.value = await share(text('myList'), addressOf(list.value?.token ?? ''))
             }}
           >
             <Icon name="share" />
@@ -95,26 +95,25 @@ function List({ sent = false }: { sent?: boolean }) {
   )
 }
 
-async function readAll({ send, locale }: ReturnType<typeof useDirectory>, slugs: string[]): Promise<CardFragment[]> {
-  const found: CardFragment[] = []
-  for (let from = 0; from < slugs.length; from += AT_ONCE) {
-    const part = slugs.slice(from, from + AT_ONCE)
-    // A document has a fixed number of places: what is left over asks for the first one again.
-    const places = Array.from({ length: AT_ONCE }, (_, at) => [`s${at}`, part[at] ?? part[0]])
-    const variables = { ...Object.fromEntries(places), locale: locale() }
-    const answer = await send<Record<string, CardFragment | null>>(SAVED, variables)
-    for (const [at] of part.entries()) {
-      const card = answer[`s${at}`]
-      if (card) found.push(card)
-    }
-  }
-  return found
+/** Of one's own the slugs are known; what was sent is signed, or names slugs as addresses did before. */
+async function readList({ send, locale }: ReturnType<typeof useDirectory>, names: string[]): Promise<Listed> {
+  const [token = ''] = names
+  if (!token) return { token, listings: [] }
+  const spoken = { locale: locale() }
+  const answer = token.includes('.')
+    ? send<DirectorySavedQuery>(SHARED, { token, ...spoken }).catch((error: Error) => {
+        // Cut short on its way, or made by somebody else: there is no such list.
+        if ((error as Failure).code === 'BAD_USER_INPUT') return { list: { token: '', listings: [] } }
+        throw error
+      })
+    : send<DirectorySavedQuery>(SAVED, { slugs: names, ...spoken })
+  return (await answer).list
 }
 
 /** This page's address with the list and nothing of the search. */
-function addressOf(slugs: string[]): string {
+function addressOf(token: string): string {
   const url = new URL(location.href)
   for (const name of [...url.searchParams.keys()]) if (name.startsWith('ld-')) url.searchParams.delete(name)
-  for (const slug of slugs) url.searchParams.append('ld-saved', slug)
+  url.searchParams.append('ld-saved', token)
   return url.href
 }
