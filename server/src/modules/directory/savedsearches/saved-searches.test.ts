@@ -45,13 +45,15 @@ const confirmed = async (email: string, input: object, tenant = town): Promise<s
   expect((await open(`${path}/confirm`, 'POST')).page).toContain('It is confirmed')
   return path
 }
-/** A day goes by: what was published a moment ago lies in a window that is over. */
-const nextMorning = async () => {
+/** Time goes by: what was published a moment ago lies `ago` minutes back, and every search is due for what came since `from`. */
+const nextMorning = async ({ from = '1 day', ago = 20 } = {}) => {
   await world().truth(
-    `update saved_search set news_from = now() - interval '1 day', next_at = now() - interval '1 minute' where status = 'ACTIVE'`,
+    `update saved_search set news_from = now() - $1::interval, next_at = now() - interval '1 minute'`,
+    [from],
   )
   await world().truth(
-    `update listing_search set listed_at = listed_at - interval '20 minutes' where listed_at > now() - interval '9 minutes'`,
+    `update listing_search set listed_at = listed_at - $1 * interval '1 minute' where listed_at > now() - interval '9 minutes'`,
+    [ago],
   )
   await leaveJob(world(), 'send_search_news', {})
   await runJobs(world())
@@ -102,11 +104,7 @@ test('a search is mailed about only once its link was followed, then what is new
   const show = 'mutation ($id: ID!, $i: UpdateListingInput!) { updateListing(id: $id, input: $i) { id } }'
   for (const i of [{ status: 'PUBLISHED' }, { description: 'More words.' }])
     await ask(world(), show, { id: fresh.id, i }, town.owner)
-  await leaveJob(world(), 'send_search_news', {})
-  await runJobs(world())
-  await world().truth(`update saved_search set next_at = now() - interval '1 minute'`)
-  await leaveJob(world(), 'send_search_news', {})
-  await runJobs(world())
+  await nextMorning({ from: '15 minutes', ago: 12 })
   expect(mailTo(world(), email)).toHaveLength(2)
   expect(await queued(world(), 'mail')).toEqual([])
 
