@@ -121,10 +121,13 @@ function withoutImports(code: string): { body: string; borrowed: Borrowed[] } {
 }
 
 /** `place` tells where in the list of what is lent a thing stands. The name carries the hash of all that is in the file. */
-export function asScript(chunk: Chunk, place: (borrowed: Borrowed) => number): { fileName: string; source: string } {
+export function asScript(
+  chunk: Chunk,
+  place: (borrowed: Borrowed) => number,
+): { fileName: string; hash: string; source: string } {
   const taken = chunk.borrowed.map((one) => `${one.local}=lent$[${place(one)}]`).join(',')
   const head = taken && `const lent$=document.currentScript.lent,${taken};`
   const source = `(()=>{${head}${chunk.body}})();\n`
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8)
-  return { fileName: `${chunk.name}-${hash}.js`, source }
+  return { fileName: `${chunk.name}-${hash}.js`, hash, source }
 }

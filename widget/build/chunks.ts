@@ -32,8 +32,9 @@ export function lazyChunks(): Plugin {
       files = {}
       for (const chunk of chunks) {
         const file = asScript(chunk, (one) => lent.indexOf(keyOf(one)))
-        files[chunk.name] = file.fileName
-        this.emitFile({ type: 'asset', ...file })
+        files[chunk.name] = file.hash
+        const { fileName, source } = file
+        this.emitFile({ type: 'asset', fileName, source })
       }
     },
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),

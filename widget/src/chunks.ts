@@ -46,13 +46,13 @@ export function prefetch(name: string): void {
 
 function inject(name: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const file = chunks[name]
-    if (!file) return reject(new Error(`The chunk ${name} did not load.`))
+    const hash = chunks[name]
+    if (!hash) return reject(new Error(`The chunk ${name} did not load.`))
     const script: ChunkScript = document.createElement('script')
     script.async = true
     script.lent = lent
     if (ownNonce) script.nonce = ownNonce
-    script.src = trusted(new URL(file, base).href)
+    script.src = trusted(new URL(`${name}-${hash}.js`, base).href)
     script.onload = script.onerror = () => {
       script.remove()
       if (script.chunk) resolve(script.chunk)

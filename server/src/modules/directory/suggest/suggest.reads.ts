@@ -3,6 +3,7 @@ import type { Scope } from '../../../scope/scope.js'
 import type { Category } from '../category/category.entity.js'
 import { wholeTree } from '../category/tree.reads.js'
 import { searchTerms } from '../search/query.js'
+import { synonymsOf } from '../search/synonyms.reads.js'
 import { wholeKeys } from '../search/words.js'
 import { type Suggestion, SuggestionKind } from './suggest.types.js'
 
@@ -15,7 +16,9 @@ export async function suggest(scope: Scope, text: string, first: number): Promis
   if (text.length > LONGEST) throw refuse('BAD_USER_INPUT', 'At most 100 characters.', { field: 'text' })
   const [beginning = ''] = wholeKeys(text)
   if (!beginning || !scope.tenant) return []
-  const terms = searchTerms({ text, near: null, area: null, wishes: [], tenantId: scope.tenant.id })
+  // What a whole word also means is found by the names that say it; beginnings of words mean themselves.
+  const synonyms = await synonymsOf(scope)
+  const terms = searchTerms({ text, synonyms, near: null, area: null, wishes: [], tenantId: scope.tenant.id })
   const values = [beginning, terms?.lookup ?? null, terms?.nameWords ?? null, first]
   const rows = await scope.connection.prepared<Row>('suggest', sql, values)
   const found = rows.map(suggestionOf)

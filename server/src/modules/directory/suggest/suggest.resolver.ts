@@ -9,7 +9,7 @@ export class SuggestResolver {
   @ListSize(20)
   @Query(() => [Suggestion], {
     description:
-      'What somebody who is still typing may mean: categories, places and published listings with a name that begins so, at most `first` of each. Case and accents do not matter. Empty where nothing can be searched.',
+      'What somebody who is still typing may mean: categories, places and published listings with a name that begins so, at most `first` of each. Case and accents do not matter; listings are also found by what staff say means the same (`synonyms`). Empty where nothing can be searched.',
   })
   suggest(
     @Ctx() { scope }: Context,

@@ -64,6 +64,13 @@ test('what cannot be searched suggests nothing, and too much of it is refused by
   }
 })
 
+test('a word that staff say means the same suggests the listings of the other; the beginning of one does not', async () => {
+  const same = 'mutation { createSynonym(input: { terms: ["Möwe", "Seagull"] }) { id } }'
+  await ask(world(), same, {}, town.owner)
+  expect(await suggested('seagull')).toEqual(['LISTING Möwe', 'LISTING Zur Möwe'])
+  expect(await suggested('seagul')).toEqual([])
+})
+
 test('the next town suggests nothing of this one', async () => {
   const next = await makeTenant(world())
   expect(await suggested('mo', next.slug)).toEqual([])
