@@ -16,11 +16,8 @@ import { ListingSeo, ListingsSeo } from './modules/directory/seo/seo.resolver.js
 import { seoDoors } from './modules/directory/seo/seo.rules.js'
 import { MissedResolver } from './modules/directory/missed/missed.resolver.js'
 import { missedDoors } from './modules/directory/missed/missed.rules.js'
-import { FavouritesResolver } from './modules/directory/favourites/favourites.resolver.js'
-import { favouriteDoors } from './modules/directory/favourites/favourites.rules.js'
 import { SavedSearch } from './modules/directory/savedsearches/saved-search.entity.js'
-import { SavedSearchesResolver } from './modules/directory/savedsearches/saved-searches.resolver.js'
-import { savedSearchDoors } from './modules/directory/savedsearches/saved-searches.rules.js'
+import { keptDoors, keptResolvers } from './modules/directory/kept.js'
 import { Synonym } from './modules/directory/synonym/synonym.entity.js'
 import { SynonymsResolver } from './modules/directory/synonym/synonyms.resolver.js'
 import { synonymDoors } from './modules/directory/synonym/synonyms.rules.js'
@@ -192,8 +189,7 @@ const doors: Doors[] = [
   fieldDoors,
   synonymDoors,
   missedDoors,
-  savedSearchDoors,
-  favouriteDoors,
+  ...keptDoors,
   listingDoors,
   importDoors,
   bulkDoors,
@@ -247,8 +243,7 @@ export const schemaParts: SchemaParts = {
     FieldsResolver,
     SynonymsResolver,
     MissedResolver,
-    SavedSearchesResolver,
-    FavouritesResolver,
+    ...keptResolvers,
     CategoryFields,
     ListingsResolver,
     ImportsResolver,
