@@ -5,7 +5,7 @@ import type { Context } from '../../../scope/scope.js'
 import { CreateCategoryInput, ReorderCategoriesInput, UpdateCategoryInput } from './categories.inputs.js'
 import * as verbs from './categories.service.js'
 import { Category } from './category.entity.js'
-import { categoryById, childrenOf, listingCount, wholeTree } from './tree.reads.js'
+import { childrenOf, listingCount, parentOf, wholeTree } from './tree.reads.js'
 
 const id = { description: 'Id of the category.' }
 
@@ -67,8 +67,8 @@ export class CategoriesResolver {
 
   @SeenBy('public')
   @FieldResolver(() => Category, { nullable: true, description: 'The category above it; null at the top.' })
-  parent(@Ctx() { scope }: Context, @Root() category: Category): Promise<Category | null> | null {
-    return category.parentId ? categoryById(scope, category.parentId) : null
+  parent(@Ctx() { scope }: Context, @Root() category: Category): Category | null | Promise<Category | null> {
+    return parentOf(scope, category)
   }
 
   @SeenBy('public')

@@ -43,10 +43,14 @@ export function categoryById(scope: Scope, id: string): Promise<Category | null>
   return byId(scope).load(id)
 }
 
-export const categoryBeside: Beside<Category> = {
-  ...{ name: 'category', entity: Category },
+const shown = {
+  entity: Category,
   always: ['id', 'name', 'slug', 'sortOrder', 'parentId'],
   rarely: ['createdAt', 'updatedAt'],
+} as const
+
+export const categoryBeside: Beside<Category> = {
+  ...{ name: 'category', ...shown },
   sql: (
     { columns, conditions },
     listing,
@@ -54,10 +58,33 @@ export const categoryBeside: Beside<Category> = {
     where ${conditions('c')}c.id = ${listing}.category_id)`,
 }
 
+/** It and those above it, for who asks for its `parent`. */
+export const pathBeside: Beside<Category> = {
+  ...{ name: 'categoryPath', ...shown },
+  sql: (
+    { columns, conditions },
+    listing,
+  ) => `(with recursive up as (select c.*, 0 as height from category c where ${conditions('c')}c.id = ${listing}.category_id
+    union all select c.*, u.height + 1 from up u join category c on ${conditions('c')}c.id = u.parent_id where u.height < 20)
+    select json_agg(json_build_array(${columns('u')}) order by u.height) from up u)`,
+}
+
+/** What came with a category that came beside a listing. Not the loader's: these have the columns that their own query names. */
+const aboveOf = new WeakMap<Category, Category | null>()
+
+/** The category above it; null at the top, and where that one is deleted. */
+export function parentOf(scope: Scope, category: Category): Category | null | Promise<Category | null> {
+  const above = aboveOf.get(category)
+  if (above !== undefined) return above
+  return category.parentId ? categoryById(scope, category.parentId) : null
+}
+
 type Filed = { categoryId: string | null }
 
 export function categoryOfListing(scope: Scope, listing: Filed): Category | null | Promise<Category | null> {
-  const came = cameBeside(listing, categoryBeside)
+  const path = cameBeside(listing, pathBeside)
+  for (const [height, category] of path?.entries() ?? []) aboveOf.set(category, path?.[height + 1] ?? null)
+  const came = path ?? cameBeside(listing, categoryBeside)
   if (came) return came[0] ?? null
   return listing.categoryId ? categoryById(scope, listing.categoryId) : null
 }

@@ -34,13 +34,15 @@ const list = async (fields: string, variables = {}, head = ''): Promise<Found[]>
 const comments = (...said: string[]) => ({ nodes: said.map((comment) => ({ comment })) })
 
 test('a page of a list with pictures, categories and endorsements is one statement', async () => {
-  const relations = 'images { url alt } category { name } endorsements(first: 2) { nodes { comment } }'
+  const path = 'category { name parent { name parent { name } } }'
+  const relations = `images { url alt } ${path} endorsements(first: 2) { nodes { comment } }`
   const sent = await statementsDuring(world(), () => list(relations))
   expect(sent.filter((text) => !/^(?:begin|commit)/.test(text))).toHaveLength(1)
   const [alone, sun] = await list(relations)
   expect(alone).toEqual({ name: 'Alone', images: [], category: null, endorsements: { nodes: [] } })
   expect(sun).toMatchObject({ images: [{ alt: 'Loaves' }, { alt: 'The oven' }, { alt: 'A cake' }] })
-  expect(sun).toMatchObject({ category: { name: 'Bakeries' }, endorsements: comments('fourth', 'third') })
+  const category = { name: 'Bakeries', parent: { name: 'Food', parent: null } }
+  expect(sun).toMatchObject({ category, endorsements: comments('fourth', 'third') })
 })
 
 test('one field asked twice, each time with other arguments, gets what each asked for', async () => {
