@@ -2481,6 +2481,7 @@ create table listing_import (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   cleared_at timestamp with time zone,
+  suspicions text[] default '{}'::text[] not null,
   constraint listing_import_pkey PRIMARY KEY (tenant_id, id),
   constraint listing_import_bytes_check CHECK (bytes >= 1 AND bytes <= 104857600),
   constraint listing_import_failure_check CHECK (length(failure) <= 500),
@@ -2817,7 +2818,7 @@ create table moderation_report (
   constraint moderation_report_reason_check CHECK (reason = ANY (ARRAY['SPAM'::text, 'OFFENSIVE'::text, 'FALSE_INFORMATION'::text, 'CLOSED'::text, 'DUPLICATE'::text, 'PRIVACY'::text, 'COPYRIGHT'::text, 'OTHER'::text])),
   constraint moderation_report_reporter_email_check CHECK (length(reporter_email) <= 254),
   constraint moderation_report_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])),
-  constraint moderation_report_target_type_check CHECK (target_type = ANY (ARRAY['LISTING'::text, 'ENDORSEMENT'::text, 'MEDIA'::text, 'ENQUIRY'::text])),
+  constraint moderation_report_target_type_check CHECK (target_type = ANY (ARRAY['LISTING'::text, 'ENDORSEMENT'::text, 'MEDIA'::text, 'ENQUIRY'::text, 'IMPORT'::text])),
   constraint moderation_report_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
 );
 alter table moderation_report enable row level security;

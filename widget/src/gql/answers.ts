@@ -88,6 +88,7 @@ export type LocationInput = {
 export type ModerationTarget =
   | 'ENDORSEMENT'
   | 'ENQUIRY'
+  | 'IMPORT'
   | 'LISTING'
   | 'MEDIA';
 

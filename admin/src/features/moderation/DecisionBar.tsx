@@ -17,7 +17,8 @@ export function DecisionBar({ meant, busy, isMine, onDecide, onReject, onAssign 
   const { t } = useTranslation()
   const open = meant.length > 0 && meant.every(({ status }) => status === 'OPEN') && !busy
   const mayHide =
-    open && meant.some(({ kind, isTargetPublic }) => isTargetPublic && kind !== 'EDIT' && kind !== 'CLAIM')
+    open &&
+    meant.some(({ kind, isTargetPublic }) => isTargetPublic && kind !== 'EDIT' && kind !== 'CLAIM' && kind !== 'IMPORT')
   const mayEscalate = open && meant.some(({ escalatedAt }) => !escalatedAt)
   const reports = meant.every(({ kind }) => kind === 'REPORT')
   useShortcuts({

@@ -7,8 +7,9 @@ import classes from './Moderation.module.css'
 /** One line of the queue: what it is about, in whose words, since when. */
 export function EntryRow({ entry }: { entry: ModerationEntryFragment }) {
   const { t } = useTranslation()
-  const { kind, reason, listing, endorsement, details, signals, escalatedAt, hiddenAt, createdAt } = entry
-  const said = kind === 'ENDORSEMENT' ? endorsement?.comment : details
+  const { kind, reason, listing, listingImport, endorsement, details, signals, escalatedAt, hiddenAt, createdAt } =
+    entry
+  const said = kind === 'ENDORSEMENT' ? endorsement?.comment : kind === 'IMPORT' ? t('moderation.importText') : details
   return (
     <span className={classes.row}>
       <span className={classes.line}>
@@ -17,7 +18,9 @@ export function EntryRow({ entry }: { entry: ModerationEntryFragment }) {
           <Moment at={createdAt} />
         </span>
       </span>
-      <bdi className={`${classes.name} clip`}>{listing?.name ?? t('moderation.noListing')}</bdi>
+      <bdi className={`${classes.name} clip`}>
+        {listing?.name ?? listingImport?.fileName ?? t('moderation.noListing')}
+      </bdi>
       <bdi className={`${classes.under} clip`}>{said || t('moderation.noWords')}</bdi>
       {(escalatedAt || hiddenAt || signals.length > 0) && (
         <span className={classes.chips}>

@@ -13,16 +13,22 @@ import { Words } from './Words'
 /** What a moderator needs to decide: what was written or reported, and what is known of it. `children` decide. */
 export function Evidence({ entry, children }: { entry: ModerationEntryFragment; children: ReactNode }) {
   const { t } = useTranslation()
-  const { kind, targetType, listing, endorsement, picture, reason, details, evidenceUrls } = entry
-  const about = listing?.name ?? t('moderation.noListing')
+  const { kind, targetType, listing, endorsement, picture, listingImport, reason, details, evidenceUrls } = entry
+  const about = listing?.name ?? listingImport?.fileName ?? t('moderation.noListing')
   return (
     <Section
       title={t(`moderation.title.${kind}`, { about })}
       actions={
-        listing && (
+        listing ? (
           <Link to="/listings/$id" params={{ id: listing.id }}>
             {t('moderation.toListing')}
           </Link>
+        ) : (
+          listingImport && (
+            <Link to="/imports/$id" params={{ id: listingImport.id }}>
+              {t('moderation.toImport')}
+            </Link>
+          )
         )
       }
     >
@@ -33,6 +39,7 @@ export function Evidence({ entry, children }: { entry: ModerationEntryFragment; 
           </Words>
         )}
         <Proposed entry={entry} />
+        {kind === 'IMPORT' && <p>{t('moderation.importText')}</p>}
         {endorsement && (
           <Words label={t('moderation.written')} text={endorsement.comment}>
             <Chip tone={endorsement.wouldRepeat ? 'good' : 'calm'}>
@@ -65,13 +72,16 @@ export function Evidence({ entry, children }: { entry: ModerationEntryFragment; 
   )
 }
 
-function EntrySignals({ entry: { signals } }: { entry: ModerationEntryFragment }) {
+function EntrySignals({ entry: { signals, listingImport } }: { entry: ModerationEntryFragment }) {
   const { t } = useTranslation()
-  if (!signals.length) return null
+  const said = listingImport
+    ? listingImport.suspicions.map((each) => t(`imports.suspicion.${each}`))
+    : signals.map((signal) => t(`moderation.signal.${signal}`))
+  if (!said.length) return null
   return (
     <ul className={classes.signals} aria-label={t('moderation.lookTwice')}>
-      {signals.map((signal) => (
-        <li key={signal}>{t(`moderation.signal.${signal}`)}</li>
+      {said.map((each) => (
+        <li key={each}>{each}</li>
       ))}
     </ul>
   )

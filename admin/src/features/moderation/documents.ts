@@ -39,6 +39,11 @@ export const ModerationEntryFields = graphql(`
       url
       alt
     }
+    listingImport {
+      id
+      fileName
+      suspicions
+    }
     assignee {
       id
       name

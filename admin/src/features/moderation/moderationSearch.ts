@@ -1,7 +1,17 @@
 import type { ModerationFilter } from '../../gql/graphql'
 
 /** Which part of the queue is looked at; absent: everything that waits. */
-export const VIEWS = ['endorsements', 'reports', 'claims', 'edits', 'mine', 'escalated', 'kept', 'removed'] as const
+export const VIEWS = [
+  'endorsements',
+  'reports',
+  'claims',
+  'edits',
+  'imports',
+  'mine',
+  'escalated',
+  'kept',
+  'removed',
+] as const
 export type View = (typeof VIEWS)[number]
 export interface ModerationSearch {
   view?: View | undefined
@@ -17,6 +27,7 @@ const FILTERS: Record<View, ModerationFilter> = {
   reports: { kind: 'REPORT' },
   claims: { kind: 'CLAIM' },
   edits: { kind: 'EDIT' },
+  imports: { kind: 'IMPORT' },
   mine: { mine: true },
   escalated: { escalated: true },
   kept: { status: 'APPROVED' },

@@ -49,7 +49,7 @@ const judged: Record<string, Judged> = {
   },
   ListingExport: { shown: ['state', 'format', 'columns'], masked: ['wanted'] },
   ListingImport: {
-    shown: ['fileName', 'state', 'failure', 'mapped', 'plannedCounts', 'storedCounts'],
+    shown: ['fileName', 'state', 'failure', 'mapped', 'plannedCounts', 'storedCounts', 'storedSuspicions'],
     masked: ['reading', 'storedProblems', 'storedKept'],
   },
   MediaAsset: {

@@ -15,7 +15,7 @@ registerEnumType(ModerationKind, {
     REPORT: { description: 'Somebody reported something that is public.' },
     CLAIM: { description: 'Somebody says that a listing is theirs.' },
     EDIT: { description: 'Somebody suggests a change of a listing.' },
-    IMPORT: { description: 'An import looks suspicious.' },
+    IMPORT: { description: 'An import looks suspicious; what it made is under review until this is decided.' },
   },
 })
 
@@ -24,6 +24,7 @@ export enum ModerationTarget {
   ENDORSEMENT = 'ENDORSEMENT',
   MEDIA = 'MEDIA',
   ENQUIRY = 'ENQUIRY',
+  IMPORT = 'IMPORT',
 }
 registerEnumType(ModerationTarget, {
   name: 'ModerationTarget',
@@ -33,6 +34,7 @@ registerEnumType(ModerationTarget, {
     ENDORSEMENT: { description: 'An endorsement.' },
     MEDIA: { description: 'A picture of a listing.' },
     ENQUIRY: { description: 'What a visitor wrote to a listing.' },
+    IMPORT: { description: 'An import of listings; nobody reports one.' },
   },
 })
 
@@ -88,10 +90,13 @@ registerEnumType(ModerationDecision, {
   name: 'ModerationDecision',
   description: 'What a moderator does with an entry: always about its target, whoever reported it.',
   valuesConfig: {
-    APPROVE: { description: 'The target is fine: it is public from now on, or again. Closes the entry.' },
+    APPROVE: {
+      description:
+        'The target is fine: it is public from now on, or again; what an import made is published by a bulk edit of the moderator’s. Closes the entry.',
+    },
     REJECT: {
       description:
-        'The target goes: an endorsement is refused, a listing archived, a picture taken down. Needs `reason`. Closes the entry.',
+        'The target goes: an endorsement is refused, a listing archived, a picture taken down, an import taken back. Needs `reason`. Closes the entry.',
     },
     ESCALATE: { description: 'Owners and admins are told to decide it. The entry stays open.' },
     HIDE: { description: 'Nobody sees the target until it is decided. The entry stays open.' },
@@ -104,6 +109,8 @@ export enum ModerationSignal {
   REPEATED_TEXT = 'REPEATED_TEXT',
   SAME_NETWORK = 'SAME_NETWORK',
   OWN_LISTING = 'OWN_LISTING',
+  LIKELY_DUPLICATES = 'LIKELY_DUPLICATES',
+  SHARED_CONTACT = 'SHARED_CONTACT',
 }
 registerEnumType(ModerationSignal, {
   name: 'ModerationSignal',
@@ -114,5 +121,9 @@ registerEnumType(ModerationSignal, {
     REPEATED_TEXT: { description: 'The same text came before.' },
     SAME_NETWORK: { description: 'Three or more came from one network within a day.' },
     OWN_LISTING: { description: 'Its author holds the listing.' },
+    LIKELY_DUPLICATES: {
+      description: 'Of an import: many of its listings are likely there already, by name and place.',
+    },
+    SHARED_CONTACT: { description: 'Of an import: many of its listings have one phone number or e-mail address.' },
   },
 })

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context } from '../../scope/scope.js'
+import { ListingImport } from '../directory/import/listing-import.entity.js'
 import { Listing, ListingStatus } from '../directory/listing/listing.entity.js'
 import { Endorsement, EndorsementStatus } from '../endorsements/endorsement.entity.js'
 import { Enquiry } from '../enquiries/enquiry.entity.js'
@@ -10,7 +11,7 @@ import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationSignal } from './moderation-report.enums.js'
 import { ProposedChange } from './proposal.types.js'
 import { changesIn } from './proposed-changes.js'
-import { endorsementById, enquiryById, listingById, personById, pictureById } from './moderation.reads.js'
+import { endorsementById, enquiryById, importById, listingById, personById, pictureById } from './moderation.reads.js'
 
 /** The evidence, for moderators alone: also of what is deleted. */
 @Resolver(() => ModerationReport)
@@ -52,6 +53,15 @@ export class ModerationReportFields {
     @Root() { targetType, targetId }: ModerationReport,
   ): Promise<Enquiry | null> {
     return targetType === 'ENQUIRY' ? enquiryById(scope).load(targetId) : null
+  }
+
+  @SeenBy('moderation.decide')
+  @FieldResolver(() => ListingImport, { nullable: true, description: 'The import that it is about.' })
+  async listingImport(
+    @Ctx() { scope }: Context,
+    @Root() { targetType, targetId }: ModerationReport,
+  ): Promise<ListingImport | null> {
+    return targetType === 'IMPORT' ? importById(scope).load(targetId) : null
   }
 
   @SeenBy('moderation.decide')

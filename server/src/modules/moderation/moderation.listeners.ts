@@ -1,8 +1,8 @@
 import type { Listener } from '../../events/listener.js'
 import { Endorsement, EndorsementStatus } from '../endorsements/endorsement.entity.js'
-import { ModerationKind } from './moderation-report.enums.js'
+import { ModerationKind, ModerationTarget } from './moderation-report.enums.js'
 import { endModeration } from './moderation.service.js'
-import { awaitEndorsement } from './report.service.js'
+import { awaitEndorsement, openReport } from './report.service.js'
 
 /** A new endorsement waits in the queue, unless its author was faster and took it back. */
 const opens: Listener = {
@@ -31,4 +31,22 @@ const proven: Listener = {
   },
 }
 
-export const moderationListeners: Listener[] = [opens, ends, proven]
+/** What looks suspicious waits under review until somebody decides; who takes it back has decided. */
+const held: Listener = {
+  name: 'moderation.held',
+  to: ['listing.import_held'],
+  hear: async (scope, { aggregateId, payload }) => {
+    const signals = (payload.signals ?? []) as string[]
+    await openReport(scope, {
+      ...{ kind: ModerationKind.IMPORT, targetType: ModerationTarget.IMPORT, targetId: aggregateId },
+      storedSignals: signals,
+    })
+  },
+}
+const takenBack: Listener = {
+  name: 'moderation.taken_back',
+  to: ['listing.import_undone'],
+  hear: (scope, { aggregateId }) => endModeration(scope, { kind: ModerationKind.IMPORT, targetId: aggregateId }),
+}
+
+export const moderationListeners: Listener[] = [opens, ends, proven, held, takenBack]

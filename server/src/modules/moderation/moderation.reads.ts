@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import { perScope } from '../../scope/per-scope.js'
 import type { Scope } from '../../scope/scope.js'
+import { ListingImport } from '../directory/import/listing-import.entity.js'
 import { Listing } from '../directory/listing/listing.entity.js'
 import { Endorsement } from '../endorsements/endorsement.entity.js'
 import { Enquiry } from '../enquiries/enquiry.entity.js'
@@ -72,5 +73,8 @@ export const enquiryById = found<Enquiry>((scope, ids) =>
 )
 export const pictureById = found<MediaAsset>((scope, ids) =>
   scope.em.findAll(MediaAsset, { where: { id: { $in: [...ids] } }, ...gone }),
+)
+export const importById = found<ListingImport>((scope, ids) =>
+  scope.em.findAll(ListingImport, { where: { id: { $in: [...ids] } } }),
 )
 export const personById = found<User>((scope, ids) => scope.em.findAll(User, { where: { id: { $in: [...ids] } } }))

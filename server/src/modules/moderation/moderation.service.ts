@@ -9,6 +9,7 @@ import { ModerationReport } from './moderation-report.entity.js'
 import { ModerationDecision, ModerationKind, ModerationStatus } from './moderation-report.enums.js'
 import type { DecideModerationInput, SeenModerationReport } from './moderation.inputs.js'
 import type { ModerationOutcome } from './moderation.types.js'
+import { decideImport } from './import-target.js'
 import { giveListing, takeEdit, unfitProposal } from './proposal.service.js'
 import { carryOut } from './targets.js'
 
@@ -75,8 +76,8 @@ function unfit(
   if (!report) return refuse('NOT_FOUND', 'There is no such entry.', { field: 'input.entries' })
   if (report.status !== ModerationStatus.OPEN)
     return refuse('CONFLICT', 'This is decided already.', { field: 'input.entries' })
-  const isProposal = report.kind === ModerationKind.EDIT || report.kind === ModerationKind.CLAIM
-  if (decision === ModerationDecision.HIDE && isProposal)
+  const isUnseen = report.kind !== ModerationKind.REPORT && report.kind !== ModerationKind.ENDORSEMENT
+  if (decision === ModerationDecision.HIDE && isUnseen)
     return refuse('CONFLICT', 'Nothing of this is public.', { field: 'input.decision' })
   if (report.version === version) return null
   return refuse('CONFLICT', 'Somebody changed this meanwhile. Look at it again.', { field: 'input.entries' })
@@ -91,6 +92,7 @@ async function bringAbout(
   const { decision, isHidden } = done
   const approved = decision === ModerationDecision.APPROVE
   const { kind, targetType, targetId } = report
+  if (kind === ModerationKind.IMPORT) return decideImport(scope, targetId, decision)
   if (kind === ModerationKind.EDIT && approved) await takeEdit(scope, report)
   if (kind === ModerationKind.CLAIM && approved) await giveListing(scope, report)
   if (kind === ModerationKind.EDIT || kind === ModerationKind.CLAIM) return approved

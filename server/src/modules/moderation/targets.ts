@@ -33,6 +33,8 @@ export async function shownBy(scope: Scope, { targetType, targetId }: Named): Pr
     }
     case ModerationTarget.ENQUIRY:
       return listingOfEnquiry(scope, targetId)
+    case ModerationTarget.IMPORT:
+      return null
   }
 }
 

@@ -7,6 +7,8 @@ import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { openClient } from '../../testing/sql.js'
 import { browserIn } from '../../testing/visitors.js'
 import { useWorld } from '../../testing/world.js'
+import { expireImports } from '../directory/import/expire.jobs.js'
+import { dryRun, importAll, sendFile, shown } from '../directory/import/imports.ground.js'
 import { removeOrphans } from '../media/orphans.jobs.js'
 
 const world = useWorld({ TRUST_PROXY: '1' })
@@ -94,3 +96,40 @@ async function waiting(count: number): Promise<void> {
     .poll(async () => (await world().truth<{ count: number }>(sql))[0]?.count, { timeout: 10_000 })
     .toBe(count)
 }
+
+test('an import that looks suspicious waits: what it made is seen by nobody before a moderator says so, and is taken back where they say no', async () => {
+  const own = await makeTenant(world(), { plan: 'pro' })
+  const desk = deskOf(world, () => own)
+  const file = (name: string, phone: string, count: number) =>
+    `name,id,phone\n${Array.from({ length: count }, (_, n) => `${name} ${n},${name}${n},${phone}\n`).join('')}`
+  const seen = async () =>
+    (await ask<{ listings: { totalCount: number } }>(world(), '{ listings { totalCount } }', {}, { tenant: own.slug }))
+      .listings.totalCount
+  const statuses = `select status, count(*)::int as count from listing where tenant_id = $1 and deleted_at is null group by 1 order by 1`
+  const all = () => world().truth(statuses, [own.id])
+  const tried = await dryRun(world(), own.owner, await sendFile(world(), own.owner, file('Bar', '+4989219989', 99)))
+  expect(tried.suspicions, 'a chain').toEqual([])
+  const held = await importAll(world(), own.owner, file('Shop', '+49892199890', 100))
+  expect(held).toMatchObject({ state: 'DONE', suspicions: ['SHARED_CONTACT'], counts: { created: 100 } })
+  expect([await all(), await seen()]).toEqual([[{ status: 'UNDER_REVIEW', count: 100 }], 0])
+  const [entry] = (await desk.queue({ kind: 'IMPORT' })) as [Entry]
+  expect(entry).toMatchObject({ kind: 'IMPORT', signals: ['SHARED_CONTACT'], isTargetPublic: false })
+  expect(codeOf(await desk.decide([entry], 'HIDE'))).toBe('CONFLICT')
+  expect(codeOf(await desk.decide([entry], 'APPROVE', town.owner)), 'of the next town').toBe('NOT_FOUND')
+  // A day later, when what an import did is forgotten, it is not while somebody has to decide.
+  const move = 'update listing_import set state = $2, finished_at = $3 where tenant_id = $1'
+  await world().truth(move, [own.id, 'RUNNING', null])
+  expect(codeOf(await desk.decide([entry], 'APPROVE')), 'while rows come in').toBe('CONFLICT')
+  await world().truth(move, [own.id, 'DONE', new Date(Date.now() - 30 * 3_600_000)])
+  const nothing = { jobId: '', payload: {}, tenantId: null, requestId: null }
+  await expireImports({ house: world().app.house, openTenants: async () => [own.id] }, nothing)
+  expect((await desk.decide([entry], 'APPROVE')).errors).toBeUndefined()
+  await runJobs(world())
+  expect([await all(), await seen()]).toEqual([[{ status: 'PUBLISHED', count: 100 }], 100])
+  const more = await importAll(world(), own.owner, file('Café', '+4930123456', 100))
+  const [second] = (await desk.queue({ kind: 'IMPORT' })) as [Entry]
+  expect((await desk.decide([second], 'REJECT')).errors).toBeUndefined()
+  await runJobs(world())
+  expect((await shown(world(), own.owner, more.id))?.state).toBe('UNDONE')
+  expect([await all(), await desk.queue({ kind: 'IMPORT' })]).toEqual([[{ status: 'PUBLISHED', count: 100 }], []])
+})

@@ -4,6 +4,7 @@ import { useFormat } from '../../../lib/format'
 import { Section } from '../../../ui/Section'
 import classes from './Import.module.css'
 import { ImportCounts } from './ImportCounts'
+import { ImportHeld } from './ImportHeld'
 import { ImportProblems } from './ImportProblems'
 import { type Import, useImportSteps } from './useImport'
 
@@ -20,6 +21,7 @@ export function ImportCheck({ row, onRemap }: { row: Import; onRemap: () => void
       <Section title={t('imports.checked')} lead={t('imports.checkedLead')}>
         <div className={classes.stack}>
           <ImportCounts counts={planned} planned />
+          <ImportHeld row={row} />
           <div className={classes.buttons}>
             <Button loading={busy} disabled={change === 0} onClick={() => void start()}>
               {change ? t('imports.start', { count: change, shown: format.number(change) }) : t('imports.nothing')}

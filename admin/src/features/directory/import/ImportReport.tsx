@@ -8,6 +8,7 @@ import { Confirm } from '../../../ui/Confirm'
 import { Section } from '../../../ui/Section'
 import classes from './Import.module.css'
 import { ImportCounts } from './ImportCounts'
+import { ImportHeld } from './ImportHeld'
 import { ImportProblems } from './ImportProblems'
 import { type Import, useImportSteps } from './useImport'
 
@@ -30,6 +31,7 @@ export function ImportReport({ row }: { row: Import }) {
       <Section title={t(`imports.${head}`)} lead={t(`imports.${head}Lead`)}>
         <div className={classes.stack}>
           {row.counts && <ImportCounts counts={row.counts} planned={false} />}
+          {row.state !== 'UNDONE' && <ImportHeld row={row} />}
           <div className={classes.buttons}>
             <Button renderRoot={(props) => <Link to="/listings" {...props} />}>{t('imports.toListings')}</Button>
             {row.viewerCanUndo && did > 0 && (

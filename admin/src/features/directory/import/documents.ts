@@ -17,6 +17,7 @@ export const ImportParts = graphql(`
     hasNotesFile
     undoableUntil
     viewerCanUndo
+    suspicions
     columns {
       index
       heading

@@ -141,6 +141,14 @@ export const words: Pick<Words, 'imports' | 'exporting'> = {
       updated_at: 'Zuletzt geändert',
       listing_id: 'ID',
     },
+    held: 'Die neuen Einträge werden sichtbar, sobald die Moderation diesen Import freigibt.',
+    heldWhere: 'Zur Moderation',
+    suspicion: {
+      LIKELY_DUPLICATES: 'Viele sind nach Name und Ort wahrscheinlich schon da.',
+      SHARED_CONTACT: 'Viele haben ein und dieselbe Telefonnummer oder E-Mail-Adresse.',
+      REPEATED_TEXT: 'Viele haben wörtlich dieselbe Beschreibung.',
+      LINK: 'Viele Beschreibungen enthalten eine Webadresse.',
+    },
   },
   exporting: {
     button: 'Exportieren',

@@ -139,6 +139,14 @@ export const words = {
       updated_at: 'Last changed',
       listing_id: 'ID',
     },
+    held: 'Its new listings come before visitors once a moderator has approved this import.',
+    heldWhere: 'To moderation',
+    suspicion: {
+      LIKELY_DUPLICATES: 'Many are likely there already, by name and place.',
+      SHARED_CONTACT: 'Many have one and the same phone number or e-mail address.',
+      REPEATED_TEXT: 'Many have word for word the same description.',
+      LINK: 'Many descriptions hold a web address.',
+    },
   },
   exporting: {
     button: 'Export',

@@ -62,6 +62,19 @@ export async function startListingBulkEdit(scope: Scope, input: ListingBulkEditI
   return row
 }
 
+/** A change that another room settled on, of however many listings, which are there: by the viewer's own powers, like any. */
+export async function editListings(
+  scope: Scope,
+  { ids, change: asked }: { ids: string[]; change: Change },
+): Promise<ListingBulkEdit> {
+  const facts = { id: newId(), requestedBy: scope.viewer.userId, asked, matched: ids.length, collected: true }
+  const row = scope.em.create(ListingBulkEdit, { ...facts, powers: powersOf(scope.viewer) } as ListingBulkEdit)
+  await scope.em.persist(row).flush()
+  await takeItems(scope, row.id, ids)
+  await begin(scope, row, 'RUN')
+  return row
+}
+
 /** Ends after the listings at hand; what is changed stays so, and can be taken back. */
 export async function cancelListingBulkEdit(scope: Scope, id: string): Promise<ListingBulkEdit> {
   const row = await theEdit(scope, id)

@@ -11,6 +11,7 @@ import { type Filed, pathKey, readFiled } from './filed.js'
 import { changedListing, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
 import { needRunning } from './running.js'
 import type { Ground, RowError } from './row.js'
+import { Watch } from './suspicions.js'
 import { keepAfter, keepBefore } from './undo.store.js'
 import { type ChangedListing, insertListings, type NewListing, readKnown, updateListings } from './store.js'
 
@@ -21,18 +22,24 @@ import { type ChangedListing, insertListings, type NewListing, readKnown, update
 export class ImportRun {
   readonly id: string
   readonly slugNumbers: SlugNumbers = new Map()
+  readonly watch = new Watch()
   private filing: Filed | undefined
 
   constructor(
     readonly ground: Ground,
     readonly dryRun: boolean,
-    private readonly importId?: string,
+    private readonly as: { importId?: string | undefined; held?: boolean | undefined } = {},
   ) {
-    this.id = importId ?? newId()
+    this.id = as.importId ?? newId()
+  }
+
+  /** What it makes: before visitors, or under review until a moderator has looked at it. */
+  get status(): 'PUBLISHED' | 'UNDER_REVIEW' {
+    return this.as.held ? 'UNDER_REVIEW' : 'PUBLISHED'
   }
 
   get undoable(): boolean {
-    return this.importId !== undefined && !this.dryRun
+    return this.as.importId !== undefined && !this.dryRun
   }
 
   /** What its events and the trail call it. */
@@ -79,7 +86,10 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
     scope,
     made.map((plan) => plan.values),
   )
-  if (!run.dryRun) {
+  if (run.dryRun) {
+    for (const { values } of made) run.watch.see(values)
+    run.watch.seeLikely(duplicates)
+  } else {
     const slugs = await slugsFor(
       scope,
       made.map((plan) => plan.values.name),
@@ -132,7 +142,7 @@ type Writing = { made: NewListing[]; changed: ChangedListing[] }
 
 /** One event for the batch: a board with a row for each of 50,000 listings would tell nobody more. */
 async function write(scope: Scope, run: ImportRun, { made, changed }: Writing): Promise<void> {
-  await insertListings(scope, made)
+  await insertListings(scope, made, run.status)
   if (run.undoable) await keepBefore(scope, run.id, { made, changed })
   await updateListings(scope, changed)
   if (run.undoable) await keepAfter(scope, run.id, changed)

@@ -11,6 +11,7 @@ import { commitRows } from './commit.js'
 import { type BadRow, type Portion, readPortions } from './reading.js'
 import { Halted } from './running.js'
 import type { Ground } from './row.js'
+import type { ImportSuspicion } from './suspicions.js'
 import { openReport, type Report, reportMark } from './reports.js'
 import { openTable, type Table } from './table.js'
 
@@ -33,6 +34,8 @@ export type ImportRequest = {
   mapping?: Mapped[]
   /** The import's own row, under which it can be taken back; absent: it cannot. */
   importId?: string
+  /** What it makes stays under review until a moderator decides. */
+  held?: boolean
   /** Its name as people know it; absent: the file's own. */
   called?: string
   /** Where the error file and the notes go. */
@@ -48,6 +51,8 @@ export type ImportOutcome = Counts & {
   /** The first of each kind, to be looked at before the files are. */
   problems: Problem[]
   stopped: boolean
+  /** Of a dry run: why a moderator should look at it before visitors do. */
+  suspicions: ImportSuspicion[]
   errorFile: string | null
   notesFile: string | null
   /** Lines that were not in UTF-8: their letters were guessed. */
@@ -71,7 +76,7 @@ export async function importListings(house: House, request: ImportRequest): Prom
   const table = await openTable(request.file, request.mapping)
   try {
     const ground = await asTenant(house, request.tenant, groundOf)
-    const run = new ImportRun(ground, request.dryRun ?? false, request.importId)
+    const run = new ImportRun(ground, request.dryRun ?? false, request)
     const reports = reportsFor(request, table, reportMark(run.id))
     const counts: Counts = {
       rows: 0,
@@ -111,6 +116,7 @@ export async function importListings(house: House, request: ImportRequest): Prom
       ...files,
       problems,
       stopped,
+      suspicions: run.watch.found(),
       overLimit,
       unused: table.columns.unused,
       foreignLines: table.foreignLines(),

@@ -14,6 +14,7 @@ import {
   ImportUpload,
   type StoredCounts,
 } from './imports.types.js'
+import { ImportSuspicion } from './suspicions.js'
 import { ImportState, ImportTemplate, ListingImport } from './listing-import.entity.js'
 
 @Resolver(() => ListingImport)
@@ -44,6 +45,15 @@ export class ListingImportFields {
   })
   delimiter(@Root() { reading }: ListingImport): string | null {
     return reading?.delimiter ?? null
+  }
+
+  @ListSize(2)
+  @FieldResolver(() => [ImportSuspicion], {
+    description:
+      'After its dry run: why what it makes waits under review until a moderator decides (`moderationQueue`, kind IMPORT); empty: it does not.',
+  })
+  suspicions(@Root() { storedSuspicions }: ListingImport): ImportSuspicion[] {
+    return Object.values(ImportSuspicion).filter((each) => storedSuspicions.includes(each))
   }
 
   @ListSize(20)

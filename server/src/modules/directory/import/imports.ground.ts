@@ -6,7 +6,7 @@ import type { World } from '../../../testing/world.js'
 export const IMPORT = `id state progress failure format encoding delimiter fileName hasErrorFile hasNotesFile viewerCanUndo undoableUntil
   columns { index heading samples field } planned { rows created updated unchanged rejected duplicates }
   counts { rows created updated unchanged rejected duplicates } problems { line column reason kind }
-  keptListings { id name columns }`
+  keptListings { id name columns } suspicions`
 type Counts = Record<'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'duplicates', number>
 export type Shown = {
   id: string
@@ -22,6 +22,7 @@ export type Shown = {
   counts: Counts | null
   problems: { line: number; column: string; reason: string; kind: string }[]
   keptListings: { id: string; name: string; columns: string[] }[]
+  suspicions: string[]
 }
 type Who = Caller & { token: string }
 

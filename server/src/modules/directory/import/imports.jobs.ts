@@ -87,7 +87,7 @@ async function ownFields({ house, tenant }: Work): Promise<CategoryField[]> {
 const TOLD_EVERY = 700
 
 /** The dry run and the run: the same code but for what it writes. */
-async function run(work: Work, { state, mapped, fileName, reading }: ListingImport): Promise<void> {
+async function run(work: Work, { state, mapped, fileName, reading, storedSuspicions }: ListingImport): Promise<void> {
   const dryRun = state === ImportState.CHECKING
   const stop = new AbortController()
   let told = 0
@@ -95,6 +95,7 @@ async function run(work: Work, { state, mapped, fileName, reading }: ListingImpo
     const { house, tenant, importId } = work
     const outcome = await importListings(house, {
       ...{ tenant, file, dryRun, mapping: mapped, importId, called: fileName, signal: stop.signal },
+      held: storedSuspicions.length > 0,
       reportFolder: join(folder, 'reports'),
       onProgress: async ({ done, ...counts }) => {
         if (Date.now() - told < TOLD_EVERY) return
@@ -118,6 +119,7 @@ function checked(row: ListingImport, outcome: ImportOutcome): void {
     state: ImportState.CHECKED,
     progress: 1,
     plannedCounts: countsOf(outcome),
+    storedSuspicions: outcome.created ? outcome.suspicions : [],
     ...reportsOf(outcome),
   })
 }

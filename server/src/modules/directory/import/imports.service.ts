@@ -43,6 +43,7 @@ export async function checkListingImport(
   row.mapped = mapping
   row.plannedCounts = null
   row.storedProblems = []
+  row.storedSuspicions = []
   return next(scope, id, { from: mappable, to: ImportState.CHECKING, step: 'CHECK' })
 }
 
@@ -52,6 +53,9 @@ export async function startListingImport(scope: Scope, id: string): Promise<List
   const created = row.plannedCounts?.created ?? 0
   if (created) await reserve(scope, 'listings', created)
   record(scope, { name: 'listing.import_started', on: row })
+  // Before its first row: whatever becomes of the job, what it made is found in the queue.
+  if (row.storedSuspicions.length)
+    record(scope, { name: 'listing.import_held', on: row, payload: { signals: row.storedSuspicions } })
   return next(scope, id, { from: [ImportState.CHECKED], to: ImportState.RUNNING, step: 'RUN' })
 }
 

@@ -4,6 +4,7 @@ import { DateTime, TenantEntity } from '../../../db/base.entity.js'
 import { connectionOf } from '../../../kernel/page.js'
 import type { Mapped } from './columns.js'
 import type { Problem } from './import.service.js'
+import type { ImportSuspicion } from './suspicions.js'
 import type { FileReading, KeptListing, StoredCounts } from './imports.types.js'
 
 export enum ImportState {
@@ -79,6 +80,10 @@ export class ListingImport extends TenantEntity {
 
   @Property({ type: 'json', nullable: true, fieldName: 'counts' })
   storedCounts: StoredCounts | null = null
+
+  /** As its dry run saw it. */
+  @Property({ type: 'text[]', fieldName: 'suspicions' })
+  storedSuspicions: ImportSuspicion[] = []
 
   @Property({ type: 'json', fieldName: 'problems' })
   storedProblems: Problem[] = []

@@ -60,7 +60,7 @@ const given = (more: string) =>
 const value = (name: keyof Stored) => (name === 'tags' ? 'array(select json_array_elements_text(r.tags))' : `r.${name}`)
 
 const insertSql = `insert into listing (tenant_id, slug, source_id, status, ${columns.join(', ')})
-  select app_tenant(), r.slug, r.source_id, 'PUBLISHED', ${columns.map(value).join(', ')} from ${given('slug text, source_id text')}`
+  select app_tenant(), r.slug, r.source_id, $2, ${columns.map(value).join(', ')} from ${given('slug text, source_id text')}`
 const slugsSql = `insert into listing_slug (tenant_id, id, slug, listing_id)
   select app_tenant(), r.slug_id, r.slug, r.id from json_to_recordset($1::json) r (id uuid, slug text, slug_id uuid)`
 
@@ -71,10 +71,10 @@ const updateSql = `update listing l set source_row = r.source_row,
   from (select r.*, array(select json_array_elements_text(r.changes)) as touched from ${given('changes json')}) r
   where l.id = r.id`
 
-/** Published listings and their slugs, in two statements. */
-export async function insertListings(scope: Scope, rows: NewListing[]): Promise<void> {
+/** Listings and their slugs, in two statements. */
+export async function insertListings(scope: Scope, rows: NewListing[], status: string): Promise<void> {
   if (!rows.length) return
-  await scope.connection.prepared('import-insert', insertSql, [JSON.stringify(rows)])
+  await scope.connection.prepared('import-insert', insertSql, [JSON.stringify(rows), status])
   await scope.connection.prepared('import-insert-slugs', slugsSql, [
     JSON.stringify(rows.map(({ id, slug, slug_id }) => ({ id, slug, slug_id }))),
   ])
