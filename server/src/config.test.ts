@@ -165,3 +165,13 @@ test('the tiles of maps are a template on a host that stands in full', () => {
   ])
     expect(refusal({ MAP_TILES_URL: wrong })).toContain('MAP_TILES_URL')
 })
+
+test('what belongs together is set together: an account for text messages, and a map service with whom its operators may write to', () => {
+  const account = { TWILIO_ACCOUNT_SID: 'AC-of-the-town', TWILIO_AUTH_TOKEN: fresh(), TWILIO_FROM: '+12025550123' }
+  expect(refusal(account)).toBe('started')
+  for (const name of Object.keys(account)) expect(refusal({ ...account, [name]: undefined })).toContain('TWILIO_FROM')
+  expect(refusal({ ...account, TWILIO_BASE_URL: 'http://sms.internal' })).toContain('TWILIO_BASE_URL')
+  const maps = { GEOCODING_URL: 'https://maps.example.org', GEOCODING_EMAIL: 'maps@towns.example' }
+  expect(refusal(maps)).toBe('started')
+  expect(refusal({ GEOCODING_URL: maps.GEOCODING_URL })).toContain('GEOCODING_EMAIL')
+})

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Answer, type Caller, call } from '../../../testing/call.js'
 import { makeListing } from '../../../testing/makers.js'
 import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { inTestMode } from '../../../testing/test-mode.js'
 import { useWorld } from '../../../testing/world.js'
 import { tasks } from '../../../tasks.js'
 import { placeKey } from './place-key.js'
@@ -89,6 +90,13 @@ test('where the map service is silent the tenant’s own published listings answ
   await world().truth(`delete from rate_bucket where key = 'geocoding'`)
   expect(codeOf(await find(town.owner, { city: 'Draftville' })), 'a draft is nobody’s street').toBe('PROVIDER_DOWN')
   expect(await world().truth('select id from geocoded_address'), 'no answer is not kept').toEqual([])
+})
+
+test('in test mode nobody outside is asked', async () => {
+  answer = { status: 200, body: house }
+  const { token } = await inTestMode(world(), town.owner)
+  expect((await find({ token }, kappeln)).data).toEqual({ geocodeAddress: null })
+  expect(asked).toEqual([])
 })
 
 test('one request a second for the whole installation, and nobody waits long for their turn', async () => {
