@@ -26,9 +26,11 @@ export function ImportReport({ row }: { row: Import }) {
   const { busy, undo } = useImportSteps(row.id)
   const did = (row.counts?.created ?? 0) + (row.counts?.updated ?? 0)
   const head = HEADS[row.state] ?? 'done'
+  // What waits for a moderator is in, and found by nobody yet: the notice below says so.
+  const isHeld = head === 'done' && row.suspicions.length > 0
   return (
     <>
-      <Section title={t(`imports.${head}`)} lead={t(`imports.${head}Lead`)}>
+      <Section title={t(`imports.${head}`)} {...(isHeld ? {} : { lead: t(`imports.${head}Lead`) })}>
         <div className={classes.stack}>
           {row.counts && <ImportCounts counts={row.counts} planned={false} />}
           {row.state !== 'UNDONE' && <ImportHeld row={row} />}
