@@ -2,8 +2,10 @@ import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { type Asked, likesOf } from './likeness.js'
 
-const present = `select id, name, phone, website, lat, lng from listing
-  where tenant_id = app_tenant() and deleted_at is null and id = any ($1)`
+// Each is looked up by itself: of a town that fills at this moment the planner knows nothing, and would read all it has.
+const present = `select l.* from unnest($1::uuid[]) asked (id) cross join lateral (
+    select id, name, phone, website, lat, lng from listing l
+    where l.tenant_id = app_tenant() and l.id = asked.id and l.deleted_at is null limit 1) l`
 
 /** What was found before and holds no more goes, unless somebody decided it; what somebody decided is not asked again. */
 const forget = `delete from listing_duplicate d where d.tenant_id = app_tenant() and d.status = 'OPEN'

@@ -1,7 +1,9 @@
 import { slugOf } from '../../../kernel/slug.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 
-const takenSql = 'select slug from listing_slug where slug = any ($1::text[])'
+// Each slug is looked up by itself: of a town that fills at this moment the planner knows nothing, and would read all it has.
+const takenSql = `select s.slug from unnest($1::text[]) asked (slug)
+  cross join lateral (select slug from listing_slug s where s.tenant_id = app_tenant() and s.slug = asked.slug limit 1) s`
 
 /** The highest number an import gave to a name so far: where to look first for the next one. A guess, so it may be forgotten. */
 export type SlugNumbers = Map<string, number>

@@ -16,13 +16,18 @@ export type Known = {
   deleted: boolean
 }
 
+const cells = 'id, source_id, source_row, phone, translations, custom'
+/** Each is looked up by itself: of a town that fills at this moment the planner knows nothing, and would read all it has. */
+const lookedUp = (those: string) => `select ${cells} from unnest($1::text[]) asked (source)
+    cross join lateral (select ${cells} from listing l where l.tenant_id = app_tenant() and l.source_id = asked.source and ${those} offset 0) l`
 // In one order, so that two that hold several never wait for each other.
+const holding = `select held.* from (select id from (${lookedUp('l.deleted_at is null')}) present order by id) present
+    cross join lateral (select ${cells} from listing l where l.tenant_id = app_tenant() and l.id = present.id and l.deleted_at is null
+      limit 1 for update) held`
 const knownSql = (
-  hold: string,
-) => `select * from (select id, source_id, source_row, phone, translations, custom, false as deleted
-    from listing where source_id = any ($1::text[]) and deleted_at is null ${hold}) present
-  union all
-  select id, source_id, source_row, phone, translations, custom, true as deleted from listing where source_id = any ($1::text[]) and deleted_at is not null`
+  held: boolean,
+) => `select *, false as deleted from (${held ? holding : lookedUp('l.deleted_at is null')}) present
+  union all select *, true as deleted from (${lookedUp('l.deleted_at is not null')}) gone`
 
 /**
  * The listings of these source ids; where staff deleted one, it is answered only if no other has its id. `held`: nobody writes to them
@@ -34,9 +39,7 @@ export async function readKnown(
   { held }: { held: boolean },
 ): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()
-  for (const row of await scope.connection.prepared<Known>('', knownSql(held ? 'order by id for update' : ''), [
-    sourceIds,
-  ])) {
+  for (const row of await scope.connection.prepared<Known>('', knownSql(held), [sourceIds])) {
     if (!row.deleted || !known.has(row.source_id)) known.set(row.source_id, row)
   }
   return known

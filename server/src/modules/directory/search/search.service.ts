@@ -93,12 +93,17 @@ type SourceRow = {
 const pointsSql = (now: string) =>
   `least(20, coalesce(sum(case when e.txn_hash is null then 2 else 3 end) filter (where e.created_at > ${now}::timestamptz - interval '90 days'), 0))::int as points, count(e.id)::int as count`
 
+// Every row is looked up by itself, in subqueries that the planner leaves as they are: of a town that fills at this moment it knows
+// nothing, and would read all that the town has for each batch.
 const sourcesSql = `
   with recursive filed as (
-    select l.id as listing_id, l.category_id as leaf, 0 as place from listing l
-      where l.id = any ($1::uuid[]) and l.category_id is not null
+    select l.id as listing_id, l.category_id as leaf, 0 as place from unnest($1::uuid[]) asked (id) cross join lateral (
+      select l.id, l.category_id from listing l where l.tenant_id = app_tenant() and l.id = asked.id limit 1) l
+      where l.category_id is not null
     union all
-    select f.listing_id, f.category_id, f.position from listing_category f where f.listing_id = any ($1::uuid[])
+    select f.listing_id, f.category_id, f.position from unnest($1::uuid[]) asked (id) cross join lateral (
+      select f.listing_id, f.category_id, f.position from listing_category f
+      where f.tenant_id = app_tenant() and f.listing_id = asked.id offset 0) f
   ), path as (
     select distinct f.leaf, c.id, c.parent_id, c.name, 0 as height, array[c.id] as seen
       from filed f join category c on c.id = f.leaf and c.deleted_at is null
@@ -118,27 +123,29 @@ const sourcesSql = `
         where d.is_searchable and d.deleted_at is null and l.custom ? d.key)
       || array(select x from jsonb_array_elements(l.translations) t, unnest(array[t ->> 'name', t ->> 'description']) x) as texts, l.tags,
     coalesce(p.ids, '{}') as category_ids, coalesce(p.names, '{}') as category_names,
-    l.price_level, exists (select from listing_image i join media_asset m on m.id = i.media_id and m.deleted_at is null where i.listing_id = l.id) as has_photo,
+    l.price_level, (select true from listing_image i join media_asset m on m.id = i.media_id and m.deleted_at is null where i.listing_id = l.id limit 1) is true as has_photo,
     coalesce((
       select json_agg(json_build_object('key', d.key, 'type', d.type, 'value', v.value)) from category_field d
       cross join lateral jsonb_array_elements_text(
         case jsonb_typeof(l.custom -> d.key) when 'array' then l.custom -> d.key else jsonb_build_array(l.custom -> d.key) end) v (value)
       where d.is_filterable and d.type in ('CHOICE', 'MULTI_CHOICE', 'YES_NO', 'NUMBER', 'DATE') and d.deleted_at is null and l.custom ? d.key
         and d.category_id = any (p.ids)), '[]') as choices,
-    exists (select from listing_grant g where g.listing_id = l.id) as is_verified,
+    (select true from listing_grant g where g.listing_id = l.id limit 1) is true as is_verified,
     l.city, l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at,
     -- What was published before this was kept is as old as it is.
     case when l.status <> 'PUBLISHED' then s.listed_at
       else coalesce(s.listed_at, case when s.status = 'PUBLISHED' then l.created_at else $2::timestamptz end) end as listed_at
-  from listing l
-  left join listing_search s on s.tenant_id = l.tenant_id and s.listing_id = l.id
+  from unnest($1::uuid[]) asked (id)
+  cross join lateral (
+    select l.* from listing l where l.tenant_id = app_tenant() and l.id = asked.id and l.deleted_at is null limit 1) l
+  left join lateral (
+    select s.status, s.listed_at from listing_search s where s.tenant_id = app_tenant() and s.listing_id = l.id limit 1) s on true
   left join plan on plan.key = l.plan_key
   left join (
     select f.listing_id, array_agg(p.id order by f.place, p.height) as ids, array_agg(p.name order by f.place, p.height) as names
     from filed f join path p on p.leaf = f.leaf group by f.listing_id) p on p.listing_id = l.id
   left join lateral (
-    select ${pointsSql('$2')} from endorsement e where e.listing_id = l.id and e.status = 'APPROVED' and e.deleted_at is null) e on true
-  where l.id = any ($1::uuid[]) and l.deleted_at is null`
+    select ${pointsSql('$2')} from endorsement e where e.listing_id = l.id and e.status = 'APPROVED' and e.deleted_at is null) e on true`
 
 const staleSql = `select listing_id as id from listing_search where tenant_id = app_tenant() and city_key is null order by listing_id limit $1`
 
