@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runToEnd } from '../run/children.ts'
 import { type Crew, gatherCrew } from '../run/crew.ts'
 import { waitUntilHealthy } from '../run/health.ts'
-import { webHeap } from '../run/heap.ts'
+import { boundedHeap } from '../run/heap.ts'
 import { serverEnv } from '../run/installation.ts'
 import { chooseFreePort } from '../run/port.ts'
 import { startPostgres } from '../run/postgres.ts'
@@ -64,7 +64,7 @@ async function raise({ env, room, crew, asked }: Ground): Promise<LightStage> {
   const logs = join(room, 'logs')
   const script = (name: string) => join(root, 'server', 'dist', name)
   await runToEnd(crew.begin({ name: 'migrate', script: script('migrate.js'), args: ['up'], env: ours, logs }))
-  const web = crew.begin({ name: 'web', script: script('main.js'), node: webHeap(env), env: ours, logs })
+  const web = crew.begin({ name: 'web', script: script('main.js'), node: boundedHeap(env), env: ours, logs })
   await waitUntilHealthy(`http://127.0.0.1:${port}/health/live`, asked)
   const beside: LightStage['beside'] = async (name, file, more) => {
     const own = await chooseFreePort(4841)

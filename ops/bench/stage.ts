@@ -4,7 +4,7 @@ import pg from 'pg'
 import { type Child, runToEnd } from '../run/children.ts'
 import { type Crew, gatherCrew } from '../run/crew.ts'
 import { waitUntilHealthy } from '../run/health.ts'
-import { webHeap } from '../run/heap.ts'
+import { boundedHeap } from '../run/heap.ts'
 import { hashOf } from '../run/inputs.ts'
 import { serverEnv } from '../run/installation.ts'
 import { chooseFreePort } from '../run/port.ts'
@@ -105,7 +105,7 @@ async function raise(ground: Ground): Promise<Stage> {
   const server = crew.begin({
     name: 'web',
     script: serverScript('main.js'),
-    node: webHeap(ground.env),
+    node: boundedHeap(ground.env),
     env: { ...envOf(ground, postgres, web), ...production },
     logs,
   })
@@ -137,7 +137,10 @@ async function raise(ground: Ground): Promise<Stage> {
     seed: Number(ground.env.SEED ?? Date.now() % 1e9),
     room,
     begin: (name, script) =>
-      crew.begin({ name, script: serverScript(script), env: { ...envOf(ground, postgres, web), ...production }, logs }),
+      crew.begin({
+        ...{ name, script: serverScript(script), node: boundedHeap(ground.env), logs },
+        env: { ...envOf(ground, postgres, web), ...production },
+      }),
     close: crew.stop,
   }
 }

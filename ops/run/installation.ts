@@ -5,7 +5,7 @@ import { type Crew, gatherCrew } from './crew.ts'
 import { useExternal } from './external.ts'
 import { type DatabaseAddresses, type DataFolder, openDataFolder } from './folder.ts'
 import { waitUntilHealthy } from './health.ts'
-import { webHeap } from './heap.ts'
+import { boundedHeap } from './heap.ts'
 import { chooseFreePair, refuseTakenPort } from './port.ts'
 import { runPostgres } from './postgres.ts'
 import { root } from './project.ts'
@@ -68,7 +68,7 @@ async function bringUp(plan: Plan, { folder, crew, ...stopping }: Site): Promise
 
   const migrated = step('Migrations', () => runToEnd(begin('migrate', 'migrate.js', { args: ['up'] })))
   await unlessStopped(migrated, stopping.asked)
-  const broken = Promise.race([crew.watch([begin('web', 'main.js', { node: webHeap(env) })]), database.broken])
+  const broken = Promise.race([crew.watch([begin('web', 'main.js', { node: boundedHeap(env) })]), database.broken])
   const url = `http://localhost:${plan.port}`
   const ready = Promise.all([
     step('Web process', () => waitUntilHealthy(`${url}/health/live`, stopping.asked)),
@@ -76,7 +76,7 @@ async function bringUp(plan: Plan, { folder, crew, ...stopping }: Site): Promise
   ])
   await unlessStopped(Promise.race([ready, broken.then(refuse)]), stopping.asked)
   // Not before: loading both at once would nearly double the time until the first page on two cores.
-  const worker = crew.keep(() => begin('worker', 'worker.js'))
+  const worker = crew.keep(() => begin('worker', 'worker.js', { node: boundedHeap(env) }))
   folder.note({ url })
   const metricsUrl = `http://${plan.env.OPS_HOST || '127.0.0.1'}:${opsPort}/metrics`
   return { url, metricsUrl, env, broken: Promise.race([broken, worker]), stop: crew.stop }

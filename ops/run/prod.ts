@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { runToEnd } from './children.ts'
 import { gatherCrew } from './crew.ts'
 import { look } from './external.ts'
-import { webHeap } from './heap.ts'
+import { boundedHeap } from './heap.ts'
 import { portOf, refuseTakenPort } from './port.ts'
 import { loadSettings, root } from './project.ts'
 import { Refusal, say } from './say.ts'
@@ -31,8 +31,8 @@ export async function main(): Promise<void> {
       const migrate = { name: 'migrate', script: at('migrate.js'), args: ['up'], env: { ...env, DATABASE_OWNER_URL } }
       await unlessStopped(runToEnd(crew.begin(migrate)), stopping.asked)
     }
-    const web = crew.watch([crew.begin({ name: 'web', script: at('main.js'), node: webHeap(env), env })])
-    const worker = crew.keep(() => crew.begin({ name: 'worker', script: at('worker.js'), env }))
+    const web = crew.watch([crew.begin({ name: 'web', script: at('main.js'), node: boundedHeap(env), env })])
+    const worker = crew.keep(() => crew.begin({ name: 'worker', script: at('worker.js'), node: boundedHeap(env), env }))
     throw new Refusal(await unlessStopped(Promise.race([web, worker]), stopping.asked))
   } catch (error) {
     // Told to stop: that is how production ends, not a failure.
