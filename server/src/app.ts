@@ -146,6 +146,7 @@ export async function buildHouse(config: Config, name: string, redis: Ports['red
     loginsPerAddress: config.LOGINS_PER_ADDRESS,
     formsPerAddress: config.FORMS_PER_ADDRESS,
     smsPerDay: config.SMS_PER_DAY,
+    smsCountries: config.SMS_COUNTRIES ?? null,
     mediaBase: config.CDN_BASE ?? '',
     mapTiles: config.MAP_TILES_URL ?? null,
     mapAttribution: config.MAP_TILES_ATTRIBUTION ?? null,

@@ -168,8 +168,18 @@ test('the tiles of maps are a template on a host that stands in full', () => {
 
 test('what belongs together is set together: an account for text messages, and a map service with whom its operators may write to', () => {
   const account = { TWILIO_ACCOUNT_SID: 'AC-of-the-town', TWILIO_AUTH_TOKEN: fresh(), TWILIO_FROM: '+12025550123' }
+  expect(refusal(account)).toMatch(/SMS_COUNTRIES is missing/)
+  expect(refusal({ ...account, APP_ENV: 'development', NODE_ENV: '' })).toBe('started')
+  for (const SMS_COUNTRIES of ['Germany', 'DE;AT', 'DE,,AT', 'XX', '49'])
+    expect([SMS_COUNTRIES, refusal({ ...account, SMS_COUNTRIES })]).toEqual([
+      SMS_COUNTRIES,
+      expect.stringMatching(/SMS_COUNTRIES \(write/),
+    ])
+  expect(readConfig({ ...good(), ...account, SMS_COUNTRIES: 'de, AT' }).SMS_COUNTRIES).toEqual(['DE', 'AT'])
+  Object.assign(account, { SMS_COUNTRIES: 'DE,AT' })
   expect(refusal(account)).toBe('started')
-  for (const name of Object.keys(account)) expect(refusal({ ...account, [name]: undefined })).toContain('TWILIO_FROM')
+  for (const name of Object.keys(account).slice(0, 3))
+    expect(refusal({ ...account, [name]: undefined })).toContain('TWILIO_FROM')
   expect(refusal({ ...account, TWILIO_BASE_URL: 'http://sms.internal' })).toContain('TWILIO_BASE_URL')
   const maps = { GEOCODING_URL: 'https://maps.example.org', GEOCODING_EMAIL: 'maps@towns.example' }
   expect(refusal(maps)).toBe('started')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Rate } from './kernel/gcra.js'
+import { isCountryOfPhones } from './kernel/phone.js'
 
 const secret = z.string().min(32)
 const rateOf = z.string().regex(/^[1-9]\d{0,6}\/[1-9]\d{0,6}$/, 'write it as per second/burst, such as 10/100')
@@ -21,6 +22,12 @@ const tiles = z
     /^https?:\/\/[a-z0-9.:-]+\/[^\s{]*(\{[zxyr]\}[^\s{]*)+$/i,
     'write it as https://tiles.example.com/{z}/{x}/{y}.png',
   )
+
+/** Countries as phone numbers know them, by commas. */
+const countries = z
+  .string()
+  .transform((text) => text.split(',').map((code) => code.trim().toUpperCase()))
+  .refine((codes) => codes.every(isCountryOfPhones), 'write ISO 3166-1 codes such as DE,AT, by commas')
 
 /** Hooks for tests: another host in a vendor's place, a list of hosts that may be reached, a clock, cheap hashes. None starts in production. */
 const hooks = {
@@ -80,6 +87,7 @@ const shape = z.object({
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().max(34).optional(),
   TWILIO_BASE_URL: z.url({ protocol: /^https$/ }).default('https://api.twilio.com'),
+  SMS_COUNTRIES: countries.optional(),
   SMS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(500),
   DNS_SERVERS: z.string().optional(),
   SENTRY_DSN: z.url({ protocol: /^https?$/ }).optional(),
@@ -153,6 +161,8 @@ function refuseInProduction(config: Config, env: NodeJS.ProcessEnv): void {
   if (!config.SMTP_URL) problems.push('SMTP_URL is missing (the outbox is a stand-in)')
   if (config.CORS_EXTRA_ORIGINS.some((origin) => origin.startsWith('http:')))
     problems.push('CORS_EXTRA_ORIGINS lets plain http in')
+  if (config.TWILIO_ACCOUNT_SID && !config.SMS_COUNTRIES)
+    problems.push('SMS_COUNTRIES is missing (text messages would go to all the world, at its prices)')
   if (!config.STORAGE_DIR && !config.STORAGE_BUCKET) problems.push('STORAGE_DIR is missing (or STORAGE_BUCKET)')
   if (config.BASE_DOMAIN === 'localhost') problems.push('BASE_DOMAIN is missing')
   if (problems.length) throw new Error(`Refusing to start in production: ${problems.join('; ')}.`)

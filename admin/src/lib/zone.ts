@@ -32,7 +32,9 @@ export function dayIn(instant: string, zone: string): string {
   return new Date(at + aheadMs(at, zone)).toISOString().slice(0, 10)
 }
 
-function aheadMs(at: number, zone: string): number {
+/** A zone that this browser does not know is read as UTC. */
+function aheadMs(at: number, wished: string): number {
+  const zone = isKnown(wished) ? wished : 'UTC'
   const style = { hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const
   const clock = new Intl.DateTimeFormat('en', { ...style, minute: '2-digit', second: '2-digit', timeZone: zone })
   const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]))

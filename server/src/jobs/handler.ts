@@ -27,7 +27,7 @@ export function handlerOf(name: string, spec: Task | LongTask, bench: Bench): Ha
   return async (given, { job }) => {
     const startedAt = performance.now()
     const payload = isErrand(name) ? opened(bench.house.settings, name, given) : {}
-    const work = workOf(job.id, payload ?? {})
+    const work = workOf(job, payload ?? {})
     const held: HeldJob = { id: job.id, holder: job.locked_by ?? '', requestId: work.requestId, lost: false }
     const facts = { task: name, job: job.id, attempt: job.attempts, requestId: work.requestId }
     bench.leases.hold(held)
@@ -56,9 +56,10 @@ export function handlerOf(name: string, spec: Task | LongTask, bench: Bench): Ha
   }
 }
 
-function workOf(jobId: string, { requestId, ...payload }: Record<string, unknown>): Work {
+function workOf(job: { id: string; attempts: number }, { requestId, ...payload }: Record<string, unknown>): Work {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-  return { jobId, payload, tenantId: text(payload.tenantId), requestId: text(requestId) }
+  const told = { payload, tenantId: text(payload.tenantId), requestId: text(requestId) }
+  return { jobId: job.id, attempt: job.attempts, ...told }
 }
 
 /** The house as this job sees it: its scopes know the job, so that they write only while it is theirs (scope/makers.ts). */

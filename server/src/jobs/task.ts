@@ -3,6 +3,8 @@ import type { House } from '../scope/makers.js'
 /** What a task is told of its job. It runs at least once: what it does to the outside carries an idempotency key. */
 export type Work = {
   jobId: string
+  /** The first is 1. */
+  attempt: number
   payload: Record<string, unknown>
   /** The tenant whose request asked for it; null for what a schedule or a person without a tenant asks for. */
   tenantId: string | null

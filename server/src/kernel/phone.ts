@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { refuse } from './errors.js'
 
 /** A phone number in E.164 (`+49892199890`). `country` (ISO 3166-1 alpha-2) reads local formats; null expects a leading +. */
@@ -16,11 +16,18 @@ export function e164(text: string, country: string | null, field: string): strin
   return number
 }
 
-/** Whether it takes text messages: mobile phones, and where a country's numbers do not tell, what may be one. Never what costs more. */
-export function takesTexts(number: string): boolean {
-  const kind = parsePhoneNumberFromString(number)?.getType()
+/**
+ * Whether it takes text messages: mobile phones, and where a country's numbers do not tell, what may be one. Never what costs more, and only of
+ * `countries` (ISO 3166-1 alpha-2; null: of all), for a message to some countries' mobile phones is what toll fraud lives on.
+ */
+export function takesTexts(number: string, countries: readonly string[] | null): boolean {
+  const read = parsePhoneNumberFromString(number)
+  if (countries && !(read?.country && countries.includes(read.country))) return false
+  const kind = read?.getType()
   return kind === 'MOBILE' || kind === 'FIXED_LINE_OR_MOBILE'
 }
+
+export const isCountryOfPhones = (code: string): boolean => isSupportedCountry(code)
 
 /** `+49 ••• 12`: the country and the last two digits. */
 export function maskedPhone(number: string): string {

@@ -121,6 +121,8 @@ export type ScopeSettings = {
   formsPerAddress: number
   /** Text messages of the whole installation. */
   smsPerDay: number
+  /** To whose mobile phones they go, ISO 3166-1 alpha-2; null: to all (never in production). */
+  smsCountries: readonly string[] | null
   mediaBase: string
   /** Where maps get their pictures, with `{z}`, `{x}`, `{y}`; null: maps are a plain grid. And whose they are. */
   mapTiles: string | null

@@ -40,7 +40,7 @@ const listingWith = (
     { input: { name: 'Bakery', imageIds: ids, status } },
     who,
   )
-const nothing = { jobId: '', payload: {}, tenantId: null, requestId: null }
+const nothing = { jobId: '', attempt: 1, payload: {}, tenantId: null, requestId: null }
 const inPublic = async (url: string): Promise<number> =>
   (await fetch(new URL(new URL(url).pathname, world().url))).status
 

@@ -44,7 +44,7 @@ test('a picture that is held back outlives the nightly sweep; whichever entry ab
   const age = `update media_asset set created_at = created_at - interval '3 days', updated_at = updated_at - interval '3 days',
     deleted_at = deleted_at - interval '3 days', hidden_at = hidden_at - interval '3 days' where tenant_id = $1`
   await world().truth(age, [own.id])
-  const nothing = { jobId: '', payload: {}, tenantId: null, requestId: null }
+  const nothing = { jobId: '', attempt: 1, payload: {}, tenantId: null, requestId: null }
   await removeOrphans({ house: world().app.house, openTenants: async () => [own.id] }, nothing)
   expect((await decide([second], 'APPROVE', own.owner)).errors).toBeUndefined()
   expect(await images()).toEqual([picture, other])
@@ -121,7 +121,7 @@ test('an import that looks suspicious waits: what it made is seen by nobody befo
   await world().truth(move, [own.id, 'RUNNING', null])
   expect(codeOf(await desk.decide([entry], 'APPROVE')), 'while rows come in').toBe('CONFLICT')
   await world().truth(move, [own.id, 'DONE', new Date(Date.now() - 30 * 3_600_000)])
-  const nothing = { jobId: '', payload: {}, tenantId: null, requestId: null }
+  const nothing = { jobId: '', attempt: 1, payload: {}, tenantId: null, requestId: null }
   await expireImports({ house: world().app.house, openTenants: async () => [own.id] }, nothing)
   expect((await desk.decide([entry], 'APPROVE')).errors).toBeUndefined()
   await runJobs(world())

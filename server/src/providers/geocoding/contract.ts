@@ -17,6 +17,7 @@ export const asking = (more: Partial<Asked>): Asked => ({
   locale: 'de',
   known: async () => town,
   turn: async () => undefined,
+  msLeft: () => 7_000,
   ...more,
 })
 const street = (number: string, name: string, postal = '24103'): Asked =>

@@ -74,8 +74,12 @@ test('Nominatim is told who asks, in parts, and each request waits for its turn'
 })
 
 test('what is no answer is told apart from what is not there: refused, broken, elsewhere on earth, too long, too far, gone', async () => {
+  const rests: Record<string, number> = { 429: 120, 403: 60 }
   const wrong: [string, Answer][] = [
     ['429', (_, res) => void res.writeHead(429, { 'retry-after': '120' }).end('slow down')],
+    ['403', (_, res) => void res.writeHead(403).end('blocked')],
+    ['nothing as a number', (_, res) => void res.end(place(30, { lat: null }))],
+    ['no text as a number', (_, res) => void res.end(place(30, { lat: '' }))],
     ['500', (_, res) => void res.writeHead(500).end('<html>')],
     ['garbage', (_, res) => void res.end('<!doctype html>')],
     ['another shape', (_, res) => void res.end('{"error":"x"}')],
@@ -90,12 +94,45 @@ test('what is no answer is told apart from what is not there: refused, broken, e
     const { port, close } = await openNominatim(answer)
     const error = await port.locate(city).catch((thrown: unknown) => thrown)
     expect(error, what).toBeInstanceOf(NoAnswer)
-    expect((error as NoAnswer).retryAfter, what).toBe(what === '429' ? 120 : null)
+    expect((error as NoAnswer).retryAfter, what).toBe(rests[what] ?? null)
     await close()
   }
-  const wide = await openNominatim((_, res) => void res.end(place(8)))
-  expect(await wide.port.locate(city), 'a country is no place').toBeNull()
-  await wide.close()
+})
+
+test('a large town is a town however wide it is, a state is no place; what it is called comes on one line', async () => {
+  const city = asking({ address: { ...asking({}).address, city: 'Pell Haven' } })
+  const cases: [number, string | undefined, string | null][] = [
+    [8, 'city', 'CITY'],
+    [12, 'municipality', 'CITY'],
+    [8, 'state', null],
+    [12, 'county', null],
+    [4, 'country', null],
+    [8, undefined, null],
+    [30, 'house', 'ADDRESS'],
+  ]
+  for (const [rank, addresstype, precision] of cases) {
+    const { port, close } = await openNominatim(
+      (_, res) => void res.end(place(rank, { addresstype, display_name: 'Pell\u0000\nHaven\u202e' })),
+    )
+    const found = await port.locate(city)
+    expect([rank, addresstype, found?.precision ?? null]).toEqual([rank, addresstype, precision])
+    if (found) expect(found.label).toBe('Pell Haven')
+    await close()
+  }
+})
+
+test('an answer that would come too late is not waited for, and no second question is asked', async () => {
+  const address = { ...asking({}).address, line1: 'Nirgendweg 1', city: 'Pell Haven' }
+  const dumb = await openNominatim(() => undefined)
+  const since = performance.now()
+  await expect(dumb.port.locate(asking({ address, msLeft: () => 200 }))).rejects.toThrow(NoAnswer)
+  expect(performance.now() - since, 'not the five seconds').toBeLessThan(3_000)
+  await dumb.close()
+  const { port, asked, close } = await openNominatim((_, res) => void res.end('[]'))
+  const left = [3_000, 0]
+  await expect(port.locate(asking({ address, msLeft: () => left.shift() ?? 0 }))).rejects.toThrow(NoAnswer)
+  expect(asked).toHaveLength(1)
+  await close()
 })
 
 test('own places: one wrong pin moves nothing, and two towns of one name have no middle', async () => {

@@ -5,9 +5,13 @@ import { type Found, type GeocodingPort, NoAnswer, type Precision } from './port
 
 const PATIENCE_MS = 5_000
 const MOST_BYTES = 200_000
+/** Where it shuts somebody out and does not say for how long. */
+const REST_SECONDS = 60
 
 /** Of its `jsonv2`, what is read. https://nominatim.org/release-docs/latest/api/Output/ */
-const degrees = (limit: number) => z.coerce.number().min(-limit).max(limit)
+const numeric = z.string().regex(/^-?\d{1,3}(\.\d+)?$/)
+const degrees = (limit: number) =>
+  z.union([z.number(), numeric.transform(Number)]).pipe(z.number().min(-limit).max(limit))
 const place = z.object({
   lat: degrees(90),
   lon: degrees(180),
@@ -28,7 +32,7 @@ export function nominatim({ base, email }: Settings): GeocodingPort {
   return {
     name: `Nominatim at ${new URL(base).host}`,
     attribution: '© OpenStreetMap contributors, ODbL',
-    locate: async ({ address, locale, turn }) => {
+    locate: async ({ address, locale, turn, msLeft }) => {
       // A street that its map lacks hides the town as well; what is left of the address is asked once more.
       for (const question of questionsOf(address)) {
         await turn()
@@ -39,7 +43,9 @@ export function nominatim({ base, email }: Settings): GeocodingPort {
           email,
           'accept-language': locale,
         })
-        const found = await ask(`${base.replace(/\/+$/, '')}/search?${query}`, headers)
+        const patienceMs = Math.floor(Math.min(PATIENCE_MS, msLeft()))
+        if (patienceMs <= 0) throw new NoAnswer('There is no time left to ask the map service.')
+        const found = await ask(`${base.replace(/\/+$/, '')}/search?${query}`, { headers, patienceMs })
         if (found) return found
       }
       return null
@@ -56,21 +62,20 @@ function questionsOf({ line1, city, region, postal, country }: Address): Questio
   return [...(line1 ? [{ street: line1, ...rest }] : []), ...(settled ? [rest] : [])]
 }
 
-async function ask(url: string, headers: Record<string, string>): Promise<Found | null> {
-  const { status, body, header } = await readFrom(url, {
-    headers,
-    patienceMs: PATIENCE_MS,
-    mostBytes: MOST_BYTES,
-  }).catch(() => {
+type Asking = { headers: Record<string, string>; patienceMs: number }
+
+async function ask(url: string, asking: Asking): Promise<Found | null> {
+  const { status, body, header } = await readFrom(url, { ...asking, mostBytes: MOST_BYTES }).catch(() => {
     throw new NoAnswer('The map service did not answer.')
   })
   if (status !== 200) {
     const wait = Number(header('retry-after'))
-    throw new NoAnswer(`The map service answered ${status}.`, wait > 0 && wait <= 86_400 ? Math.ceil(wait) : null)
+    const rest = status === 429 || status === 403 ? REST_SECONDS : null
+    throw new NoAnswer(`The map service answered ${status}.`, wait > 0 && wait <= 86_400 ? Math.ceil(wait) : rest)
   }
   const [best] = read(body)
   const precision = best && precisionOf(best)
-  return precision ? { lat: best.lat, lng: best.lon, precision, label: best.display_name.slice(0, 300) } : null
+  return precision ? { lat: best.lat, lng: best.lon, precision, label: oneLine(best.display_name) } : null
 }
 
 function read(body: string): z.infer<typeof places> {
@@ -81,9 +86,19 @@ function read(body: string): z.infer<typeof places> {
   }
 }
 
+const oneLine = (text: string): string =>
+  text
+    .replace(/\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, 300)
+
+/** Large towns are as wide as a district or a state by their rank (Berlin 8, Paris 12): what they are called tells. */
+const towns = new Set(['city', 'town', 'village', 'municipality', 'hamlet'])
+
 /** https://nominatim.org/release-docs/latest/customize/Ranking/. What is wider than a town is no place to put a pin. */
 function precisionOf({ place_rank: rank, addresstype }: z.infer<typeof place>): Precision | null {
   if (addresstype === 'postcode') return 'POSTAL_CODE'
+  if (addresstype && towns.has(addresstype)) return 'CITY'
   if (rank >= 28) return 'ADDRESS'
   if (rank >= 26) return 'STREET'
   return rank >= 13 ? 'CITY' : null

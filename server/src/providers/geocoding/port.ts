@@ -13,7 +13,7 @@ export type Found = { lat: number; lng: number; precision: Precision; label: str
 
 /**
  * `known`: what the asker has nearby, for an adapter that asks nobody else. `turn`: waits until the installation may ask the outside once
- * more, or throws; called before each request.
+ * more, or throws; called before each request. `msLeft`: until an answer comes too late.
  */
 export type Asked = {
   address: Address
@@ -21,6 +21,7 @@ export type Asked = {
   locale: string
   known: () => Promise<KnownPlace[]>
   turn: () => Promise<void>
+  msLeft: () => number
 }
 
 /** Finds the point of an address. Null: nothing as exact as a town was found. Throws `NoAnswer`. */

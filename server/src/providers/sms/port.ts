@@ -7,6 +7,9 @@ export type SmsPort = {
   send: (sms: Sms) => Promise<void>
 }
 
+/** Nobody knows whether it was sent: the line broke after it was handed over, or what answered was no answer. */
+export class Unsure extends Error {}
+
 /** The number takes no messages, or we may not send it any: trying again would be refused again. `reason`: the vendor's code. */
 export class Undeliverable extends Error {
   constructor(readonly reason: string) {

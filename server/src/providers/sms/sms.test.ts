@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { scratchFolder } from '../../testing/scratch.js'
 import { smsContract } from './contract.js'
 import { smsOutbox } from './embedded.js'
-import { Undeliverable } from './port.js'
+import { Undeliverable, Unsure } from './port.js'
 import { twilio } from './twilio.js'
 
 smsContract('the outbox', async () => {
@@ -69,10 +69,19 @@ test('a number that takes none is given up; everything else is tried again; noth
     const { port, close } = await openTwilio(answer)
     const error = (await port.send(sms).catch((thrown: unknown) => thrown)) as Error
     expect(error instanceof Undeliverable, answer.body).toBe(given)
+    expect(error instanceof Unsure, answer.body).toBe(answer.status === 500)
     expect(error.message).not.toMatch(/\+49|the-token/)
     await close()
   }
   const { port, close } = await openTwilio()
   await close()
-  await expect(port.send(sms)).rejects.toThrow()
+  const away = await port.send(sms).catch((thrown: unknown) => thrown)
+  expect(away, 'nobody was there').not.toBeInstanceOf(Unsure)
+  expect(away).toBeInstanceOf(Error)
+  const cut = createServer((req) => req.on('data', () => req.destroy()))
+  await new Promise<void>((done) => cut.listen(0, '127.0.0.1', done))
+  const base = `http://127.0.0.1:${(cut.address() as AddressInfo).port}`
+  const lost = twilio({ base, accountSid, authToken: 'the-token', from: '+12025550123' })
+  await expect(lost.send(sms), 'the line was lost').rejects.toThrow(Unsure)
+  await new Promise<void>((done) => void cut.close(() => done()))
 })

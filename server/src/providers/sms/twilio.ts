@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { postTo } from '../http/post.js'
-import { type Sms, type SmsPort, Undeliverable } from './port.js'
+import { type Sms, type SmsPort, Undeliverable, Unsure } from './port.js'
 
 const PATIENCE_MS = 10_000
 
@@ -13,8 +13,8 @@ const refusal = z.looseObject({ code: z.number() })
 const hopeless = new Set([21211, 21214, 21217, 21408, 21610, 21612, 21614, 21635])
 
 /**
- * Twilio's Messages, by one form post. It knows no idempotency key: a message whose answer was lost is sent again, with the same code in
- * it. https://www.twilio.com/docs/messaging/api/message-resource
+ * Twilio's Messages, by one form post. It knows no idempotency key: of a message whose answer was lost it is `Unsure`.
+ * https://www.twilio.com/docs/messaging/api/message-resource
  */
 export function twilio({ base, accountSid, authToken, from }: TwilioSettings): SmsPort {
   const url = `${base.replace(/\/+$/, '')}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`
@@ -27,14 +27,31 @@ export function twilio({ base, accountSid, authToken, from }: TwilioSettings): S
     name: `Twilio at ${new URL(base).host}`,
     send: async ({ to, text }: Sms) => {
       const body = new URLSearchParams({ To: to, ...sender, Body: text }).toString()
-      const { status, body: said } = await postTo(url, { body, headers, patienceMs: PATIENCE_MS })
+      const { status, body: said } = await postTo(url, { body, headers, patienceMs: PATIENCE_MS }).catch(whichFailure)
       if (status >= 200 && status < 300) return
       const code = codeIn(said)
       if (status === 400 && code && hopeless.has(code)) throw new Undeliverable(String(code))
       // Never its words: they repeat the number.
-      throw new Error(`Twilio answered ${status}${code ? ` (${code})` : ''}.`)
+      const words = `Twilio answered ${status}${code ? ` (${code})` : ''}.`
+      throw status >= 500 ? new Unsure(words) : new Error(words)
     },
   }
+}
+
+/** Where no line was opened, nothing was sent. */
+const neverThere = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function whichFailure(error: Error): never {
+  const { code = '' } = (error.cause ?? {}) as { code?: string }
+  if (neverThere.has(code)) throw new Error(`Twilio is not reached (${code}).`)
+  throw new Unsure('Twilio did not answer.')
 }
 
 function codeIn(text: string): number | null {

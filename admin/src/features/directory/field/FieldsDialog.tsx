@@ -93,7 +93,8 @@ export function FieldsDialog({ category, onClose }: { category: { id: string; na
             plugins={(defaults) => defaults.filter((plugin) => plugin !== Accessibility)}
             onDragEnd={({ operation: { source }, canceled }) => {
               const field = isSortable(source) ? own[source.initialIndex] : undefined
-              if (!canceled && field && isSortable(source)) void move(field, source.index)
+              if (canceled || !field || !isSortable(source) || source.index === source.initialIndex) return
+              void move(field, source.index)
             }}
           >
             {own.map((field, at) => (

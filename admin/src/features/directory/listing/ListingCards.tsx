@@ -47,7 +47,7 @@ export function ListingCards({
             </div>
             <div className={classes.state}>
               <StatusChip status={row.status} />
-              <FeaturedStar until={row.featuredUntil} className={classes.star} />
+              <FeaturedStar until={row.featuredUntil} zone={row.timezone} className={classes.star} />
             </div>
           </div>
         </li>

@@ -84,9 +84,14 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
             description={t('feature.ends')}
             min={dayIn(new Date().toISOString(), timezone)}
             defaultValue={until}
-            onBlur={({ currentTarget: { value } }) =>
-              value && value !== until && void feature({ variables: { id, until: endOfDay(value, timezone) } })
-            }
+            onBlur={({ currentTarget: box }) => {
+              if (!box.value || box.value === until) return
+              const variables = { id, until: endOfDay(box.value, timezone) }
+              // What was refused is not what holds.
+              feature({ variables }).catch(() => {
+                box.value = until
+              })
+            }}
           />
         )}
         <NativeSelect

@@ -25,7 +25,7 @@ export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
               <span className="clip" dir="auto">
                 {row.name}
               </span>
-              <FeaturedStar until={row.featuredUntil} className={classes.star} />
+              <FeaturedStar until={row.featuredUntil} zone={row.timezone} className={classes.star} />
             </Link>
             <div className={`${classes.place} clip`} dir="auto">
               {format.row([row.address.line1, row.address.city])}

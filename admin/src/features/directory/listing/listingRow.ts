@@ -12,6 +12,7 @@ export const ListingRow = graphql(`
     email
     isOpenNow
     featuredUntil
+    timezone
     createdAt
     updatedAt
     viewerCanEdit

@@ -37,17 +37,18 @@ export function useFindAddress(pin: (point: FoundAddress['location']) => void) {
     setOutcome({ found, moved: true })
   }
   const find = async () => {
-    const present = locationOf(form.getValues())
     try {
       const { data } = await ask({ variables: { input: addressOf(form.getValues().address) } })
       const found = data?.geocodeAddress
       if (!found) return setOutcome({ found: null, problem: null })
+      // As it is by now: somebody may have set the pin while the answer was on its way.
+      const present = locationOf(form.getValues())
       const own = present && keyOf(present) !== placed && keyOf(present) !== keyOf(rounded(found.location))
       if (own) setOutcome({ found, moved: false })
       else take(found)
     } catch (error) {
       const problem = readProblem(error)
-      if (problem.fields.length > 0) form.setFieldError('address.city', problem.fields[0]?.message ?? '')
+      for (const { path, message } of problem.fields) form.setFieldError(`address.${path}`, message)
       setOutcome({ found: null, problem })
     }
   }

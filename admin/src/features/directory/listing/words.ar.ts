@@ -117,7 +117,6 @@ export const words = {
     language: 'اللغة',
     addLanguage: 'إضافة لغة',
     removeLanguage: 'إزالة {{language}}',
-    grip: 'نقل {{name}}',
     moved: '{{name}} الآن في الموضع {{place}}.',
     up: 'تحريك إلى أعلى',
     down: 'تحريك إلى أسفل',

@@ -117,7 +117,6 @@ export const words = {
     language: 'Sprache',
     addLanguage: 'Sprache hinzufügen',
     removeLanguage: '{{language}} entfernen',
-    grip: '{{name}} verschieben',
     moved: '{{name}} steht jetzt an Stelle {{place}}.',
     up: 'Nach oben',
     down: 'Nach unten',

@@ -117,7 +117,6 @@ export const words = {
     language: 'Language',
     addLanguage: 'Add a language',
     removeLanguage: 'Remove {{language}}',
-    grip: 'Move {{name}}',
     moved: '{{name}} is at place {{place}} now.',
     up: 'Move up',
     down: 'Move down',

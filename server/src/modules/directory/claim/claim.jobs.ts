@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Task, Tasks } from '../../../jobs/task.js'
 import { log } from '../../../kernel/log.js'
-import { Undeliverable } from '../../../providers/sms/port.js'
+import { Undeliverable, Unsure } from '../../../providers/sms/port.js'
 import { forJob, inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { languageOf } from '../../mail/letter.js'
@@ -27,8 +27,9 @@ const sendCode: Task = async ({ house }, work) => {
   try {
     await sms.send({ ...written, idempotencyKey: `claim-code.${proofId}` })
   } catch (error) {
+    // What may have been sent is sent once more, not seven times; whoever waits for it has other ways.
+    if (error instanceof Unsure && work.attempt > 1) return void log.warn('a text message may be lost', about)
     if (!(error instanceof Undeliverable)) throw error
-    // Whoever waits for it has other ways; another try would cost another message.
     log.warn('a text message is not delivered', { ...about, reason: error.reason })
   }
 }
@@ -36,7 +37,7 @@ const sendCode: Task = async ({ house }, work) => {
 async function write(scope: Scope, id: string): Promise<{ to: string; text: string } | null> {
   const proof = await scope.em.findOne(StoredClaimProof, { id, method: ClaimMethod.PHONE, provenAt: null })
   const listing = proof && (await scope.em.findOne(Listing, { id: proof.listingId }))
-  const to = listing && contactFor(listing, ClaimMethod.PHONE)
+  const to = listing && contactFor(scope, listing, ClaimMethod.PHONE)
   if (!to || proof.expiresAt <= scope.now()) return null
   if ((await contactKey(scope, ClaimMethod.PHONE, to)) !== proof.contactKey) return null
   const { name: from, locale } = await currentTenant(scope)

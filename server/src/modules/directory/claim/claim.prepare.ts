@@ -17,7 +17,7 @@ export async function prepareProof(scope: OpenScope, { id }: { id: string }): Pr
   if (!scope.tenant || !userId || !isId(id)) return { facts: null }
   const proof = await scope.em.findOne(StoredClaimProof, { id, userId, provenAt: null })
   const listing = proof && (await scope.em.findOne(Listing, { id: proof.listingId }))
-  const host = listing && !isCoded(proof.method) ? contactFor(listing, proof.method) : null
+  const host = listing && !isCoded(proof.method) ? contactFor(scope, listing, proof.method) : null
   const value = proof && host ? await tokenOf(scope, proof) : null
   await scope.connection.giveBack()
   scope.em.clear()

@@ -29,7 +29,7 @@ const published = (scope: Scope, id: string): Promise<Listing | null> =>
 export async function claimOptions(scope: Scope, listingId: string): Promise<ClaimOption[]> {
   const listing = isId(listingId) ? await published(scope, listingId) : null
   return Object.values(ClaimMethod).flatMap((method) => {
-    const contact = listing && isOffered(scope, method) ? contactFor(listing, method) : null
+    const contact = listing && isOffered(scope, method) ? contactFor(scope, listing, method) : null
     return contact ? [{ method, hint: masked(contact) }] : []
   })
 }
@@ -42,7 +42,7 @@ export async function claimProofs(scope: Scope, listingId: string): Promise<Clai
   const begun = await scope.em.findAll(StoredClaimProof, { where, orderBy: { id: 'desc' }, limit: 50 })
   const found: ClaimProof[] = []
   for (const method of Object.values(ClaimMethod)) {
-    const contact = contactFor(listing, method)
+    const contact = contactFor(scope, listing, method)
     const proof = begun.find((each) => each.method === method)
     if (!contact || !proof || proof.tries >= MOST_TRIES) continue
     if ((await contactKey(scope, method, contact)) !== proof.contactKey) continue
@@ -58,7 +58,7 @@ export async function startClaimProof(scope: Scope, { listingId, method }: Start
   const userId = userIdOf(scope)
   if (!mayHold(scope.viewer.role))
     throw refuse('CONFLICT', 'Whoever is of the team in another role holds no listings.', { field: 'input.listingId' })
-  const contact = isOffered(scope, method) ? contactFor(listing, method) : null
+  const contact = isOffered(scope, method) ? contactFor(scope, listing, method) : null
   if (!contact)
     throw refuse('CONFLICT', 'The listing shows nothing to prove it by in this way.', { field: 'input.method' })
   const key = await contactKey(scope, method, contact)
@@ -95,7 +95,7 @@ export async function proveClaim(scope: Scope, id: string, code: string | null):
   const proof = isId(id) ? await scope.em.findOne(StoredClaimProof, { id, userId }) : null
   const listing = proof && (await published(scope, proof.listingId))
   if (!proof || !listing) throw notFound('proof')
-  const contact = contactFor(listing, proof.method)
+  const contact = contactFor(scope, listing, proof.method)
   const same = contact !== null && (await contactKey(scope, proof.method, contact)) === proof.contactKey
   if (proof.provenAt || proof.expiresAt <= scope.now() || proof.tries >= MOST_TRIES || !same)
     throw refuse('CONFLICT', 'This proof is over. Begin another one.', { field: 'id' })

@@ -5,8 +5,6 @@ import { type Answer, ask, type Caller, call } from '../../../testing/call.js'
 import { mailTo, runJobs } from '../../../testing/jobs.js'
 import { makeListing } from '../../../testing/makers.js'
 import { makeMember, makeNewcomer, makeTenant, PASSWORD, type Tenancy } from '../../../testing/tenants.js'
-import type { smsOutbox } from '../../../providers/sms/embedded.js'
-import { inTestMode } from '../../../testing/test-mode.js'
 import { useWorld } from '../../../testing/world.js'
 
 /** A business's own website, on this machine. */
@@ -125,63 +123,6 @@ test('five wrong codes, a quarter of an hour or another address end it; nobody�
   await world().truth(`update listing set email = 'other@kettle.example' where id = $1`, [shop.id])
   expect(codeOf(await prove(person, third.id, right))).toBe('CONFLICT')
   expect(await standing(shop.id, person)).toEqual({ isVerified: false, viewerCanEdit: false })
-})
-
-/** Numbers of the range that Germany keeps for stories; nobody has them. */
-const landline = '+493023125001'
-const mobile = '+491713920012'
-const texted = async () => {
-  await runJobs(world())
-  return (world().app.house.ports.sms as ReturnType<typeof smsOutbox>).list()
-}
-
-test('a code that was sent to the mobile phone of the listing gives it as well; a landline is sent none, and nobody’s phone is rung on and on', async () => {
-  const phones = [{ number: landline }, { label: 'Kitchen', number: mobile }]
-  const fixed = await makeListing(world(), town, { name: 'No mobile', phone: landline })
-  const shop = await makeListing(world(), town, { name: 'Kettle.example win', phones })
-  const [person, other] = [await makeNewcomer(world(), town), await makeNewcomer(world(), town)]
-  const ways = async (id: string, caller: Caller = person) =>
-    (await ask<{ claimOptions: object[] }>(world(), `{ claimOptions(listingId: "${id}") { method hint } }`, {}, caller))
-      .claimOptions
-  expect(await ways(fixed.id)).toEqual([])
-  expect(codeOf(await start(person, fixed.id, 'PHONE'))).toBe('CONFLICT')
-  expect(await ways(shop.id)).toEqual([{ method: 'PHONE', hint: '+49 ••• 12' }])
-
-  const test = { token: (await inTestMode(world(), town.owner)).token }
-  const tried = await makeListing(world(), { ...town, owner: test as never }, { name: 'Tried', phones })
-  expect(await ways(tried.id, test), 'nobody’s phone rings for a trial').toEqual([])
-
-  const first = await begun(person, shop.id, 'PHONE')
-  expect(first).toMatchObject({ hint: '+49 ••• 12', token: null, triesLeft: 5 })
-  const [sms] = await texted()
-  // Nothing in it that a phone makes a link of, for whoever named the business did not ask its owner.
-  expect(sms?.text).toMatch(/^\d{6} is the code for Kettle example win at Pell Haven\. /)
-  const code = sms?.text.slice(0, 6) ?? ''
-  const rows = await world().truth<{ row: string }>(
-    'select to_jsonb(p)::text as row from claim_proof p where id = $1',
-    [first.id],
-  )
-  expect(rows[0]?.row).not.toMatch(new RegExp(`${code}|${mobile.slice(1)}`))
-  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
-  expect((await prove(person, first.id, wrong)).data?.proveClaim).toMatchObject({ problem: 'WRONG_CODE', triesLeft: 4 })
-  expect((await prove(person, first.id, code)).data?.proveClaim.provenAt).toEqual(expect.any(String))
-  expect(await standing(shop.id, person)).toEqual({ isVerified: true, viewerCanEdit: true })
-
-  // Of another town, for the same phone, by somebody else: two at once, whoever asks.
-  const elsewhere = await makeTenant(world())
-  const there = await makeListing(world(), elsewhere, { name: 'There', phones })
-  const stranger = await makeNewcomer(world(), elsewhere)
-  const second = await begun(stranger, there.id, 'PHONE')
-  await world().truth(`update listing set phone = '+491713920099', further_phones = '[]' where id = $1`, [there.id])
-  expect(await texted(), 'the listing shows another one').toHaveLength(1)
-  expect(codeOf(await prove(stranger, second.id, code))).toBe('CONFLICT')
-  const third = await makeListing(world(), town, { name: 'Third', phones })
-  expect(codeOf(await start(other, third.id, 'PHONE'))).toBe('RATE_LIMITED')
-  // Many numbers of many listings: what the installation sends in a day has an end.
-  await world().truth(`delete from rate_bucket where key like 'sms-to:%'`)
-  await world().truth(`insert into rate_bucket (key, tat) values ('sms', now() + interval '2 days')
-    on conflict (key) do update set tat = excluded.tat`)
-  expect(codeOf(await start(other, third.id, 'PHONE'))).toBe('RATE_LIMITED')
 })
 
 test('a TXT record of the website’s domain proves it, and so does a file on it; neither elsewhere', async () => {

@@ -5,13 +5,15 @@ import { phonesOf } from '../listing/apply-contacts.js'
 import type { Listing } from '../listing/listing.entity.js'
 import { ClaimMethod, type StoredClaimProof } from './claim-proof.entity.js'
 
+type Settings = Pick<Scope, 'settings'>
 type Contacts = Pick<Listing, 'email' | 'website' | 'phone' | 'phoneLabel' | 'furtherPhones'>
 
 /** The address, number or host that a method asks at; null where the listing shows none. */
-export function contactFor(listing: Contacts, method: ClaimMethod): string | null {
+export function contactFor({ settings }: Settings, listing: Contacts, method: ClaimMethod): string | null {
   const { email, website } = listing
   if (method === ClaimMethod.EMAIL) return email
-  if (method === ClaimMethod.PHONE) return phonesOf(listing).find(({ number }) => takesTexts(number))?.number ?? null
+  if (method === ClaimMethod.PHONE)
+    return phonesOf(listing).find(({ number }) => takesTexts(number, settings.smsCountries))?.number ?? null
   return website && URL.canParse(website) ? new URL(website).hostname.replace(/^www\./, '') : null
 }
 

@@ -11,8 +11,11 @@ type Asked = { number: string; listingId: string }
  */
 export async function throttleTexts(scope: Scope, { number, listingId }: Asked): Promise<void> {
   const { ipHashKey, smsPerDay } = scope.settings
-  await takeTurn(scope, `sms-to:${hashOfAddress(ipHashKey, number)}`, { atOnce: 2, aDay: 5 })
-  await takeTurn(scope, `sms-for:${tenantIdOf(scope)}:${listingId}`, { atOnce: 3, aDay: 6 })
-  await takeTurn(scope, `sms-of:${tenantIdOf(scope)}`, { atOnce: 20, aDay: 50 })
-  await takeTurn(scope, 'sms', { atOnce: Math.ceil(smsPerDay / 2), aDay: smsPerDay })
+  await takeTurn(scope, `sms-to:${hashOfAddress(ipHashKey, number)}`, upTo(5, 2))
+  await takeTurn(scope, `sms-for:${tenantIdOf(scope)}:${listingId}`, upTo(6, 3))
+  await takeTurn(scope, `sms-of:${tenantIdOf(scope)}`, upTo(50, 20))
+  await takeTurn(scope, 'sms', upTo(smsPerDay, Math.ceil(smsPerDay / 2)))
 }
+
+/** A bucket that was left alone is full: what comes back in a day is the rest, so that no day of any beginning has more. */
+const upTo = (aDay: number, atOnce: number) => ({ atOnce, aDay: Math.max(aDay - atOnce, 0.5) })

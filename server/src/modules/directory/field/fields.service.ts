@@ -131,11 +131,14 @@ function apply(field: CategoryField, input: UpdateCategoryFieldInput): void {
   if (faults.length) throw refuse('BAD_USER_INPUT', 'Some of the field needs another look.', { fields: faults })
 }
 
+const NAMELESS = 'Write something that can be read.'
+
 function readOptions(given: FieldOptionInput[], faults: FieldError[]): FieldOption[] {
   const read: FieldOption[] = []
   given.forEach(({ value, label, labels }, at) => {
     const path = `input.options.${at}`
     const taken = new Set(read.map((option) => option.value))
+    if (!label.trim()) faults.push({ path: `${path}.label`, message: NAMELESS })
     if (value && taken.has(value)) faults.push({ path: `${path}.value`, message: 'This value is there already.' })
     const own = value ?? freeName(keyOf(label) || 'option', taken)
     read.push({ value: own, label: label.trim(), labels: readLabels(labels ?? [], `${path}.labels`, faults) })
@@ -144,10 +147,14 @@ function readOptions(given: FieldOptionInput[], faults: FieldError[]): FieldOpti
 }
 
 function readLabels(given: LocalizedLabelInput[], path: string, faults: FieldError[]): LocalizedLabel[] {
+  const said = new Set<string>()
   return given.map(({ locale, label }, at) => {
     let tag = ''
+    if (!label.trim()) faults.push({ path: `${path}.${at}.label`, message: NAMELESS })
     try {
       tag = Intl.getCanonicalLocales(locale)[0] ?? ''
+      if (said.has(tag)) faults.push({ path: `${path}.${at}.locale`, message: 'This language is there already.' })
+      said.add(tag)
     } catch {
       faults.push({ path: `${path}.${at}.locale`, message: 'Write a language as a BCP 47 tag, such as de or pt-BR.' })
     }

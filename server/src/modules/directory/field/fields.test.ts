@@ -165,6 +165,17 @@ test('a field is defined as it can be meant, by who keeps the categories, in the
   expect(
     pathsOf(await call(world(), create, { input: { categoryId: shops, label: 'Kind', type: 'CHOICE' } }, editor)),
   ).toEqual(['input.options'])
+  const said = {
+    label: '  ',
+    labels: [
+      { locale: 'en', label: 'One' },
+      { locale: 'EN', label: 'Two' },
+    ],
+    options: [{ label: ' ' }, { label: 'x', labels: [{ locale: 'de', label: '  ' }] }],
+  }
+  expect(
+    pathsOf(await call(world(), create, { input: { categoryId: shops, type: 'CHOICE', ...said } }, editor)),
+  ).toEqual(['input.label', 'input.labels.1.locale', 'input.options.0.label', 'input.options.1.labels.0.label'])
   const made = await make(
     { categoryId: shops, label: 'Größe', type: 'NUMBER', labels: [{ locale: 'en', label: 'Size' }] },
     editor,

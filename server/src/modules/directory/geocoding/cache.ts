@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '../../../kernel/ids.js'
+import type { Address } from '../../../kernel/postal.js'
 import type { Found, PlaceKey } from '../../../providers/geocoding/port.js'
 import type { Scope } from '../../../scope/scope.js'
 
@@ -11,12 +12,14 @@ const UNFOUND_DAYS = 7
 
 type Row = { lat: number | null; lng: number | null; precision: Found['precision'] | null; label: string | null }
 
-const findSql = `select lat, lng, precision, label from geocoded_address where tenant_id = app_tenant() and address_key = $1
-  and created_at > $2::timestamptz - case when precision is null then interval '${UNFOUND_DAYS} days' else interval '${KEPT_DAYS} days' end`
+const findSql = `select lat, lng, precision, label from geocoded_address
+  where tenant_id = app_tenant() and (address_key = $1 and precision = 'ADDRESS' or address_key = $2)
+  and created_at > $3::timestamptz - case when precision is null then interval '${UNFOUND_DAYS} days' else interval '${KEPT_DAYS} days' end
+  order by precision = 'ADDRESS' desc nulls last limit 1`
 
 /** What the map service said of an address lately: `found` null where it found nothing; undefined: it was not asked. */
-export async function rememberedPlace(scope: Scope, key: string): Promise<{ found: Found | null } | undefined> {
-  const [row] = await scope.connection.prepared<Row>('geocoded-find', findSql, [key, scope.now()])
+export async function rememberedPlace(scope: Scope, keys: Keys): Promise<{ found: Found | null } | undefined> {
+  const [row] = await scope.connection.prepared<Row>('geocoded-find', findSql, [keys.folded, keys.exact, scope.now()])
   if (!row) return undefined
   const { lat, lng, precision, label } = row
   return { found: lat === null || lng === null || !precision ? null : { lat, lng, precision, label } }
@@ -35,8 +38,22 @@ export async function rememberPlace(scope: Scope, key: string, found: Found | nu
   await scope.connection.prepared('geocoded-room', roomSql, [])
 }
 
-/** Nothing of the address itself is kept. The region is in it, for two towns of one name. */
-export function addressDigest(key: PlaceKey, region: string | null): string {
-  const parts = [key.street, key.number, key.postal, key.city, (region ?? '').toLowerCase(), key.country]
-  return createHash('sha256').update(parts.join('\n')).digest('base64url')
+/** Under which an answer is kept: a house however its address is written, anything coarser for these very words alone. */
+export type Keys = { folded: string; exact: string }
+
+/**
+ * What was asked is kept as a digest, beside the name that the map service gave what it found. The region is in it, for two towns of one
+ * name. Who mends a spelling after a miss or a mere street asks anew, though both spellings fold to one.
+ */
+export function keysOf({ line1, city, region, postal, country }: Address, key: PlaceKey): Keys {
+  const folded = [key.street, key.number, key.postal, key.city, (region ?? '').toLowerCase(), key.country]
+  return { folded: digest(folded), exact: digest(['as written', line1, city, region, postal, country]) }
 }
+
+export const keyFor = (keys: Keys, found: Found | null): string =>
+  found?.precision === 'ADDRESS' ? keys.folded : keys.exact
+
+const digest = (parts: (string | null)[]): string =>
+  createHash('sha256')
+    .update(parts.map((part) => part ?? '').join('\n'))
+    .digest('base64url')

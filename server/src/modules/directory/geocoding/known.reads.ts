@@ -8,7 +8,9 @@ const MOST = 5_000
 
 /** Each spelling once: SQL does not fold as we do. */
 const spelled = `select distinct city from listing where ${shown} and city is not null limit 50000`
-const nearby = `select line1, postal, city, country, lat, lng from listing where ${shown} and (city = any($1) or postal = $2) limit ${MOST}`
+/** Those of the postal code first: a large town has more than are read. */
+const nearby = `select line1, postal, city, country, lat, lng from listing where ${shown} and (city = any($1) or postal = $2)
+  order by coalesce(postal = $2, false) desc, id limit ${MOST}`
 
 type Row = { line1: string | null; postal: string | null; city: string | null; country: string | null }
 

@@ -15,7 +15,7 @@ const claimCode = mailKind<{ proofId: string }, Facts>({
   address: async (scope, { proofId }) => {
     const proof = await scope.em.findOne(StoredClaimProof, { id: proofId, method: ClaimMethod.EMAIL, provenAt: null })
     const listing = proof && (await scope.em.findOne(Listing, { id: proof.listingId }))
-    const to = listing && contactFor(listing, ClaimMethod.EMAIL)
+    const to = listing && contactFor(scope, listing, ClaimMethod.EMAIL)
     if (!to || proof.expiresAt <= scope.now()) return null
     if ((await contactKey(scope, ClaimMethod.EMAIL, to)) !== proof.contactKey) return null
     return { to, key: proofId, facts: { business: listing.name, code: await codeOf(scope, proof) } }

@@ -15,11 +15,15 @@ export function claimText(language: MailLanguage, { from, business, code }: Fact
   return words[language]({ from: named(from), business: named(business), code })
 }
 
-/** What somebody else named goes to a phone that did not ask: no line of its own, and nothing that a phone makes a link of. */
+/**
+ * What somebody else named goes to a phone that did not ask: no line of its own, nothing that a phone makes a link of, and no digits that look
+ * like a code. It is cut without an ellipsis, which is not in the letters of a message and would make three of one.
+ */
 function named(text: string): string {
   const plain = text
     .replace(/[\p{C}\s]+/gu, ' ')
     .replace(/(?<=\S)[./:@](?=\S)/g, ' ')
+    .replace(/\p{Nd}{5,}/gu, '#')
     .trim()
-  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain
+  return Array.from(plain).slice(0, 40).join('').trim()
 }
