@@ -182,7 +182,7 @@ begin
     raise exception 'only a test mode is emptied' using errcode = '42501';
   end if;
   for one in select c.oid::regclass as name from public.tables_of_tenants() t join pg_class c on c.oid = t
-    where c.relname <> all ('{api_key,tenant_key,tenant_domain,domain_claim,tenant_origin,membership,invitation,invitation_listing,audit_log,event,event_receipt,idempotency_key,notification,notification_preference,tenant_export,test_data_reset,feature_flag,limit_override,view_as}')
+    where c.relname <> all ('{api_key,tenant_key,tenant_domain,domain_claim,tenant_origin,membership,invitation,invitation_listing,audit_log,audit_target,event,event_receipt,idempotency_key,notification,notification_preference,tenant_export,test_data_reset,feature_flag,limit_override,view_as}')
     order by c.relname
   loop
     begin
@@ -2290,14 +2290,17 @@ create table listing_bulk_edit (
   finished_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  import_id uuid,
   constraint listing_bulk_edit_pkey PRIMARY KEY (tenant_id, id),
   constraint listing_bulk_edit_failure_check CHECK (length(failure) <= 500),
   constraint listing_bulk_edit_progress_check CHECK (progress >= 0::double precision AND progress <= 1::double precision),
   constraint listing_bulk_edit_state_check CHECK (state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'CANCELLED'::text, 'UNDOING'::text, 'UNDONE'::text, 'FAILED'::text])),
+  constraint listing_bulk_edit_import_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES listing_import(tenant_id, id) ON DELETE CASCADE,
   constraint listing_bulk_edit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
 alter table listing_bulk_edit enable row level security;
 alter table listing_bulk_edit force row level security;
+CREATE INDEX listing_bulk_edit_import ON public.listing_bulk_edit USING btree (tenant_id, import_id);
 create policy door_end on listing_bulk_edit for all to door_end using (true) with check (true);
 create policy web on listing_bulk_edit for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on listing_bulk_edit to door_end;

@@ -977,7 +977,7 @@ export type MailKind =
   | 'EXPORT_READY'
   /** Brings the link by which somebody joins the team. */
   | 'INVITATION'
-  /** Tells whoever endorsed or reported something what a moderator decided. */
+  /** Tells whoever endorsed, reported or imported something what a moderator decided. */
   | 'MODERATION_DECIDED'
   /** Tells somebody of the team what happened, as far as they wish to be told by mail. */
   | 'NOTIFICATION'

@@ -230,6 +230,7 @@ export const words = {
       address: 'العنوان',
       allowedIps: 'العناوين المسموحة',
       categoryId: 'الفئة',
+      categories: 'الفئات',
       phoneLabel: 'غرض الهاتف',
       furtherPhones: 'أرقام هاتف أخرى',
       socialLinks: 'الشبكات الاجتماعية',

@@ -223,6 +223,7 @@ export const words = {
       address: 'Adresse',
       allowedIps: 'Erlaubte Adressen',
       categoryId: 'Kategorie',
+      categories: 'Kategorien',
       phoneLabel: 'Wofür die Nummer ist',
       furtherPhones: 'Weitere Telefonnummern',
       socialLinks: 'Soziale Netzwerke',

@@ -223,6 +223,7 @@ export const words = {
       address: 'Address',
       allowedIps: 'Allowed addresses',
       categoryId: 'Category',
+      categories: 'Categories',
       phoneLabel: 'What the phone is for',
       furtherPhones: 'Further phones',
       socialLinks: 'Social networks',

@@ -14,9 +14,14 @@ import type { Change, FieldChange } from './changes.js'
 
 export type AuditAsked = { filter: AuditFilter | null; first: number; after: string | null }
 
+/** What stands at it, and what stands at something else and changed it beside that: a bulk edit, a moderator's batch. */
+const about = `a.id in (select o.id from audit_log o where o.tenant_id = app_tenant() and o.target_id = $5 and ($4::text is null or o.target_type = $4)
+    union all select t.audit_id from audit_target t where t.tenant_id = app_tenant() and t.target_id = $5
+      and ($4::text is null or t.changes @> jsonb_build_array(jsonb_build_object('type', $4))))`
 const found = `audit_log a where a.tenant_id = app_tenant()
   and ($1::text is null or a.action = $1) and ($2::uuid is null or a.actor_user_id = $2 or a.actor_key_id = $2)
-  and ($3::text is null or a.actor_kind = $3) and ($4::text is null or a.target_type = $4) and ($5::uuid is null or a.target_id = $5)
+  and ($3::text is null or a.actor_kind = $3) and ($4::text is null or $5::uuid is not null or a.target_type = $4)
+  and ($5::uuid is null or ${about})
   and ($6::text is null or a.outcome = $6) and ($7::timestamptz is null or a.created_at >= $7)
   and ($8::timestamptz is null or a.created_at < $8)
   and ($9::text is null or strpos(lower(a.action), $9) > 0 or strpos(lower(a.target_label), $9) > 0

@@ -15,6 +15,8 @@ export type AuditEntry = {
   meta?: Record<string, unknown>
   /** What was changed past the ORM, of which each thing's own past shall tell. */
   further?: Change[]
+  /** Of a job: whose errand it is. The trail names them, and that a job did it. */
+  askedBy?: string | null
 }
 
 /** Of several registrations of one address at once one makes the person: what the others did is a visitor's. */
@@ -54,7 +56,7 @@ export async function writeAudit(scope: Scope, entry: AuditEntry): Promise<void>
   await scope.connection.prepared('audit', insert, [
     tenant.id,
     id,
-    viewer.userId,
+    viewer.userId ?? entry.askedBy ?? null,
     viewer.kind,
     viewer.key?.id ?? null,
     scope.job?.id ?? null,

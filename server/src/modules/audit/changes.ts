@@ -25,6 +25,8 @@ const LONG = 2_000
 
 /** Whose past is read at the thing itself: told of each, however many a call changed. */
 const followed: readonly string[] = ['Listing']
+/** More than any call or batch changes: where nobody takes them, as in a job without a trail, they fill no memory. */
+const MOST_FOLLOWED = 1_000
 
 type Known = { seen: number; kept: Change[]; followed: Change[] }
 const changesOf = new WeakMap<object, Known>()
@@ -36,7 +38,7 @@ export class ChangeCollector implements EventSubscriber {
     const known = changesOf.get(args.em) ?? nothing()
     for (const set of args.uow.getChangeSets()) {
       known.seen += 1
-      const isFollowed = followed.includes(set.meta.className)
+      const isFollowed = followed.includes(set.meta.className) && known.followed.length < MOST_FOLLOWED
       if (!isFollowed && known.kept.length >= MANY) continue
       const change = changeOf(set, args.em.getPlatform())
       if (isFollowed) known.followed.push(change)

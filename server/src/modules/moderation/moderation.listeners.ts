@@ -37,15 +37,17 @@ const held: Listener = {
   to: ['listing.import_held'],
   hear: async (scope, { aggregateId, payload }) => {
     const signals = (payload.signals ?? []) as string[]
+    // Who imported reads what became of it.
+    const reporterUserId = payload.requestedBy ? String(payload.requestedBy) : null
     await openReport(scope, {
       ...{ kind: ModerationKind.IMPORT, targetType: ModerationTarget.IMPORT, targetId: aggregateId },
-      storedSignals: signals,
+      ...{ storedSignals: signals, reporterUserId },
     })
   },
 }
 const takenBack: Listener = {
   name: 'moderation.taken_back',
-  to: ['listing.import_undone'],
+  to: ['listing.import_taken_back'],
   hear: (scope, { aggregateId }) => endModeration(scope, { kind: ModerationKind.IMPORT, targetId: aggregateId }),
 }
 

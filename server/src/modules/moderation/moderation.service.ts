@@ -6,7 +6,7 @@ import type { Scope } from '../../scope/scope.js'
 import { membershipOf } from '../identity/members/members.reads.js'
 import { permissionsOf } from '../identity/permissions.js'
 import { ModerationReport } from './moderation-report.entity.js'
-import { ModerationDecision, ModerationKind, ModerationStatus } from './moderation-report.enums.js'
+import { ModerationDecision, ModerationKind, ModerationStatus, ModerationTarget } from './moderation-report.enums.js'
 import type { DecideModerationInput, SeenModerationReport } from './moderation.inputs.js'
 import type { ModerationOutcome } from './moderation.types.js'
 import { decideImport } from './import-target.js'
@@ -14,12 +14,29 @@ import { giveListing, takeEdit, unfitProposal } from './proposal.service.js'
 import { carryOut } from './targets.js'
 
 /** With what others said of the same things, which is decided with them: two moderators take the rows in one order. */
-const lock = `select id from moderation_report where tenant_id = app_tenant() and (id = any ($1) or (status = 'OPEN' and target_id in
+const lock = `select target_type, target_id from moderation_report where tenant_id = app_tenant() and (id = any ($1) or (status = 'OPEN' and target_id in
   (select target_id from moderation_report where tenant_id = app_tenant() and id = any ($1)))) order by id for update`
 
+type Locked = { target_type: ModerationTarget; target_id: string }
+
 /** Whoever comes second finds what the first decided: the rows are held, in one order, until the transaction ends. */
-async function held(scope: Scope, ids: string[]): Promise<void> {
-  await scope.connection.prepared('moderation-lock', lock, [ids])
+function held(scope: Scope, ids: string[]): Promise<Locked[]> {
+  return scope.connection.prepared<Locked>('moderation-lock', lock, [ids])
+}
+
+const lockImports =
+  'select from listing_import where tenant_id = app_tenant() and id = any ($1::uuid[]) order by id for update'
+const lockListings =
+  'select from listing where tenant_id = app_tenant() and id = any ($1::uuid[]) order by id for update'
+
+/** After the entries, the imports and then the listings, each in the order of their ids: as bulk edits and imports take them. */
+async function holdTargets(scope: Scope, entries: Locked[]): Promise<void> {
+  const of = (type: ModerationTarget) => [
+    ...new Set(entries.flatMap(({ target_type, target_id }) => (target_type === type ? [target_id] : []))),
+  ]
+  const [imports, listings] = [of(ModerationTarget.IMPORT), of(ModerationTarget.LISTING)]
+  if (imports.length) await scope.connection.prepared('moderation-imports', lockImports, [imports])
+  if (listings.length) await scope.connection.prepared('moderation-listings', lockListings, [listings])
 }
 
 /** What could be decided is; of the others it is said why not. Where nothing could, the first of them is the refusal. */
@@ -31,7 +48,7 @@ export async function decideModerationReports(
   if (decision === ModerationDecision.REJECT && !why)
     throw refuse('BAD_USER_INPUT', 'Say why; whoever wrote it reads it.', { field: 'input.reason' })
   const seen = new Map(entries.map(({ id, version }) => [id, version]))
-  await held(scope, [...seen.keys()])
+  await holdTargets(scope, await held(scope, [...seen.keys()]))
   const decided = new Map<string, ModerationReport>()
   const refused = new Map<string, Refusal>()
   for (const [id, version] of seen) {

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ask, call } from '../../testing/call.js'
 import { codeOf, deskOf, type Entry } from '../../testing/desk.js'
-import { runJobs } from '../../testing/jobs.js'
+import { mailTo, runJobs } from '../../testing/jobs.js'
 import { makeListing, makePicture } from '../../testing/makers.js'
-import { makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { openClient } from '../../testing/sql.js'
 import { browserIn } from '../../testing/visitors.js'
 import { useWorld } from '../../testing/world.js'
 import { expireImports } from '../directory/import/expire.jobs.js'
-import { dryRun, importAll, sendFile, shown } from '../directory/import/imports.ground.js'
+import { dryRun, importAll, sendFile, shown, step } from '../directory/import/imports.ground.js'
 import { removeOrphans } from '../media/orphans.jobs.js'
 
 const world = useWorld({ TRUST_PROXY: '1' })
@@ -97,6 +97,41 @@ async function waiting(count: number): Promise<void> {
     .toBe(count)
 }
 
+test('an owner who writes a description anew while a name is approved does not set the name back', async () => {
+  const merchant = await makeMember(world(), town, 'MERCHANT')
+  const { id } = await makeListing(world(), town, {
+    name: 'The Kettle',
+    translations: [{ locale: 'de', name: 'Der Kessel' }],
+  })
+  const grant = 'mutation ($l: ID!, $u: ID!) { grantListing(listingId: $l, userId: $u) { id } }'
+  await ask(world(), grant, { l: id, u: merchant.userId }, town.owner)
+  const edit = (input: object) =>
+    call(
+      world(),
+      'mutation ($id: ID!, $i: UpdateListingInput!) { updateListing(id: $id, input: $i) { id } }',
+      { id, i: input },
+      merchant,
+    )
+  await edit({ name: 'Waiting' })
+  const moderator = await openClient(world().database.superuserUrl)
+  await moderator.query('begin')
+  await moderator.query(`select from moderation_report where target_id = $1 and status = 'OPEN' for update`, [id])
+  const second = edit({ translations: [{ locale: 'de', name: 'Der Kessel', description: 'Tee.' }] })
+  await waiting(1)
+  const approved = JSON.stringify([{ locale: 'de', name: 'Kessel Neu', description: null }])
+  await moderator.query('update listing set translations = $2 where id = $1', [id, approved])
+  await moderator.query('commit')
+  await moderator.end()
+  expect((await second).errors).toBeUndefined()
+  const { listing } = await ask<{ listing: { translations: object[] } }>(
+    world(),
+    `{ listing(id: "${id}") { translations { locale name description } } }`,
+    {},
+    town.owner,
+  )
+  expect(listing.translations).toEqual([{ locale: 'de', name: 'Kessel Neu', description: 'Tee.' }])
+})
+
 test('an import that looks suspicious waits: what it made is seen by nobody before a moderator says so, and is taken back where they say no', async () => {
   const own = await makeTenant(world(), { plan: 'pro' })
   const desk = deskOf(world, () => own)
@@ -124,12 +159,53 @@ test('an import that looks suspicious waits: what it made is seen by nobody befo
   const nothing = { jobId: '', attempt: 1, payload: {}, tenantId: null, requestId: null }
   await expireImports({ house: world().app.house, openTenants: async () => [own.id] }, nothing)
   expect((await desk.decide([entry], 'APPROVE')).errors).toBeUndefined()
+  // Nor before the job has taken them in, which no request does.
+  await expireImports({ house: world().app.house, openTenants: async () => [own.id] }, nothing)
+  expect(await world().truth('select from listing_bulk_item where tenant_id = $1', [own.id])).toEqual([])
   await runJobs(world())
   expect([await all(), await seen()]).toEqual([[{ status: 'PUBLISHED', count: 100 }], 100])
   const more = await importAll(world(), own.owner, file('Café', '+4930123456', 100))
   const [second] = (await desk.queue({ kind: 'IMPORT' })) as [Entry]
-  expect((await desk.decide([second], 'REJECT')).errors).toBeUndefined()
+  const moderator = await makeMember(world(), own, 'ADMIN')
+  expect((await desk.decide([second], 'REJECT', moderator)).errors).toBeUndefined()
   await runJobs(world())
+  const letters = mailTo(world(), own.owner.email).filter(({ subject }) => subject.includes('shops.csv'))
+  expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining('Not about this shop.')])
   expect((await shown(world(), own.owner, more.id))?.state).toBe('UNDONE')
   expect([await all(), await desk.queue({ kind: 'IMPORT' })]).toEqual([[{ status: 'PUBLISHED', count: 100 }], []])
+})
+
+test('of an import that waits nothing is left waiting: not where it failed, was lost or is a day old, nor what somebody touched', async () => {
+  const own = await makeTenant(world(), { plan: 'pro' })
+  const desk = deskOf(world, () => own)
+  const bring = async (name: string) => {
+    const rows = Array.from({ length: 20 }, (_, n) => `${name} ${n},${name}${n},www.${name}.example\n`).join('')
+    const { id } = await importAll(world(), own.owner, `name,id,description\n${rows}`)
+    return { id, entries: await desk.queue({ kind: 'IMPORT' }) }
+  }
+  const left = async (name: string) =>
+    (
+      await world().truth<{ status: string }>(
+        'select distinct status from listing where tenant_id = $1 and deleted_at is null and name like $2',
+        [own.id, `${name} %`],
+      )
+    ).map(({ status }) => status)
+  const day = 24 * 3_600_000
+  const ends = [
+    ['Failed', { state: 'FAILED' }, 'UNDONE', []],
+    ['Lost', { state: 'RUNNING', updated_at: new Date(Date.now() - day), finished_at: null }, 'UNDONE', []],
+    ['Old', { finished_at: new Date(Date.now() - 1.25 * day) }, 'DONE', ['ARCHIVED']],
+  ] as const
+  for (const [name, facts, state, statuses] of ends) {
+    const { id, entries } = await bring(name)
+    const set = Object.keys(facts).map((column, at) => `${column} = $${at + 2}`)
+    await world().truth(`update listing_import set ${set.join(', ')} where id = $1`, [id, ...Object.values(facts)])
+    expect((await desk.decide(entries, 'REJECT')).errors, name).toBeUndefined()
+    await runJobs(world())
+    expect([(await shown(world(), own.owner, id))?.state, await left(name)], name).toEqual([state, statuses])
+  }
+  const { id } = await bring('Touched')
+  await world().truth(`update listing set updated_at = now() where tenant_id = $1 and name like 'Touched %'`, [own.id])
+  expect((await step(world(), own.owner, id, 'undoListingImport')).keptListings).toHaveLength(20)
+  expect([await left('Touched'), await desk.queue({ kind: 'IMPORT' })]).toEqual([['ARCHIVED'], []])
 })

@@ -50,6 +50,9 @@ test('test mode is emptied and filled with a town in which every query finds som
   await makeListing(world(), tenant, { name: 'For real' })
   const before = await world().truth('select * from listing where tenant_id = $1', [tenant.id])
   expect(await last(who)).toEqual({ testDataReset: null, tenant: { viewerCanResetTestData: true } })
+  const further = `insert into audit_target (tenant_id, id, audit_id, target_id, changes)
+    select tenant_id, gen_random_uuid(), id, $2, '[]' from audit_log where tenant_id = $1 limit 1`
+  await world().truth(further, [id, tried.id])
   expect((await reset(who)).errors).toBeUndefined()
   expect([codeOf(await reset(who)), (await last(who)).testDataReset?.state]).toEqual(['CONFLICT', 'WAITING'])
   await runJobs(world())
@@ -90,6 +93,8 @@ test('test mode is emptied and filled with a town in which every query finds som
   expect(await world().truth('select * from listing where tenant_id = $1', [tenant.id])).toEqual(before)
   const trail = 'select action from audit_log where tenant_id = $1 and action = $2 and outcome = $3'
   expect(await world().truth(trail, [id, 'resetTestData', 'DONE'])).toHaveLength(1)
+  const stays = 'select tenant_id from audit_target where target_id = $1'
+  expect(await world().truth(stays, [tried.id]), 'of the trail').toEqual([{ tenant_id: id }])
   const told = 'select name from event where tenant_id = $1 and aggregate_id <> all ($2) and name <> all ($3)'
   const earlier = ['api_key.created', 'tenant.test_mode_opened', 'tenant.test_data_reset_requested']
   expect(await world().truth(told, [id, [tried.id, category.id], earlier])).toEqual([

@@ -11,24 +11,24 @@ import { type ListingBulkEdit, ListingBulkEditState } from './listing-bulk-edit.
 import { changeSome, collectSome, leaveOutOne } from './run.js'
 import { undoSome } from './undo.js'
 
-const wish = z.looseObject({ tenantId: z.uuid(), editId: z.uuid() })
+const wish = z.looseObject({ tenantId: z.uuid(), editId: z.uuid(), askedBy: z.uuid().nullish() })
 /** Listings of a transaction: enough that its fixed cost does not count, few enough that nobody who edits one of them waits long. */
 const BATCH = 250
 
-type Work = { house: House; tenant: ScopeTenant; editId: string }
+type Work = { house: House; tenant: ScopeTenant; editId: string; askedBy: string | null }
 /** One batch of it; answers whether there is more to do. */
 type Turn = (row: ListingBulkEdit, scope: Scope) => Promise<boolean>
 
 /** Batch by batch, each in a transaction that also says how far it is: run again after it was lost, it goes on where it was. */
 const editListings: Task = async ({ house }, { payload }) => {
-  const { tenantId, editId } = wish.parse(payload)
+  const { tenantId, editId, askedBy = null } = wish.parse(payload)
   const tenant = await findTenantById(forJob(house, null), tenantId)
   if (!tenant) throw new Shut()
-  const work = { house, tenant, editId }
+  const work = { house, tenant, editId, askedBy }
   let size = BATCH
   for (let more = true; more; ) {
     try {
-      more = await turn(work, (row, scope) => step(row, scope, size))
+      more = await turn(work, (row, scope) => step(row, scope, { size, askedBy }))
       size = Math.min(BATCH, size * 2)
     } catch (error) {
       if (error instanceof Refusal) return void (await turn(work, async (row, scope) => fail(row, scope, error)))
@@ -51,9 +51,11 @@ async function leaveOut(row: ListingBulkEdit, scope: Scope, error: unknown): Pro
   return true
 }
 
-async function step(row: ListingBulkEdit, scope: Scope, size: number): Promise<boolean> {
+type Turning = { size: number; askedBy: string | null }
+
+async function step(row: ListingBulkEdit, scope: Scope, { size, askedBy }: Turning): Promise<boolean> {
   if (row.state === ListingBulkEditState.UNDOING) {
-    const left = await undoSome(scope, row, size)
+    const left = await undoSome(scope, row, { size, askedBy })
     row.progress = left ? Math.min(1, row.progress + size / Math.max(1, row.changed)) : 1
     if (!left) row.state = ListingBulkEditState.UNDONE
     return left

@@ -62,15 +62,14 @@ export async function startListingBulkEdit(scope: Scope, input: ListingBulkEditI
   return row
 }
 
-/** A change that another room settled on, of however many listings, which are there: by the viewer's own powers, like any. */
-export async function editListings(
+/** What an import made and what waits still, however much it is: its job takes the listings in. By the viewer's own powers, like any. */
+export async function editImported(
   scope: Scope,
-  { ids, change: asked }: { ids: string[]; change: Change },
+  { importId, change: asked, matched }: { importId: string; change: Change; matched: number },
 ): Promise<ListingBulkEdit> {
-  const facts = { id: newId(), requestedBy: scope.viewer.userId, asked, matched: ids.length, collected: true }
+  const facts = { id: newId(), requestedBy: scope.viewer.userId, importId, asked, matched }
   const row = scope.em.create(ListingBulkEdit, { ...facts, powers: powersOf(scope.viewer) } as ListingBulkEdit)
   await scope.em.persist(row).flush()
-  await takeItems(scope, row.id, ids)
   await begin(scope, row, 'RUN')
   return row
 }
@@ -97,8 +96,10 @@ export async function undoListingBulkEdit(scope: Scope, id: string): Promise<Lis
   return row
 }
 
+/** `askedBy`: whom the trail names for what the job does. */
 function begin(scope: Scope, { id }: ListingBulkEdit, step: 'RUN' | 'UNDO'): Promise<void> {
-  return enqueue(scope, { task: 'edit_listings', payload: { editId: id }, key: `bulk-edit:${id}:${step}` })
+  const payload = { editId: id, askedBy: scope.viewer.userId }
+  return enqueue(scope, { task: 'edit_listings', payload, key: `bulk-edit:${id}:${step}` })
 }
 
 async function theEdit(scope: Scope, id: string): Promise<ListingBulkEdit> {

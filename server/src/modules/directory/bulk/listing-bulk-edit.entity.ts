@@ -76,6 +76,10 @@ export class ListingBulkEdit extends TenantEntity {
   @Property({ type: 'json', nullable: true, fieldName: 'filter' })
   wanted: ListingFilter | null = null
 
+  /** The import whose listings it is about, those that wait for a moderator; null: it is about no import. */
+  @Property({ type: 'uuid', nullable: true })
+  importId: string | null = null
+
   @Property({ type: 'json', fieldName: 'change' })
   asked: Change
 
@@ -83,7 +87,7 @@ export class ListingBulkEdit extends TenantEntity {
   @Property({ type: 'text[]' })
   powers: string[] = []
 
-  /** Behind the last page of the filter that was taken in; null: at its beginning. */
+  /** Behind the last page of the filter, or of the import, that was taken in; null: at its beginning. */
   @Property({ type: 'text', nullable: true })
   cursor: string | null = null
 

@@ -6,6 +6,7 @@ import { ListingSort } from '../listing/filter.inputs.js'
 import { searchListings } from '../search/search.reads.js'
 import { takeItems } from './items.store.js'
 import type { ListingBulkEdit, ListingBulkFailure } from './listing-bulk-edit.entity.js'
+import { refiled } from './refiled.js'
 import { settle } from './settle.js'
 import { readSubjects } from './subjects.reads.js'
 import { type Writing, writePatches } from './write.js'
@@ -13,17 +14,35 @@ import { type Writing, writePatches } from './write.js'
 const PAGE = 2_000
 const TOLD = 100
 
-/** The next page of what the filter finds, by name, taken in: from then on it is about these. */
+/** The next page of what the filter or the import has, taken in: from then on it is about these. */
 export async function collectSome(scope: Scope, row: ListingBulkEdit): Promise<void> {
+  const { ids, cursor, left } = await (row.importId ? heldPage(scope, row, row.importId) : foundPage(scope, row))
+  const before = row.cursor ? row.matched : 0
+  row.matched = before + (await takeItems(scope, row.id, ids))
+  row.collected = !left
+  row.cursor = cursor ?? row.cursor
+}
+
+type Page = { ids: string[]; cursor: string | undefined; left: boolean }
+
+const heldSql = `select u.id, u.listing_id from listing_undo u join listing l on l.id = u.listing_id
+  where u.import_id = $1::uuid and u.before is null and u.undone_at is null and l.deleted_at is null and l.status = 'UNDER_REVIEW'
+    and ($2::uuid is null or u.id > $2) order by u.id limit ${PAGE}`
+
+/** What an import made and what waits still, in the order in which it was made. */
+async function heldPage(scope: Scope, { cursor: after }: ListingBulkEdit, importId: string): Promise<Page> {
+  const rows = await scope.connection.prepared<Item>('bulk-held', heldSql, [importId, after])
+  return { ids: rows.map(({ listing_id }) => listing_id), cursor: rows.at(-1)?.id, left: rows.length === PAGE }
+}
+
+/** By name. */
+async function foundPage(scope: Scope, row: ListingBulkEdit): Promise<Page> {
   const { openAt, ...filter } = row.wanted ?? {}
   const asked = { ...filter, ...(openAt ? { openAt: new Date(openAt) } : {}) }
   const search = await searchOf(scope, { filter: asked, sort: ListingSort.NAME, first: 1, after: row.cursor })
   const found = search && (await searchListings(scope, { ...search, first: PAGE }))
-  const ids = found?.hits.map(({ id }) => id) ?? []
-  const before = row.cursor ? row.matched : 0
-  row.matched = before + (await takeItems(scope, row.id, ids))
-  row.collected = !found?.hasNextPage
-  row.cursor = found?.hits.at(-1)?.cursor ?? row.cursor
+  const hits = found?.hits ?? []
+  return { ids: hits.map(({ id }) => id), cursor: hits.at(-1)?.cursor, left: found?.hasNextPage ?? false }
 }
 
 type Item = { id: string; listing_id: string }
@@ -48,8 +67,10 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
     const settled = subject && (await settle(scope, subject, { change: row.asked, viewer: scope.viewer }))
     if (!settled || ('patch' in settled && !Object.keys(settled.patch).length)) unchanged.push(itemId)
     else if ('reason' in settled) failed.push({ itemId, id, name: subject.listing.name, reason: settled.reason })
-    else writings.push({ itemId, listing: subject.listing, patch: settled.patch })
+    else
+      writings.push({ itemId, listing: subject.listing, patch: settled.patch, categoriesBefore: subject.categoryIds })
   }
+  const further = await refiled(scope, writings)
   await writePatches(scope, row, writings)
   const said: [string, string[]][] = [
     ['UNCHANGED', unchanged],
@@ -57,7 +78,8 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   ]
   for (const [outcome, of] of said)
     if (of.length) await scope.connection.prepared('bulk-outcome', outcomeSql, [of, outcome])
-  if (writings.length) await trail(scope, row, { action: 'startListingBulkEdit', counts: { changed: writings.length } })
+  const told = { action: 'startListingBulkEdit', counts: { changed: writings.length }, further }
+  if (writings.length) await trail(scope, row, { ...told, askedBy: row.requestedBy })
   row.changed += writings.length
   row.unchanged += unchanged.length
   tellFailures(row, failed)
@@ -84,10 +106,13 @@ export async function leaveOutOne(scope: Scope, row: ListingBulkEdit, code: stri
   tellFailures(row, [{ itemId: one.item, id: one.id, name: one.name, reason }])
 }
 
-type Told = { action: string; counts: Record<string, number>; further?: Change[] }
+type Told = { action: string; counts: Record<string, number>; further: Change[]; askedBy: string | null }
 
-/** No door stands before a job, so the trail is written here, in the batch's own transaction: its first fifty changes, and how many. */
-export async function trail(scope: Scope, row: ListingBulkEdit, { action, counts, further }: Told): Promise<void> {
+/**
+ * No door stands before a job, so the trail is written here, in the batch's own transaction: its first fifty changes, and how many. It names
+ * whoever asked, whose errand it is.
+ */
+export async function trail(scope: Scope, row: ListingBulkEdit, { counts, ...told }: Told): Promise<void> {
   const meta = { parts: Object.keys(row.asked), ...counts }
-  await writeAudit(scope, { action, outcome: 'DONE', target: row, meta, ...(further ? { further } : {}) })
+  await writeAudit(scope, { ...told, outcome: 'DONE', target: row, meta })
 }

@@ -6,6 +6,7 @@ import { ListingStatus } from '../listing/listing.entity.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, keptOf, restoreSql } from '../undo/restorable.js'
 import type { ListingBulkEdit } from './listing-bulk-edit.entity.js'
+import { categoryNames } from './refiled.js'
 import { trail } from './run.js'
 import { tellOfBatch } from './told.js'
 import { asKept, fileListings } from './write.js'
@@ -26,7 +27,11 @@ const putBack = restoreSql(['status', 'tags', 'featured_until', 'price_level', '
 const KEPT = 100
 
 /** Some of what a bulk edit did, taken back in the scope's transaction; what somebody changed since is theirs. Answers whether any is left. */
-export async function undoSome(scope: Scope, row: ListingBulkEdit, size: number): Promise<boolean> {
+export async function undoSome(
+  scope: Scope,
+  row: ListingBulkEdit,
+  { size, askedBy }: { size: number; askedBy: string | null },
+): Promise<boolean> {
   const rows = await scope.connection.prepared<Left>('bulk-left', leftSql, [row.id, size, row.createdAt])
   const allowed = rows.map((each) => asAllowed(scope, backOf(each)))
   const back = await withinPlan(scope, allowed)
@@ -41,8 +46,10 @@ export async function undoSome(scope: Scope, row: ListingBulkEdit, size: number)
   const ids = restored.map(({ row: of }) => of.listing_id)
   if (ids.length) {
     scope.afterFlush(() => indexListings(scope, ids))
-    const further = restored.map(({ row: of, values }) => changeOf(of, values))
-    await trail(scope, row, { action: 'undoListingBulkEdit', counts: { restored: ids.length }, further })
+    const named = await withNames(scope, restored)
+    const further = named.map(({ row: of, values }) => changeOf(of, values))
+    const told = { action: 'undoListingBulkEdit', counts: { restored: ids.length }, further }
+    await trail(scope, row, { ...told, askedBy })
   }
   const kept = back.flatMap(keptOf)
   if (kept.length) row.storedKept = [...row.storedKept, ...kept].slice(0, KEPT)
@@ -88,7 +95,23 @@ async function restore(scope: Scope, back: Back[]): Promise<void> {
   await fileListings(scope, filed)
 }
 
-const named: Record<string, string> = {
+/** Categories by their names: nobody knows one by its id. */
+async function withNames(scope: Scope, back: Back[]): Promise<Back[]> {
+  const refiled = back.filter(({ values }) => 'categories' in values)
+  const nameOf = await categoryNames(
+    scope,
+    refiled.flatMap(({ row, values }) => [...idsIn(row.now), ...idsIn(values)]),
+  )
+  return back.map(({ row, values }) => {
+    if (!('categories' in values)) return { row, values }
+    const now = { ...row.now, categories: idsIn(row.now).map(nameOf) }
+    return { row: { ...row, now }, values: { ...values, categories: idsIn(values).map(nameOf) } }
+  })
+}
+const idsIn = ({ categories }: Record<string, unknown>): string[] =>
+  Array.isArray(categories) ? (categories as string[]) : []
+
+const columnNames: Record<string, string> = {
   featured_until: 'featuredUntil',
   price_level: 'priceLevel',
   deleted_at: 'deletedAt',
@@ -97,6 +120,8 @@ const named: Record<string, string> = {
 /** As the trail tells it where the ORM writes: a listing's own past tells that it went back, and how. */
 function changeOf({ listing_id: id, now }: Done, values: Record<string, unknown>): Change {
   const { updated_at: _, category_id: __, ...told } = values
-  const fields = Object.entries(told).map(([column, after]) => fieldOf(named[column] ?? column, now[column], after))
+  const fields = Object.entries(told).map(([column, after]) =>
+    fieldOf(columnNames[column] ?? column, now[column], after),
+  )
   return { type: 'Listing', id, kind: 'UPDATED', label: String(now.name), fields }
 }

@@ -6,7 +6,7 @@ import type { ListingBulkEdit } from './listing-bulk-edit.entity.js'
 import type { Patch } from './settle.js'
 import { type Said, tellOfBatch } from './told.js'
 
-export type Writing = { itemId: string; listing: Listing; patch: Patch }
+export type Writing = { itemId: string; listing: Listing; patch: Patch; categoriesBefore: string[] }
 
 /** A listing as it is kept for taking back: its columns, and all its categories as one list, the first its primary one. */
 export const asKept = `(to_jsonb(l) || jsonb_build_object('categories',

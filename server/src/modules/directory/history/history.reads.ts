@@ -7,6 +7,7 @@ import type { Listing } from '../listing/listing.entity.js'
 import { holdsByGrant, mayEditListing } from '../listing/listings.rules.js'
 import { theListing } from '../listing/listings.service.js'
 import { FieldStanding, ListingChange, ListingChangeConnection, type ListingChangedField } from './history.types.js'
+import { ownChange } from './own-change.js'
 import { standingsOf } from './standing.js'
 
 const columns = 'a.id, a.created_at, a.action, a.actor_kind, a.actor_user_id, a.actor_key_id'
@@ -67,15 +68,12 @@ export async function listingHistory(
 /** What one entry did to the fields of the listing. */
 export async function changeOf(scope: Scope, listing: Listing, entryId: string): Promise<FieldChange[] | null> {
   const [row] = isId(entryId) ? await entries(scope, listing, { only: entryId, first: 1 }) : []
-  const change = row && own(row, listing)
+  const change = row && ownChange(row.changes, listing.id)
   return change?.kind === 'UPDATED' ? change.fields : null
 }
 
-const own = ({ changes }: Row, { id }: Listing): Change | undefined =>
-  changes.find((change) => change.type === 'Listing' && change.id === id)
-
 function told(scope: Scope, listing: Listing, row: Row): ListingChange {
-  const change = own(row, listing)
+  const change = ownChange(row.changes, listing.id)
   const mine = row.actor_user_id !== null && row.actor_user_id === scope.viewer.userId
   // Who works for the directory is no business of those who are listed there.
   const named = mine || !holdsByGrant(scope.viewer)

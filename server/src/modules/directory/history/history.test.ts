@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Answer, ask, type Caller, call } from '../../../testing/call.js'
 import { deskOf } from '../../../testing/desk.js'
-import { makeListing } from '../../../testing/makers.js'
+import { makeCategory, makeListing } from '../../../testing/makers.js'
 import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { browserIn } from '../../../testing/visitors.js'
 import { useWorld } from '../../../testing/world.js'
 import { bulkEdit, step } from '../bulk/bulk.ground.js'
 import { importFile } from '../import/import.ground.js'
+import { ownChange } from './own-change.js'
 
 const world = useWorld()
 let town: Tenancy
@@ -119,19 +121,29 @@ test('what is done to many at once stands in the past of each, is undone at one 
   await importFile({ house: world().app.house, tenant: own }, `name,source_id\n${rows}`)
   const all = `select id from listing where tenant_id = $1 order by id`
   const ids = (await world().truth<{ id: string }>(all, [own.id])).map(({ id }) => id)
-  const change = { addTags: ['summer'], status: 'ARCHIVED' }
+  const cafe = await makeCategory(world(), own, { name: 'Café' })
+  const change = { addTags: ['summer'], status: 'ARCHIVED', addCategoryIds: [cafe.id] }
   const edit = await bulkEdit(world(), own.owner, { filter: {}, change })
-  const told = { action: 'startListingBulkEdit', kind: 'UPDATED', fields: expect.any(Array) }
+  const told = { action: 'startListingBulkEdit', kind: 'UPDATED', actorName: expect.any(String) }
   for (const id of ids.slice(45, 55)) expect(await history(id, own.owner), id).toMatchObject([told])
   const [first, last] = [ids[0] ?? '', ids.at(-1) ?? '']
   const [entry] = await history(last, own.owner)
   expect(entry?.fields).toEqual([
     { name: 'tags', before: '[]', after: '["summer"]', standing: 'STANDS' },
     { name: 'status', before: 'PUBLISHED', after: 'ARCHIVED', standing: 'ELSEWHERE' },
+    { name: 'categories', before: '[]', after: '["Café"]', standing: 'ELSEWHERE' },
   ])
+  const trail = 'query ($f: AuditFilter) { auditLog(filter: $f) { nodes { action } } }'
+  for (const f of [{ targetId: last }, { targetId: last, targetType: 'Listing' }])
+    expect(await ask(world(), trail, { f }, own.owner), 'of the trail about it').toEqual({
+      auditLog: { nodes: [{ action: 'startListingBulkEdit' }] },
+    })
   const { data } = await undo(last, entry?.id ?? '', own.owner)
   expect(data?.undoListingChange).toMatchObject({ listing: { tags: [] }, restored: [{ name: 'tags' }] })
-  await step(world(), own.owner, edit.id, 'undoListingBulkEdit')
+  const other = await makeMember(world(), own, 'ADMIN')
+  await step(world(), other, edit.id, 'undoListingBulkEdit')
+  const undoer = `select distinct actor_user_id as id from audit_log where tenant_id = $1 and action = 'undoListingBulkEdit' and actor_kind = 'JOB'`
+  expect(await world().truth(undoer, [own.id])).toEqual([{ id: other.userId }])
   expect((await history(first, own.owner)).map(({ action }) => action)).toEqual([
     'undoListingBulkEdit',
     'startListingBulkEdit',
@@ -142,7 +154,10 @@ test('what is done to many at once stands in the past of each, is undone at one 
     after: '[]',
     standing: 'STANDS',
   })
-  expect((await history(last, own.owner))[0]?.fields).toMatchObject([{ name: 'status', before: 'ARCHIVED' }])
+  expect((await history(last, own.owner))[0]?.fields).toMatchObject([
+    { name: 'status', before: 'ARCHIVED' },
+    { name: 'categories', before: '["Café"]', after: '[]' },
+  ])
   // A moderator's batch: each of its listings, and of several pages no entry twice.
   const desk = deskOf(world, () => own)
   for (const targetId of [first, last]) await desk.report({ targetId })
@@ -152,6 +167,33 @@ test('what is done to many at once stands in the past of each, is undone at one 
   expect(codeOf(await read(last))).toBe('NOT_FOUND')
   const stolen = await makeListing(world(), town, { name: 'Of the next town' })
   expect(codeOf(await undo(stolen.id, entry?.id ?? ''))).toBe('NOT_FOUND')
+})
+
+test('what one call wrote to a listing in several steps is one change, and is undone whole', async () => {
+  const own = await makeTenant(world())
+  const desk = deskOf(world, () => own)
+  const { id } = await makeListing(world(), own, { name: 'Old', description: 'Tea.' })
+  const suggest = 'mutation ($i: SuggestListingEditInput!) { suggestListingEdit(input: $i) { id } }'
+  for (const words of [{ name: 'New' }, { description: 'Cake.' }]) {
+    const { formToken } = browserIn(world(), own)
+    await ask(world(), suggest, { i: { formToken, listingId: id, ...words } }, desk.visitor())
+  }
+  expect((await desk.decide(await desk.queue({ kind: 'EDIT' }), 'APPROVE')).errors).toBeUndefined()
+  const [change] = await history(id, own.owner)
+  expect(change?.fields.map(({ name, before, after }) => [name, before, after]).sort()).toEqual([
+    ['description', 'Tea.', 'Cake.'],
+    ['name', 'Old', 'New'],
+  ])
+  const { data } = await undo(id, change?.id ?? '', own.owner)
+  expect(data?.undoListingChange.listing).toMatchObject({ name: 'Old', description: 'Tea.' })
+  const step = (before: string | undefined, after: string | undefined, kind: 'CREATED' | 'UPDATED' = 'UPDATED') => ({
+    ...{ type: 'Listing', id, kind },
+    fields: [{ name: 'name', ...(before ? { before } : {}), ...(after ? { after } : {}) }],
+  })
+  const told = (...steps: ReturnType<typeof step>[]) => ownChange(steps, id)
+  expect(told(step('A', 'B'), step('B', 'C'))?.fields).toEqual([{ name: 'name', before: 'A', after: 'C' }])
+  expect(told(step('A', 'B'), step('B', undefined))?.fields).toEqual([{ name: 'name', before: 'A' }])
+  expect(told(step(undefined, 'B', 'CREATED'), step('B', 'C'))).toMatchObject({ kind: 'CREATED' })
 })
 
 test('what the trail cut or hid is never written back', async () => {

@@ -82,14 +82,10 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
   const plans = planned.filter((plan) => placeOf(plan) !== 'full')
   const made = plans.filter((plan) => plan.kind === 'new')
   const changed = plans.filter((plan) => plan.kind === 'changed')
-  const duplicates = await likelyDuplicates(
-    scope,
-    made.map((plan) => plan.values),
-  )
-  if (run.dryRun) {
-    for (const { values } of made) run.watch.see(values)
-    run.watch.seeLikely(duplicates)
-  } else {
+  const values = made.map((plan) => plan.values)
+  const duplicates = await likelyDuplicates(scope, values)
+  if (run.dryRun) run.watch.see(values, duplicates)
+  else {
     const slugs = await slugsFor(
       scope,
       made.map((plan) => plan.values.name),

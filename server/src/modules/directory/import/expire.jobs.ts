@@ -9,9 +9,10 @@ const DAY = 24 * 3_600_000
 const over: readonly ImportState[] = [ImportState.DONE, ImportState.CANCELLED, ImportState.UNDONE]
 const kept = `delete from listing_undo u using listing_import i where u.tenant_id = app_tenant() and i.id = u.import_id
   and i.finished_at < $1 and i.state <> 'UNDOING' and not exists (select from moderation_report r where r.tenant_id = i.tenant_id
-    and r.target_id = i.id and r.kind = 'IMPORT' and r.status = 'OPEN')`
+    and r.target_id = i.id and r.kind = 'IMPORT' and r.status = 'OPEN') and not exists (select from listing_bulk_edit b
+    where b.tenant_id = i.tenant_id and b.import_id = i.id and b.state = 'RUNNING' and not b.collected)`
 
-/** After a day an import can no longer be taken back, and what it made is known no more but to the queue where it waits there; after a week its files go, which hold people's contacts. Tenant by tenant. */
+/** After a day an import can no longer be taken back, and what it made is known no more but to the queue where it waits there, and to the bulk edit that takes it in; after a week its files go, which hold people's contacts. Tenant by tenant. */
 export const expireImports: Task = async ({ house, openTenants }) => {
   for (const id of await openTenants()) {
     const tenant = await findTenantById(forJob(house, null), id)

@@ -47,7 +47,7 @@ export class ListingImportFields {
     return reading?.delimiter ?? null
   }
 
-  @ListSize(2)
+  @ListSize(4)
   @FieldResolver(() => [ImportSuspicion], {
     description:
       'After its dry run: why what it makes waits under review until a moderator decides (`moderationQueue`, kind IMPORT); empty: it does not.',

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
+import { record } from '../../../events/record.js'
 import { tellPages } from '../../../events/news.js'
 import { Shut, type Schedule, type Task, type Tasks } from '../../../jobs/task.js'
 import { Refusal, refuse } from '../../../kernel/errors.js'
@@ -29,8 +30,9 @@ const wish = z.looseObject({
   tenantId: z.uuid(),
   importId: z.uuid(),
   step: z.enum(['READ', 'CHECK', 'RUN', 'UNDO']),
+  askedBy: z.uuid().nullish(),
 })
-type Work = { house: House; tenant: ScopeTenant; importId: string }
+type Work = { house: House; tenant: ScopeTenant; importId: string; askedBy: string | null }
 
 const during = {
   READ: ImportState.READING,
@@ -41,10 +43,10 @@ const during = {
 
 /** One step of an import. Run again after it was lost, it comes to the same: rows that are in are not made twice. */
 const importStep: Task = async ({ house }, { payload }) => {
-  const { tenantId, importId, step } = wish.parse(payload)
+  const { tenantId, importId, step, askedBy = null } = wish.parse(payload)
   const tenant = await findTenantById(forJob(house, null), tenantId)
   if (!tenant) throw new Shut()
-  const work = { house, tenant, importId }
+  const work = { house, tenant, importId, askedBy }
   const row = await change(work, () => undefined)
   // Somebody stopped it, or it was done before.
   if (row?.state !== during[step]) return
@@ -162,7 +164,7 @@ async function keepReport({ house, tenant, importId }: Work, kind: ReportKind, p
 }
 
 async function undo(work: Work): Promise<void> {
-  const { house, tenant, importId } = work
+  const { house, tenant, importId, askedBy } = work
   for (let left = true; left; ) {
     const scope = forJob(house, tenant)
     await inTransaction(scope, async () => {
@@ -175,14 +177,18 @@ async function undo(work: Work): Promise<void> {
       left = done.left
       row.storedKept = [...row.storedKept, ...done.kept].slice(0, 100)
       row.progress = done.progress
-      if (!left) Object.assign(row, { state: ImportState.UNDONE, progress: 1 })
-      const { deleted, restored } = done
-      if (deleted + restored)
+      if (!left) {
+        Object.assign(row, { state: ImportState.UNDONE, progress: 1 })
+        record(scope, { name: 'listing.import_taken_back', on: row })
+      }
+      const { deleted, restored, archived } = done
+      if (deleted + restored + archived.length)
         await writeAudit(scope, {
           action: 'undoListingImport',
           outcome: 'DONE',
           target: row,
-          meta: { file: row.fileName, deleted, restored },
+          meta: { file: row.fileName, deleted, restored, archived: archived.length },
+          ...{ further: archived, askedBy },
         })
       if (row.requestedBy) await tell(scope, row)
     })

@@ -55,7 +55,10 @@ export async function startListingImport(scope: Scope, id: string): Promise<List
   record(scope, { name: 'listing.import_started', on: row })
   // Before its first row: whatever becomes of the job, what it made is found in the queue.
   if (row.storedSuspicions.length)
-    record(scope, { name: 'listing.import_held', on: row, payload: { signals: row.storedSuspicions } })
+    record(scope, {
+      ...{ name: 'listing.import_held', on: row },
+      payload: { signals: row.storedSuspicions, requestedBy: row.requestedBy },
+    })
   return next(scope, id, { from: [ImportState.CHECKED], to: ImportState.RUNNING, step: 'RUN' })
 }
 
@@ -76,7 +79,11 @@ export async function undoListingImport(scope: Scope, id: string): Promise<Listi
   const row = await theImport(scope, id)
   if (!isUndoable(scope, row))
     throw refuse('CONFLICT', 'An import can be taken back for a day after it ended, once.', { field: 'id' })
-  return next(scope, id, { from: [row.state], to: ImportState.UNDOING, step: 'UNDO' })
+  return takeBackImport(scope, row)
+}
+
+export function takeBackImport(scope: Scope, { id, state }: ListingImport): Promise<ListingImport> {
+  return next(scope, id, { from: [state], to: ImportState.UNDOING, step: 'UNDO' })
 }
 
 /** A mutation, so that every fetching stands in the audit trail: the file holds people’s contacts. */
@@ -102,7 +109,8 @@ async function next(scope: Scope, id: string, { from, to, step }: Move): Promise
   const row = await theImport(scope, id, from)
   Object.assign(row, { state: to, progress: 0, failure: null, cancelled: false })
   const key = `import:${row.id}:${step}`
-  await enqueue(scope, { task: 'import_listings', payload: { importId: row.id, step }, key })
+  const payload = { importId: row.id, step, askedBy: scope.viewer.userId }
+  await enqueue(scope, { task: 'import_listings', payload, key })
   return row
 }
 

@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto'
 import { registerEnumType } from 'type-graphql'
+import { type Duplicate, nameKey } from './duplicates.js'
 import type { ListingValues } from './row.js'
+import { hash48 } from './seen.js'
 
 export enum ImportSuspicion {
   LIKELY_DUPLICATES = 'LIKELY_DUPLICATES',
@@ -29,25 +30,43 @@ const enough = { few: { count: 20, part: 1 / 3 }, many: { count: 100, part: 1 / 
 const LONG = 40
 const link = /https?:\/\/|\bwww\.[\p{L}\d]/iu
 
+export type Seen = Pick<ListingValues, 'name' | 'phone' | 'email' | 'description' | 'lat' | 'lng'>
+
 /** Looks over the shoulder of a dry run, which meets every row once. */
 export class Watch {
   private made = 0
   private links = 0
   private twice = 0
-  private readonly contacts = new Map<string, number>()
-  private readonly texts = new Map<string, number>()
+  private readonly contacts = new Map<number, number>()
+  private readonly texts = new Map<number, number>()
+  private readonly places = new Set<number>()
 
-  see({ phone, email, description }: Pick<ListingValues, 'phone' | 'email' | 'description'>): void {
-    this.made += 1
-    for (const each of [phone, email]) if (each) count(this.contacts, each)
-    if (!description) return
-    if (link.test(description)) this.links += 1
-    if (description.length >= LONG) count(this.texts, hash('sha256', description, 'base64').slice(0, 12))
+  /** A batch of new ones, with those of them that are likely there already. By name and place: what only shares a number may be a chain. */
+  see(rows: Seen[], likely: Pick<Duplicate, 'at' | 'column'>[]): void {
+    const known = new Set(likely.flatMap(({ at, column }) => (column === 'name' ? [at] : [])))
+    for (const [at, row] of rows.entries()) {
+      this.look(row)
+      // What an earlier batch of the file held the directory knows nothing of yet.
+      const isTwice = this.isSecondThere(row)
+      if (known.has(at) || isTwice) this.twice += 1
+    }
   }
 
-  /** By name and place: what only shares a number or a website may be a chain. */
-  seeLikely(duplicates: { column: string }[]): void {
-    this.twice += duplicates.filter(({ column }) => column === 'name').length
+  private look({ phone, email, description }: Seen): void {
+    this.made += 1
+    for (const each of [phone, email]) if (each) count(this.contacts, hash48(each))
+    if (!description) return
+    if (link.test(description)) this.links += 1
+    if (description.length >= LONG) count(this.texts, hash48(description))
+  }
+
+  /** A hundred metres are the third decimal of a degree. */
+  private isSecondThere({ name, lat, lng }: Seen): boolean {
+    if (lat === null || lng === null) return false
+    const key = hash48(`${nameKey(name)} ${lat.toFixed(3)} ${lng.toFixed(3)}`)
+    const isThere = this.places.has(key)
+    this.places.add(key)
+    return isThere
   }
 
   found(): ImportSuspicion[] {
@@ -63,5 +82,5 @@ export class Watch {
   }
 }
 
-const count = (in_: Map<string, number>, key: string): void => void in_.set(key, (in_.get(key) ?? 0) + 1)
-const most = (of: Map<string, number>): number => [...of.values()].reduce((a, b) => Math.max(a, b), 0)
+const count = (in_: Map<number, number>, key: number): void => void in_.set(key, (in_.get(key) ?? 0) + 1)
+const most = (of: Map<number, number>): number => [...of.values()].reduce((a, b) => Math.max(a, b), 0)

@@ -1,5 +1,6 @@
 import { record } from '../../../events/record.js'
 import type { Scope } from '../../../scope/scope.js'
+import { type Change, fieldOf } from '../../audit/changes.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, kept, keptOf, restoreSql } from '../undo/restorable.js'
 import type { KeptListing } from './imports.types.js'
@@ -10,14 +11,18 @@ const theirs = `l.updated_at > u.created_at
     or exists (select from listing_image i where i.listing_id = l.id) or exists (select from listing_grant g where g.listing_id = l.id)
     or exists (select from endorsement e where e.listing_id = l.id and e.deleted_at is null)
     or exists (select from enquiry q where q.listing_id = l.id) or exists (select from listing m where m.merged_into_id = l.id)`
-const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) as now, ${theirs} as touched
+/** It waits for a moderator because of this import, and not because somebody reported it. */
+const waits = `l.status = 'UNDER_REVIEW' and exists (select from listing_import i where i.id = u.import_id and i.suspicions <> '{}')
+    and not exists (select from moderation_report r where r.target_id = l.id and r.status = 'OPEN' and r.hidden_at is not null)`
+const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) as now, ${theirs} as touched, ${waits} as waits
   from listing_undo u join listing l on l.id = u.listing_id
   where u.import_id = $1::uuid and u.undone_at is null order by u.id limit ${BATCH} for update of u, l`
-type Left = Done & { touched: boolean }
+type Left = Done & { touched: boolean; waits: boolean }
 
 export type UndoneBatch = {
   deleted: number
   restored: number
+  archived: Change[]
   kept: KeptListing[]
   left: boolean
   /** Of the whole, 0 to 1. */
@@ -26,8 +31,8 @@ export type UndoneBatch = {
 
 /**
  * Some hundreds of what an import did, taken back in the scope's transaction. What it made is deleted and its address set free, so that
- * the file, put right, makes it anew under the same one, unless it is somebody's by now. Of what it changed each column goes back that still
- * reads as the import left it.
+ * the file, put right, makes it anew under the same one, unless it is somebody's by now: then it stays, and what waited for a moderator is
+ * archived, for nobody decides it any more. Of what it changed each column goes back that still reads as the import left it.
  */
 export async function undoSome(scope: Scope, importId: string): Promise<UndoneBatch> {
   const rows = await scope.connection.prepared<Left>('undo-left', leftSql, [importId])
@@ -38,24 +43,37 @@ export async function undoSome(scope: Scope, importId: string): Promise<UndoneBa
   const back = changed.map(backOf)
   if (made.length) await remove(scope, made)
   if (back.length) await restore(scope, back)
+  const archived = idsOf(stays.filter(({ waits }) => waits))
+  if (archived.length) await scope.connection.prepared('undo-archive', archiveSql, [archived, scope.now()])
   await scope.connection.prepared('undo-done', doneSql, [rows.map(({ id }) => id), scope.now()])
   const [all] = await scope.connection.prepared<{ part: number }>('undo-part', partSql, [importId])
-  const ids = [...idsOf(made), ...idsOf(changed)]
+  const ids = [...idsOf(made), ...idsOf(changed), ...archived]
   const restored = back.filter(isRestored)
   if (ids.length) {
     const on = { id: importId, constructor: { name: 'ListingImport' } }
-    const payload = { deleted: idsOf(made), updated: idsOf(restored.map(({ row }) => row)) }
+    const payload = { deleted: idsOf(made), updated: [...idsOf(restored.map(({ row }) => row)), ...archived] }
     record(scope, { name: 'listing.import_undone', on, payload })
     scope.afterFlush(() => indexListings(scope, ids))
   }
   return {
     deleted: made.length,
     restored: restored.length,
+    archived: stays.flatMap((row) => (row.waits ? [archivedAs(row)] : [])),
     kept: [...stays.map((row) => kept(row, [])), ...back.flatMap(keptOf)],
     left: rows.length === BATCH,
     progress: all?.part ?? 1,
   }
 }
+
+const archiveSql = `update listing set status = 'ARCHIVED', updated_at = $2 where id = any ($1::uuid[])`
+/** As its own past tells it. */
+const archivedAs = ({ listing_id: id, now }: Left): Change => ({
+  type: 'Listing',
+  id,
+  kind: 'UPDATED',
+  label: String(now.name),
+  fields: [fieldOf('status', now.status, 'ARCHIVED')],
+})
 
 const doneSql = 'update listing_undo set undone_at = $2, updated_at = now() where id = any ($1::uuid[])'
 const partSql =

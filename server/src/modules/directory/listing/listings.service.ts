@@ -33,7 +33,7 @@ export async function createListing(scope: Scope, input: CreateListingInput): Pr
   return changed(scope, listing, status === ListingStatus.PUBLISHED ? 'listing.published' : 'listing.created')
 }
 
-/** Who changes a status waits for whoever does at this moment: what may follow depends on what it is then. */
+/** Who changes a status waits for whoever does at this moment, for what may follow depends on what it is then; so does who writes a list whole. */
 const lock = 'select from listing where id = $1 for update'
 
 export async function lockedListing(scope: Scope, id: string): Promise<Listing | null> {
@@ -42,8 +42,9 @@ export async function lockedListing(scope: Scope, id: string): Promise<Listing |
 }
 
 export async function updateListing(scope: Scope, id: string, input: UpdateListingInput): Promise<Listing> {
-  if (input.status) await lockHeld(scope, id)
-  const listing = input.status ? await lockedListing(scope, id) : await theListing(scope, id)
+  const waits = input.status || input.translations !== undefined
+  if (waits) await lockHeld(scope, id)
+  const listing = waits ? await lockedListing(scope, id) : await theListing(scope, id)
   if (!listing) throw notFound('listing')
   // What they were not given a merchant meets as a visitor does: drafts are not there.
   if (!(await mayEditListing(scope, listing)))

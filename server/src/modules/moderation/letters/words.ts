@@ -1,8 +1,18 @@
 import { facts, type LetterWords, text } from '../../mail/letter.js'
 
-/** PUBLIC, REFUSED: of an endorsement. KEPT, REMOVED: of what was reported. Then of a claim, and of a suggested edit. */
+/** PUBLIC, REFUSED: of an endorsement. KEPT, REMOVED: of what was reported. Then of a claim, of a suggested edit, and of an import. */
 export type Decided = {
-  outcome: 'PUBLIC' | 'REFUSED' | 'KEPT' | 'REMOVED' | 'GRANTED' | 'NOT_GRANTED' | 'TAKEN' | 'LEFT'
+  outcome:
+    | 'PUBLIC'
+    | 'REFUSED'
+    | 'KEPT'
+    | 'REMOVED'
+    | 'GRANTED'
+    | 'NOT_GRANTED'
+    | 'TAKEN'
+    | 'LEFT'
+    | 'RELEASED'
+    | 'TAKEN_BACK'
   business: string
   reason: string | null
 }
@@ -33,6 +43,14 @@ const en: Said = {
   NOT_GRANTED: (it, from) => [`Your claim of ${it}`, `${from} has looked at it and could not see that it is yours.`],
   TAKEN: (it, from) => [`Your suggestion about ${it}`, `${from} has taken it over. Thank you.`],
   LEFT: (it, from) => [`Your suggestion about ${it}`, `${from} has looked at it and left things as they are.`],
+  RELEASED: (it, from) => [
+    `Your import of ${it} is approved`,
+    `${from} has looked at it. Its new listings are public now.`,
+  ],
+  TAKEN_BACK: (it, from) => [
+    `Your import of ${it} was not approved`,
+    `${from} has looked at it. None of its new listings became public.`,
+  ],
 }
 
 const de: Said = {
@@ -62,6 +80,14 @@ const de: Said = {
   ],
   TAKEN: (it, from) => [`Ihr Vorschlag zu ${it}`, `${from} hat ihn übernommen. Vielen Dank.`],
   LEFT: (it, from) => [`Ihr Vorschlag zu ${it}`, `${from} hat ihn geprüft und es beim Bisherigen belassen.`],
+  RELEASED: (it, from) => [
+    `Ihr Import von ${it} ist freigegeben`,
+    `${from} hat ihn geprüft. Seine neuen Einträge sind jetzt öffentlich.`,
+  ],
+  TAKEN_BACK: (it, from) => [
+    `Ihr Import von ${it} wurde nicht freigegeben`,
+    `${from} hat ihn geprüft. Keiner seiner neuen Einträge wurde öffentlich.`,
+  ],
 }
 
 const ar: Said = {
@@ -73,6 +99,8 @@ const ar: Said = {
   NOT_GRANTED: (it, from) => [`مطالبتك بـ ${it}`, `راجعها ${from} ولم يتبيّن له أن النشاط لك.`],
   TAKEN: (it, from) => [`اقتراحك بشأن ${it}`, `اعتمده ${from}. شكرًا لك.`],
   LEFT: (it, from) => [`اقتراحك بشأن ${it}`, `راجعه ${from} وأبقى الأمر على حاله.`],
+  RELEASED: (it, from) => [`اعتُمد استيرادك للملف ${it}`, `راجعه ${from}، وصارت أنشطته الجديدة منشورة.`],
+  TAKEN_BACK: (it, from) => [`لم يُعتمد استيرادك للملف ${it}`, `راجعه ${from}، ولم يُنشر أي من أنشطته الجديدة.`],
 }
 
 const letterIn =
