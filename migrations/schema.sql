@@ -2541,6 +2541,7 @@ CREATE INDEX listing_search_city ON public.listing_search USING btree (tenant_id
 CREATE INDEX listing_search_endorsed ON public.listing_search USING btree (tenant_id, status, endorsement_count DESC, listing_id);
 CREATE INDEX listing_search_featured ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id) WHERE (featured_until IS NOT NULL);
 CREATE INDEX listing_search_keys ON public.listing_search USING gin (keys) WITH (fastupdate=off);
+CREATE INDEX listing_search_listed ON public.listing_search USING btree (tenant_id, listed_at);
 CREATE INDEX listing_search_name ON public.listing_search USING btree (tenant_id, status, name_key, listing_id);
 CREATE INDEX listing_search_newest ON public.listing_search USING btree (tenant_id, status, created_at DESC, listing_id);
 CREATE INDEX listing_search_rank ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id);

@@ -103,6 +103,54 @@ describe('a form', () => {
   })
 })
 
+describe('mails about what is new', () => {
+  const facets = { tags: [], priceLevels: [], openNow: 0, featured: 0, withPhoto: 0, fields: [] }
+
+  test('are asked for what is looked for now, as the form says it, and the keyboard goes with the visitor', async () => {
+    history.replaceState(null, '', '?ld-text=cake&ld-category=cafe&ld-openNow=true&ld-featured=true&ld-priceLevels=2')
+    const sent: Record<string, unknown>[] = []
+    const answer = answers((input) => {
+      sent.push(input)
+      return { saveSearch: { id: 's' } }
+    })
+    const { inside, element } = pageWith({ tenant: 'lindow' }, (asked) =>
+      asked.hash.includes('DirectoryFacets') ? { listings: { facets } } : answer(asked),
+    )
+    const filters = await until(() => inside('.toolbar > .chips > [aria-expanded]'))
+    const button = (part: string, words: string) =>
+      until(() =>
+        [...(inside(`[part=${part}]`)?.querySelectorAll('button') ?? [])].find((one) => one.textContent === words),
+      )
+    filters.click()
+    ;(await button('filters', 'Mail me what is new')).click()
+    await until(() => element.shadowRoot?.activeElement?.getAttribute('part') === 'alert')
+    ;(await button('alert', 'Filters')).click()
+    expect(element.shadowRoot?.activeElement).toBe(filters)
+    ;(await button('filters', 'Mail me what is new')).click()
+    const form = await until(() => inside<HTMLFormElement>('[part=alert] form.form'))
+    expect(form.querySelector('b')?.textContent).toBe('“cake” · Cafés · ●●')
+    const email = inside<HTMLInputElement>('[name=email]')
+    if (email) email.value = ' ada@visitor.example '
+    email?.dispatchEvent(new Event('input', { bubbles: true }))
+    const submit = () => form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    submit()
+    expect(sent).toEqual([])
+    const box = inside<HTMLInputElement>('[type=checkbox]')
+    if (box) box.checked = true
+    box?.dispatchEvent(new Event('change', { bubbles: true }))
+    await until(() => inside('.form > .button')?.getAttribute('aria-disabled') !== 'true')
+    submit()
+    await until(() => inside('.thanks'))
+    expect(sent).toEqual([
+      {
+        ...{ formToken: 'form', visitorToken: 'browser', honeypot: '', consentVersion: 'widget-2026-11' },
+        ...{ email: 'ada@visitor.example', frequency: 'WEEKLY' },
+        filter: { text: 'cake', category: 'cafe', priceLevels: [2] },
+      },
+    ])
+  })
+})
+
 /** A list as the server answers it: what was asked by its slugs, or as it was passed on. */
 const listed = ({ slugs = ['cafe-rose'], token = 'list.signed' }: { slugs?: string[]; token?: string }) => ({
   token,

@@ -10,7 +10,7 @@ import { anyone } from '../scope/doors.js'
 import { forRequest, forVisitor, type OpenScope } from '../scope/makers.js'
 import { answerError, requestIdIn } from './answers.js'
 import type { Edge } from './edge.js'
-import { pagePolicy } from './headers.js'
+import { mailPagePolicy } from './headers.js'
 import { openScope } from './open-scope.js'
 
 const path = '/endorsement/:tenantId/:token'
@@ -46,9 +46,7 @@ async function answer(edge: Edge, { req, res }: Asked, verb: Verb | null): Promi
     const { status, emailConfirmedAt } = await endorsementOfLink(scope, token)
     const stands = status === 'WITHDRAWN' ? 'withdrawn' : emailConfirmedAt ? 'confirmed' : 'asked'
     const action = `/endorsement/${String(req.params.tenantId)}/${token}`
-    pagePolicy(res)
-    res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('Referrer-Policy', 'same-origin')
+    mailPagePolicy(res)
     res.type('html').send(confirmPage(await currentTenant(scope), { stands, action }))
   } finally {
     await scope.end()

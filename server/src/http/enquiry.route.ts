@@ -10,7 +10,7 @@ import { anyone } from '../scope/doors.js'
 import { forRequest, forVisitor, type OpenScope } from '../scope/makers.js'
 import { answerError, requestIdIn } from './answers.js'
 import type { Edge } from './edge.js'
-import { pagePolicy } from './headers.js'
+import { mailPagePolicy } from './headers.js'
 import { openScope } from './open-scope.js'
 
 const path = '/enquiry/:tenantId/:token'
@@ -35,9 +35,7 @@ async function answer(edge: Edge, { req, res }: Asked): Promise<void> {
     const became = req.method === 'POST' ? await writeOn(scope, token, textIn(req.body)) : null
     await scope.connection.read()
     const thread = await threadOf(scope, await enquiryOfLink(scope, token))
-    pagePolicy(res)
-    res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('Referrer-Policy', 'same-origin')
+    mailPagePolicy(res)
     res.type('html').send(threadPage(await currentTenant(scope), thread, became))
   } finally {
     await scope.end()

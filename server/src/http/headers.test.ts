@@ -1,4 +1,12 @@
 import { expect, test } from 'vitest'
+import { newId } from '../kernel/ids.js'
+import { sealSearch } from '../modules/directory/savedsearches/links.js'
+import { NotificationKind } from '../modules/notifications/kinds.js'
+import { unsubscribeAddress } from '../modules/notifications/preferences/unsubscribe-address.js'
+import { forJob } from '../scope/makers.js'
+import { ask } from '../testing/call.js'
+import { makeEndorsement, makeListing } from '../testing/makers.js'
+import { browserIn, tokenFor } from '../testing/visitors.js'
 import { makeTenant } from '../testing/tenants.js'
 import { asJson, type WireAnswer, wire } from '../testing/wire.js'
 import { useWorld } from '../testing/world.js'
@@ -100,4 +108,42 @@ test('a token and a key together, a key that is none, two hints that disagree: e
     403,
     { code: 'FORBIDDEN', reason: 'SUSPENDED' },
   ])
+})
+
+test('the pages behind links of mails say their address to their own origin alone, and are sent from there and from nowhere else', async () => {
+  const tenant = await makeTenant(world())
+  const { id: listingId } = await makeListing(world(), tenant, { name: 'The Old Kettle' })
+  const endorsed = await makeEndorsement(world(), tenant, { listingId, comment: 'Mended in a day.' })
+  const { formToken } = browserIn(world(), tenant)
+  const input = {
+    ...{ listingId, name: 'Ada', email: 'ada@people.example', message: 'Open today?' },
+    consentVersion: '1',
+    formToken,
+  }
+  const asking = 'mutation ($input: SubmitEnquiryInput!) { submitEnquiry(input: $input) { id } }'
+  type Sent = { submitEnquiry: { id: string } }
+  const { submitEnquiry } = await ask<Sent>(world(), asking, { input }, { tenant: tenant.slug })
+  const { house } = world().app
+  const scope = forJob(house, { id: tenant.id, slug: tenant.slug, status: 'active' }, null)
+  const whose = { tenantId: tenant.id, userId: tenant.owner.userId, kind: NotificationKind.ROLE_CHANGED }
+  const search = { id: newId(), email: 'ada@people.example', filter: {} }
+  const pages = [
+    [`/endorsement/${tenant.id}/${tokenFor(world(), tenant, { purpose: 'CONFIRM', id: endorsed })}`, '/confirm'],
+    [`/enquiry/${tenant.id}/${tokenFor(world(), tenant, { purpose: 'THREAD', id: submitEnquiry.id })}`, ''],
+    [new URL(unsubscribeAddress(scope, whose)).pathname, ''],
+    [`/saved-search/${tenant.id}/${sealSearch(house.settings.downloadKey, tenant.id, search)}`, ''],
+  ] as const
+  const origin = new URL(world().url).origin
+  const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
+  for (const [path, verb] of pages) {
+    const room = path.split('/')[1]
+    const send = (from: string) =>
+      wire(world(), { path: path + verb, headers: { ...asForm, origin: from }, body: 'text=Thanks' })
+    expect([room, (await send('null')).status]).toEqual([room, 403])
+    for (const { status, headers } of [await get(path), await send(origin)])
+      expect([room, status, headers['referrer-policy'], headers['cache-control']]).toEqual([
+        ...[room, 200],
+        ...['same-origin', 'no-store'],
+      ])
+  }
 })

@@ -56,6 +56,16 @@ export function apiHeaders(_req: Request, res: Response, next: NextFunction): vo
   next()
 }
 
+/**
+ * A page behind the link of a mail, with a form. Nobody keeps it and no other origin learns its address; its own does, for with less a browser
+ * would send the form with `Origin: null`, which is refused.
+ */
+export function mailPagePolicy(res: Response): void {
+  pagePolicy(res)
+  res.setHeader('Cache-Control', 'no-store')
+  res.setHeader('Referrer-Policy', 'same-origin')
+}
+
 /** A page of ours: its own scripts, styles that Mantine writes inline, pictures from anywhere over TLS or from where `pictures` says alone. */
 export function pagePolicy(
   res: Response,

@@ -8,7 +8,6 @@ import {
   confirmSavedSearch,
   deleteSavedSearch,
   savedSearches,
-  savedSearchOfLink,
 } from '../modules/directory/savedsearches/saved-searches.service.js'
 import { type Done, searchesPage } from '../modules/directory/savedsearches/searches-page.js'
 import { summaryOf } from '../modules/directory/savedsearches/summary.js'
@@ -18,7 +17,7 @@ import { anyone } from '../scope/doors.js'
 import { forRequest, forVisitor, type OpenScope } from '../scope/makers.js'
 import { answerError, requestIdIn } from './answers.js'
 import type { Edge } from './edge.js'
-import { pagePolicy } from './headers.js'
+import { mailPagePolicy } from './headers.js'
 import { openScope } from './open-scope.js'
 
 const path = '/saved-search/:tenantId/:token'
@@ -48,13 +47,16 @@ async function answer(edge: Edge, { req, res }: Asked, act: Act | null): Promise
     const done = act ? await act(scope, token, req) : null
     await scope.connection.read()
     const tenant = await currentTenant(scope)
-    const found = (await savedSearchOfLink(scope, token)) ? await savedSearches(scope, token) : []
-    const searches = []
-    for (const { id, status, frequency, filter } of found)
-      searches.push({ id, status, frequency, summary: await summaryOf(scope, filter, languageOf(tenant.locale)) })
-    pagePolicy(res)
-    res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('Referrer-Policy', 'same-origin')
+    const language = languageOf(tenant.locale)
+    const found = await savedSearches(scope, token)
+    const summaries = await Promise.all(found.map(({ filter }) => summaryOf(scope, filter, language)))
+    const searches = found.map(({ id, status, frequency }, at) => ({
+      id,
+      status,
+      frequency,
+      summary: summaries[at] ?? '',
+    }))
+    mailPagePolicy(res)
     const action = `/saved-search/${String(req.params.tenantId)}/${token}`
     res.type('html').send(searchesPage(tenant, { searches, done, action }))
   } finally {
@@ -69,7 +71,7 @@ const confirm: Act = async (scope, token) => {
     return 'confirmed'
   } catch (error) {
     if (error instanceof Refusal && error.code === 'CONFLICT') return 'full'
-    throw error
+    return goneOr(error, { scope, token })
   }
 }
 
@@ -78,11 +80,17 @@ const end: Act = async (scope, token, req) => {
   const run = () => deleteSavedSearch(scope, token, id)
   try {
     await commit(scope, { door: { rule: anyone }, field: 'deleteSavedSearch', args: {}, returns: 'SavedSearch', run })
+    return 'ended'
   } catch (error) {
-    // Pressed twice: what is gone is gone. A link that is none of ours is refused all the same.
-    if (!(error instanceof Refusal) || !readToken(scope, token)) throw error
+    return goneOr(error, { scope, token })
   }
-  return 'ended'
+}
+
+/** Pressed twice, or on a page that is old: what is left is shown, and nothing is said to have ended. A link that is none of ours is refused. */
+function goneOr(error: unknown, { scope, token }: { scope: OpenScope; token: string }): 'gone' {
+  const isGone = error instanceof Refusal && (error.code === 'BAD_USER_INPUT' || error.code === 'NOT_FOUND')
+  if (isGone && readToken(scope, token)) return 'gone'
+  throw error
 }
 
 /** Through the limits every visitor has; then as nobody, in the tenant the mail came from. */

@@ -10,7 +10,7 @@ import { anyone } from '../scope/doors.js'
 import { forRequest, forVisitor, type OpenScope } from '../scope/makers.js'
 import { answerError, requestIdIn } from './answers.js'
 import type { Edge } from './edge.js'
-import { pagePolicy } from './headers.js'
+import { mailPagePolicy } from './headers.js'
 import { openScope } from './open-scope.js'
 
 const path = '/unsubscribe/:tenantId/:userId/:kind/:signature'
@@ -46,9 +46,7 @@ async function answer(edge: Edge, req: Request, res: Response): Promise<void> {
     }
     await scope.connection.read()
     const tenant = await currentTenant(scope)
-    pagePolicy(res)
-    res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('Referrer-Policy', 'same-origin')
+    mailPagePolicy(res)
     res.type('html').send(unsubscribePage(tenant, { ended, action: req.path }))
   } finally {
     await scope.end()

@@ -1,4 +1,4 @@
-import { signSearch } from '../../modules/directory/savedsearches/links.js'
+import { sealSearch } from '../../modules/directory/savedsearches/links.js'
 import { newId } from '../../kernel/ids.js'
 import { ask } from '../call.js'
 import { runJobs } from '../jobs.js'
@@ -49,9 +49,10 @@ async function endorsed({ world, tenant, made }: Ground): Promise<string> {
 
 async function searched({ world, tenant, made }: Ground): Promise<string> {
   const { formToken } = browserIn(world, tenant)
-  const input = `{ filter: { text: "kettle" }, email: "ada-${newId().slice(-8)}@people.example", frequency: DAILY, consentVersion: "1", formToken: "${formToken}" }`
+  const email = `ada-${newId().slice(-8)}@people.example`
+  const input = `{ filter: { text: "kettle" }, email: "${email}", frequency: DAILY, consentVersion: "1", formToken: "${formToken}" }`
   const id = await made(`mutation { saveSearch(input: ${input}) { id } }`, { tenant: tenant.slug })
-  return signSearch(world.app.house.settings.downloadKey, { tenantId: tenant.id, id })
+  return sealSearch(world.app.house.settings.downloadKey, tenant.id, { id, email, filter: { text: 'kettle' } })
 }
 
 async function enquired({ world, tenant, made }: Ground): Promise<string> {

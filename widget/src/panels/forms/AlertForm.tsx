@@ -13,7 +13,7 @@ const CONSENT = 'widget-2026-11'
 const often: SearchFrequency[] = ['DAILY', 'WEEKLY']
 
 /** Where the mails go and how often; nothing comes before the link of the first was followed. */
-export function AlertForm({ filter }: { filter: ListingFilter }) {
+export function AlertForm({ filter, about }: { filter: ListingFilter; about: string }) {
   const directory = useDirectory()
   const text = useFormWords()
   const form = useMemo(() => createVisitorForm(directory), [directory])
@@ -33,6 +33,9 @@ export function AlertForm({ filter }: { filter: ListingFilter }) {
         return directory.send(ALERT, { input: { ...pass, ...said, filter } })
       }}
     >
+      <p>
+        <b dir="auto">{about}</b>
+      </p>
       <Field
         form={form}
         name="email"

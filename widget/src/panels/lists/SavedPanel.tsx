@@ -86,7 +86,7 @@ function List({ sent = false }: { sent?: boolean }) {
             }}
           >
             <Icon name="heart" />
-            {text(sent ? 'myList' : 'sharedList')} <small>{number(other.length)}</small>
+            {text(sent ? 'myList' : 'sharedList')} {sent && <small>{number(other.length)}</small>}
           </button>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react'
 import { Button, Group, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedSearchesOfQuery } from '../../../gql/graphql'
 import { readProblem } from '../../../lib/problem'
@@ -20,6 +20,8 @@ export function OfAddress() {
   const [email, setEmail] = useState('')
   const [found, setFound] = useState<Found>()
   const [sure, setSure] = useState(false)
+  // An answer that comes late is of another address than the one that stands there.
+  const typed = useRef('')
   const run = async (work: () => Promise<void>) => {
     try {
       await work()
@@ -30,7 +32,8 @@ export function OfAddress() {
   const look = () =>
     run(async () => {
       const query = { query: SavedSearchesOf, variables: { email }, fetchPolicy: 'no-cache' as const }
-      setFound((await client.query(query)).data?.savedSearchesOf)
+      const { data } = await client.query(query)
+      if (typed.current === email) setFound(data?.savedSearchesOf)
     })
   const end = () =>
     run(async () => {
@@ -38,6 +41,7 @@ export function OfAddress() {
       setSure(false)
       setFound(undefined)
       setEmail('')
+      typed.current = ''
       say(t('searchWords.addressEnded'))
       await client.refetchQueries({ include: ['SearchWords'] })
     })
@@ -58,6 +62,7 @@ export function OfAddress() {
           description={t('searchWords.addressText')}
           value={email}
           onChange={({ currentTarget }) => {
+            typed.current = currentTarget.value
             setEmail(currentTarget.value)
             setFound(undefined)
           }}

@@ -14,7 +14,7 @@ export class FavouriteList {
   })
   token: string
 
-  @ListSize(24)
+  @ListSize(48)
   @Field(() => [Listing], { description: 'What is published of it at this moment, in its order.' })
   listings: Listing[]
 }

@@ -12,7 +12,7 @@ const AROUND_KM = 25
 
 /** As it is kept: without what is of a moment, what is empty, and more of a place than a hundred metres. */
 export async function kept(scope: Scope, filter: ListingFilter): Promise<KeptFilter> {
-  const { openNow: _now, openAt: _at, status: _status, near, ...rest } = filter
+  const { openNow: _now, openAt: _at, status: _status, featured: _featured, near, ...rest } = filter
   const given = Object.entries(rest).filter(([, value]) => !isEmpty(value))
   const plain = plainly(Object.fromEntries(given)) as KeptFilter
   if (filter.category) {

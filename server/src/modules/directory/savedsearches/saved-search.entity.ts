@@ -35,8 +35,8 @@ registerEnumType(SavedSearchStatus, {
   },
 })
 
-/** What a search is kept as: nothing that is of a moment (`openNow`), and the category by its id, which a new slug does not change. */
-export type KeptFilter = Omit<ListingFilter, 'openNow' | 'openAt' | 'status'>
+/** What a search is kept as: nothing that is of a moment (`openNow`, `featured`), and the category by its id, which a new slug does not change. */
+export type KeptFilter = Omit<ListingFilter, 'openNow' | 'openAt' | 'status' | 'featured'>
 
 @SeenBy('public')
 @ObjectType({

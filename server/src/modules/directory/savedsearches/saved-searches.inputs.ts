@@ -9,7 +9,7 @@ import { SearchFrequency } from './saved-search.entity.js'
 export class SaveSearchInput extends VisitorFormInput {
   @Field(() => ListingFilter, {
     description:
-      'As `listings` takes it; empty: every new listing. `openNow`, `openAt` and `status` are of a moment and left out; `near` without a radius counts as 25 km.',
+      'As `listings` takes it; empty: every new listing. `openNow`, `openAt`, `featured` and `status` are of a moment and left out; `near` without a radius counts as 25 km.',
   })
   @ValidateNested()
   filter: ListingFilter

@@ -37,10 +37,16 @@ const sendAlerts: Task = (site) =>
     if (asked) log.info('saved searches are looked through', { tenant: slug, searches: asked })
   })
 
+const latestSql = `select max(listed_at) as latest from listing_search where tenant_id = app_tenant() and listed_at <= $1::timestamptz`
+
+/** No mail is asked for where nothing at all was listed in its window: the tenant's other mails would wait behind them. */
 async function askDue(scope: Scope): Promise<number> {
   const until = new Date(scope.now().getTime() - SETTLED_MS)
   const due = await scope.connection.prepared<Due>('saved-searches-due', dueSql, [scope.now(), until])
+  const [found] = await scope.connection.prepared<{ latest: string | null }>('listed-latest', latestSql, [until])
+  const latest = found?.latest ? new Date(found.latest) : null
   for (const { id, from } of due) {
+    if (!latest || new Date(from) >= latest) continue
     const window = { from: new Date(from).toISOString(), until: until.toISOString() }
     await enqueue(scope, { task: 'mail', payload: { kind: 'search_news', savedSearchId: id, ...window } })
   }

@@ -17,7 +17,7 @@ const email = { description: 'The address, whatever its case.' }
 export class SavedSearchesResolver {
   @Query(() => [SavedSearch], {
     description:
-      'The searches of the address that a mail went to, at most 100; before its link was followed, that one alone. BAD_USER_INPUT for a token that is not ours, or whose search is gone.',
+      'The searches of the address that a mail went to, at most 100, also where the one of the link is gone; before its link was followed that one alone, and all where there are 20 already. BAD_USER_INPUT for a token that is not ours.',
   })
   savedSearches(@Ctx() { scope }: Context, @Arg('token', () => String, token) link: string): Promise<SavedSearch[]> {
     return verbs.savedSearches(scope, link)
@@ -51,7 +51,7 @@ export class SavedSearchesResolver {
 
   @Mutation(() => SavedSearch, {
     description:
-      'Whoever saved a search follows the link of the mail: what is listed from now on is mailed. The same search of the same address is replaced. BAD_USER_INPUT for a token that is not ours or whose search is gone, CONFLICT where the address has 20 already.',
+      'Whoever saved a search follows the link of the mail: what is listed from now on is mailed. The same search of the same address is replaced, and what it had not told yet is told. BAD_USER_INPUT for a token that is not ours or whose search is gone, CONFLICT where the address has 20 already.',
   })
   confirmSavedSearch(@Ctx() { scope }: Context, @Arg('token', () => String, token) link: string): Promise<SavedSearch> {
     return verbs.confirmSavedSearch(scope, link)
@@ -59,14 +59,15 @@ export class SavedSearchesResolver {
 
   @Mutation(() => SavedSearch, {
     description:
-      'Ends a search for good: nothing of it is kept. BAD_USER_INPUT for a token that is not ours or whose search is gone, NOT_FOUND for an `id` of another address.',
+      'Ends a search for good: nothing of it is kept. BAD_USER_INPUT for a token that is not ours or whose search is gone, NOT_FOUND for an `id` that the address does not have.',
   })
   deleteSavedSearch(
     @Ctx() { scope }: Context,
     @Arg('token', () => String, token) link: string,
     @Arg('id', () => ID, {
       nullable: true,
-      description: 'Another search of the same address; absent: the one of the link.',
+      description:
+        'Another search of the same address; absent: the one of the link, or the same search that took its place.',
     })
     id: string | null,
   ): Promise<SavedSearch> {

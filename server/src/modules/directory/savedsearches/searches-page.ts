@@ -4,7 +4,18 @@ import type { Tenant } from '../../tenancy/tenant.entity.js'
 import type { SavedSearch } from './saved-search.entity.js'
 
 type Words = Record<
-  'title' | 'ask' | 'confirm' | 'forget' | 'confirmed' | 'ended' | 'end' | 'full' | 'DAILY' | 'WEEKLY' | 'BROKEN',
+  | 'title'
+  | 'ask'
+  | 'confirm'
+  | 'forget'
+  | 'confirmed'
+  | 'ended'
+  | 'gone'
+  | 'end'
+  | 'full'
+  | 'DAILY'
+  | 'WEEKLY'
+  | 'BROKEN',
   string
 >
 
@@ -16,6 +27,7 @@ const words: Record<MailLanguage, Words> = {
     forget: 'No, forget it',
     confirmed: 'It is confirmed. You get a mail when there is something new.',
     ended: 'It is ended. Nothing of it is kept.',
+    gone: 'This search is not there any more.',
     end: 'End this search',
     full: 'You have 20 searches already. End one of them first, and then follow the link again.',
     DAILY: 'Once a day at most',
@@ -29,6 +41,7 @@ const words: Record<MailLanguage, Words> = {
     forget: 'Nein, vergessen',
     confirmed: 'Es ist bestätigt. Sie bekommen eine E-Mail, wenn es etwas Neues gibt.',
     ended: 'Sie ist beendet. Nichts davon ist mehr gespeichert.',
+    gone: 'Diese Suche gibt es nicht mehr.',
     end: 'Diese Suche beenden',
     full: 'Sie haben schon 20 Suchen. Beenden Sie zuerst eine davon und folgen Sie dann dem Link noch einmal.',
     DAILY: 'Höchstens einmal am Tag',
@@ -42,6 +55,7 @@ const words: Record<MailLanguage, Words> = {
     forget: 'لا، انسوا ذلك',
     confirmed: 'تم التأكيد. ستصلك رسالة عندما يستجدّ شيء.',
     ended: 'انتهى البحث ولم يبقَ منه شيء.',
+    gone: 'لم يعد هذا البحث موجودًا.',
     end: 'إيقاف هذا البحث',
     full: 'لديك 20 بحثًا محفوظًا. أوقف أحدها أولًا ثم افتح الرابط من جديد.',
     DAILY: 'مرة في اليوم على الأكثر',
@@ -51,7 +65,7 @@ const words: Record<MailLanguage, Words> = {
 }
 
 /** What was just done, or could not be. */
-export type Done = 'confirmed' | 'ended' | 'full' | null
+export type Done = 'confirmed' | 'ended' | 'gone' | 'full' | null
 type Shown = Pick<SavedSearch, 'id' | 'status' | 'frequency'> & { summary: string }
 
 /** One page for the link of every mail about saved searches; `action`: its own path, without a last slash. */
@@ -69,7 +83,8 @@ export function searchesPage(
     const how = search.status === 'BROKEN' ? said.BROKEN : said[search.frequency]
     return `<div class="said"><p class="text"><b dir="auto">${safe(search.summary)}</b></p><p>${how}</p></div>${asks}${end}`
   }
-  const status = done ? `<p role="${done === 'full' ? 'alert' : 'status'}">${said[done]}</p>` : ''
-  const body = searches.length || done ? status + searches.map(each).join('') : `<p role="status">${said.ended}</p>`
+  const told = done ?? (searches.length ? null : 'gone')
+  const status = told ? `<p role="${told === 'full' ? 'alert' : 'status'}">${said[told]}</p>` : ''
+  const body = status + searches.map(each).join('')
   return plainPage(tenant, { language, title: said.title, body })
 }

@@ -5,7 +5,7 @@ import { filterableFields } from '../field/fields.reads.js'
 import type { ListingFieldFilter } from '../listing/filter.inputs.js'
 import type { KeptFilter } from './saved-search.entity.js'
 
-type Words = Record<'all' | 'price' | 'photo' | 'noPhoto' | 'verified' | 'unverified' | 'featured' | 'area', string> & {
+type Words = Record<'all' | 'price' | 'photo' | 'noPhoto' | 'verified' | 'unverified' | 'area', string> & {
   near: (km: string) => string
   from: (value: string) => string
   upTo: (value: string) => string
@@ -14,7 +14,7 @@ type Words = Record<'all' | 'price' | 'photo' | 'noPhoto' | 'verified' | 'unveri
 const words: Record<MailLanguage, Words> = {
   en: {
     ...{ all: 'Every new entry', price: 'Price', photo: 'With a picture', noPhoto: 'Without a picture' },
-    ...{ verified: 'Verified', unverified: 'Not verified', featured: 'Featured', area: 'In a part of the map' },
+    ...{ verified: 'Verified', unverified: 'Not verified', area: 'In a part of the map' },
     ...{ near: (km) => `Within ${km} km`, from: (value) => `from ${value}`, upTo: (value) => `up to ${value}` },
   },
   de: {
@@ -22,14 +22,13 @@ const words: Record<MailLanguage, Words> = {
     ...{
       verified: 'Bestätigt',
       unverified: 'Nicht bestätigt',
-      featured: 'Hervorgehoben',
       area: 'In einem Teil der Karte',
     },
     ...{ near: (km) => `Im Umkreis von ${km} km`, from: (value) => `ab ${value}`, upTo: (value) => `bis ${value}` },
   },
   ar: {
     ...{ all: 'كل جديد', price: 'السعر', photo: 'بصورة', noPhoto: 'بلا صورة' },
-    ...{ verified: 'موثّق', unverified: 'غير موثّق', featured: 'مميّز', area: 'في جزء من الخريطة' },
+    ...{ verified: 'موثّق', unverified: 'غير موثّق', area: 'في جزء من الخريطة' },
     ...{ near: (km) => `ضمن ${km} كم`, from: (value) => `من ${value}`, upTo: (value) => `حتى ${value}` },
   },
 }
@@ -37,7 +36,7 @@ const words: Record<MailLanguage, Words> = {
 /** A search in words, as its page and its mails name it: `“coffee” · Cafés · Within 25 km`. */
 export async function summaryOf(scope: Scope, filter: KeptFilter, language: MailLanguage): Promise<string> {
   const said = words[language]
-  const { text, category, near, tags, anyTags, priceLevels, withPhoto, verified, featured, fields } = filter
+  const { text, category, near, tags, anyTags, priceLevels, withPhoto, verified, fields } = filter
   const parts = [
     text?.trim() ? `“${text.trim()}”` : null,
     category ? ((await categoryById(scope, category))?.name ?? '?') : null,
@@ -46,7 +45,6 @@ export async function summaryOf(scope: Scope, filter: KeptFilter, language: Mail
     priceLevels?.length ? `${said.price} ${[...priceLevels].sort().join(', ')}` : null,
     typeof withPhoto === 'boolean' ? (withPhoto ? said.photo : said.noPhoto) : null,
     typeof verified === 'boolean' ? (verified ? said.verified : said.unverified) : null,
-    featured ? said.featured : null,
     ...(await fieldParts(scope, fields ?? [], said)),
     near ? said.near(new Intl.NumberFormat(language).format(near.radiusKm ?? 0)) : null,
     filter.bounds || filter.polygon ? said.area : null,

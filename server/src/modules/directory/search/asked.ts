@@ -1,5 +1,5 @@
 import { type Area, polygonText } from './area.js'
-import { listMark, type Place, readCursor, type Sort } from './cursor.js'
+import { listMark, type Place, readCursor, type Sort, writeCursor } from './cursor.js'
 import { type Point, toCentimetre } from './distance.js'
 import { type Near, type SearchTerms, searchTerms, type Wish } from './query.js'
 import type { Synonyms } from './synonyms.js'
@@ -39,6 +39,14 @@ export function askedOf(scope: SearchScope, { first: _first, after, synonyms: _s
   const place = after === null ? null : readCursor(after, mark(), search.sort)
   return { place, scoredAt: new Date(place?.scoredAt ?? scope.now().getTime()), mark }
 }
+
+/** The cursor from which a list that is sorted by NEWEST goes on with what was made at `instant` (ms) and before. */
+export function cursorAt(scope: SearchScope, search: Search, instant: number): string {
+  const { scoredAt, mark } = askedOf(scope, { ...search, after: null })
+  const settled = { scoredAt: scoredAt.getTime(), typos: search.forgiving ?? false, radiusKm: null }
+  return writeCursor({ ...settled, key: -(instant + 1) * 1_000, distance: 0, name: '', id: FIRST_ID }, mark())
+}
+const FIRST_ID = '00000000-0000-7000-8000-000000000000'
 
 /** What the doors take of a search, its circle `grown` so far where it has no radius; null when its text has nothing that can be searched. */
 export function termsOf(tenantId: string, search: Search, grown: number | null) {

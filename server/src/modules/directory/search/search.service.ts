@@ -132,9 +132,14 @@ const sourcesSql = `
         and d.category_id = any (p.ids)), '[]') as choices,
     (select true from listing_grant g where g.listing_id = l.id limit 1) is true as is_verified,
     l.city, l.lat, l.lng, l.timezone, l.hours, l.observes_holidays, l.country, l.region, l.status, plan.rank_weight as plan_weight, l.featured_until, e.points, e.count, l.created_at,
-    -- What was published before this was kept is as old as it is.
-    case when l.status <> 'PUBLISHED' then s.listed_at
-      else coalesce(s.listed_at, case when s.status = 'PUBLISHED' then l.created_at else $2::timestamptz end) end as listed_at
+    -- What was published before this was kept is as old as it is, and so is what has no row and was not made a moment ago: it was deleted and came
+    -- back. What is put under review while its first mails may still be on their way is listed anew by whoever approves it.
+    case
+      when l.status = 'PUBLISHED' then coalesce(s.listed_at, case
+        when s.status = 'PUBLISHED' or (s.status is null and l.created_at < $2::timestamptz - interval '1 hour') then l.created_at
+        else $2::timestamptz end)
+      when l.status = 'UNDER_REVIEW' and s.listed_at > $2::timestamptz - interval '8 days' then null
+      else coalesce(s.listed_at, case when s.status = 'PUBLISHED' then l.created_at end) end as listed_at
   from unnest($1::uuid[]) asked (id)
   cross join lateral (
     select l.* from listing l where l.tenant_id = app_tenant() and l.id = asked.id and l.deleted_at is null limit 1) l

@@ -10,10 +10,11 @@ type Facts = { link: string }
 export const searchConfirm = mailKind<{ savedSearchId: string }, Facts>({
   about: 'Asks whoever wishes to hear of new matches of a search whether the address is theirs.',
   purpose: 'ASKED',
+  waits: true,
   payload: z.looseObject({ savedSearchId: z.uuid() }),
   address: async (scope, { savedSearchId: id }) => {
     const saved = await scope.em.findOne(SavedSearch, { id, status: SavedSearchStatus.WAITING })
-    return saved && { to: saved.email, key: id, facts: { link: await addressOf(scope, id) } }
+    return saved && { to: saved.email, key: id, facts: { link: await addressOf(scope, saved) } }
   },
   sample: ({ admin }) => ({ link: new URL('/saved-search/…', admin).href }),
   words: {

@@ -16,6 +16,7 @@ type Payload = { savedSearchId: string; from: Date; until: Date }
 export const searchNews = mailKind<Payload, NewsFacts>({
   about: 'Tells a visitor what is new in a search they saved; once, too, that it can no longer be asked.',
   purpose: 'NOTICE',
+  waits: true,
   payload: z.looseObject({ savedSearchId: z.uuid(), from: z.coerce.date(), until: z.coerce.date() }),
   address: async (scope, { savedSearchId: id, from, until }) => {
     const saved = await scope.em.findOne(SavedSearch, { id, status: { $ne: SavedSearchStatus.WAITING } })
@@ -24,7 +25,7 @@ export const searchNews = mailKind<Payload, NewsFacts>({
     if (news?.length === 0 || (news && saved.status === SavedSearchStatus.BROKEN)) return null
     if (news) saved.lastSentAt = scope.now()
     else saved.status = SavedSearchStatus.BROKEN
-    const link = await addressOf(scope, id)
+    const link = await addressOf(scope, saved)
     const key = news ? `${id}.${until.getTime()}` : id
     return { to: saved.email, key, unsubscribe: link, facts: { ...(await told(scope, saved, news)), link } }
   },

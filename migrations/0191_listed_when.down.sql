@@ -1,0 +1,1 @@
+drop index listing_search_listed;
