@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
-import { type Answer, ask, type Caller, call } from '../../../testing/call.js'
+import { ask, type Caller } from '../../../testing/call.js'
 import { letTimePass, runJobs } from '../../../testing/jobs.js'
 import { makeListing } from '../../../testing/makers.js'
 import { makeNewcomer, makeTenant, type Tenancy } from '../../../testing/tenants.js'
@@ -9,6 +9,7 @@ import type { smsOutbox } from '../../../providers/sms/embedded.js'
 import { twilio } from '../../../providers/sms/twilio.js'
 import { inTestMode } from '../../../testing/test-mode.js'
 import { useWorld } from '../../../testing/world.js'
+import { claimsIn, codeOf } from './claim.ground.js'
 
 const world = useWorld()
 let town: Tenancy
@@ -16,36 +17,7 @@ beforeAll(async () => {
   town = await makeTenant(world(), { name: 'Pell Haven' })
 })
 
-type Proof = {
-  id: string
-  hint: string
-  token: object | null
-  triesLeft: number | null
-  provenAt: string | null
-  problem: string | null
-}
-const codeOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.code
-const start = (caller: Caller, listingId: string, method: string) =>
-  call<{ startClaimProof: Proof }>(
-    world(),
-    'mutation ($i: StartClaimProofInput!) { startClaimProof(input: $i) { id hint token { place } triesLeft } }',
-    { i: { listingId, method } },
-    caller,
-  )
-const prove = (caller: Caller, id: string, code: string) =>
-  call<{ proveClaim: Proof }>(
-    world(),
-    'mutation ($id: ID!, $c: String) { proveClaim(id: $id, code: $c) { triesLeft provenAt problem } }',
-    { id, c: code },
-    caller,
-  )
-const begun = async (caller: Caller, listingId: string, method: string) => {
-  const answer = await start(caller, listingId, method)
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors))
-  return answer.data.startClaimProof
-}
-const standing = async (id: string, caller: Caller) =>
-  (await ask<{ listing: object }>(world(), `{ listing(id: "${id}") { isVerified viewerCanEdit } }`, {}, caller)).listing
+const { start, prove, begun, standing } = claimsIn(world)
 
 /** Numbers of the range that Germany keeps for stories; nobody has them. */
 const landline = '+493023125001'

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Answer, ask, type Caller, call } from '../../../testing/call.js'
+import { ask, type Caller, call } from '../../../testing/call.js'
 import { mailTo, runJobs } from '../../../testing/jobs.js'
 import { makeListing } from '../../../testing/makers.js'
 import { makeMember, makeNewcomer, makeTenant, PASSWORD, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
+import { claimsIn, codeOf } from './claim.ground.js'
 
 /** A business's own website, on this machine. */
 const asked: string[] = []
@@ -24,37 +25,7 @@ beforeAll(async () => {
   town = await makeTenant(world(), { name: 'Pell Haven' })
 })
 
-type Proof = {
-  id: string
-  hint: string
-  token: { place: string; value: string } | null
-  triesLeft: number | null
-  provenAt: string | null
-  problem: string | null
-}
-const codeOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.code
-const fields = 'id hint token { place value } expiresAt triesLeft provenAt problem'
-const start = (caller: Caller, listingId: string, method: string) =>
-  call<{ startClaimProof: Proof }>(
-    world(),
-    `mutation ($i: StartClaimProofInput!) { startClaimProof(input: $i) { ${fields} } }`,
-    { i: { listingId, method } },
-    caller,
-  )
-const prove = (caller: Caller, id: string, code: string | null = null) =>
-  call<{ proveClaim: Proof }>(
-    world(),
-    `mutation ($id: ID!, $c: String) { proveClaim(id: $id, code: $c) { ${fields} } }`,
-    { id, c: code },
-    caller,
-  )
-const begun = async (caller: Caller, listingId: string, method: string) => {
-  const answer = await start(caller, listingId, method)
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors))
-  return answer.data.startClaimProof
-}
-const standing = async (id: string, caller: Caller) =>
-  (await ask<{ listing: object }>(world(), `{ listing(id: "${id}") { isVerified viewerCanEdit } }`, {}, caller)).listing
+const { start, prove, begun, standing } = claimsIn(world)
 const mailed = async (address: string) => {
   await runJobs(world())
   return (
