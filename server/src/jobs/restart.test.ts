@@ -34,13 +34,14 @@ afterAll(async () => {
   for (const line of lines) await line.close()
 })
 
-async function ring(count: number): Promise<void> {
+async function ring(count: number): Promise<string[]> {
   const { house } = world().app
   const scope = forJob(house, await findTenantBySlug(forJob(house, null), tenant.slug))
+  const ids = Array.from({ length: count }, () => newId())
   await inTransaction(scope, async () => {
-    for (let n = 0; n < count; n += 1)
-      record(scope, { name: 'test.rung', on: { id: newId(), constructor: { name: 'Test' } } })
+    for (const id of ids) record(scope, { name: 'test.rung', on: { id, constructor: { name: 'Test' } } })
   })
+  return ids
 }
 
 const heard = `select aggregate_id, count(*) filter (where name = 'test.heard')::int as times,
@@ -55,15 +56,18 @@ test('JB-08: when every line to the database breaks three times, no job is lost 
     await new Promise((resolve) => setTimeout(resolve, 500))
     for (const line of lines) line.restore()
   }
-  const since = Date.now()
   type Heard = { aggregate_id: string; times: number; settled: boolean }
   const rows = (): Promise<Heard[]> => world().truth<Heard>(heard, [tenant.id])
   const queued = (): Promise<unknown[]> => world().truth('select 1 from graphile_worker._private_jobs')
+  // Going on is taking up what is new; what was cut down twice waits for its own retry, which is longer the more often it failed.
+  const since = Date.now()
+  const [fresh] = await ring(1)
+  await worker.until(async () => (await rows()).some(({ aggregate_id, times }) => aggregate_id === fresh && times > 0))
+  expect(Date.now() - since).toBeLessThan(10_000)
   await worker.until(async () => (await rows()).every(({ settled, times }) => settled && times > 0))
   // The queue writes down in batches what is done, a moment after the work itself stands.
   await worker.until(async () => (await queued()).length === 0)
-  expect(Date.now() - since).toBeLessThan(10_000)
-  expect(await rows()).toHaveLength(12 * rounds)
+  expect(await rows()).toHaveLength(12 * rounds + 1)
   expect((await rows()).filter(({ times }) => times !== 1)).toEqual([])
   expect(worker.child.exitCode).toBeNull()
   for (const line of worker.said().trim().split('\n')) expect(() => JSON.parse(line), line).not.toThrow()
