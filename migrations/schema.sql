@@ -2519,8 +2519,6 @@ create table listing_search (
   name_key text collate "C" not null,
   name_other text collate "C",
   label tsvector not null,
-  category_path uuid[] default '{}'::uuid[] not null,
-  tag_keys text[] default '{}'::text[] not null,
   open_week int4multirange,
   open_dated int4multirange default '{}'::int4multirange not null,
   open_dated_open int4multirange default '{}'::int4multirange not null,
