@@ -47,7 +47,7 @@ export function readme(given: {
   at: Date
   tables: Exported[]
   counts: Map<string, number>
-  files: number
+  files: { shown: number; originals: number }
 }): string {
   const { tenant, at, tables, counts, files } = given
   const held = tables.filter((table) => table.held.length).map(({ name, held }) => `- ${name}: ${held.join(', ')}`)
@@ -55,11 +55,14 @@ export function readme(given: {
 Everything of this tenant as it was on ${at.toISOString()}.
 
 tables/<name>.jsonl  one table each, one row a line, as JSON (UTF-8; times in UTC)
-media/<hash>         the pictures; media_asset.hash names them
+media/<hash>         the pictures as they are shown; media_asset.hash names them
+originals/<id>       what they are cut from, as large as it was kept; media_asset.id names them
+originals.jsonl      of each original its path, SHA-256, alternative text, who uploaded it and the listings that show it
 
 Tables and rows
 ${tables.map(({ name }) => `- ${name}: ${counts.get(name) ?? 0}`).join('\n')}
-Pictures: ${files}
+Pictures: ${files.shown}
+Originals: ${files.originals}
 
 Not in here
 - passwords, sessions, links that were mailed, second factors: they belong to the people, not to the tenant

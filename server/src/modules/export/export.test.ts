@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { ask, call } from '../../testing/call.js'
 import { mailTo, runJobs } from '../../testing/jobs.js'
@@ -7,6 +8,7 @@ import { makeMember, makeTenant, PASSWORD } from '../../testing/tenants.js'
 import { openTwoTowns, type TwoTowns } from '../../testing/two-towns.js'
 import { useWorld } from '../../testing/world.js'
 import { unzip } from '../../testing/zip.js'
+import { newId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { publicKey } from '../media/public-files.js'
 import { exportAddress } from './address.js'
@@ -51,7 +53,24 @@ test('an owner takes everything along: every table and picture of theirs, nothin
     `update media_asset set hash = $2 where tenant_id = $1 and id = (select id from media_asset where tenant_id = $1 limit 1)`,
     [a.id, hash],
   )
-  await world().app.house.ports.files.put(publicKey(hash), Buffer.from('a picture'))
+  const { files: store } = world().app.house.ports
+  await store.put(publicKey(hash), Buffer.from('a picture'))
+  // Originals: one of this town, and a row that would lead into the next town's folder.
+  const [kept, strayed] = await world().truth<{ id: string; alt: string }>(
+    `select id, alt from media_asset where tenant_id = $1 order by id limit 2`,
+    [a.id],
+  )
+  const keyOf = (town: { id: string }) => `tenant/${town.id}/originals/${newId()}`
+  const [own, foreign] = [keyOf(a), keyOf(b)]
+  const pixels = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  await store.put(own, pixels)
+  await store.put(foreign, Buffer.from('of the next town'))
+  for (const [id, key] of [[kept?.id, own] as const, [strayed?.id, foreign] as const])
+    await world().truth('update media_asset set original_key = $2 where id = $1', [id, key])
+  const shownBy = await world().truth<{ id: string }>(
+    'select listing_id as id from listing_image where media_id = $1',
+    [kept?.id],
+  )
   expect((await request(a.owner)).data?.requestTenantExport.state).toBe('WAITING')
   expect(code(await request(a.owner)), 'one at a time').toBe('CONFLICT')
   await runJobs(world())
@@ -64,6 +83,20 @@ test('an owner takes everything along: every table and picture of theirs, nothin
   expect(bytes.length).toBe(made?.bytes)
   const files = await unzip(bytes)
   expect(files.get(`media/${hash}`)?.toString()).toBe('a picture')
+
+  expect(files.get(`originals/${kept?.id}.png`)).toEqual(pixels)
+  const lines = (files.get('originals.jsonl')?.toString() ?? '').trim().split('\n')
+  const told = lines.map((line) => JSON.parse(line) as { mediaId: string; listingIds: string[] })
+  expect(told.find(({ mediaId }) => mediaId === kept?.id)).toMatchObject({
+    path: `originals/${kept?.id}.png`,
+    sha256: createHash('sha256').update(pixels).digest('hex'),
+    alt: kept?.alt,
+  })
+  expect(told.find(({ mediaId }) => mediaId === kept?.id)?.listingIds.sort()).toEqual(
+    shownBy.map(({ id }) => id).sort(),
+  )
+  expect(told.find(({ mediaId }) => mediaId === strayed?.id)).toMatchObject({ path: null, sha256: null })
+  expect(Buffer.concat([...files.values()]).includes('of the next town')).toBe(false)
 
   const client = await openClient(world().database.superuserUrl)
   const shape = await readShape(client, []).finally(() => client.end())
