@@ -59,7 +59,7 @@ describe.each(Object.entries(others))('in %s', (language, translated) => {
 
 /** What is written in Latin letters in any language, names of files among it. */
 const EVERYWHERE =
-  /^(API|CSV|XLSX|xlsx|gz|Excel|GeoJSON|JSON|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|MB|px|Aa|Enter|Escape|OpenStreetMap|zip|theme|www|Redis|audit-log|recovery-codes|dataLayer)$/
+  /^(API|CSV|XLSX|xlsx|gz|Excel|GeoJSON|JSON|PNG|JPEG|WebP|AVIF|GIF|DNS|TXT|CNAME|ANAME|IP|QR|MB|px|Aa|Enter|Escape|Shift|OpenStreetMap|zip|theme|www|Redis|audit-log|recovery-codes|dataLayer)$/
 /** Small words without which English says little, and which German has not. */
 const ENGLISH = /\b(the|and|is|are|you|your|this|that|it|with|for|of|to|as|by|here|at|has|be|or)\b/i
 

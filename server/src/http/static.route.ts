@@ -12,7 +12,8 @@ export function staticRoute(
   folders: { admin: string; widget: string },
   { uploads, tiles }: { uploads?: string | undefined; tiles?: string | null } = {},
 ): Router {
-  const pictures = ['https:', ...(tiles ? [new URL(tiles).origin] : [])].join(' ')
+  // Originals are shown from where pictures are sent to.
+  const pictures = ['https:', ...(uploads ? [uploads] : []), ...(tiles ? [new URL(tiles).origin] : [])].join(' ')
   const route = Router()
   route.use(compression())
   // Beside the scripts lie the build's own notes.

@@ -1,13 +1,14 @@
 import { useSortable } from '@dnd-kit/react/sortable'
 import { ActionIcon, Textarea, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconFocus2, IconGripVertical, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconCrop, IconGripVertical, IconTrash } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Focal, positionOf } from './focal/focal'
+import type { Framed } from './frame/FrameDialog'
+import { positionOf } from './frame/focal'
 import type { Picture } from './PicturesField'
 import classes from './PicturesField.module.css'
 
-const FocalDialog = lazy(() => import('./focal/FocalDialog').then((module) => ({ default: module.FocalDialog })))
+const FrameDialog = lazy(() => import('./frame/FrameDialog').then((module) => ({ default: module.FrameDialog })))
 
 interface PictureTileProps {
   picture: Picture
@@ -16,15 +17,15 @@ interface PictureTileProps {
   count: number
   disabled: boolean
   onAlt: (alt: string) => void
-  onFocal: (focal: Focal) => void
+  onFramed: (picture: Framed) => void
   onMove: (to: number) => void
   onRemove: () => void
 }
 
 /** Dragged by its grip, or moved by its arrows: the first picture is the listing's face. */
 export function PictureTile(props: PictureTileProps) {
-  const { picture, problem, index, count, disabled, onAlt, onFocal, onMove, onRemove } = props
-  const [aiming, setAiming] = useState(false)
+  const { picture, problem, index, count, disabled, onAlt, onFramed, onMove, onRemove } = props
+  const [framing, setFraming] = useState(false)
   const { t } = useTranslation()
   const { ref, handleRef, isDragging } = useSortable({ id: picture.id, index, disabled })
   const place = t('media.place', { at: index + 1, count })
@@ -77,11 +78,11 @@ export function PictureTile(props: PictureTileProps) {
           disabled || index === count - 1,
         )}
         <span className={classes.space} />
-        {button(t('media.focal.choose'), <IconFocus2 size={15} />, () => setAiming(true), disabled)}
+        {button(t('media.frame.choose'), <IconCrop size={15} />, () => setFraming(true), disabled || !picture.mayFrame)}
         {button(t('media.remove'), <IconTrash size={15} />, onRemove, disabled)}
       </div>
       <Suspense>
-        {aiming && <FocalDialog picture={picture} onChosen={onFocal} onClose={() => setAiming(false)} />}
+        {framing && <FrameDialog id={picture.id} onFramed={onFramed} onClose={() => setFraming(false)} />}
       </Suspense>
     </li>
   )

@@ -8,7 +8,7 @@ import { type ReactNode, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { complain } from '../../ui/toast'
 import classes from './PicturesField.module.css'
-import type { Focal } from './focal/focal'
+import type { Focal } from './frame/focal'
 import { PictureTile } from './PictureTile'
 import { spokenDrag } from './spokenDrag'
 import { UploadList } from './UploadList'
@@ -21,6 +21,8 @@ export interface Picture {
   alt: string
   /** What stays in sight where it is cut: parts of its sides. */
   focal: Focal
+  /** The viewer brought it, or changes every picture. */
+  mayFrame: boolean
 }
 
 interface PicturesFieldProps {
@@ -31,6 +33,14 @@ interface PicturesFieldProps {
   problemOf?: (at: number) => ReactNode
 }
 
+type Shown = { url: string; thumbnails: readonly { width: number; url: string }[]; focalPoint: Focal }
+
+/** How a tile shows it: small, where that is drawn already. */
+const lookOf = ({ url, thumbnails, focalPoint: { x, y } }: Shown): Pick<Picture, 'url' | 'focal'> => ({
+  focal: { x, y },
+  url: thumbnails.find(({ width }) => width >= 320)?.url ?? url,
+})
+
 export function PicturesField({ value, onChange, disabled, problemOf }: PicturesFieldProps) {
   const { t, i18n } = useTranslation()
   const spoken = useMemo(() => spokenDrag(t, value.length), [t, value.length])
@@ -38,15 +48,7 @@ export function PicturesField({ value, onChange, disabled, problemOf }: Pictures
   const latest = useRef(value)
   latest.current = value
   const { sending, add, retry, stop } = useUploads('listing', ({ id, url, alt, thumbnails, focalPoint }) =>
-    onChange([
-      ...latest.current,
-      {
-        id,
-        alt: alt ?? '',
-        focal: { x: focalPoint.x, y: focalPoint.y },
-        url: thumbnails.find(({ width }) => width >= 320)?.url ?? url,
-      },
-    ]),
+    onChange([...latest.current, { id, alt: alt ?? '', mayFrame: true, ...lookOf({ url, thumbnails, focalPoint }) }]),
   )
   const move = (from: number, to: number) => {
     const pictures = [...value]
@@ -72,8 +74,8 @@ export function PicturesField({ value, onChange, disabled, problemOf }: Pictures
                 count={value.length}
                 disabled={disabled}
                 problem={problemOf?.(index)}
-                onFocal={(focal) =>
-                  onChange(latest.current.map((one) => (one.id === picture.id ? { ...one, focal } : one)))
+                onFramed={(framed) =>
+                  onChange(latest.current.map((one) => (one.id === picture.id ? { ...one, ...lookOf(framed) } : one)))
                 }
                 onAlt={(alt) => onChange(value.map((one) => (one.id === picture.id ? { ...one, alt } : one)))}
                 onMove={(to) => move(index, to)}

@@ -11,7 +11,7 @@ export class FocalPoint {
   y: number
 }
 
-@SeenBy('media.write')
+@SeenBy('member')
 @ObjectType({ description: 'A part of a picture’s original, as parts of its sides.', simpleResolvers: true })
 export class Crop extends FocalPoint {
   @Field(() => Float, { description: 'Its width, up to 1.' })

@@ -6,7 +6,7 @@ import type { Context } from '../../scope/scope.js'
 import { libraryPage, storageOf, usesOf } from './library.reads.js'
 import { MediaAssetConnection, MediaStorage, MediaUse } from './library.types.js'
 import { MediaAssetFilter } from './media.inputs.js'
-import { deleteMediaAsset, mayChangePicture, restoreMediaAsset } from './media.service.js'
+import { changeablePicture, deleteMediaAsset, mayChangePicture, restoreMediaAsset } from './media.service.js'
 import { MediaAsset } from './media-asset.entity.js'
 import { goneAt } from './orphans.jobs.js'
 
@@ -29,6 +29,14 @@ export class LibraryResolver {
       | null,
   ): Promise<InstanceType<typeof MediaAssetConnection>> {
     return libraryPage(scope, { filter: filter ?? {}, first, after: after ?? null })
+  }
+
+  @Query(() => MediaAsset, {
+    description:
+      'One picture, with what changing its frame needs: `originalUrl`, `crop`, `focalPoint`. Permission `media.write`, or `listing.own` for one that the viewer uploaded. NOT_FOUND for any other.',
+  })
+  mediaAsset(@Ctx() { scope }: Context, @Arg('id', () => ID, id) pictureId: string): Promise<MediaAsset> {
+    return changeablePicture(scope, pictureId)
   }
 
   @Query(() => MediaStorage, { description: 'How much is kept of pictures, and may be. Permission `media.write`.' })

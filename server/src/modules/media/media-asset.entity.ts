@@ -73,10 +73,10 @@ export class MediaAsset extends DeletableEntity {
   @Property({ type: 'real', nullable: true })
   focalY: number | null = null
 
-  @SeenBy('media.write')
+  @SeenBy('member')
   @Field(() => Crop, {
     nullable: true,
-    description: 'What of the original is shown; null: all of it. Permission `media.write`.',
+    description: 'What of the original is shown; null: all of it. Only staff of the tenant see it.',
   })
   @Property({ type: 'json', nullable: true })
   crop: Crop | null = null

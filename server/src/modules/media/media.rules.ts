@@ -3,12 +3,13 @@ import { prepareUpdate } from './media.service.js'
 import { prepareConfirm } from './upload.service.js'
 
 const write = { rule: may('media.write') }
+const bring = may('media.write', 'listing.own')
 
 export const mediaDoors: Doors = {
-  Query: { mediaAssets: write, mediaStorage: write },
+  Query: { mediaAsset: { rule: bring }, mediaAssets: write, mediaStorage: write },
   Mutation: {
-    confirmUpload: { rule: may('media.write', 'listing.own'), prepare: prepareConfirm },
-    updateMediaAsset: { rule: may('media.write', 'listing.own'), prepare: prepareUpdate },
+    confirmUpload: { rule: bring, prepare: prepareConfirm },
+    updateMediaAsset: { rule: bring, prepare: prepareUpdate },
     deleteMediaAsset: write,
     restoreMediaAsset: write,
   },

@@ -42,8 +42,7 @@ export async function prepareUpdate(
 }
 
 export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMediaAssetInput): Promise<MediaAsset> {
-  const asset = await thePicture(scope, id)
-  if (!mayChangePicture(scope, asset)) throw notFound('picture')
+  const asset = await changeablePicture(scope, id)
   const { alt, focalPoint, crop } = input
   if (alt !== undefined) await describe(scope, asset, alt?.trim() || null)
   if (focalPoint !== undefined) Object.assign(asset, { focalX: focalPoint?.x ?? null, focalY: focalPoint?.y ?? null })
@@ -55,7 +54,11 @@ export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMe
 
 async function cut(scope: Scope, asset: MediaAsset, crop: CropInput | null): Promise<void> {
   const { bytes, ...facts } = scope.prepared as Picture
-  if (asset.hash && asset.hash !== facts.hash) await forgetFiles(scope, [asset.hash])
+  if (asset.hash && asset.hash !== facts.hash) {
+    await forgetFiles(scope, [asset.hash])
+    // What was drawn shows what is cut off: nobody is led to it any more, and the job that draws anew removes its files.
+    Object.assign(asset, { drawn: null, thumbhash: null })
+  }
   Object.assign(asset, { ...facts, bytes: bytes.length, crop: crop && { ...crop } })
 }
 
@@ -72,6 +75,13 @@ async function describe(scope: Scope, asset: MediaAsset, alt: string | null): Pr
 export async function thePicture(scope: Scope, id: string): Promise<MediaAsset> {
   const asset = await scope.em.findOne(MediaAsset, { id, status: 'READY' })
   if (!asset) throw notFound('picture')
+  return asset
+}
+
+/** For whoever may change it; for anybody else it is not there. */
+export async function changeablePicture(scope: Scope, id: string): Promise<MediaAsset> {
+  const asset = await thePicture(scope, id)
+  if (!mayChangePicture(scope, asset)) throw notFound('picture')
   return asset
 }
 

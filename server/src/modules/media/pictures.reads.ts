@@ -14,7 +14,7 @@ const named = {
   drawn: ['thumbnails', 'renditions', 'srcset'],
   originalKey: ['originalUrl'],
   crop: ['crop'],
-  uploadedBy: ['viewerCanChange'],
+  uploadedBy: ['viewerCanChange', 'originalUrl'],
 } as const
 const only = [...always, ...rarely, 'drawn', 'originalKey', 'crop', 'uploadedBy'] as const
 

@@ -3,6 +3,7 @@ import { ListSize } from '../../kernel/list-size.js'
 import { SeenBy } from '../../kernel/seen-by.js'
 import type { Context, Scope } from '../../scope/scope.js'
 import { FocalPoint } from './framing.types.js'
+import { mayChangePicture } from './media.service.js'
 import { MediaAsset } from './media-asset.entity.js'
 import { originalAddress } from './original-address.js'
 import { mediaUrl } from './public-files.js'
@@ -69,14 +70,14 @@ export class PicturesResolver {
     return { x: focalX ?? 0.5, y: focalY ?? 0.5 }
   }
 
-  @SeenBy('media.write')
+  @SeenBy('member')
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Where its original is to be had, as large as it was sent and without what the camera said: a signed address, good for 15 minutes. Permission `media.write`. Null of what was kept before originals were.',
+      'Where its original is to be had, as large as it was sent and without what the camera said: a signed address, good for 15 minutes. Null where the viewer may not change the picture, and of what was kept before originals were.',
   })
-  originalUrl(@Ctx() { scope }: Context, @Root() asset: MediaAsset): Promise<string | null> {
-    return originalAddress(scope, asset)
+  async originalUrl(@Ctx() { scope }: Context, @Root() asset: MediaAsset): Promise<string | null> {
+    return mayChangePicture(scope, asset) ? originalAddress(scope, asset) : null
   }
 }
 

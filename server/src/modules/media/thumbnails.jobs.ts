@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core'
 import { z } from 'zod'
 import { Shut, type Task, type Tasks } from '../../jobs/task.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
@@ -38,14 +39,9 @@ function read(house: House, tenant: ScopeTenant, id: string): Promise<MediaAsset
 async function keep(house: House, tenant: ScopeTenant, seen: MediaAsset, made: Renditions): Promise<void> {
   const scope = forJob(house, tenant)
   await inTransaction(scope, async () => {
-    const asset = await scope.em.findOne(MediaAsset, {
-      id: seen.id,
-      hash: seen.hash,
-      focalX: seen.focalX,
-      focalY: seen.focalY,
-    })
+    const asset = await scope.em.findOne(MediaAsset, { id: seen.id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     const hashes = [...new Set(made.files.map(({ drawn }) => drawn[5]))]
-    if (!asset) return forgetFiles(scope, hashes)
+    if (!asset || !isSame(asset, seen)) return forgetFiles(scope, hashes)
     const before = asset.renditionHashes.filter((hash) => !hashes.includes(hash))
     asset.drawn = made.files.map(({ drawn }) => drawn)
     asset.renditionHashes = hashes
@@ -53,5 +49,9 @@ async function keep(house: House, tenant: ScopeTenant, seen: MediaAsset, made: R
     await forgetFiles(scope, before)
   })
 }
+
+/** Compared here, of rows that were read alike: to the database nine tenths are not what its column of single precision holds. */
+const isSame = (now: MediaAsset, seen: MediaAsset): boolean =>
+  now.hash === seen.hash && now.focalX === seen.focalX && now.focalY === seen.focalY
 
 export const mediaTasks: Tasks = { make_thumbnails: makeThumbnails }

@@ -1,9 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { ask, call } from '../../testing/call.js'
+import { ask, type Caller, call } from '../../testing/call.js'
 import { makeListing } from '../../testing/makers.js'
-import { makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { confirm, photo, placeFor, presign, put, upload, wishFor } from '../../testing/uploads.js'
 import { useWorld } from '../../testing/world.js'
 
@@ -178,3 +178,41 @@ function moving(frames: number): Promise<Buffer> {
   const noise = Buffer.from({ length: 16 * 16 * 3 * frames } as ArrayLike<number>).map((_, at) => (at * 7919) % 251)
   return sharp(noise, { raw }).webp({ loop: 0 }).toBuffer()
 }
+
+test('who brought a picture frames it from its original, staff every one; to anybody else, and to the next town, it is not there', async () => {
+  const merchant = await makeMember(world(), mine, 'MERCHANT')
+  const [brought, staffs] = [
+    await upload(world(), merchant, { bytes: await photo(60, 40) }),
+    await upload(world(), mine.owner, { bytes: await photo(61, 40) }),
+  ]
+  const query =
+    'query ($id: ID!) { mediaAsset(id: $id) { url originalUrl crop { x y width height } focalPoint { x y } } }'
+  type Stored = { mediaAsset: { originalUrl: string; crop: object | null } }
+  const stored = (id: string, who: Caller) => call<Stored>(world(), query, { id }, who)
+  for (const who of [merchant, mine.owner]) {
+    const { originalUrl } = (await stored(brought.id, who)).data?.mediaAsset ?? { originalUrl: '' }
+    expect((await fetch(originalUrl)).status).toBe(200)
+  }
+  const change = (id: string, input: object, who: Caller) =>
+    call<{ updateMediaAsset: object }>(
+      world(),
+      'mutation ($id: ID!, $input: UpdateMediaAssetInput!) { updateMediaAsset(id: $id, input: $input) { width height } }',
+      { id, input },
+      who,
+    )
+  const codeOf = (answer: { errors?: { extensions: { code: string } }[] }) => answer.errors?.[0]?.extensions.code
+  const crop = { x: 0.25, y: 0, width: 0.5, height: 1 }
+  expect((await change(brought.id, { crop }, merchant)).data?.updateMediaAsset).toEqual({ width: 30, height: 40 })
+  expect((await stored(brought.id, merchant)).data?.mediaAsset).toMatchObject({ crop })
+  for (const [id, who] of [[staffs.id, merchant] as const, [brought.id, theirs.owner] as const])
+    expect([codeOf(await stored(id, who)), codeOf(await change(id, { crop }, who))]).toEqual(['NOT_FOUND', 'NOT_FOUND'])
+  // On a listing the address of the original goes to nobody else either.
+  await makeListing(world(), mine, { name: 'Framed', slug: 'framed', imageIds: [staffs.id] })
+  type Images = { listing: { images: { originalUrl: string | null }[] } }
+  const seen = `{ listing(slug: "framed") { images { originalUrl } } }`
+  const viewer = await makeMember(world(), mine, 'VIEWER')
+  expect((await ask<Images>(world(), seen, {}, viewer)).listing.images).toEqual([{ originalUrl: null }])
+  expect((await ask<Images>(world(), seen, {}, mine.owner)).listing.images[0]?.originalUrl).toContain(
+    '/media/originals/',
+  )
+})

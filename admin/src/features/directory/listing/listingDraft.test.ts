@@ -32,8 +32,8 @@ describe('a listing being edited', () => {
 
   it('sends pictures in their order', () => {
     const [one, two] = [
-      { id: 'a', url: '', alt: '', focal: { x: 0.5, y: 0.5 } },
-      { id: 'b', url: '', alt: '', focal: { x: 0.5, y: 0.5 } },
+      { id: 'a', url: '', alt: '', focal: { x: 0.5, y: 0.5 }, mayFrame: true },
+      { id: 'b', url: '', alt: '', focal: { x: 0.5, y: 0.5 }, mayFrame: true },
     ] as const
     expect(changes({ ...saved, images: [one, two] }, { ...saved, images: [two, one] })).toEqual({
       imageIds: ['b', 'a'],

@@ -70,6 +70,7 @@ export const ListingFields = graphql(`
       alt
       width
       height
+      viewerCanChange
       focalPoint {
         x
         y
@@ -182,8 +183,9 @@ export function draftListing(fragment: FragmentType<typeof ListingFields>): List
     location: location ? { lat: degrees(location.lat), lng: degrees(location.lng) } : { lat: '', lng: '' },
     categoryIds: listing.categories.map(({ id }) => id),
     hours: draftHours(readFragment(HoursFields, listing.hours)),
-    images: listing.images.map(({ id, alt, thumbnails, url, focalPoint }) => ({
+    images: listing.images.map(({ id, alt, thumbnails, url, focalPoint, viewerCanChange }) => ({
       id,
+      mayFrame: viewerCanChange,
       focal: { x: focalPoint.x, y: focalPoint.y },
       alt: alt ?? '',
       url: previewOf(thumbnails) ?? url,

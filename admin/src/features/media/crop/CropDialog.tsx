@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import type { TFunction } from 'i18next'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReactCrop } from 'react-image-crop'
@@ -9,7 +8,8 @@ import classes from './Crop.module.css'
 import { CropSliders } from './CropSliders'
 import { cutOut } from './cutOut'
 import { inkOf } from './ink'
-import { type Part, type Size, sideOf, squared, WHOLE } from './part'
+import { labelsIn } from './labels'
+import { framed, type Part, type Size, shareOf, WHOLE } from './part'
 
 interface CropDialogProps {
   title: string
@@ -39,7 +39,7 @@ export function CropDialog({ title, file, square = false, ground, onUse, onClose
   const trim = () => {
     const found = image.current && inkOf(image.current)
     if (!found || !size) return
-    setPart(square ? squared(found, sideOf(found, size), size) : found)
+    setPart(square ? framed(found, { ratio: 1, share: shareOf(found, 1, size) }, size) : found)
   }
   const use = async () => {
     setBusy(true)
@@ -74,7 +74,7 @@ export function CropDialog({ title, file, square = false, ground, onUse, onClose
             </ReactCrop>
           )}
         </div>
-        {size && <CropSliders part={part} size={size} square={square} onChange={setPart} />}
+        {size && <CropSliders part={part} size={size} ratio={square ? 1 : undefined} onChange={setPart} />}
         <div className={classes.foot}>
           <Button variant="subtle" size="xs" onClick={trim} disabled={!size}>
             {t('media.crop.trim')}
@@ -95,15 +95,3 @@ export function CropDialog({ title, file, square = false, ground, onUse, onClose
     </Dialog>
   )
 }
-
-const labelsIn = (t: TFunction) => ({
-  cropArea: t('media.crop.area'),
-  nwDragHandle: t('media.crop.nw'),
-  nDragHandle: t('media.crop.n'),
-  neDragHandle: t('media.crop.ne'),
-  eDragHandle: t('media.crop.e'),
-  seDragHandle: t('media.crop.se'),
-  sDragHandle: t('media.crop.s'),
-  swDragHandle: t('media.crop.sw'),
-  wDragHandle: t('media.crop.w'),
-})

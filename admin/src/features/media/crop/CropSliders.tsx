@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import classes from './Crop.module.css'
 import { Slider } from './Slider'
-import { type Part, type Size, SMALLEST, sideOf, squared, turned } from './part'
+import { framed, leastShare, type Part, type Size, SMALLEST, shareOf, turned } from './part'
 
 interface CropSlidersProps {
   part: Part
   size: Size
-  square: boolean
+  /** Widths to a height, where the frame keeps its shape. */
+  ratio: number | undefined
   onChange: (part: Part) => void
 }
 
 /** Everything the mouse can do to the part, for whoever does not drag: each a slider that keys and clicks move too. */
-export function CropSliders({ part, size, square, onChange }: CropSlidersProps) {
+export function CropSliders({ part, size, ratio, onChange }: CropSlidersProps) {
   const { t } = useTranslation()
   const side = (name: 'x' | 'y' | 'width' | 'height', least: number, most: number) => (
     <Slider
@@ -24,13 +25,13 @@ export function CropSliders({ part, size, square, onChange }: CropSlidersProps) 
   )
   return (
     <div className={classes.sliders}>
-      {square ? (
+      {ratio ? (
         <Slider
           label={t('media.crop.size')}
-          value={sideOf(part, size)}
-          least={SMALLEST}
+          value={shareOf(part, ratio, size)}
+          least={leastShare(ratio, size)}
           most={100}
-          onChange={(value) => onChange(squared(part, value, size))}
+          onChange={(share) => onChange(framed(part, { ratio, share }, size))}
         />
       ) : (
         <>

@@ -1,22 +1,27 @@
 import { expect, it } from 'vitest'
 import { inkIn } from './ink'
-import { isWhole, type Part, pixelsOf, sideOf, squared, turned, WHOLE } from './part'
+import { framed, isWhole, leastShare, type Part, pixelsOf, shareOf, turned, WHOLE } from './part'
 
 const part: Part = { x: 10, y: 20, width: 50, height: 40 }
 
 it('keeps a part within its picture, whichever side is moved', () => {
   expect(turned(part, { x: 90 })).toEqual({ ...part, x: 50 })
   expect(turned(part, { width: 100 })).toEqual({ ...part, width: 90 })
-  expect(turned(part, { height: 0 })).toEqual({ ...part, height: 4 })
+  expect(turned(part, { height: 0 })).toEqual({ ...part, height: 5 })
   expect(turned(part, { y: -5 })).toEqual({ ...part, y: 0 })
 })
 
-it('makes a square of pixels around the middle, and tells its side again', () => {
+it('makes a frame of a shape around the middle, and tells its size again', () => {
   const size = { width: 400, height: 200 }
-  const square = squared(WHOLE, 50, size)
+  const square = framed(WHOLE, { ratio: 1, share: 50 }, size)
   expect(pixelsOf(square, size)).toEqual({ x: 150, y: 50, width: 100, height: 100 })
-  expect(sideOf(square, size)).toBe(50)
-  expect(sideOf(WHOLE, size)).toBe(100)
+  expect([shareOf(square, 1, size), shareOf(WHOLE, 1, size)]).toEqual([50, 100])
+  const wide = framed(part, { ratio: 4, share: 100 }, size)
+  expect(pixelsOf(wide, size)).toEqual({ x: 0, y: 30, width: 400, height: 100 })
+  // A flat frame in a tall picture is never flatter than the server takes it.
+  const tall = { width: 100, height: 1_000 }
+  expect(framed(WHOLE, { ratio: 1, share: 1 }, tall).height).toBeCloseTo(5)
+  expect(leastShare(1, tall)).toBeCloseTo(50)
 })
 
 it('knows the whole from a part, and never takes less than a pixel', () => {

@@ -14,8 +14,8 @@ export interface Size {
 
 export const WHOLE: Part = { x: 0, y: 0, width: 100, height: 100 }
 
-/** A part is never so small that nothing of it could be seen or taken hold of. */
-export const SMALLEST = 4
+/** A part is never so small that nothing of it could be seen or taken hold of, or that the server would refuse it. */
+export const SMALLEST = 5
 
 export const isWhole = ({ x, y, width, height }: Part): boolean => x < 0.5 && y < 0.5 && width > 99.5 && height > 99.5
 
@@ -33,10 +33,19 @@ export function turned(part: Part, change: Partial<Part>): Part {
   }
 }
 
-/** A square whose side is so many per cent of the picture's shorter one, around the middle of what was there. */
-export function squared(part: Part, side: number, { width, height }: Size): Part {
-  const pixels = (Math.min(width, height) * between(side, SMALLEST, 100)) / 100
-  const [wide, tall] = [(pixels / width) * 100, (pixels / height) * 100]
+/** The widest frame of so many widths to a height that fits into the picture, in pixels. */
+const widest = (ratio: number, { width, height }: Size): number => Math.min(width, height * ratio)
+
+/** The least share of its largest that a frame of this shape may have: neither of its sides is then too small. */
+export function leastShare(ratio: number, size: Size): number {
+  const wide = widest(ratio, size)
+  return Math.min(100, SMALLEST * Math.max(size.width / wide, (size.height * ratio) / wide))
+}
+
+/** A frame of this shape (widths to a height), so many per cent of the largest there could be, around the middle of what was there. */
+export function framed(part: Part, { ratio, share }: { ratio: number; share: number }, size: Size): Part {
+  const pixels = (widest(ratio, size) * between(share, leastShare(ratio, size), 100)) / 100
+  const [wide, tall] = [(pixels / size.width) * 100, (pixels / ratio / size.height) * 100]
   return {
     width: wide,
     height: tall,
@@ -45,10 +54,10 @@ export function squared(part: Part, side: number, { width, height }: Size): Part
   }
 }
 
-/** The side of a part as `squared` counts it. */
-export function sideOf(part: Part, { width, height }: Size): number {
-  const longer = Math.max((part.width / 100) * width, (part.height / 100) * height)
-  return Math.min(100, (longer / Math.min(width, height)) * 100)
+/** How large a part is as `framed` counts it. */
+export function shareOf(part: Part, ratio: number, size: Size): number {
+  const wide = Math.max((part.width / 100) * size.width, (part.height / 100) * size.height * ratio)
+  return Math.min(100, (wide / widest(ratio, size)) * 100)
 }
 
 /** Whole pixels, at least one each way. */

@@ -1,18 +1,20 @@
 import { useMutation } from '@apollo/client/react'
 import { ActionIcon, Textarea, Tooltip } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconCrop, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryPictureFragment } from '../../../gql/graphql'
 import { readProblem } from '../../../lib/problem'
 import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
 import { Moment } from '../../../ui/Moment'
 import { complain, offerUndo } from '../../../ui/toast'
-import { positionOf } from '../focal/focal'
+import { positionOf } from '../frame/focal'
 import { tintOf } from '../tint'
 import { DeletePicture, DescribeInLibrary, RestorePicture } from './documents'
 import classes from './Library.module.css'
+
+const FrameDialog = lazy(() => import('../frame/FrameDialog').then((module) => ({ default: module.FrameDialog })))
 
 /** A picture, what it shows in words, and what shows it. Its description is saved when it is left. */
 export function LibraryTile({ picture, onChanged }: { picture: LibraryPictureFragment; onChanged: () => void }) {
@@ -26,6 +28,7 @@ export function LibraryTile({ picture, onChanged }: { picture: LibraryPictureFra
   const [restore] = useMutation(RestorePicture)
   const { id, thumbnails, url, removedAt, usedIn, focalPoint, thumbhash } = picture
   const name = picture.alt ?? t('library.nameless')
+  const [framing, setFraming] = useState(false)
   const isBrand = usedIn.some(({ listingId }) => !listingId)
   const isForDark = usedIn.some(({ kind }) => kind === 'LOGO_DARK') && !usedIn.some(({ kind }) => kind === 'LOGO')
 
@@ -102,6 +105,11 @@ export function LibraryTile({ picture, onChanged }: { picture: LibraryPictureFra
             </span>
           )}
         </div>
+        <Tooltip label={t('media.frame.choose')}>
+          <ActionIcon size={28} aria-label={t('library.frameNamed', { name })} onClick={() => setFraming(true)}>
+            <IconCrop size={15} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('library.delete')}>
           <ActionIcon
             size={28}
@@ -113,6 +121,7 @@ export function LibraryTile({ picture, onChanged }: { picture: LibraryPictureFra
           </ActionIcon>
         </Tooltip>
       </div>
+      <Suspense>{framing && <FrameDialog id={id} onClose={() => setFraming(false)} />}</Suspense>
     </li>
   )
 }
