@@ -513,7 +513,7 @@ export type EnquiryStatus =
 
 /** Which listings as which file. */
 export type ExportListingsInput = {
-  /** Its columns in this order; absent: all. Of `source_id` `name` `description` `category` `subcategory` `tags` `street` `street2` `city` `region` `postal` `country` `lat` `lng` `phone` `website` `email` `opening_hours` `price_level` `status` `slug` `featured_until` `created_at` `updated_at` `listing_id`. */
+  /** Its columns in this order; absent: all but `category` and `subcategory`. Of `source_id` `name` `description` `categories` `tags` `street` `street2` `city` `region` `postal` `country` `lat` `lng` `timezone` `phone` `phones` `website` `email` `social_links` `opening_hours` `holidays` `service_areas` `price_level` `translations` `fields` `status` `slug` `featured_until` `created_at` `updated_at` `listing_id` `category` `subcategory`, and one by one `name:de`, `description:de`, `field:<key>`: `translations` is those of every language there is, `fields` every field of the tenant's own. `categories` is `Food > Cafés; Shops`, the primary one first. A separator within a name stands behind a `\`. */
   columns?: Array<string> | null | undefined;
   /** Which listings, as `listings` takes it; absent: all. */
   filter?: ListingFilter | null | undefined;

@@ -1,7 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { pipeline } from 'node:stream/promises'
 import { isId } from '../kernel/ids.js'
-import type { ExportColumn } from '../modules/directory/export/columns.js'
 import {
   listingExportAddressHolds,
   listingExportKey,
@@ -37,7 +36,7 @@ async function send({ house }: Edge, req: Request, res: Response): Promise<void>
   res.setHeader('Content-Type', contentType)
   res.setHeader('Content-Disposition', `attachment; filename="${tenant.slug}-listings.${ending}"`)
   if (stored) res.setHeader('Content-Length', stored.bytes)
-  const wanted = { format: row.format, columns: row.columns as ExportColumn[] }
+  const wanted = { format: row.format, columns: row.columns }
   const file = stored?.stream ?? fileOf(exportRows(house, tenant, row.wanted), wanted)
   // A reader who goes away ends it; there is nobody left to tell.
   await pipeline(file, res).catch(() => undefined)

@@ -10,6 +10,7 @@ import classes from './Import.module.css'
 import { ImportCounts } from './ImportCounts'
 import { ImportHeld } from './ImportHeld'
 import { ImportProblems } from './ImportProblems'
+import { useFieldWords } from './useFieldWords'
 import { type Import, useImportSteps } from './useImport'
 
 const HEADS: Partial<Record<Import['state'], 'undone' | 'cancelled' | 'failed'>> = {
@@ -22,6 +23,7 @@ const HEADS: Partial<Record<Import['state'], 'undone' | 'cancelled' | 'failed'>>
 export function ImportReport({ row }: { row: Import }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const word = useFieldWords()
   const [asking, setAsking] = useState(false)
   const { busy, undo } = useImportSteps(row.id)
   const did = (row.counts?.created ?? 0) + (row.counts?.updated ?? 0)
@@ -60,7 +62,9 @@ export function ImportReport({ row }: { row: Import }) {
                 <Link to="/listings/$id" params={{ id }} dir="auto">
                   {name}
                 </Link>
-                <span className={classes.line}>{columns.length ? columns.join(', ') : t('imports.keptMade')}</span>
+                <span className={classes.line}>
+                  {columns.length ? columns.map(word).join(', ') : t('imports.keptMade')}
+                </span>
               </li>
             ))}
           </ul>

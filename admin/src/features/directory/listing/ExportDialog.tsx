@@ -9,7 +9,7 @@ import { useFormat } from '../../../lib/format'
 import { Dialog } from '../../../ui/Dialog'
 import { useFieldWords } from '../import/useFieldWords'
 import classes from './ExportDialog.module.css'
-import { EXPORT_COLUMNS, useExport } from './useExport'
+import { EXPORT_COLUMNS, USUAL_COLUMNS, useExport } from './useExport'
 
 const FORMATS: ListingExportFormat[] = ['CSV', 'XLSX', 'GEOJSON']
 
@@ -28,7 +28,7 @@ export function ExportDialog({ filter, total, onClose }: ExportDialogProps) {
   const narrowed = Object.keys(filter).length > 0
   const [everything, setEverything] = useState(!narrowed)
   const [kind, setKind] = useState<ListingExportFormat>('CSV')
-  const [columns, setColumns] = useState<string[]>([...EXPORT_COLUMNS])
+  const [columns, setColumns] = useState<string[]>([...USUAL_COLUMNS])
   const { run, busy, part } = useExport(useApolloClient(), onClose)
   return (
     <Dialog opened onClose={onClose} title={t('exporting.title')} size={560}>

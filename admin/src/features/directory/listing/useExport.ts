@@ -8,10 +8,14 @@ import { complain } from '../../../ui/toast'
 
 /** As the server knows them, in the order of the file. */
 export const EXPORT_COLUMNS = [
-  ...['source_id', 'name', 'description', 'category', 'subcategory', 'tags', 'street', 'street2', 'city', 'region'],
-  ...['postal', 'country', 'lat', 'lng', 'phone', 'website', 'email', 'opening_hours', 'price_level', 'status'],
-  ...['slug', 'featured_until', 'created_at', 'updated_at', 'listing_id'],
+  ...['source_id', 'name', 'description', 'categories', 'category', 'subcategory', 'tags', 'street', 'street2', 'city'],
+  ...['region', 'postal', 'country', 'lat', 'lng', 'timezone', 'phone', 'phones', 'website', 'email', 'social_links'],
+  ...['opening_hours', 'holidays', 'service_areas', 'price_level', 'translations', 'fields', 'status', 'slug'],
+  ...['featured_until', 'created_at', 'updated_at', 'listing_id'],
 ] as const
+
+/** What the import reads back whole; `categories` says the other two. */
+export const USUAL_COLUMNS = EXPORT_COLUMNS.filter((key) => key !== 'category' && key !== 'subcategory')
 
 const ExportListings = graphql(`
   mutation ExportListings($input: ExportListingsInput!) {

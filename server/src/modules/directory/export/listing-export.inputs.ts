@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, ValidateNested } from 'class-validator'
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, ValidateNested } from 'class-validator'
 import { Field, InputType } from 'type-graphql'
 import { ListingFilter } from '../listing/filter.inputs.js'
 import { exportColumns } from './columns.js'
@@ -16,11 +16,11 @@ export class ExportListingsInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: `Its columns in this order; absent: all. Of ${exportColumns.map((key) => `\`${key}\``).join(' ')}.`,
+    description: `Its columns in this order; absent: all but \`category\` and \`subcategory\`. Of ${exportColumns.map((key) => `\`${key}\``).join(' ')}, and one by one \`name:de\`, \`description:de\`, \`field:<key>\`: \`translations\` is those of every language there is, \`fields\` every field of the tenant's own. \`categories\` is \`Food > Cafés; Shops\`, the primary one first. A separator within a name stands behind a \`\\\`.`,
   })
   @IsOptional()
   @ArrayMinSize(1)
-  @ArrayMaxSize(exportColumns.length)
-  @IsIn(exportColumns, { each: true, message: 'That is not a column of an export.' })
+  @ArrayMaxSize(250)
+  @Length(1, 60, { each: true })
   columns?: string[] | null
 }

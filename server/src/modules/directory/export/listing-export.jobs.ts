@@ -3,7 +3,7 @@ import { type Schedule, Shut, type Task, type Tasks } from '../../../jobs/task.j
 import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import type { ScopeTenant } from '../../../scope/scope.js'
 import { findTenantById } from '../../tenancy/find-tenant.js'
-import type { ExportColumn, ExportRow } from './columns.js'
+import type { ExportRow } from './columns.js'
 import { listingExportKey } from './listing-export.address.js'
 import { ListingExport, ListingExportState } from './listing-export.entity.js'
 import { exportRows } from './rows.js'
@@ -21,7 +21,7 @@ const writeExport: Task = async ({ house }, { payload }) => {
   const row = await put({ state: ListingExportState.RUNNING, written: 0 })
   if (!row) return
   const counted = count(exportRows(house, tenant, row.wanted), async (written) => void (await put({ written })))
-  const file = fileOf(counted, { format: row.format, columns: row.columns as ExportColumn[] })
+  const file = fileOf(counted, { format: row.format, columns: row.columns })
   try {
     await house.ports.files.write(listingExportKey({ tenantId, exportId }), file)
     await put({ state: ListingExportState.READY, hasFile: true, written: row.rowCount })

@@ -6,7 +6,7 @@ import type { Scope } from '../../../scope/scope.js'
 import { ListingSort } from '../listing/filter.inputs.js'
 import { searchOf } from '../listing/filter.js'
 import { countListings } from '../search/survey.reads.js'
-import { exportColumns } from './columns.js'
+import { columnsWanted } from './wanted.js'
 import { listingExportAddress } from './listing-export.address.js'
 import { ListingExport, type ListingExportDownload, ListingExportState } from './listing-export.entity.js'
 import type { ExportListingsInput } from './listing-export.inputs.js'
@@ -28,7 +28,7 @@ export async function exportListings(
     id: newId(),
     format,
     wanted: filter ?? {},
-    columns: columns ?? [...exportColumns],
+    columns: await columnsWanted(scope, columns ?? null),
     rowCount,
     state: atOnce ? ListingExportState.READY : ListingExportState.WAITING,
     requestedBy: scope.viewer.userId,

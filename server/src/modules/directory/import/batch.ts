@@ -8,7 +8,9 @@ import { type SlugNumbers, slugsFor } from './bulk-slugs.js'
 import { placesOf } from './category-paths.js'
 import { type Duplicate, likelyDuplicates } from './duplicates.js'
 import { type Filed, pathKey, readFiled } from './filed.js'
-import { changedListing, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
+import { FURTHER, writeFurther } from './further.js'
+import { changedListing, furtherPathsOf, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
+import { readReturned } from './returned.js'
 import { needRunning } from './running.js'
 import type { Ground, RowError } from './row.js'
 import { Watch } from './suspicions.js'
@@ -68,18 +70,25 @@ export type BatchResult = {
 export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[]): Promise<BatchResult> {
   if (run.undoable) await needRunning(scope, run.id)
   if (!run.dryRun) await lock(scope)
+  const returned = await readReturned(scope, rows, { hold: !run.dryRun })
   const known = await readKnown(
     scope,
-    rows.map((row) => row.sourceId),
+    rows.flatMap(({ line, sourceId }) => (returned.has(line) ? [] : [sourceId])),
     { held: !run.dryRun },
   )
-  const wanted = rows.map((row) => planOf(row, known.get(row.sourceId), run.ground))
+  const wanted = rows.map((row) => planOf(row, returned.get(row.line) ?? known.get(row.sourceId), run.ground))
   const { planned, beyond } = await withinPlan(scope, run, wanted)
   const options = { filed: () => run.filed(scope), make: !run.dryRun }
-  const places = await placesOf(scope, planned.map(pathOf), options)
-  const placeOf = (plan: Plan) => places.get(pathKey(pathOf(plan))) ?? null
-  const categoryOf = (plan: Plan) => (placeOf(plan) === 'full' ? null : placeOf(plan))
-  const plans = planned.filter((plan) => placeOf(plan) !== 'full')
+  const pathsOf = (plan: Plan) => [pathOf(plan), ...furtherPathsOf(plan)]
+  const places = await placesOf(scope, planned.flatMap(pathsOf), options)
+  const placeOf = (path: string[]) => places.get(pathKey(path)) ?? null
+  const hasRoom = (plan: Plan) => pathsOf(plan).every((path) => placeOf(path) !== 'full')
+  const placed = (plan: Plan) => {
+    const categoryId = placeOf(pathOf(plan))
+    const further = new Set(furtherPathsOf(plan).flatMap((path) => placeOf(path) ?? []))
+    return { categoryId, further: [...further].filter((id) => id !== categoryId) }
+  }
+  const plans = planned.filter(hasRoom)
   const made = plans.filter((plan) => plan.kind === 'new')
   const changed = plans.filter((plan) => plan.kind === 'changed')
   const values = made.map((plan) => plan.values)
@@ -88,12 +97,12 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
   else {
     const slugs = await slugsFor(
       scope,
-      made.map((plan) => plan.values.name),
+      made.map(({ row, values }) => row.begins.slug ?? values.name),
       run.slugNumbers,
     )
     await write(scope, run, {
-      made: made.map((plan, at) => newListing(plan, { slug: slugs[at] ?? '', categoryId: categoryOf(plan) })),
-      changed: changed.map((plan) => changedListing(plan, categoryOf(plan))),
+      made: made.map((plan, at) => newListing(plan, { slug: slugs[at] ?? '', ...placed(plan) })),
+      changed: changed.map((plan) => changedListing(plan, placed(plan))),
     })
   }
   const updated = changed.filter((plan) => plan.columns.length).length
@@ -102,7 +111,7 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
     updated,
     unchanged: plans.length - made.length - updated,
     deleted: plans.filter((plan) => plan.kind === 'same' && plan.deleted).length,
-    rejected: [...beyond, ...planned.filter((plan) => placeOf(plan) === 'full').map(noRoom)],
+    rejected: [...beyond, ...planned.filter((plan) => !hasRoom(plan)).map(noRoom)],
     duplicates: duplicates.map(({ at, ...rest }) => ({ ...rest, line: made[at]?.row.line ?? 0 })),
   }
 }
@@ -139,8 +148,11 @@ type Writing = { made: NewListing[]; changed: ChangedListing[] }
 /** One event for the batch: a board with a row for each of 50,000 listings would tell nobody more. */
 async function write(scope: Scope, run: ImportRun, { made, changed }: Writing): Promise<void> {
   await insertListings(scope, made, run.status)
+  await writeFurther(scope, made, { anew: true })
   if (run.undoable) await keepBefore(scope, run.id, { made, changed })
   await updateListings(scope, changed)
+  const refiled = changed.filter(({ touched }) => touched.includes(FURTHER))
+  await writeFurther(scope, refiled, { anew: false })
   if (run.undoable) await keepAfter(scope, run.id, changed)
   const created = made.map(({ id }) => id)
   const updated = changed.filter(({ touched }) => touched.length).map(({ id }) => id)

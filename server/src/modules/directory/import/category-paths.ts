@@ -58,7 +58,11 @@ function found(tree: Node[], path: string[]): string | undefined {
 function among(tree: Node[], parentId: string | null, name: string): Node | undefined {
   const siblings = tree.filter((node) => node.parent_id === parentId)
   const [key, slug] = [fold(name), slugOf(name)]
-  return siblings.find((node) => node.key === key) ?? siblings.find((node) => node.slug === slug)
+  return (
+    siblings.find((node) => node.name === name) ??
+    siblings.find((node) => node.key === key) ??
+    siblings.find((node) => node.slug === slug)
+  )
 }
 
 function grow(tree: Node[], path: string[], made: Node[]): Place {

@@ -11,6 +11,7 @@ const ownCells: Record<Column, Field[] | RegExp> = {
   description: ['description'],
   website: ['website'],
   phone: ['phone'],
+  phone_label: ['phones'],
   email: ['email'],
   line1: ['street'],
   line2: ['street2'],
@@ -20,7 +21,7 @@ const ownCells: Record<Column, Field[] | RegExp> = {
   country: ['country'],
   lat: ['lat', 'lng'],
   lng: ['lat', 'lng'],
-  timezone: ['lat', 'lng'],
+  timezone: ['lat', 'lng', 'timezone'],
   tags: ['tags'],
   hours: ['opening_hours'],
   price_level: ['price_level'],
@@ -30,7 +31,8 @@ const ownCells: Record<Column, Field[] | RegExp> = {
   further_phones: ['phones'],
   translations: /^(name|description):/,
   custom: /^field:/,
-  category: ['category', 'subcategory'],
+  category: ['categories', 'category', 'subcategory'],
+  further: ['categories'],
 }
 
 /** The listing's own at this moment: whether staff changed its phone, and what the file says nothing of. */

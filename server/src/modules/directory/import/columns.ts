@@ -18,6 +18,7 @@ export const fields = [
   ] as const),
   ...(['country', 'lat', 'lng', 'phone', 'website', 'email', 'opening_hours', 'source_id'] as const),
   ...(['price_level', 'holidays', 'social_links', 'service_areas', 'phones'] as const),
+  ...(['categories', 'timezone', 'status', 'slug', 'listing_id'] as const),
 ] as const
 type FixedField = (typeof fields)[number]
 /** What a file names for itself (named.ts). */
@@ -169,6 +170,19 @@ const synonyms: Record<FixedField, string[]> = {
   holidays: ['closed on holidays', 'feiertags geschlossen', 'observes holidays'],
   social_links: ['social', 'social media', 'contact:facebook', 'facebook', 'instagram', 'soziale medien'],
   phones: ['further phones', 'other phones', 'more phones', 'weitere telefonnummern', 'telefonnummern'],
+  categories: [
+    'category paths',
+    'all categories',
+    'kategorien',
+    'alle kategorien',
+    'catégories',
+    'categorías',
+    'الفئات',
+  ],
+  timezone: ['time zone', 'tz', 'zeitzone', 'fuseau horaire', 'zona horaria'],
+  status: ['listing status', 'publication status'],
+  slug: ['permalink', 'url slug'],
+  listing_id: [],
   service_areas: ['service area', 'delivery area', 'einzugsgebiet', 'liefergebiet'],
   source_id: ['external id', 'source', 'reference', 'ref', 'osm id', 'id', 'key'],
 }

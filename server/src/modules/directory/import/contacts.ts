@@ -3,6 +3,7 @@ import { readPhone } from '../../../kernel/phone.js'
 import { readWebsite } from '../../../kernel/website.js'
 import type { LabelledPhone } from '../listing/contact.types.js'
 import { cutTo, plain } from './cells.js'
+import { partsOf, split, unescaped } from './lists.js'
 
 /** What a cell that may hold several contacts gave: the first that can be read, and what there is to say about the rest. */
 export type Contact = { value: string | null; note: string | null }
@@ -26,23 +27,22 @@ export function emailIn(cell: string): Contact {
   return firstOf(cell, { read, noun: 'e-mail address', finer: /[,\s]+/ })
 }
 
-export type Phones = { value: LabelledPhone[]; note: string | null }
+/** `label`: what the first number is for, which stands in a column of its own. */
+export type Phones = { value: LabelledPhone[]; label: string | null; note: string | null }
 const MOST_PHONES = 9
 
 /** `Reservations: +49 89 1234; Orders: …`: further numbers, each with what it is for or without. */
 export function phonesIn(cell: string, country: string | null, first: string | null): Phones {
-  const given = plain(cell.replace(/[\r\n|]+/g, ';'))
-    .split(';')
-    .map((each) => each.trim())
-    .filter(Boolean)
+  const given = split(plain(cell.replace(/[\r\n]+/g, ';')), ';|').filter((each) => each.trim())
   const read = given.flatMap((each): LabelledPhone[] => {
-    const [, label, number] = /^(?:([^:]*\p{L}[^:]*):)?(.+)$/u.exec(each) ?? []
-    const { value } = phoneIn(number ?? '', country)
-    return value ? [{ label: cutTo((label ?? '').trim(), 40) || null, number: value }] : []
+    const [label = '', ...rest] = split(each, ':')
+    const { value } = phoneIn(rest.length ? rest.join(':') : each, country)
+    return value ? [{ label: (rest.length && cutTo(unescaped(label, ';|:'), 40)) || null, number: value }] : []
   })
   const once = read.filter(({ number }, at) => read.findIndex((other) => other.number === number) === at)
   const value = once.filter(({ number }) => number !== first).slice(0, MOST_PHONES)
-  return { value, note: once.length < given.length ? `${given.length} given, ${once.length} kept.` : null }
+  const label = once.find(({ number }) => number === first)?.label ?? null
+  return { value, label, note: once.length < given.length ? `${given.length} given, ${once.length} kept.` : null }
 }
 
 // `https//`, `http:/`, `htps://`, `ttps://`, `httsp://`, `https;//`
@@ -52,10 +52,10 @@ type Kind = { read: (text: string) => string | null; noun: string; finer: RegExp
 
 /** Cells are cut at `;` first; the other signs stand inside a single number or address as well. */
 function firstOf(cell: string, { read, noun, finer }: Kind): Contact {
-  const text = plain(cell.replace(/[\r\n|]+/g, ';'))
-  if (!text) return { value: null, note: null }
-  for (const parts of [text.split(';'), text.split(';').flatMap((part) => part.split(finer))]) {
-    const present = parts.map((part) => part.trim()).filter(Boolean)
+  const parts = partsOf(plain(cell.replace(/[\r\n]+/g, ';')), ';|')
+  if (!parts.length) return { value: null, note: null }
+  for (const some of [parts, parts.flatMap((part) => part.split(finer))]) {
+    const present = some.map((part) => part.trim()).filter(Boolean)
     const value = present.map(read).find((each) => each !== null)
     if (value) return { value, note: present.length > 1 ? `${present.length} given, ${value} is kept.` : null }
   }

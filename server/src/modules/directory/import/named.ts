@@ -3,6 +3,7 @@ import { readValue, type StoredValue } from '../field/read-value.js'
 import type { ListingTranslation } from '../listing/translation.types.js'
 import { fold } from '../search/fold.js'
 import { cutTo, plain, plainLines } from './cells.js'
+import { partsOf as partsIn } from './lists.js'
 import type { NamedField, RowCells } from './columns.js'
 
 /** Columns that a file names for itself: `name:de`, `description:pt-BR`, and `field:<key>` of the tenant's own fields. */
@@ -74,7 +75,7 @@ export function customAfter(now: Custom, { before, after, fields }: Step, tell: 
     const [, name] = own.exec(key) ?? []
     if (!name) continue
     const field = fields.find((each) => each.key === name)
-    const read = field && readValue(field, givenOf(field, plain(cell ?? '')))
+    const read = field && readValue(field, givenOf(field, cell ?? ''))
     if (read && 'value' in read) custom[name] = read.value
     else delete custom[name]
     if (!field && cell) tell(key as NamedField, 'There is no field of that key: left out.')
@@ -86,17 +87,14 @@ export function customAfter(now: Custom, { before, after, fields }: Step, tell: 
 /** People write what they see: options by their labels, yes and no in words, decimals with a comma. */
 function givenOf(
   { key, type, options }: CategoryField,
-  text: string,
+  cell: string,
 ): { key: string; value?: string; values?: string[] } {
+  if (type === FieldType.TEXT) return { key, value: plainLines(cell) }
+  const text = plain(cell)
   const option = (each: string): string =>
-    options.find(({ value, label }) => value === each || fold(label) === fold(each))?.value ?? each
-  if (type === FieldType.MULTI_CHOICE) {
-    const chosen = text
-      .split(/[;|]/)
-      .map((each) => each.trim())
-      .filter(Boolean)
-    return { key, values: chosen.map(option) }
-  }
+    (options.find(({ value }) => value === each) ?? options.find(({ label }) => fold(label) === fold(each)))?.value ??
+    each
+  if (type === FieldType.MULTI_CHOICE) return { key, values: partsIn(text, ';|').map(option) }
   if (type === FieldType.CHOICE) return { key, value: text && option(text) }
   if (type === FieldType.YES_NO) return { key, value: words[text.toLowerCase()] ?? text }
   return { key, value: type === FieldType.NUMBER ? text.replace(',', '.') : text }

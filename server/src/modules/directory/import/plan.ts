@@ -1,27 +1,45 @@
 import { newId } from '../../../kernel/ids.js'
+import { ListingStatus } from '../listing/listing.entity.js'
 import { type Column, changesOf } from './changes.js'
+import type { Beginning } from './begin.js'
 import type { RowCells } from './columns.js'
+import { FURTHER } from './further.js'
+import type { Returned } from './returned.js'
 import type { Ground, ListingValues } from './row.js'
 import type { ChangedListing, Known, NewListing } from './store.js'
 
-export type ReadyRow = { line: number; cells: RowCells; sourceId: string; values: ListingValues }
+export type ReadyRow = {
+  line: number
+  cells: RowCells
+  sourceId: string
+  /** The listing that the row says it is, as an export does. */
+  listingId: string | null
+  values: ListingValues
+  begins: Beginning
+}
 
 /** What a row means for the listings there are. `same`: nothing; also where staff deleted the listing, which then stays deleted. */
 export type Plan =
   | { kind: 'new'; row: ReadyRow; values: ListingValues }
-  | { kind: 'changed'; row: ReadyRow; values: ListingValues; id: string; cells: RowCells; columns: Column[] }
+  | { kind: 'changed'; row: ReadyRow; values: ListingValues; id: string; cells: RowCells | null; columns: Column[] }
   | { kind: 'same'; row: ReadyRow; deleted: boolean }
 
-export function planOf(row: ReadyRow, listing: Known | undefined, ground: Ground): Plan {
+/**
+ * A row of the source says something new where it is other than the last one; one of an export where it is other than the listing is now,
+ * and what the source said stays known.
+ */
+export function planOf(row: ReadyRow, listing: Known | Returned | undefined, ground: Ground): Plan {
   if (!listing) return { kind: 'new', row, values: row.values }
-  const before = listing.source_row ?? {}
+  const present = 'present' in listing ? listing.present : null
+  const before = present ?? listing.source_row ?? {}
   const fields = Object.keys(row.cells) as (keyof RowCells)[]
   const same = fields.every((field) => (before[field] ?? '') === row.cells[field])
   if (same || listing.deleted) return { kind: 'same', row, deleted: listing.deleted }
   // A column that this file does not have says nothing, and keeps what it said before.
   const cells = { ...before, ...row.cells }
   const { values, columns } = changesOf(before, cells, { ground, present: listing })
-  return { kind: 'changed', row, values, id: listing.id, cells, columns }
+  if (present && !columns.length) return { kind: 'same', row, deleted: false }
+  return { kind: 'changed', row, values, id: listing.id, cells: present ? listing.source_row : cells, columns }
 }
 
 /** The path whose category the plan needs; none where the category stays as it is. */
@@ -30,20 +48,31 @@ export function pathOf(plan: Plan): string[] {
   return plan.kind === 'changed' && plan.columns.includes('category') ? plan.values.category : []
 }
 
-export function newListing(
-  { row }: Plan,
-  { slug, categoryId }: { slug: string; categoryId: string | null },
-): NewListing {
-  const { category: _, ...values } = row.values
-  const ids = { id: newId(), slug_id: newId(), slug, source_id: row.sourceId, category_id: categoryId }
-  return { ...values, ...ids, source_row: kept(row.cells) }
+/** The same of the further categories. */
+export function furtherPathsOf(plan: Plan): string[][] {
+  if (plan.kind === 'new') return plan.values.further
+  return plan.kind === 'changed' && plan.columns.includes('further') ? plan.values.further : []
 }
 
-export function changedListing(plan: Plan & { kind: 'changed' }, categoryId: string | null): ChangedListing {
-  const { category: _, ...values } = plan.values
-  const touched = plan.columns.map((column) => (column === 'category' ? 'category_id' : column))
-  return { ...values, id: plan.id, category_id: categoryId, source_row: kept(plan.cells), touched }
+type Placed = { categoryId: string | null; further: string[] }
+
+export function newListing({ row }: Plan, { slug, categoryId, further }: Placed & { slug: string }): NewListing {
+  const { category: _, further: __, ...values } = row.values
+  const ids = { id: newId(), slug_id: newId(), slug, source_id: row.sourceId, category_id: categoryId }
+  const { status } = row.begins
+  // What would be before visitors begins as the import says.
+  const begins = status === ListingStatus.PUBLISHED ? null : status
+  return { ...values, ...ids, source_row: kept(row.cells), status: begins, further }
 }
+
+export function changedListing(plan: Plan & { kind: 'changed' }, { categoryId, further }: Placed): ChangedListing {
+  const { category: _, further: __, ...values } = plan.values
+  const touched = plan.columns.map((column) => stored[column as 'category'] ?? column) as ChangedListing['touched']
+  const source_row = plan.cells && kept(plan.cells)
+  return { ...values, id: plan.id, category_id: categoryId, source_row, touched, further }
+}
+
+const stored = { category: 'category_id', further: FURTHER } as const
 
 /** The row as it was; an empty cell says nothing. */
 function kept(cells: RowCells): RowCells {

@@ -1,3 +1,4 @@
+import { isId } from '../../../kernel/ids.js'
 import { breathe } from './ahead.js'
 import { cellsOf, derivedId, headerOf } from './columns.js'
 import type { ReadyRow } from './plan.js'
@@ -51,11 +52,15 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen
   const reading = readRow(rowCells, line, ground)
   if ('errors' in reading)
     return { faults: reading.errors.map(({ column, reason }) => ({ column: headerOf(columns, column), reason })) }
-  const { sourceId, values, notes } = reading
+  const { sourceId, notes, ...rest } = reading
   const first = seen.firstLine(sourceId, line)
   if (first !== undefined)
     return { faults: [{ column: headerOf(columns, 'source_id'), reason: `Line ${first} has the same id.` }] }
-  return { row: { line, cells: rowCells, sourceId, values }, notes }
+  const listingId = idIn(rowCells.listing_id)
+  const other = listingId ? seen.firstLine(`listing:${listingId}`, line) : undefined
+  if (other !== undefined)
+    return { faults: [{ column: headerOf(columns, 'listing_id'), reason: `Line ${other} has the same id.` }] }
+  return { row: { line, cells: rowCells, sourceId, listingId, ...rest }, notes }
 }
 
 /** Cells too many or too few have slipped into each other's columns; empty ones behind the last do no harm. */
@@ -63,4 +68,9 @@ function widthFault(cells: string[], header: string[]): string | null {
   const extra = cells.slice(header.length)
   if (cells.length >= header.length && extra.every((cell) => !cell.trim())) return null
   return `This row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${header.length}.`
+}
+
+function idIn(cell: string | undefined): string | null {
+  const text = cell?.trim().toLowerCase()
+  return isId(text) ? text : null
 }

@@ -6,8 +6,11 @@ import type { LabelledPhone, ServiceArea } from '../listing/contact.types.js'
 import type { ListingTranslation } from '../listing/translation.types.js'
 import { cutTo, lengthOf, plain, plainLines } from './cells.js'
 import type { Field, RowCells } from './columns.js'
+import { type Beginning, beginningIn, timezoneIn } from './begin.js'
 import { type Contact, emailIn, phoneIn, phonesIn, websiteIn } from './contacts.js'
+import { partsOf } from './lists.js'
 import { type Custom, customIn, translationsIn } from './named.js'
+import { categoryPath, categoryPathsIn, MOST_PATHS } from './paths.js'
 import { holidaysIn, type Part, priceLevelIn, serviceAreasIn, socialLinksIn } from './reach.js'
 import { countryIn, pointIn, zoneAt } from './place.js'
 
@@ -17,6 +20,7 @@ export type ListingValues = {
   description: string | null
   website: string | null
   phone: string | null
+  phone_label: string | null
   email: string | null
   line1: string | null
   line2: string | null
@@ -37,6 +41,8 @@ export type ListingValues = {
   translations: ListingTranslation[]
   custom: Custom
   category: string[]
+  /** The further ones, each from the top. */
+  further: string[][]
 }
 /** The tenant's zone for rows without a point, and the fields of its own. */
 export type Ground = { zone: string; fields: readonly CategoryField[] }
@@ -44,7 +50,9 @@ export type Ground = { zone: string; fields: readonly CategoryField[] }
 /** Something of a cell that was put right, left out or only kept as text; the row is imported. */
 export type Note = { field: Field; text: string }
 export type RowError = { line: number; column: Field; reason: string }
-export type RowReading = { sourceId: string; values: ListingValues; notes: Note[] } | { errors: RowError[] }
+export type RowReading =
+  | { sourceId: string; values: ListingValues; begins: Beginning; notes: Note[] }
+  | { errors: RowError[] }
 
 /**
  * One row of a file as a listing. Pure. Refused is what would make the listing wrong or impossible to find again: no name, no
@@ -76,14 +84,18 @@ export function readRow(cells: RowCells, line: number, { zone, fields }: Ground)
   }
   if (cells.lat && !place.point) notes.push({ field: 'lat', text: 'The point 0, 0 stands for unknown: left out.' })
   const country = readCountry(cells.country ?? '', notes)
-  const category = categoryPath(text('category', 120) ?? '', text('subcategory', 120) ?? '')
+  const [category = categoryPath(text('category', 120) ?? '', text('subcategory', 120) ?? ''), ...further] =
+    categoryPathsIn(cells.categories ?? '')
+  if (further.length >= MOST_PATHS) notes.push({ field: 'categories', text: `More than ${MOST_PATHS}: cut.` })
   const phone = contact('phone', phoneIn(cells.phone ?? '', country))
+  const phones = phonesIn(cells.phones ?? '', country, phone)
   const custom = customIn(cells, fields, (field, text) => notes.push({ field, text }))
   const values: ListingValues = {
     name,
     description: cutTo(plainLines(cells.description ?? ''), 10_000) || null,
     website: contact('website', websiteIn(cells.website ?? '')),
     phone,
+    phone_label: phones.label,
     email: contact('email', emailIn(cells.email ?? '')),
     line1: text('street', 200),
     line2: text('street2', 200),
@@ -93,19 +105,20 @@ export function readRow(cells: RowCells, line: number, { zone, fields }: Ground)
     country,
     lat: place.point?.lat ?? null,
     lng: place.point?.lng ?? null,
-    timezone: zoneAt(place.point, zone),
+    timezone: part('timezone', timezoneIn(cells.timezone ?? '')) ?? zoneAt(place.point, zone),
     tags: tagsIn(cells.tags ?? ''),
     hours: readHours(cells.opening_hours ?? '', notes),
     price_level: part('price_level', priceLevelIn(cells.price_level ?? '')),
     observes_holidays: part('holidays', holidaysIn(cells.holidays ?? '')),
     social_links: part('social_links', socialLinksIn(cells.social_links ?? '')),
     service_areas: part('service_areas', serviceAreasIn(cells.service_areas ?? '')),
-    further_phones: part('phones', phonesIn(cells.phones ?? '', country, phone)),
+    further_phones: part('phones', phones),
     translations: translationsIn(cells),
     custom,
     category,
+    further: further.slice(0, MOST_PATHS - 1),
   }
-  return { sourceId, values, notes }
+  return { sourceId, values, begins: beginningIn(cells, notes), notes }
 }
 
 function nameErrors(name: string): { field: Field; reason: string }[] {
@@ -141,18 +154,6 @@ function readHours(cell: string, notes: Note[]): Hours | null {
 }
 
 function tagsIn(cell: string): string[] {
-  const tags = plain(cell)
-    .split(/[;,|]/)
-    .map((tag) => cutTo(tag.trim(), 50))
-  return [...new Set(tags.filter(Boolean))].slice(0, 30)
-}
-
-/** From the top of the tree. */
-export function categoryPath(top: string, below: string): string[] {
-  return [top, below].flatMap((name) => (name.trim() ? [labelOf(name.trim())] : []))
-}
-
-/** Codes such as `fast_food` are names with their spaces filled in. */
-function labelOf(name: string): string {
-  return /^[\p{Ll}\d]+(?:_[\p{Ll}\d]+)+$/u.test(name) ? name.replaceAll('_', ' ') : name
+  const tags = partsOf(plain(cell), ';,|').map((tag) => cutTo(tag, 50))
+  return [...new Set(tags)].slice(0, 30)
 }

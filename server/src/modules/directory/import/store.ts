@@ -2,6 +2,7 @@ import type { Scope } from '../../../scope/scope.js'
 import type { Column } from './changes.js'
 import type { ListingTranslation } from '../listing/translation.types.js'
 import type { RowCells } from './columns.js'
+import type { FURTHER } from './further.js'
 import type { Custom } from './named.js'
 import type { ListingValues } from './row.js'
 
@@ -45,16 +46,23 @@ export async function readKnown(
   return known
 }
 
-type Stored = Omit<ListingValues, 'category'> & { id: string; category_id: string | null; source_row: RowCells }
-export type NewListing = Stored & { source_id: string; slug: string; slug_id: string }
-export type ChangedListing = Stored & { touched: (Column | 'category_id')[] }
+type Stored = Omit<ListingValues, 'category' | 'further'> & {
+  id: string
+  category_id: string | null
+  source_row: RowCells | null
+}
+/** Its further categories, which stand in a table of their own (further.ts). */
+type Filed = { further: string[] }
+/** `status` null: as the import makes them. */
+export type NewListing = Stored & Filed & { source_id: string; slug: string; slug_id: string; status: string | null }
+export type ChangedListing = Stored & Filed & { touched: (Column | 'category_id' | typeof FURTHER)[] }
 
 const types: Record<keyof Stored, string> = {
   id: 'uuid',
   ...{ name: 'text', description: 'text', website: 'text', phone: 'text', email: 'text', line1: 'text', line2: 'text' },
   ...{ city: 'text', region: 'text', postal: 'text', country: 'text', lat: 'float8', lng: 'float8', timezone: 'text' },
   ...{ price_level: 'smallint', observes_holidays: 'boolean', social_links: 'jsonb', service_areas: 'jsonb' },
-  ...{ further_phones: 'jsonb', translations: 'jsonb', custom: 'jsonb' },
+  ...{ phone_label: 'text', further_phones: 'jsonb', translations: 'jsonb', custom: 'jsonb' },
   ...{ tags: 'json', hours: 'jsonb', category_id: 'uuid', source_row: 'jsonb' },
 }
 const columns = Object.keys(types) as (keyof Stored)[]
@@ -63,7 +71,8 @@ const given = (more: string) =>
 const value = (name: keyof Stored) => (name === 'tags' ? 'array(select json_array_elements_text(r.tags))' : `r.${name}`)
 
 const insertSql = `insert into listing (tenant_id, slug, source_id, status, ${columns.join(', ')})
-  select app_tenant(), r.slug, r.source_id, $2, ${columns.map(value).join(', ')} from ${given('slug text, source_id text')}`
+  select app_tenant(), r.slug, r.source_id, coalesce(r.status, $2), ${columns.map(value).join(', ')}
+  from ${given('slug text, source_id text, status text')}`
 const slugsSql = `insert into listing_slug (tenant_id, id, slug, listing_id)
   select app_tenant(), r.slug_id, r.slug, r.id from json_to_recordset($1::json) r (id uuid, slug text, slug_id uuid)`
 

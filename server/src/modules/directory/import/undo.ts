@@ -3,6 +3,7 @@ import type { Scope } from '../../../scope/scope.js'
 import { type Change, fieldOf } from '../../audit/changes.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, kept, keptOf, restoreSql } from '../undo/restorable.js'
+import { FURTHER, furtherOf, writeFurther } from './further.js'
 import type { KeptListing } from './imports.types.js'
 
 const BATCH = 500
@@ -14,7 +15,7 @@ const theirs = `l.updated_at > u.created_at
 /** It waits for a moderator because of this import, and not because somebody reported it. */
 const waits = `l.status = 'UNDER_REVIEW' and exists (select from listing_import i where i.id = u.import_id and i.suspicions <> '{}')
     and not exists (select from moderation_report r where r.target_id = l.id and r.status = 'OPEN' and r.hidden_at is not null)`
-const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) as now, ${theirs} as touched, ${waits} as waits
+const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) || jsonb_build_object('${FURTHER}', ${furtherOf}) as now, ${theirs} as touched, ${waits} as waits
   from listing_undo u join listing l on l.id = u.listing_id
   where u.import_id = $1::uuid and u.undone_at is null order by u.id limit ${BATCH} for update of u, l`
 type Left = Done & { touched: boolean; waits: boolean }
@@ -94,11 +95,24 @@ async function remove(scope: Scope, made: Left[]): Promise<void> {
 const columns = [
   ...['name', 'description', 'website', 'phone', 'email', 'line1', 'line2', 'city', 'region', 'postal', 'country'],
   ...['lat', 'lng', 'timezone', 'tags', 'hours', 'category_id', 'source_row'],
-  ...['price_level', 'observes_holidays', 'social_links', 'service_areas', 'further_phones', 'translations', 'custom'],
+  ...[
+    'price_level',
+    'observes_holidays',
+    'social_links',
+    'service_areas',
+    'phone_label',
+    'further_phones',
+    'translations',
+    'custom',
+  ],
 ]
 const putBack = restoreSql(columns)
 
 async function restore(scope: Scope, back: Back[]): Promise<void> {
   const rows = back.map(({ row, values }) => ({ id: row.listing_id, values }))
   await scope.connection.prepared('undo-restore', putBack, [JSON.stringify(rows), scope.now()])
+  const refiled = rows.flatMap(({ id, values }) =>
+    FURTHER in values ? [{ id, further: values[FURTHER] as string[] }] : [],
+  )
+  await writeFurther(scope, refiled, { anew: false })
 }
