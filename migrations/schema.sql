@@ -18,6 +18,7 @@ create role door_replicas nologin;
 create role door_search nologin;
 create role door_sessions nologin;
 create role door_standing nologin;
+create role door_statistics nologin;
 create role door_tenant nologin;
 create role door_tokens nologin;
 create role door_trail nologin;
@@ -47,6 +48,7 @@ grant usage on schema public to door_replicas;
 grant usage on schema public to door_search;
 grant usage on schema public to door_sessions;
 grant usage on schema public to door_standing;
+grant usage on schema public to door_statistics;
 grant usage on schema public to door_tenant;
 grant usage on schema public to door_tokens;
 grant usage on schema public to door_trail;
@@ -887,6 +889,24 @@ AS $function$
 $function$;
 alter function rate_of(uuid) owner to door_tenant;
 grant execute on function rate_of(uuid) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.refresh_statistics()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if pg_stat_get_last_analyze_time('public.listing'::regclass) > clock_timestamp() - interval '2 seconds' then
+    return false;
+  end if;
+  analyze (skip_locked) public.listing (tenant_id, id, slug, source_id, phone, website, category_id, deleted_at),
+    public.listing_slug, public.category, public.listing_category,
+    public.listing_search (tenant_id, listing_id, status, name_key), public.listing_word (tenant_id, id, word);
+  return true;
+end $function$;
+alter function refresh_statistics() owner to door_statistics;
+grant execute on function refresh_statistics() to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.remove_expired(most integer)
  RETURNS TABLE(what text, removed integer)
@@ -1729,6 +1749,7 @@ create policy door_end on category for all to door_end using (true) with check (
 create policy web on category for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on category to door_end;
 grant insert, select, update on category to mainstreet_web;
+grant maintain on category to door_statistics;
 grant select (tenant_id) on category to door_end;
 
 create table category_field (
@@ -2266,6 +2287,7 @@ create policy platform on listing for select to mainstreet_platform using (true)
 create policy web on listing for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on listing to door_end;
 grant insert, select, update on listing to mainstreet_web;
+grant maintain on listing to door_statistics;
 grant select (tenant_id) on listing to door_end;
 grant select (tenant_id, deleted_at) on listing to mainstreet_platform;
 
@@ -2358,6 +2380,7 @@ create policy door_end on listing_category for all to door_end using (true) with
 create policy web on listing_category for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on listing_category to door_end;
 grant delete, insert, select, update on listing_category to mainstreet_web;
+grant maintain on listing_category to door_statistics;
 grant select (tenant_id) on listing_category to door_end;
 
 create table listing_duplicate (
@@ -2550,6 +2573,7 @@ create policy door_search on listing_search for select to door_search using (tru
 create policy web on listing_search for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on listing_search to door_end;
 grant delete, insert, select, update on listing_search to mainstreet_web;
+grant maintain on listing_search to door_statistics;
 grant select on listing_search to door_search;
 grant select (tenant_id) on listing_search to door_end;
 
@@ -2572,6 +2596,7 @@ create policy door_end on listing_slug for all to door_end using (true) with che
 create policy web on listing_slug for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on listing_slug to door_end;
 grant insert, select, update on listing_slug to mainstreet_web;
+grant maintain on listing_slug to door_statistics;
 grant select (tenant_id) on listing_slug to door_end;
 
 create table listing_undo (
@@ -2618,6 +2643,7 @@ create policy door_search on listing_word for select to door_search using (true)
 create policy web on listing_word for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on listing_word to door_end;
 grant insert, select on listing_word to mainstreet_web;
+grant maintain on listing_word to door_statistics;
 grant select on listing_word to door_search;
 grant select (tenant_id) on listing_word to door_end;
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildHouse } from './app.js'
 import { readConfig } from './config.js'
-import { openPool } from './db/pool.js'
 import { Refusal, refuse } from './kernel/errors.js'
 import { type ImportOutcome, importListings, type Progress } from './modules/directory/import/import.service.js'
 import { findTenantBySlug } from './modules/tenancy/find-tenant.js'
@@ -32,8 +31,7 @@ async function main(): Promise<void> {
       reportFolder: join(config.MAINSTREET_DATA_DIR, 'imports'),
       signal: stop.signal,
     }
-    const refreshStatistics = statisticsOf(config.DATABASE_OWNER_URL)
-    const outcome = await importListings(house, { ...request, refreshStatistics, onProgress: progressTeller(begun) })
+    const outcome = await importListings(house, { ...request, onProgress: progressTeller(begun) })
     report(outcome, { dryRun, seconds: (Date.now() - begun) / 1000 })
     process.exitCode = outcome.rejected > 0 || outcome.stopped ? 1 : 0
   } finally {
@@ -61,24 +59,6 @@ async function findTenant(house: House, slug: string): Promise<ScopeTenant> {
     return tenant
   } finally {
     await scope.end()
-  }
-}
-
-/**
- * A tenant that fills from nothing is unknown to the planner until autovacuum comes by, a minute or more later: it then takes every
- * index that begins with the tenant for the same, and reads all the tenant's rows for each batch (measured: 57 ms for 4). Only the owner
- * may tell it, so nothing happens where the installation does not say who that is. The wide columns are left out: they cost seconds.
- */
-function statisticsOf(ownerUrl: string | undefined): () => Promise<void> {
-  return async () => {
-    if (!ownerUrl) return
-    const pool = openPool({ url: ownerUrl, max: 1, name: 'mainstreet-import' })
-    try {
-      await pool.query(`analyze listing (tenant_id, id, slug, source_id, phone, website, category_id), listing_slug, category,
-        listing_search (tenant_id, listing_id, status, name_key), listing_word (tenant_id, id, word)`)
-    } finally {
-      await pool.end()
-    }
   }
 }
 

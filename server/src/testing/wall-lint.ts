@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 
 /** What walls.md grants an exception to, by kind: names of tables, indexes or functions. */
 export type Exceptions = Record<
-  'shared table' | 'person table' | 'global key' | 'writing door' | 'whole-table door',
+  'shared table' | 'person table' | 'global key' | 'writing door' | 'whole-table door' | 'maintaining door',
   string[]
 >
 
@@ -145,7 +145,7 @@ const rules: Rule[] = [
       where f.prosecdef and f.pronamespace = 'public'::regnamespace and has`,
   },
   {
-    excepts: ['writing door', 'whole-table door'],
+    excepts: ['writing door', 'whole-table door', 'maintaining door'],
     sql: `select format('%s: %s', d.rolname, flaw) as problem from door d cross join lateral (
         select 'it can log in' where d.rolcanlogin
         union all select 'it may create in schema public' where has_schema_privilege(d.rolname, 'public', 'CREATE')
@@ -154,6 +154,7 @@ const rules: Rule[] = [
           where m.roleid = d.oid and r.oid not in (select oid from keeper) and not r.rolsuper and d.rolname ~ '^door_'
         union all select format('it has table-wide %s on %s, not by column', a.privilege_type, w.name)
           from wall w cross join lateral aclexplode(w.relacl) a where a.grantee = d.oid and d.rolname <> all ($1) and format('%s %s', d.rolname, w.name) <> all ($2)
+            and (a.privilege_type <> 'MAINTAIN' or d.rolname <> all ($3))
         union all select format('it may %s %s', a.privilege_type, w.name) from wall w join pg_attribute c on c.attrelid = w.oid cross join lateral aclexplode(c.attacl) a
           where a.grantee = d.oid and a.privilege_type <> 'SELECT' and d.rolname <> all ($1)
         union all select format('its policy %s on %s is not for reading alone', p.polname, w.name) from pg_policy p join wall w on w.oid = p.polrelid

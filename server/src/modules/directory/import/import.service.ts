@@ -12,6 +12,7 @@ import { type BadRow, type Portion, readPortions } from './reading.js'
 import { Halted } from './running.js'
 import type { Ground } from './row.js'
 import type { ImportSuspicion } from './suspicions.js'
+import { refreshStatistics } from './statistics.js'
 import { openReport, type Report, reportMark } from './reports.js'
 import { openTable, type Table } from './table.js'
 
@@ -41,8 +42,6 @@ export type ImportRequest = {
   /** Where the error file and the notes go. */
   reportFolder: string
   onProgress?: (progress: Progress) => void | Promise<void>
-  /** Tells the database's planner what the tables hold now; called each time the import has made several times more. */
-  refreshStatistics?: () => Promise<void>
   /** Ends the import after the batch at hand; what is in stays in. */
   signal?: AbortSignal
 }
@@ -101,8 +100,8 @@ export async function importListings(house: House, request: ImportRequest): Prom
       await account(counts, { portion, result, reports, table, problems })
       await request.onProgress?.({ ...counts, done: table.progress() })
       if (counts.created >= refreshAt && !run.dryRun) {
-        await request.refreshStatistics?.()
-        refreshAt = counts.created * 4
+        await refreshStatistics(job)
+        refreshAt = counts.created * 8
       }
       stopped = request.signal?.aborted ?? false
       if (stopped) break

@@ -34,6 +34,9 @@ describe.skipIf(absent.length > 0)(
       expect(munich.length).toBeGreaterThan(2_000)
       const outcome = await importFile({ house: world().app.house, tenant }, csvOf(munich))
       expect(outcome).toMatchObject({ created: munich.length, rejected: 0 })
+      // The planner heard of the town while it filled (0102): it does not wait for autovacuum.
+      const analyzed = "select pg_stat_get_last_analyze_time('listing'::regclass) is not null as told"
+      expect(await world().truth(analyzed)).toEqual([{ told: true }])
       const { listings } = await ask<{ listings: { totalCount: number; nodes: Node[] } }>(
         world(),
         search,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { HORIZON_DAYS, withHolidays } from '../../hours/holidays.js'
 import type { Hours } from '../../hours/hours.js'
 import { type SearchDocument, type SearchRow, type SearchSource, searchColumns, searchDocument } from './document.js'
@@ -24,9 +25,29 @@ export async function indexListings(scope: SearchScope, listingIds: string[]): P
   if (listingIds.length === 0 || !scope.tenant) return
   const tenantId = scope.tenant.id
   const sources = await scope.connection.prepared<SourceRow>('search_sources', sourcesSql, [listingIds, scope.now()])
-  const documents = sources.map((row) => searchDocument(sourceOf(tenantId, row, scope.now())))
-  await writeRows(scope, listingIds, documents)
-  await addWords(scope, tenantId, [...new Set(documents.flatMap(({ words }) => words))])
+  const kept = new Set(sources.map(({ id }) => id))
+  const words = new Set<string>()
+  const sent: Promise<unknown>[] = [
+    removeRows(
+      scope,
+      listingIds.filter((id) => !kept.has(id)),
+    ),
+  ]
+  for (let at = 0; at < sources.length; at += PIECE) {
+    const documents = sources.slice(at, at + PIECE).map((row) => searchDocument(sourceOf(tenantId, row, scope.now())))
+    for (const each of documents.flatMap((document) => document.words)) words.add(each)
+    sent.push(writeRows(scope, documents))
+    // The database writes this piece while the next is made.
+    if (at + PIECE < sources.length) await setImmediate()
+  }
+  await allOf(sent)
+  await addWords(scope, tenantId, [...words])
+}
+
+/** The first that failed, when all have ended: none is left to fail where nobody looks. */
+async function allOf(sent: Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(sent)).find((each) => each.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 /** Some rows of the tenant that were written before the index knew what it knows now; answers how many. */
@@ -60,6 +81,8 @@ export async function countEndorsements(scope: SearchScope): Promise<number> {
 }
 
 const BATCH = 500
+/** Rows of a statement: enough that its fixed cost does not count. */
+const PIECE = 100
 
 type SourceRow = {
   id: string
@@ -208,11 +231,11 @@ const wordsSql = `
   select app_tenant(), w.word, array(select json_array_elements_text(w.remainders))
   from json_to_recordset($1::json) w (word text, remainders json)`
 
-async function writeRows(scope: SearchScope, listingIds: string[], documents: SearchDocument[]): Promise<void> {
-  const kept = new Set(documents.map(({ row }) => row.listing_id))
-  const gone = listingIds.filter((id) => !kept.has(id))
+async function removeRows(scope: SearchScope, gone: string[]): Promise<void> {
   if (gone.length > 0) await scope.connection.prepared('search_remove', removeSql, [gone])
-  if (kept.size === 0) return
+}
+
+async function writeRows(scope: SearchScope, documents: SearchDocument[]): Promise<void> {
   await scope.connection.prepared('search_write', writeSql, [JSON.stringify(documents.map(({ row }) => row))])
 }
 
