@@ -23,6 +23,7 @@ import { SynonymsResolver } from './modules/directory/synonym/synonyms.resolver.
 import { synonymDoors } from './modules/directory/synonym/synonyms.rules.js'
 import { SuggestResolver } from './modules/directory/suggest/suggest.resolver.js'
 import { suggestDoors } from './modules/directory/suggest/suggest.rules.js'
+import { RankResolver } from './modules/directory/listing/rank.resolver.js'
 import { ListingFacetsResolver, FacetCountsResolver } from './modules/directory/listing/facets.resolver.js'
 import { ListingBulkEditFields } from './modules/directory/bulk/bulk.fields.js'
 import { BulkEditsResolver } from './modules/directory/bulk/bulk.resolver.js'
@@ -253,6 +254,7 @@ export const schemaParts: SchemaParts = {
     ListingImportFields,
     ImportTemplateFields,
     ListingFacetsResolver,
+    RankResolver,
     SuggestResolver,
     ListingSeo,
     ListingsSeo,

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../gql'
-import type { MergeListingsInput } from '../../gql/graphql'
+import type { MergeListingsInput, DuplicatesQuery as DuplicatesQueryResult } from '../../gql/graphql'
 import { readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
 import { complain, offerUndo, say } from '../../ui/toast'
@@ -15,6 +15,15 @@ import {
   ReopenDuplicate,
 } from './documents'
 import { filterOf, type View } from './duplicateSearch'
+
+/** The page after this one, behind what is there. */
+const behind = (after: string | null | undefined) => ({
+  variables: { after: after ?? null },
+  updateQuery: (before: DuplicatesQueryResult, { fetchMoreResult }: { fetchMoreResult: DuplicatesQueryResult }) => {
+    const { nodes, ...rest } = fetchMoreResult.listingDuplicates
+    return { ...before, listingDuplicates: { ...rest, nodes: [...before.listingDuplicates.nodes, ...nodes] } }
+  },
+})
 
 /** The pairs as far as they were asked for, which of them is looked at, and what can be done with it. */
 export function useDuplicates(view: View | undefined) {
@@ -33,11 +42,21 @@ export function useDuplicates(view: View | undefined) {
   const pairs = list && readFragment(PairFields, list.nodes)
   const chosen = pairs?.find(({ id }) => id === asked) ?? pairs?.[0]
 
+  /** Read anew from the start as far as the pair that is looked at next: what was paged to stays there. */
+  const again = async (next?: string) => {
+    const shown = pairs?.length ?? 0
+    let page = (await refetch()).data?.listingDuplicates
+    for (let held = page?.nodes.length ?? 0; page && next && held < shown - 1 && page.pageInfo.hasNextPage; ) {
+      page = (await fetchMore(behind(page.pageInfo.endCursor))).data?.listingDuplicates
+      held += page?.nodes.length ?? 0
+    }
+  }
   /** The eye stays where it is: what was decided goes, and the next pair is looked at. */
   const onward = async () => {
     const at = pairs?.findIndex(({ id }) => id === chosen?.id) ?? -1
-    choose((pairs?.[at + 1] ?? pairs?.[at - 1])?.id)
-    await refetch().catch(() => {})
+    const next = (pairs?.[at + 1] ?? pairs?.[at - 1])?.id
+    choose(next)
+    await again(next).catch(() => {})
   }
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
@@ -72,15 +91,6 @@ export function useDuplicates(view: View | undefined) {
       say(t('duplicates.merged', { name }))
       await onward()
     },
-    more: list?.pageInfo.hasNextPage
-      ? () =>
-          fetchMore({
-            variables: { after: list.pageInfo.endCursor },
-            updateQuery: (before, { fetchMoreResult: { listingDuplicates: next } }) => ({
-              ...before,
-              listingDuplicates: { ...next, nodes: [...before.listingDuplicates.nodes, ...next.nodes] },
-            }),
-          })
-      : undefined,
+    more: list?.pageInfo.hasNextPage ? () => fetchMore(behind(list.pageInfo.endCursor)) : undefined,
   }
 }

@@ -3,7 +3,7 @@ import { Shut, type Task } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
 import { Undeliverable } from '../../providers/mail/port.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
-import type { Scope, ScopeTenant } from '../../scope/scope.js'
+import { isLive, type Scope, type ScopeTenant } from '../../scope/scope.js'
 import { adminAddress } from '../tenancy/addresses.js'
 import { findTenantById } from '../tenancy/find-tenant.js'
 import { currentTenant } from '../tenancy/tenancy.service.js'
@@ -39,6 +39,9 @@ export function mailTask(kinds: MailKinds): Task {
     if (ready && waits) throw new Shut()
     if (!ready) return void log.info('nothing to send any more', about)
     if (ready.suppressed && written.purpose !== 'ASKED') return void log.info('not sent: the address bounced', about)
+    // Whoever has no account here never asked to be part of somebody's trial: in test mode nothing reaches the outside.
+    if (!isLive(scope) && !userId && !scope.ports.mail.staysHere)
+      return void log.info('not sent: test mode reaches nobody outside', about)
     await send(scope, about, ready)
   }
 }

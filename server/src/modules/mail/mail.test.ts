@@ -8,6 +8,8 @@ import { ask, call } from '../../testing/call.js'
 import { mailTo, runJobs } from '../../testing/jobs.js'
 import { makePicture } from '../../testing/makers.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { inTestMode } from '../../testing/test-mode.js'
+import { browserIn } from '../../testing/visitors.js'
 import { useWorld } from '../../testing/world.js'
 
 const world = useWorld()
@@ -211,4 +213,22 @@ test('a server that fails for now suppresses nobody: the job waits and is tried 
   expect(await world().truth('select 1 from mail_address where suppressed_at is not null')).toEqual([])
   await world().truth('update graphile_worker._private_jobs set run_at = now()')
   expect(await serveWith(() => undefined)).toHaveLength(1)
+})
+
+test('test mode writes to nobody who has no account: a stand-in catches such mails, a mail server is not asked', async () => {
+  const town = await makeTenant(world())
+  const mode = await inTestMode(world(), town.owner)
+  await runJobs(world())
+  const save = async (email: string) => {
+    const { formToken } = browserIn(world(), { ...town, id: mode.id })
+    const input = { email, filter: {}, frequency: 'DAILY', consentVersion: '2026-11', formToken }
+    const saving = 'mutation ($i: SaveSearchInput!) { saveSearch(input: $i) { id } }'
+    await ask(world(), saving, { i: input }, { token: mode.token })
+  }
+  await save('first@outside.example')
+  expect(await serveWith(() => undefined)).toEqual([])
+  expect(await jobs(), 'nor is it tried again').toEqual([])
+  await save('second@outside.example')
+  await runJobs(world())
+  expect(mailTo(world(), 'second@outside.example')).toHaveLength(1)
 })

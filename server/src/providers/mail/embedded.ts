@@ -13,6 +13,7 @@ export function outbox(folder: string, now: () => Date = () => new Date()): Mail
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     name: 'outbox (stand-in: nothing is sent)',
+    staysHere: true,
     send: async (mail) => {
       const name = createHash('sha256').update(mail.idempotencyKey).digest('hex').slice(0, 24)
       const path = join(folder, `${name}.json`)

@@ -15,6 +15,8 @@ export type Mail = {
 export type MailPort = {
   readonly name: string
   send: (mail: Mail) => Promise<void>
+  /** A stand-in, whose mails reach nobody. */
+  readonly staysHere?: true
   /** Asks whether mails could be sent, without sending one; throws when not. Absent where nothing is asked. */
   reach?: () => Promise<void>
 }

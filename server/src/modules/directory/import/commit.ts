@@ -4,7 +4,7 @@ import { writeAudit } from '../../audit/audit.service.js'
 import { type BatchResult, type ImportRun, importRows } from './batch.js'
 import type { ReadyRow } from './plan.js'
 
-export type Job = { house: House; tenant: ScopeTenant; run: ImportRun; file: string }
+export type Job = { house: House; tenant: ScopeTenant; run: ImportRun; file: string; askedBy: string | null }
 
 /**
  * Imports rows in one transaction of the tenant. Where the database refuses one of them, the halves are tried by themselves, down to the
@@ -27,7 +27,7 @@ export async function commitRows(job: Job, rows: ReadyRow[], attempt = 1): Promi
 /** Data that does not fit (22), a constraint (23), a deadlock or a conflict of writers (40), a value beyond a limit (54). */
 const refusesRows = /^(?:22|23|40|54)[0-9A-Z]{3}$/
 
-async function inOneGo({ house, tenant, run, file }: Job, rows: ReadyRow[]): Promise<BatchResult> {
+async function inOneGo({ house, tenant, run, file, askedBy }: Job, rows: ReadyRow[]): Promise<BatchResult> {
   const scope = forJob(house, tenant)
   if (run.dryRun) {
     // What it asks runs READ ONLY: a dry run cannot write even by mistake.
@@ -47,6 +47,7 @@ async function inOneGo({ house, tenant, run, file }: Job, rows: ReadyRow[]): Pro
         outcome: 'DONE',
         target: run.about,
         meta: { file, created, updated },
+        askedBy,
       })
     return result
   })

@@ -37,6 +37,8 @@ export type ImportRequest = {
   importId?: string
   /** What it makes stays under review until a moderator decides. */
   held?: boolean
+  /** Who began it, for the trail; absent: the operator, by the command. */
+  askedBy?: string | null
   /** Its name as people know it; absent: the file's own. */
   called?: string
   /** Where the error file and the notes go. */
@@ -87,7 +89,13 @@ export async function importListings(house: House, request: ImportRequest): Prom
       duplicates: 0,
       notes: 0,
     }
-    const job = { house, tenant: request.tenant, run, file: request.called ?? basename(request.file) }
+    const job = {
+      house,
+      tenant: request.tenant,
+      run,
+      file: request.called ?? basename(request.file),
+      askedBy: request.askedBy ?? null,
+    }
     const problems: Problem[] = []
     let stopped = false
     let refreshAt = BATCH

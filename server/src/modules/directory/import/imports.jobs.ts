@@ -98,6 +98,7 @@ async function run(work: Work, { state, mapped, fileName, reading, storedSuspici
     const outcome = await importListings(house, {
       ...{ tenant, file, dryRun, mapping: mapped, importId, called: fileName, signal: stop.signal },
       held: storedSuspicions.length > 0,
+      askedBy: work.askedBy,
       reportFolder: join(folder, 'reports'),
       onProgress: async ({ done, ...counts }) => {
         if (Date.now() - told < TOLD_EVERY) return

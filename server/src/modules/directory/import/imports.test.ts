@@ -62,6 +62,8 @@ test('a file of an old program is read, its columns are guessed, a dry run write
   await socket.heard('unread')
   const done = await step(world(), who, tried.id, 'startListingImport')
   expect(done).toMatchObject({ state: 'DONE', counts: { rows: 3, created: 2, updated: 0, unchanged: 0, rejected: 1 } })
+  const trail = `select actor_user_id as by from audit_log where tenant_id = $1 and action = 'importListings'`
+  expect(await world().truth(trail, [tenant.id])).toEqual([{ by: who.userId }])
   expect(await names(who)).toEqual(['Bäckerei Müller', 'Café Österreich'])
   const { data } = await socket.heard('import')
   expect(data?.listingImportChanged).toMatchObject({ id: tried.id })

@@ -15,9 +15,11 @@ const theirs = `l.updated_at > u.created_at
 /** It waits for a moderator because of this import, and not because somebody reported it. */
 const waits = `l.status = 'UNDER_REVIEW' and exists (select from listing_import i where i.id = u.import_id and i.suspicions <> '{}')
     and not exists (select from moderation_report r where r.target_id = l.id and r.status = 'OPEN' and r.hidden_at is not null)`
+// Locked in the order of the listings, as everywhere: two that hold several never wait for each other.
 const leftSql = `select u.id, u.listing_id, u.before, u.after, to_jsonb(l) || jsonb_build_object('${FURTHER}', ${furtherOf}) as now, ${theirs} as touched, ${waits} as waits
-  from listing_undo u join listing l on l.id = u.listing_id
-  where u.import_id = $1::uuid and u.undone_at is null order by u.id limit ${BATCH} for update of u, l`
+  from (select id from listing_undo where import_id = $1::uuid and undone_at is null order by id limit ${BATCH}) due
+  join listing_undo u on u.id = due.id join listing l on l.id = u.listing_id
+  where u.undone_at is null order by l.id for update of u, l`
 type Left = Done & { touched: boolean; waits: boolean }
 
 export type UndoneBatch = {

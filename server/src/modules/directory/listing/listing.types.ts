@@ -6,6 +6,16 @@ import { Listing } from './listing.entity.js'
 export const ListingConnection = connectionOf(Listing, 'Listing')
 
 @SeenBy('public')
+@ObjectType({ description: 'A term of a search, and what stood in the listing for it.', simpleResolvers: true })
+export class RankSynonym {
+  @Field(() => String, { description: 'What was searched for, folded: `coiffeur`.' })
+  searched: string
+
+  @Field(() => String, { description: 'What was found for it, folded: `hair studio`.' })
+  found: string
+}
+
+@SeenBy('public')
 @ObjectType({
   description:
     'Why a listing stands where it stands: score = planWeight + textMatch + featuredBoost + endorsementPoints + proximityBonus.',

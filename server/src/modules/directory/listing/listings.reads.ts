@@ -5,6 +5,7 @@ import type { Scope } from '../../../scope/scope.js'
 import { type Asked, readerOf, shapeOf } from '../../../scope/shown.js'
 import { noteMissed } from '../missed/noting.js'
 import type { Search } from '../search/asked.js'
+import { type FoundBy, foundBy } from '../search/meanings.js'
 import { type Hit, type Rows, searchListings } from '../search/search.reads.js'
 import { countListings, type Settled } from '../search/survey.reads.js'
 import { type Page, searchOf } from './filter.js'
@@ -25,6 +26,11 @@ const nothing: Settled = { radiusKm: null, typos: null, scoredAt: null }
 /** What the search said of a listing it found; the rows live and die with their request. */
 const hitOf = new WeakMap<Listing, Hit>()
 
+/** Asked for the whole page at once, by the first of its listings that is asked. */
+type Terms = () => Promise<Map<string, FoundBy[]>>
+const termsOf = new WeakMap<Listing, Terms>()
+const ranked = new WeakMap<Rank, Listing>()
+
 const readById = readerOf(Listing, { name: 'listing-by-id', where: 'r.id = $1' })
 
 /** The search and the rows it names are one statement; row-level security looks at each row again. */
@@ -33,9 +39,19 @@ export async function searchPage(scope: Scope, asked: AskedPage): Promise<Listin
   if (!search) return new ListingConnection({ edges: [], hasNextPage: false, total: async () => 0 })
   const { hits, hasNextPage, ...settled } = await searchListings(scope, search, rowsOf(scope, asked.listing))
   if (!hits.length && isMissed(scope, search)) noteMissed(scope, search.text ?? '')
+  let terms: ReturnType<Terms> | undefined
+  const termsOfPage: Terms = () => {
+    terms ??= foundBy(
+      scope,
+      hits.map(({ id }) => id),
+      search,
+    )
+    return terms
+  }
   const edges = hits.flatMap((hit) => {
     if (!hit.row) return []
     hitOf.set(hit.row, hit)
+    if (search.synonyms?.size) termsOf.set(hit.row, termsOfPage)
     return [edgeOf(hit, hit.row)]
   })
   const listings = new ListingConnection({ edges, hasNextPage, total: () => countListings(scope, search, settled) })
@@ -99,7 +115,11 @@ const standing = `select coalesce(s.plan_weight, p.rank_weight) as weight, s.end
 /** The terms the search found it by; without a search its score as of now, text and point aside. */
 export async function rankOf(scope: Scope, listing: Listing): Promise<Rank> {
   const hit = hitOf.get(listing)
-  if (hit) return hit.rank
+  if (hit) {
+    const { rank } = hit
+    ranked.set(rank, listing)
+    return rank
+  }
   const [row] = await scope.connection.prepared<{ weight: number; points: number }>('listing-standing', standing, [
     listing.id,
   ])
@@ -114,4 +134,11 @@ export async function rankOf(scope: Scope, listing: Listing): Promise<Rank> {
     endorsementPoints,
     proximityBonus: 0,
   }
+}
+
+/** What stood in the listing for the words that did not; nothing where it came by no search. */
+export async function foundFor(rank: Rank): Promise<FoundBy[]> {
+  const listing = ranked.get(rank)
+  const terms = listing && (await termsOf.get(listing)?.())
+  return (listing && terms?.get(listing.id)) ?? []
 }

@@ -116,7 +116,7 @@ function typedWord(word: Word, looking: Looking): TypedWord {
 }
 
 /** Only the last word may be a beginning, and only from its second letter; what it also means may not. */
-function partsOf(word: Word, looking: Looking): Parts {
+export function partsOf(word: Word, looking: Looking): Parts {
   const { forms, also = [] } = word
   const own = forms.length ? [ownParts(word, looking)] : []
   const others = also.map((words, nth) => {

@@ -12,14 +12,27 @@ const update = 'mutation ($id: ID!, $i: SynonymInput!) { updateSynonym(id: $id, 
 const remove = 'mutation ($id: ID!) { deleteSynonym(id: $id) { id } }'
 const paste = 'mutation ($i: ImportSynonymsInput!) { importSynonyms(input: $i) { added known } }'
 const search = `query ($f: ListingFilter) { listings(filter: $f) {
-  totalCount alsoSearched nodes { name rank { textMatch } } facets { withPhoto } } }`
+  totalCount alsoSearched nodes { name rank { textMatch synonyms { searched found } } } facets { withPhoto } } }`
 type Found = {
-  listings: { totalCount: number; alsoSearched: string[]; nodes: { name: string; rank: { textMatch: number } }[] }
+  listings: {
+    totalCount: number
+    alsoSearched: string[]
+    nodes: { name: string; rank: { textMatch: number; synonyms: { searched: string; found: string }[] } }[]
+  }
 }
 const found = async (text: string, caller: Caller, more = {}) => {
   const { nodes, totalCount } = (await ask<Found>(world(), search, { f: { text, ...more } }, caller)).listings
   expect(totalCount).toBe(nodes.length)
   return nodes.map(({ name, rank }) => `${name} ${rank.textMatch}`).sort()
+}
+/** Which word stood for which, of each that was found. */
+const stood = async (text: string, caller: Caller) => {
+  const { nodes } = (await ask<Found>(world(), search, { f: { text } }, caller)).listings
+  const said = nodes.map(({ name, rank }) => [
+    name,
+    rank.synonyms.map(({ searched, found: by }) => `${searched}: ${by}`),
+  ])
+  return Object.fromEntries(said)
 }
 const pathsOf = ({ errors }: Awaited<ReturnType<typeof call>>) =>
   errors?.[0]?.extensions.fields?.map(({ path }) => path)
@@ -30,7 +43,11 @@ test('words that staff say mean the same find each other at once, one way or bot
   const visitor = { tenant: town.slug }
   const near = { near: { lat: 48.1, lng: 11.5, radiusKm: 2 } }
   for (const name of ['Barber Joe', 'Coiffeur Anne', 'Hair Studio Köln', 'Barbara’s', 'Galaxy Tab Shop'])
-    await makeListing(world(), town, { name, location: { lat: 48.1, lng: 11.5 } })
+    await makeListing(world(), town, {
+      name,
+      location: { lat: 48.1, lng: 11.5 },
+      ...(name.startsWith('Coiff') ? { description: 'A barber, too.' } : {}),
+    })
   await makeListing(world(), next, { name: 'Barber Next', location: { lat: 48.1, lng: 11.5 } })
   expect(await found('coiffeur', visitor)).toEqual(['Coiffeur Anne 30'])
   const { createSynonym } = await ask<{ createSynonym: { id: string } }>(
@@ -43,6 +60,12 @@ test('words that staff say mean the same find each other at once, one way or bot
   const all = ['Barber Joe 30', 'Coiffeur Anne 30', 'Hair Studio Köln 30']
   for (const text of ['coiffeur', 'Friseur', 'hair studio', 'barber'])
     for (const more of [{}, near]) expect([text, await found(text, visitor, more)]).toEqual([text, all])
+  expect(await stood('hair studio', visitor)).toEqual({
+    ...{ 'Barber Joe': ['hair studio: barber'], 'Coiffeur Anne': ['hair studio: barber'], 'Hair Studio Köln': [] },
+  })
+  const joe = { 'Barber Joe': ['coiffeur: barber'], 'Hair Studio Köln': ['coiffeur: hair studio'] }
+  expect(await stood('coiffeur', visitor)).toEqual({ ...joe, 'Coiffeur Anne': [] })
+  expect(await stood('friseur köln', visitor)).toEqual({ 'Hair Studio Köln': ['friseur: hair studio'] })
   // The other words of the search still have to be there, and a beginning is not yet the word.
   expect(await found('friseur köln', visitor)).toEqual(['Hair Studio Köln 30'])
   expect(await found('coiff', visitor)).toEqual(['Coiffeur Anne 30'])
