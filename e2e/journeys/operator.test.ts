@@ -4,6 +4,7 @@ import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { url } from '../support/installation.ts'
 import { becomeOperator } from '../support/operator.ts'
+import { operatorPages } from '../support/pages.ts'
 import { stretchWords, strayWords } from '../support/stretched.ts'
 
 const { open, faults } = useBrowser()
@@ -90,8 +91,7 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await page.getByRole('dialog').getByText('They did not pay').waitFor()
   await page.keyboard.press('Escape')
   await page.getByText('About Renamed Town').waitFor()
-  const paths = ['tenants', 'people', 'health', 'jobs', 'audit', 'notifications']
-  const addresses = [record, ...paths.map((path) => `${url}/admin/platform/${path}`)]
+  const addresses = [record, ...operatorPages.map((path) => `${url}/admin/${path}`)]
   const walk = async (look: (address: string) => Promise<string[]>) => {
     for (const address of addresses) {
       await page.goto(address)

@@ -17,13 +17,13 @@ export async function allowOrigin(origin: string, owner: Login): Promise<void> {
  * `/plain` is the same page without the site's own style sheet.
  */
 export async function openHostPage(
-  body: string,
+  body: string | (() => string),
   widgetOrigin: string,
   css = '',
   policy = `default-src 'none'; script-src ${widgetOrigin}; connect-src ${widgetOrigin}; img-src ${widgetOrigin} data:; style-src 'self'; base-uri 'none'`,
 ): Promise<{ origin: string; close: () => Promise<void> }> {
   const page = (style: string) =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A stranger's site</title>${style}</head><body><h1>Our town</h1>${body}</body></html>`
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A stranger's site</title>${style}</head><body><h1>Our town</h1>${typeof body === 'string' ? body : body()}</body></html>`
   const server: Server = createServer(({ url }, res) => {
     const type = url === '/site.css' ? 'text/css' : 'text/html'
     res.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy })

@@ -7,7 +7,7 @@ export function ListPage({ children, below, ...head }: PageHeadProps & { childre
   return (
     <div className={classes.list}>
       <PageHead {...head} />
-      {below}
+      {below && <div className={classes.below}>{below}</div>}
       {children}
     </div>
   )

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { newId } from '../kernel/ids.js'
 import { drawAnew } from '../modules/media/media.service.js'
 import { publicKey } from '../modules/media/public-files.js'
+import { thumbhashOf } from '../modules/media/renditions.js'
 import { MediaAsset } from '../modules/media/media-asset.entity.js'
 import type { House, OpenScope } from '../scope/makers.js'
 import { tenantIdOf } from '../scope/scope.js'
@@ -11,12 +12,20 @@ import { renderPicture } from './pictures/render.js'
 type InTenant = (work: (scope: OpenScope) => Promise<void>) => Promise<void>
 type Wanted = { keys: string[]; alts: Map<string, string>; logos: string[] }
 
-export type Drawn = { key: string; hash: string; width: number; height: number; bytes: number; contentType: string }
+export type Drawn = {
+  key: string
+  hash: string
+  thumbhash: string
+  width: number
+  height: number
+  bytes: number
+  contentType: string
+}
 
-/** Renditions of all two hundred would keep two cores busy for minutes after the first start: these show what they are like. */
+/** Renditions of all four hundred take eight minutes of a core, most of it for AVIF: whoever comes first is shown these. */
 const RENDERED = 6
 
-/** Draws each picture once and answers picture key → media id. */
+/** Draws each picture once and answers picture key → media id. The first of `keys` are those that a visitor sees first. */
 export async function loadPictures(
   house: House,
   inTenant: InTenant,
@@ -66,5 +75,6 @@ async function draw(house: House, key: string): Promise<Omit<Drawn, 'key'>> {
   const { width, height, format } = await sharp(picture).metadata()
   const hash = createHash('sha256').update(picture).digest('hex')
   await house.ports.files.put(publicKey(hash), picture)
-  return { hash, width, height, bytes: picture.length, contentType: `image/${format}` }
+  const thumbhash = await thumbhashOf(sharp(picture))
+  return { hash, thumbhash, width, height, bytes: picture.length, contentType: `image/${format}` }
 }

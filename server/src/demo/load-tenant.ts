@@ -11,7 +11,7 @@ import { loadDesk } from './load-desk.js'
 import { loadListings } from './load-listings.js'
 import { loadPictures } from './load-pictures.js'
 import type { People } from './load-staff.js'
-import type { DemoCategory, DemoTenant } from './types.js'
+import type { DemoCategory, DemoListing, DemoTenant } from './types.js'
 
 /** One demo tenant, through the same services that serve everybody. */
 export async function loadTenant(house: House, tenant: DemoTenant, people: People): Promise<void> {
@@ -44,7 +44,7 @@ export async function loadTenant(house: House, tenant: DemoTenant, people: Peopl
   const logos = [tenant.logo.key, tenant.logoDark.key]
   const keys = new Set([
     ...logos,
-    ...tenant.listings.flatMap((listing) => listing.pictures.map((picture) => picture.key)),
+    ...foremost(tenant.listings).flatMap((listing) => listing.pictures.map((picture) => picture.key)),
   ])
   const alts = new Map(
     tenant.listings.flatMap((listing) => listing.pictures.map((picture) => [picture.key, picture.alt])),
@@ -57,6 +57,13 @@ export async function loadTenant(house: House, tenant: DemoTenant, people: Peopl
   })
   await loadListings(tenant.listings, { inTenant, categories, pictures })
   await inTenant((scope) => loadDesk(scope, tenant.desk))
+}
+
+/** As a visitor meets them: what is featured, then what most would go to again. */
+function foremost(listings: DemoListing[]): DemoListing[] {
+  const standing = ({ status, featuredUntil, endorsements }: DemoListing): number =>
+    (status === 'PUBLISHED' ? 1_000 : 0) + (featuredUntil ? 100 : 0) + endorsements.length
+  return [...listings].sort((a, b) => standing(b) - standing(a))
 }
 
 export async function plant(

@@ -41,8 +41,7 @@ export const words = {
         wide: '16:9',
         tall: '3:4',
       },
-      noOriginal:
-        'Das Original dieses Bildes wurde nicht aufbewahrt, daher lässt es sich nicht zuschneiden. Laden Sie es dafür noch einmal hoch.',
+      lost: 'Das Bild konnte nicht geladen werden. Schließen Sie das Fenster und versuchen Sie es noch einmal.',
       reset: 'Zurücksetzen',
       use: 'Speichern',
     },

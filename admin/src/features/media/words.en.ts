@@ -33,7 +33,7 @@ export const words = {
       text: 'Drag the frame or its corners, or move what has the focus with the arrow keys (with Shift farther). The original stays whole.',
       shape: 'Shape',
       shapes: { free: 'Free', own: 'As it is', square: '1:1', four: '4:3', three: '3:2', wide: '16:9', tall: '3:4' },
-      noOriginal: 'The original of this picture was not kept, so it cannot be cropped. Upload it again to crop it.',
+      lost: 'The picture could not be loaded. Close this and try again.',
       reset: 'Reset',
       use: 'Save',
     },

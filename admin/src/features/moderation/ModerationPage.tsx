@@ -55,7 +55,7 @@ export function ModerationPage() {
           <State
             icon={<IconChecks size={24} stroke={1.6} />}
             title={t(view ? 'moderation.noneHere' : 'moderation.none')}
-            text={t('moderation.noneText')}
+            text={t(`moderation.empty.${view ?? 'all'}`)}
           />
         </Panel>
       </ListPage>

@@ -19,9 +19,17 @@ export function mayChangePicture({ viewer }: Scope, { uploadedBy }: Pick<MediaAs
   return holds(viewer, 'listing.own') && uploadedBy !== null && uploadedBy === viewer.userId
 }
 
-const kept = `select original_key as "originalKey", purpose, uploaded_by as "uploadedBy" from media_asset
+const kept = `select original_key as "originalKey", upload_key as "uploadKey", hash, purpose, uploaded_by as "uploadedBy" from media_asset
   where tenant_id = app_tenant() and id = $1 and status = 'READY' and deleted_at is null`
-type Kept = { originalKey: string | null; purpose: MediaPurpose; uploadedBy: string | null }
+type Kept = {
+  originalKey: string | null
+  uploadKey: string
+  hash: string | null
+  purpose: MediaPurpose
+  uploadedBy: string | null
+}
+/** What is shown from now on, and what it is cut from where that was not kept so far. */
+type Cut = { picture: Picture; original: { originalKey: string; originalBytes: number } | null }
 
 /** A part of the original is cut out and written before the transaction, with no connection held. */
 export async function prepareUpdate(
@@ -34,11 +42,15 @@ export async function prepareUpdate(
   await scope.connection.giveBack()
   // Whoever may not, and what is not there, is refused after this step, in the words of the rule and of the verb.
   if (!row || !mayChangePicture(scope, row)) return { facts: null }
-  const bytes = row.originalKey ? await scope.ports.files.get(row.originalKey) : null
+  // Of what a loader brought, or came before originals were kept, nothing was cut off yet: what is shown is the original, and is kept as one.
+  const source = row.originalKey ?? publicKey(row.hash ?? '')
+  const bytes = await scope.ports.files.get(source)
   if (!bytes) throw refuse('BAD_USER_INPUT', 'Its original was not kept: upload it again.', { field: 'input.crop' })
   const picture = await readCrop(bytes, row.purpose, input.crop)
+  const original = row.originalKey ? null : { originalKey: originalKey(row.uploadKey), originalBytes: bytes.length }
+  if (original) await scope.ports.files.put(original.originalKey, bytes)
   await scope.ports.files.put(publicKey(picture.hash), picture.bytes)
-  return { facts: picture, undo: () => removeUnkept(scope, [publicKey(picture.hash)]) }
+  return { facts: { picture, original } satisfies Cut, undo: () => removeUnkept(scope, [publicKey(picture.hash)]) }
 }
 
 export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMediaAssetInput): Promise<MediaAsset> {
@@ -53,7 +65,9 @@ export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMe
 }
 
 async function cut(scope: Scope, asset: MediaAsset, crop: CropInput | null): Promise<void> {
-  const { bytes, ...facts } = scope.prepared as Picture
+  const { picture, original } = scope.prepared as Cut
+  const { bytes, ...facts } = picture
+  if (original) Object.assign(asset, original)
   if (asset.hash && asset.hash !== facts.hash) {
     await forgetFiles(scope, [asset.hash])
     // What was drawn shows what is cut off: nobody is led to it any more, and the job that draws anew removes its files.
@@ -71,6 +85,9 @@ async function describe(scope: Scope, asset: MediaAsset, alt: string | null): Pr
   if (alt === null && (await scope.connection.prepared('media-published', published, [asset.id])).length)
     throw refuse('BAD_USER_INPUT', 'A published listing shows it: say what it shows.', { field: 'input.alt' })
 }
+
+/** Beside where it was sent to: that address may be written to as long as its signature is good, and what is kept may not. */
+export const originalKey = (uploadKey: string): string => uploadKey.replace(/\/(?=[^/]+$)/, '/originals/')
 
 export async function thePicture(scope: Scope, id: string): Promise<MediaAsset> {
   const asset = await scope.em.findOne(MediaAsset, { id, status: 'READY' })

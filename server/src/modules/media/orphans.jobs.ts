@@ -4,7 +4,7 @@ import { inTransaction, type OpenScope } from '../../scope/makers.js'
 import { eachTenant } from '../tenancy/each-tenant.js'
 import type { MediaAsset } from './media-asset.entity.js'
 import { publicKey, removeFiles } from './public-files.js'
-import { originalKey } from './upload.service.js'
+import { originalKey } from './media.service.js'
 
 const HOUR = 3_600_000
 /** The sweep runs once an hour: what is over for so long is gone within a day. */

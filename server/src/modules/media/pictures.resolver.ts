@@ -74,7 +74,7 @@ export class PicturesResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Where its original is to be had, as large as it was sent and without what the camera said: a signed address, good for 15 minutes. Null where the viewer may not change the picture, and of what was kept before originals were.',
+      'Where its original is to be had, as large as it was sent and without what the camera said: a signed address, good for 15 minutes. Null where the viewer may not change the picture, and of what was kept before originals were: of that, `url` is all there is.',
   })
   async originalUrl(@Ctx() { scope }: Context, @Root() asset: MediaAsset): Promise<string | null> {
     return mayChangePicture(scope, asset) ? originalAddress(scope, asset) : null

@@ -34,7 +34,7 @@ export async function drawRenditions(
   for (const [framed, widths] of [[whole, WIDTHS] as const, [square, SIDES] as const])
     for (const target of sizesOf(framed.width, widths))
       for (const format of formatsOf(framed)) files.push(await write(framed, target, format))
-  return { files, thumbhash: await thumbhashOf(whole) }
+  return { files, thumbhash: await thumbhashOf(whole.image()) }
 }
 
 /** Widths below the picture's own, and its own where that is less than the widest: nothing is drawn larger than it is. */
@@ -76,8 +76,8 @@ async function write(framed: Framed, width: number, format: ImageFormat): Promis
 }
 
 /** About 25 bytes that a page paints before the picture is there, in base64 (https://evanw.github.io/thumbhash). */
-async function thumbhashOf({ image }: Framed): Promise<string> {
-  const small = image().resize({ width: 100, height: 100, fit: 'inside' }).ensureAlpha().raw()
+export async function thumbhashOf(image: Sharp): Promise<string> {
+  const small = image.resize({ width: 100, height: 100, fit: 'inside' }).ensureAlpha().raw()
   const { data, info } = await small.toBuffer({ resolveWithObject: true })
   return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
 }

@@ -8,7 +8,7 @@ import { loadViewer } from '../../scope/viewer.js'
 import { permissionsOf } from '../identity/permissions.js'
 import { reserve } from '../plans/plans.service.js'
 import type { ConfirmUploadInput } from './media.inputs.js'
-import { drawAnew } from './media.service.js'
+import { drawAnew, originalKey } from './media.service.js'
 import { MediaAsset, type MediaPurpose } from './media-asset.entity.js'
 import { type Original, type Picture, readUpload } from './picture.js'
 import { publicKey, removeFiles, removeUnkept } from './public-files.js'
@@ -68,9 +68,6 @@ async function purposeOf(scope: OpenScope, key: string): Promise<MediaPurpose> {
   if (!row) throw notFound('upload')
   return row.purpose
 }
-
-/** Beside where it was sent to: that address may be written to as long as its signature is good, and what is kept may not. */
-export const originalKey = (uploadKey: string): string => uploadKey.replace(/\/(?=[^/]+$)/, '/originals/')
 
 export async function confirmUpload(scope: Scope, input: ConfirmUploadInput): Promise<MediaAsset> {
   const read = scope.prepared as { picture: Picture; original: Original } | null

@@ -206,6 +206,15 @@ test('who brought a picture frames it from its original, staff every one; to any
   expect((await stored(brought.id, merchant)).data?.mediaAsset).toMatchObject({ crop })
   for (const [id, who] of [[staffs.id, merchant] as const, [brought.id, theirs.owner] as const])
     expect([codeOf(await stored(id, who)), codeOf(await change(id, { crop }, who))]).toEqual(['NOT_FOUND', 'NOT_FOUND'])
+  // What came without an original has one from the first cut on.
+  await world().truth('update media_asset set original_key = null, original_bytes = null where id = $1', [staffs.id])
+  const widths = []
+  for (const part of [crop, null])
+    widths.push((await change(staffs.id, { crop: part }, mine.owner)).data?.updateMediaAsset)
+  expect(widths).toEqual([
+    { width: 31, height: 40 },
+    { width: 61, height: 40 },
+  ])
   // On a listing the address of the original goes to nobody else either.
   await makeListing(world(), mine, { name: 'Framed', slug: 'framed', imageIds: [staffs.id] })
   type Images = { listing: { images: { originalUrl: string | null }[] } }

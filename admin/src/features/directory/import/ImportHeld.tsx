@@ -5,7 +5,7 @@ import classes from './Import.module.css'
 import type { Import } from './useImport'
 
 /** Why what an import makes waits for a moderator, said before anybody starts it and after. */
-export function ImportHeld({ row: { suspicions } }: { row: Import }) {
+export function ImportHeld({ row: { suspicions, state } }: { row: Import }) {
   const { t } = useTranslation()
   if (!suspicions.length) return null
   return (
@@ -17,9 +17,12 @@ export function ImportHeld({ row: { suspicions } }: { row: Import }) {
             <li key={each}>{t(`imports.suspicion.${each}`)}</li>
           ))}
         </ul>
-        <Link to="/moderation" search={{ view: 'imports' }}>
-          {t('imports.heldWhere')}
-        </Link>
+        {/* Its entry comes when it starts. */}
+        {state !== 'CHECKED' && (
+          <Link to="/moderation" search={{ view: 'imports' }}>
+            {t('imports.heldWhere')}
+          </Link>
+        )}
       </div>
     </Notice>
   )

@@ -11,7 +11,6 @@ import { Notice } from '../../../ui/Notice'
 import { WHOLE } from '../crop/part'
 import { CropStage } from './CropStage'
 import { FocalStage } from './FocalStage'
-import classes from './Frame.module.css'
 import { inputOf } from './framing'
 import { useStoredPicture } from './useStoredPicture'
 
@@ -52,7 +51,7 @@ interface FrameDialogProps {
 export function FrameDialog({ id, onFramed, onClose }: FrameDialogProps) {
   const { t } = useTranslation()
   const text = useProblemText()
-  const { image, canCrop, before, framing, shape, setFraming, setShape, problem } = useStoredPicture(id)
+  const { image, lost, before, framing, shape, setFraming, setShape, problem } = useStoredPicture(id)
   const [step, setStep] = useState<'crop' | 'focal'>('crop')
   const [save, { loading, error }] = useMutation(FramePicture)
   const use = async () => {
@@ -62,25 +61,20 @@ export function FrameDialog({ id, onFramed, onClose }: FrameDialogProps) {
     onFramed?.(data.updateMediaAsset)
     onClose()
   }
-  const shown = canCrop ? step : 'focal'
   const wrong = problem ?? (error && readProblem(error))
   return (
     <Dialog opened onClose={onClose} title={t('media.frame.title')} size={600}>
       {wrong && <Notice tone="bad">{text(wrong)}</Notice>}
       {image && framing && (
         <>
-          {canCrop ? (
-            <SegmentedControl
-              fullWidth
-              mb="sm"
-              value={step}
-              onChange={(next) => setStep(next as typeof step)}
-              data={(['crop', 'focal'] as const).map((value) => ({ value, label: t(`media.frame.steps.${value}`) }))}
-            />
-          ) : (
-            <p className={classes.text}>{t('media.frame.noOriginal')}</p>
-          )}
-          {shown === 'crop' ? (
+          <SegmentedControl
+            fullWidth
+            mb="sm"
+            value={step}
+            onChange={(next) => setStep(next as typeof step)}
+            data={(['crop', 'focal'] as const).map((value) => ({ value, label: t(`media.frame.steps.${value}`) }))}
+          />
+          {step === 'crop' ? (
             <CropStage
               image={image}
               part={framing.part}
@@ -95,14 +89,15 @@ export function FrameDialog({ id, onFramed, onClose }: FrameDialogProps) {
           )}
         </>
       )}
-      {!image && !problem && <Skeleton height={340} />}
+      {lost && <Notice tone="bad">{t('media.frame.lost')}</Notice>}
+      {!image && !problem && !lost && <Skeleton height={340} />}
       <Group gap="xs" mt="lg">
         <Button
           variant="subtle"
           size="xs"
           disabled={!framing}
           onClick={() => {
-            setFraming({ part: canCrop || !framing ? { ...WHOLE } : framing.part, aim: null })
+            setFraming({ part: { ...WHOLE }, aim: null })
             setShape('free')
           }}
         >

@@ -24,7 +24,7 @@ const StoredPicture = graphql(`
   }
 `)
 
-/** A stored picture as it is framed now, with its original to frame it anew. Where none was kept, what is shown is all there is. */
+/** A stored picture as it is framed now, with its original to frame it anew. Where none was kept so far nothing was cut off: what is shown is all of it. */
 export function useStoredPicture(id: string) {
   const { data, error } = useQuery(StoredPicture, { variables: { id }, fetchPolicy: 'no-cache' })
   const [image, setImage] = useState<HTMLImageElement>()
@@ -33,22 +33,21 @@ export function useStoredPicture(id: string) {
   const [framing, setFraming] = useState<Framing>()
   const [shape, setShape] = useState<Shape>('free')
   const asset = data?.mediaAsset
-  const original = lost ? null : asset?.originalUrl
   useEffect(() => {
     if (!asset) return
     const opened = new Image()
     opened.onload = () => {
-      const now = framingOf(original ? asset : { ...asset, crop: null })
+      const now = framingOf(asset)
       setBefore(now)
       setFraming(now)
       setImage(opened)
     }
     opened.onerror = () => setLost(true)
-    opened.src = original ?? asset.url
+    opened.src = asset.originalUrl ?? asset.url
     return () => {
       opened.onload = opened.onerror = null
     }
-  }, [asset, original])
+  }, [asset])
   const problem: Problem | undefined = error && readProblem(error)
-  return { image, canCrop: Boolean(original), before, framing, shape, setFraming, setShape, problem }
+  return { image, lost, before, framing, shape, setFraming, setShape, problem }
 }
