@@ -217,6 +217,9 @@ CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, job_key text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
 AS $function$
 declare
   whose text := coalesce(payload ->> 'tenantId', '');
@@ -230,10 +233,14 @@ begin
   if whose is distinct from coalesce(public.app_tenant()::text, '') then
     raise exception 'a job of another tenant' using errcode = '22023';
   end if;
+  -- The last of this tenant's is where the index `jobs_of_tenant` ends for it: asked for by both columns and in their order, nothing but that
+  -- index will do, and one row of it is read.
   select least(32000, greatest(
-    coalesce((select max(j.priority) + 1 from graphile_worker._private_jobs j
-      where j.is_available = true and coalesce(j.payload ->> 'tenantId', '') = whose), 0),
-    coalesce((select min(j.priority) from graphile_worker._private_jobs j where j.is_available = true), 0))) into turn;
+    coalesce((select case when j.tenant = whose then j.priority + 1 end from (
+      select coalesce(j.payload ->> 'tenantId', '') as tenant, j.priority from graphile_worker._private_jobs j
+      where j.is_available = true and (coalesce(j.payload ->> 'tenantId', ''), j.priority) <= (whose, 32767::smallint)
+      order by coalesce(j.payload ->> 'tenantId', '') desc, j.priority desc limit 1) j), 0),
+    coalesce((select j.priority from graphile_worker._private_jobs j where j.is_available = true order by j.priority, j.run_at limit 1), 0))) into turn;
   perform graphile_worker.add_job(task, payload => payload, job_key => job_key, priority => turn, max_attempts => 14,
     flags => case when whose = '' then '{}' else array['tenant:' || whose] end
       || case when takes_long then array['long'] else '{}' end);
