@@ -12,12 +12,14 @@ import { CompareTable } from './CompareTable'
 import { compared, likelierKept, partsToTake, type Side } from './compared'
 import classes from './Duplicates.module.css'
 import { hoursWords } from './hoursWords'
+import { leftOut } from './leftOut'
 
 export interface ComparisonProps {
   pair: DuplicatePairFragment
   sides: readonly [Side, Side]
   busy: boolean
-  onMerge: (input: MergeListingsInput) => Promise<void>
+  /** `left`: what finds no room, in a sentence. */
+  onMerge: (input: MergeListingsInput, left: string) => Promise<void>
   onDismiss: () => void
   onReopen: () => void
 }
@@ -38,6 +40,11 @@ export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: 
       .join(', '),
   }))
   const [stays, goes] = kept === 0 ? sides : [sides[1], sides[0]]
+  const { tags, pictures } = leftOut(stays, goes)
+  const left = [
+    ...(tags.length ? [t('duplicates.leftTags', { tags: tags.join(', ') })] : []),
+    ...(pictures ? [t('duplicates.leftPictures', { pictures: format.number(pictures) })] : []),
+  ].join(' ')
   useShortcuts(isOpen ? { m: () => !busy && setAsking(true), n: () => !busy && onDismiss() } : {})
   const away = pair.distanceKm === null ? null : Math.round((pair.distanceKm ?? 0) * 1_000)
   return (
@@ -90,12 +97,12 @@ export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: 
         cancel={t('common.cancel')}
         danger
         onConfirm={async () => {
-          await onMerge({ keepId: stays.id, mergeId: goes.id, parts: partsToTake(rows, chosen, kept) })
+          await onMerge({ keepId: stays.id, mergeId: goes.id, parts: partsToTake(rows, chosen, kept) }, left)
           setAsking(false)
         }}
         onClose={() => setAsking(false)}
       >
-        {t('duplicates.askText', { name: goes.name })}
+        {t('duplicates.askText', { name: goes.name })} {left}
       </Confirm>
     </Section>
   )

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import { leftOut } from './leftOut'
 import { compared, likelierKept, partsToTake, type Side } from './compared'
 
 const side = (given: Partial<Side>): Side =>
   ({
     ...{ id: '1', name: 'Mill', status: 'PUBLISHED', isVerified: false, description: null, website: null, email: null },
     ...{ phones: [], address: {}, location: null, hours: null, categories: [], tags: [], socialLinks: [] },
-    ...{ translations: [], fields: [], serviceAreas: [], images: [], endorsementSummary: { count: 0 } },
+    ...{ translations: [], fields: [], serviceAreas: [], images: [], all: [], endorsementSummary: { count: 0 } },
     ...given,
   }) as unknown as Side
 
@@ -31,4 +32,13 @@ it('keeps the public one, then the one whose business looks after it, then the m
     'held',
     'elder',
   ])
+})
+
+it('says which tags and how many pictures of the one that goes find no room', () => {
+  const ids = (from: number, count: number) => Array.from({ length: count }, (_, nth) => ({ id: `${from + nth}` }))
+  const tags = ids(0, 30).map(({ id }) => id)
+  const stays = side({ tags: tags.slice(1), all: ids(0, 12) as Side['all'] })
+  const goes = side({ tags: ['0', '5', 'last'], all: ids(10, 12) as Side['all'] })
+  expect(leftOut(stays, goes)).toEqual({ tags: ['last'], pictures: 2 })
+  expect(leftOut(goes, side({}))).toEqual({ tags: [], pictures: 0 })
 })

@@ -73,6 +73,9 @@ export const ComparedFields = graphql(`
       name
       description
     }
+    all: images(first: 20) {
+      id
+    }
     images(first: 4) {
       id
       url

@@ -82,13 +82,13 @@ export function useDuplicates(view: View | undefined) {
     reopen: async () => {
       if (await attempt(() => reopen({ variables: { id } }))) await onward()
     },
-    merge: async (input: MergeListingsInput) => {
+    merge: async (input: MergeListingsInput, left: string) => {
       let name = ''
       const done = await attempt(async () => {
         name = (await merge({ variables: { input } })).data?.mergeListings.name ?? ''
       })
       if (!done) return
-      say(t('duplicates.merged', { name }))
+      say([t('duplicates.merged', { name }), left].filter(Boolean).join(' '))
       await onward()
     },
     more: list?.pageInfo.hasNextPage ? () => fetchMore(behind(list.pageInfo.endCursor)) : undefined,

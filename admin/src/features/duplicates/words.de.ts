@@ -43,6 +43,8 @@ export const words = {
     dismiss: 'Zwei Betriebe',
     reopen: 'Noch einmal ansehen',
     ask: 'Mit {{name}} zusammenführen?',
+    leftTags: 'Schlagwörter, die neben 30 keinen Platz finden: {{tags}}.',
+    leftPictures: 'Bilder, die neben 20 keinen Platz finden: {{pictures}}.',
     askText:
       'Empfehlungen, Anfragen, Bilder und Inhaber von {{name}} ziehen mit um, und seine Adressen führen dorthin. Schlagwörter werden vereint. Das lässt sich nicht rückgängig machen.',
     merged: 'Mit {{name}} zusammengeführt.',

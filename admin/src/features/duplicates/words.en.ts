@@ -42,6 +42,8 @@ export const words = {
     dismiss: 'Two businesses',
     reopen: 'Look at it again',
     ask: 'Merge into {{name}}?',
+    leftTags: 'Tags that find no room beside 30: {{tags}}.',
+    leftPictures: 'Pictures that find no room beside 20: {{pictures}}.',
     askText:
       'Endorsements, enquiries, pictures and owners of {{name}} move along, and its addresses lead there. Tags are joined. This cannot be undone.',
     merged: 'Merged into {{name}}.',

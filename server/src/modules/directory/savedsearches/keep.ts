@@ -1,7 +1,7 @@
 import { Refusal, refuse } from '../../../kernel/errors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { categoryNamed } from '../category/tree.reads.js'
-import { type ListingFilter, ListingSort } from '../listing/filter.inputs.js'
+import { type BoundsInput, type ListingFilter, ListingSort } from '../listing/filter.inputs.js'
 import { searchOf } from '../listing/filter.js'
 import type { Search } from '../search/asked.js'
 import { ListingStatus } from '../listing/listing.entity.js'
@@ -21,6 +21,8 @@ export async function kept(scope: Scope, filter: ListingFilter): Promise<KeptFil
     plain.category = category.id
   }
   if (near) plain.near = { lat: coarse(near.lat), lng: coarse(near.lng), radiusKm: near.radiusKm ?? AROUND_KM }
+  if (filter.bounds) plain.bounds = around(filter.bounds)
+  if (filter.polygon) plain.polygon = filter.polygon.map(({ lat, lng }) => ({ lat: coarse(lat), lng: coarse(lng) }))
   await wellFormed(scope, plain)
   return plain
 }
@@ -48,4 +50,9 @@ async function wellFormed(scope: Scope, filter: KeptFilter): Promise<void> {
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 const plainly = (value: object): object => JSON.parse(JSON.stringify(value)) as object
+/** Outwards: a window of a few steps is still one. */
+const around = ({ south, west, north, east }: BoundsInput): BoundsInput => ({
+  ...{ south: Math.floor(south * 1_000) / 1_000, west: Math.floor(west * 1_000) / 1_000 },
+  ...{ north: Math.ceil(north * 1_000) / 1_000, east: Math.ceil(east * 1_000) / 1_000 },
+})
 const coarse = (degrees: number): number => Math.round(degrees * 1_000) / 1_000

@@ -230,6 +230,9 @@ test('what cannot be asked is refused by its name, with everything else that is 
   // A place is kept no finer than a hundred metres, and an open circle gets an end.
   await save({ email, filter: { near: { lat: 48.137154, lng: 11.576124 } } })
   expect((await rowsOf(email))[0]?.filter).toEqual({ near: { lat: 48.137, lng: 11.576, radiusKm: 25 } })
+  const fine = { south: 48.13711, west: 11.57611, north: 48.13712, east: 11.57612 }
+  await save({ email: `w.${email}`, filter: { bounds: fine } })
+  expect((await rowsOf(`w.${email}`))[0]?.filter).toMatchObject({ bounds: { south: 48.137, east: 11.577 } })
 })
 
 test('an address has at most twenty; staff count what is waited for without addresses, and find and end all of one', async () => {
