@@ -139,3 +139,13 @@ test('categories are a path, codes written as words, and tags a set', () => {
   expect(valuesOf({ category: '', subcategory: 'Bar_9' }).category).toEqual(['Bar_9'])
   expect(valuesOf({ tags: 'vegan; vegan, garden | ' }).tags).toEqual(['vegan', 'garden'])
 })
+
+test('hours of many dates are read however long their text is; what cannot be read of a long one stays text', () => {
+  const dates = Array.from({ length: 28 }, (_, day) => `2027 Feb ${day + 1} 11:00-15:30 "${'Ramadan '.repeat(12)}"`)
+  const text = `Mo-Fr 09:00-17:00; ${dates.join('; ')}`
+  expect(text.length).toBeGreaterThan(2_000)
+  const hours = valuesOf({ opening_hours: text }).hours
+  expect([hours?.text, hours?.weekly.length, hours?.exceptions.length]).toEqual([null, 5, 28])
+  const unread = valuesOf({ opening_hours: `${text}; whenever` }).hours
+  expect(unread?.text).toContain('whenever')
+})

@@ -1,5 +1,6 @@
 import type { Hours } from '../../hours/hours.js'
 import { readOpeningHours } from '../../hours/reader/read.js'
+import { longestText } from '../../hours/validate.js'
 import type { SocialLink } from '../../tenancy/tenant.types.js'
 import type { CategoryField } from '../field/category-field.entity.js'
 import type { LabelledPhone, ServiceArea } from '../listing/contact.types.js'
@@ -147,10 +148,20 @@ function readCountry(cell: string, notes: Note[]): string | null {
 function readHours(cell: string, notes: Note[]): Hours | null {
   const text = plainLines(cell)
   if (!text) return null
-  const hours = readOpeningHours(text)
+  const hours = hoursIn(text)
   const nothing = !hours.always && !hours.weekly.length && !hours.exceptions.length && hours.unread.length > 0
   if (nothing) notes.push({ field: 'opening_hours', text: 'Hours that could not be read: kept as text.' })
   return hours
+}
+
+/** The most that an export writes: two hundred dates, each with a long note. */
+const LONGEST = 60_000
+
+/** A long text is read for its rows and not kept beside them: it could never be saved again. */
+function hoursIn(text: string): Hours {
+  if (text.length <= longestText) return readOpeningHours(text)
+  const hours = readOpeningHours(text, LONGEST)
+  return hours.unread.length ? readOpeningHours(text) : { ...hours, text: null }
 }
 
 function tagsIn(cell: string): string[] {

@@ -12,10 +12,10 @@ const mostNotes = 50
 
 /**
  * Opening hours from OSM's `opening_hours` text and from the dirt found in its place. Never throws. What the model has no place
- * for (seasons, holidays, remarks, conditions) and what was read by a guess is named in `unread`; the text itself is kept.
+ * for (seasons, holidays, remarks, conditions) and what was read by a guess is named in `unread`; the text itself is kept. `most`: characters.
  */
-export function readOpeningHours(text: string): Hours {
-  if (text.length > longestText) return unknownHours(text, `Longer than ${longestText} characters — not read`)
+export function readOpeningHours(text: string, most = longestText): Hours {
+  if (text.length > most) return unknownHours(text, `Longer than ${most} characters — not read`)
   const plainText = plain(text)
   const cursor: Cursor = { text: plainText, tokens: tokensOf(plainText), at: 0, guesses: [] }
   const reading = interpret(readRules(cursor))
