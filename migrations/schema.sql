@@ -220,6 +220,8 @@ CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, job_key text)
  SET enable_seqscan TO 'off'
  SET enable_bitmapscan TO 'off'
  SET enable_sort TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
   whose text := coalesce(payload ->> 'tenantId', '');

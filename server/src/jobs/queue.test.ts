@@ -241,13 +241,19 @@ test('a job is left as cheaply behind two thousand as behind none, by a session 
       `do $$ begin for n in 1..${count} loop perform enqueue('deliver_event', json_build_object('n', n), 'job ' || n); end loop; end $$`,
     )
   await leaveMany(10)
+  // Of one page, which is soonest read as a whole: so it is planned, and kept for the session.
+  await session.query('analyze graphile_worker._private_jobs')
   await leaveMany(2_000)
+  const read = async (): Promise<number> => {
+    const sql = `select (seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_all_tables where relname = '_private_jobs'`
+    return (await session.query<{ read: number }>(sql)).rows[0]?.read ?? Number.NaN
+  }
+  // What the session read before may be among the numbers still: they are not written down in a transaction.
   await session.query('begin')
+  const before = await read()
   await session.query(`select enqueue('deliver_event', '{}', 'the last')`)
-  const { rows } = await session.query<{ read: number }>(
-    `select (seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_all_tables where relname = '_private_jobs'`,
-  )
+  const more = (await read()) - before
   await session.query('commit')
   await session.end()
-  expect(rows[0]?.read).toBeLessThan(20)
+  expect(more).toBeLessThan(20)
 })

@@ -20,7 +20,9 @@ export const noPictures = (): Pictures => ({ hashes: new Set(), originals: [], l
 export function notePicture({ hashes, originals, listings }: Pictures, table: string, line: string): void {
   if (table === 'listing_image') {
     const { media_id, listing_id } = JSON.parse(line) as Shown
-    listings.set(media_id, [...(listings.get(media_id) ?? []), listing_id])
+    const known = listings.get(media_id) ?? []
+    known.push(listing_id)
+    listings.set(media_id, known)
   }
   if (table !== 'media_asset') return
   const { id, hash, original_key: key, purpose, alt, uploaded_by } = JSON.parse(line) as Row
@@ -39,6 +41,7 @@ export async function addPictures(
     const stream = Readable.from(pieces)
     const breakOff = () => void stream.destroy()
     // What is written is broken off: so is what is read.
+    if ((zip.outputStream as Readable).destroyed) return breakOff()
     zip.outputStream.once('close', breakOff)
     zip.addReadStream(stream, name, { compress: false, mtime })
     await finished(stream).finally(() => zip.outputStream.removeListener('close', breakOff))

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core'
 import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
 import { notFound, refuse } from '../../kernel/errors.js'
@@ -54,8 +55,9 @@ export async function prepareUpdate(
 }
 
 export async function updateMediaAsset(scope: Scope, id: string, input: UpdateMediaAssetInput): Promise<MediaAsset> {
-  const asset = await changeablePicture(scope, id)
   const { alt, focalPoint, crop } = input
+  // Two who cut at once would mix their facts; and the job that draws takes the row first, then its own: in the same order here.
+  const asset = await changeablePicture(scope, id, { alone: focalPoint !== undefined || crop !== undefined })
   if (alt !== undefined) await describe(scope, asset, alt?.trim() || null)
   if (focalPoint !== undefined) Object.assign(asset, { focalX: focalPoint?.x ?? null, focalY: focalPoint?.y ?? null })
   if (crop !== undefined) await cut(scope, asset, crop)
@@ -89,15 +91,16 @@ async function describe(scope: Scope, asset: MediaAsset, alt: string | null): Pr
 /** Beside where it was sent to: that address may be written to as long as its signature is good, and what is kept may not. */
 export const originalKey = (uploadKey: string): string => uploadKey.replace(/\/(?=[^/]+$)/, '/originals/')
 
-export async function thePicture(scope: Scope, id: string): Promise<MediaAsset> {
-  const asset = await scope.em.findOne(MediaAsset, { id, status: 'READY' })
+export async function thePicture(scope: Scope, id: string, { alone = false } = {}): Promise<MediaAsset> {
+  const how = alone ? { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } : {}
+  const asset = await scope.em.findOne(MediaAsset, { id, status: 'READY' }, how)
   if (!asset) throw notFound('picture')
   return asset
 }
 
 /** For whoever may change it; for anybody else it is not there. */
-export async function changeablePicture(scope: Scope, id: string): Promise<MediaAsset> {
-  const asset = await thePicture(scope, id)
+export async function changeablePicture(scope: Scope, id: string, how?: { alone: boolean }): Promise<MediaAsset> {
+  const asset = await thePicture(scope, id, how)
   if (!mayChangePicture(scope, asset)) throw notFound('picture')
   return asset
 }

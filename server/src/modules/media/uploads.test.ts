@@ -2,6 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { ask, type Caller, call } from '../../testing/call.js'
+import { runJobs } from '../../testing/jobs.js'
 import { makeListing } from '../../testing/makers.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { confirm, photo, placeFor, presign, put, upload, wishFor } from '../../testing/uploads.js'
@@ -224,4 +225,25 @@ test('who brought a picture frames it from its original, staff every one; to any
   expect((await ask<Images>(world(), seen, {}, mine.owner)).listing.images[0]?.originalUrl).toContain(
     '/media/originals/',
   )
+})
+
+test('two cuts at once follow each other: each is whole, and no file is left that nothing names', async () => {
+  const { id } = await upload(world(), mine.owner, { bytes: await photo(400, 200) })
+  const cut = async (crop: object): Promise<{ url: string; width: number; height: number }> => {
+    const sql =
+      'mutation ($id: ID!, $crop: CropInput) { updateMediaAsset(id: $id, input: { crop: $crop }) { url width height } }'
+    type Cut = { updateMediaAsset: { url: string; width: number; height: number } }
+    return (await ask<Cut>(world(), sql, { id, crop }, mine.owner)).updateMediaAsset
+  }
+  const served = async ({ url }: { url: string }) => (await fetch(new URL(new URL(url).pathname, world().url))).status
+  for (let round = 0; round < 5; round += 1) {
+    const wide = { x: 0, y: 0, width: 1, height: 0.25 + round / 10 }
+    const told = await Promise.all([cut({ x: 0, y: 0, width: 0.5, height: 1 }), cut(wide)])
+    const sql = 'select width, height, hash from media_asset where id = $1'
+    const [row] = await world().truth<{ width: number; height: number; hash: string }>(sql, [id])
+    const last = told.find(({ url }) => url.includes(row?.hash ?? '?'))
+    expect([row?.width, row?.height]).toEqual([last?.width, last?.height])
+    await runJobs(world())
+    expect(await Promise.all(told.map(served))).toEqual(told.map((each) => (each === last ? 200 : 404)))
+  }
 })

@@ -56,7 +56,9 @@ export function FrameDialog({ id, onFramed, onClose }: FrameDialogProps) {
   const [save, { loading, error }] = useMutation(FramePicture)
   const use = async () => {
     if (!framing || !before) return
-    const { data } = await save({ variables: { id, input: inputOf(framing, before) } }).catch(() => ({ data: null }))
+    const input = inputOf(framing, before)
+    if (!input) return onClose()
+    const { data } = await save({ variables: { id, input } }).catch(() => ({ data: null }))
     if (!data) return
     onFramed?.(data.updateMediaAsset)
     onClose()

@@ -14,7 +14,8 @@ it('keeps the point on its thing when the frame moves, and at the edge when the 
 
 it('sends the frame only where it was moved, the whole as none, and the middle as no point', () => {
   const whole = framingOf({ crop: null, focalPoint: { x: 0.5, y: 0.5 } })
-  expect(inputOf(whole, whole)).toEqual({ focalPoint: null })
+  expect(inputOf(whole, whole)).toBeNull()
+  expect(inputOf({ ...whole, aim: { x: 0.2, y: 0.5 } }, whole)).toEqual({ focalPoint: { x: 0.2, y: 0.5 } })
   expect(inputOf({ ...whole, part: half }, whole)).toEqual({
     focalPoint: null,
     crop: { x: 0, y: 0, width: 0.5, height: 1 },

@@ -34,7 +34,7 @@ export function focalOf({ part, aim }: Framing): Focal {
   return { x: within((aim.x * 100 - part.x) / part.width), y: within((aim.y * 100 - part.y) / part.height) }
 }
 
-/** What to send; a frame that was not touched stays as it is. */
+/** What to send: what was not touched stays as it is, and nothing at all is null. */
 export function inputOf(framing: Framing, before: Framing) {
   const { part, aim } = framing
   const { x, y } = focalOf(framing)
@@ -47,7 +47,10 @@ export function inputOf(framing: Framing, before: Framing) {
         height: round(part.height / 100),
       }
   const isSame = (['x', 'y', 'width', 'height'] as const).every((side) => before.part[side] === part[side])
-  return { focalPoint: aim ? { x: round(x), y: round(y) } : null, ...(isSame ? {} : { crop }) }
+  // Where the frame moved, its point is another part of what is shown.
+  const isAimed = !isSame || aim?.x !== before.aim?.x || aim?.y !== before.aim?.y
+  const focalPoint = aim ? { x: round(x), y: round(y) } : null
+  return isAimed ? { focalPoint, ...(isSame ? {} : { crop }) } : null
 }
 
 /** Shapes that pages like to show, widths to a height. */

@@ -1,3 +1,4 @@
+import { log, messageOf } from '../../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import type { ScopeTenant } from '../../../scope/scope.js'
 
@@ -10,7 +11,8 @@ const refreshSql = 'select refresh_statistics()'
  */
 export async function refreshStatistics({ house, tenant }: { house: House; tenant: ScopeTenant }): Promise<void> {
   const scope = forJob(house, tenant)
+  // It only makes things quicker: where a large or busy database has no time for it, the import goes on.
   await inTransaction(scope, async () => {
     await scope.connection.prepared('import-statistics', refreshSql, [])
-  })
+  }).catch((error) => log.warn('the planner was not told of an import', { error: messageOf(error) }))
 }

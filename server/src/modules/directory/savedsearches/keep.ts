@@ -4,6 +4,7 @@ import { categoryNamed } from '../category/tree.reads.js'
 import { type BoundsInput, type ListingFilter, ListingSort } from '../listing/filter.inputs.js'
 import { searchOf } from '../listing/filter.js'
 import type { Search } from '../search/asked.js'
+import type { Point } from '../search/distance.js'
 import { ListingStatus } from '../listing/listing.entity.js'
 import type { KeptFilter } from './saved-search.entity.js'
 
@@ -22,7 +23,7 @@ export async function kept(scope: Scope, filter: ListingFilter): Promise<KeptFil
   }
   if (near) plain.near = { lat: coarse(near.lat), lng: coarse(near.lng), radiusKm: near.radiusKm ?? AROUND_KM }
   if (filter.bounds) plain.bounds = around(filter.bounds)
-  if (filter.polygon) plain.polygon = filter.polygon.map(({ lat, lng }) => ({ lat: coarse(lat), lng: coarse(lng) }))
+  if (filter.polygon?.length) plain.polygon = spread(filter.polygon)
   await wellFormed(scope, plain)
   return plain
 }
@@ -55,4 +56,13 @@ const around = ({ south, west, north, east }: BoundsInput): BoundsInput => ({
   ...{ south: Math.floor(south * 1_000) / 1_000, west: Math.floor(west * 1_000) / 1_000 },
   ...{ north: Math.ceil(north * 1_000) / 1_000, east: Math.ceil(east * 1_000) / 1_000 },
 })
+/** Each corner away from the middle: an outline of a few steps is still one. */
+function spread(corners: Point[]): Point[] {
+  const middle = (of: (corner: Point) => number) =>
+    corners.reduce((sum, corner) => sum + of(corner), 0) / corners.length
+  const [lat, lng] = [middle((corner) => corner.lat), middle((corner) => corner.lng)]
+  const away = (degrees: number, from: number) =>
+    (degrees < from ? Math.floor(degrees * 1_000) : Math.ceil(degrees * 1_000)) / 1_000
+  return corners.map((corner) => ({ lat: away(corner.lat, lat), lng: away(corner.lng, lng) }))
+}
 const coarse = (degrees: number): number => Math.round(degrees * 1_000) / 1_000

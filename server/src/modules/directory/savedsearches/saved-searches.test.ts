@@ -6,6 +6,7 @@ import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { browserIn } from '../../../testing/visitors.js'
 import { useWorld } from '../../../testing/world.js'
 import { searchColumns } from '../search/document.js'
+import { linkIn, searchesOf } from './saved-searches.ground.js'
 import { savedSearchTasks } from './saved-searches.jobs.js'
 
 const world = useWorld()
@@ -23,23 +24,14 @@ const save = (input: object, tenant = town): Promise<Answer<Saved>> => {
   const facts = { filter: {}, frequency: 'DAILY', consentVersion: '2026-11', formToken, ...input }
   return call<Saved>(world(), saving, { i: facts }, { tenant: tenant.slug })
 }
-/** The page of the last mail to an address, and the token it ends in. */
-const linkTo = (address: string): { path: string; token: string } => {
-  const [path = '', token = ''] =
-    /\/saved-search\/[\w-]+\/([\w.-]+)/.exec(mailTo(world(), address).at(-1)?.text ?? '') ?? []
-  return { path, token }
-}
+const linkTo = (address: string) => linkIn(world(), address)
 const open = async (path: string, method = 'GET') => {
   const answer = await fetch(world().url + path, { method })
   // With less a browser would send its form as from nowhere, and be refused.
   if (answer.ok) expect(answer.headers.get('referrer-policy')).toBe('same-origin')
   return { status: answer.status, page: await answer.text() }
 }
-const rowsOf = (email: string) =>
-  world().truth<{ id: string; status: string; filter: object; news_from: Date }>(
-    'select * from saved_search where email = $1 order by id',
-    [email],
-  )
+const rowsOf = (email: string) => searchesOf(world(), email)
 const confirmed = async (email: string, input: object, tenant = town): Promise<string> => {
   expect((await save({ email, ...input }, tenant)).errors).toBeUndefined()
   await runJobs(world())
@@ -233,6 +225,11 @@ test('what cannot be asked is refused by its name, with everything else that is 
   const fine = { south: 48.13711, west: 11.57611, north: 48.13712, east: 11.57612 }
   await save({ email: `w.${email}`, filter: { bounds: fine } })
   expect((await rowsOf(`w.${email}`))[0]?.filter).toMatchObject({ bounds: { south: 48.137, east: 11.577 } })
+  const outline = (...corners: [number, number][]) => corners.map(([lat, lng]) => ({ lat, lng }))
+  const small = outline([48.1371, 11.5761], [48.1374, 11.5761], [48.1374, 11.5764])
+  await save({ email: `o.${email}`, filter: { polygon: small } })
+  const still = { polygon: outline([48.137, 11.576], [48.138, 11.576], [48.138, 11.577]) }
+  expect((await rowsOf(`o.${email}`))[0]?.filter, 'an outline of a few steps is still one').toEqual(still)
 })
 
 test('an address has at most twenty; staff count what is waited for without addresses, and find and end all of one', async () => {

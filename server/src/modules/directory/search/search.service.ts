@@ -27,27 +27,28 @@ export async function indexListings(scope: SearchScope, listingIds: string[]): P
   const sources = await scope.connection.prepared<SourceRow>('search_sources', sourcesSql, [listingIds, scope.now()])
   const kept = new Set(sources.map(({ id }) => id))
   const words = new Set<string>()
-  const sent: Promise<unknown>[] = [
+  let writing = begun(
     removeRows(
       scope,
       listingIds.filter((id) => !kept.has(id)),
     ),
-  ]
+  )
   for (let at = 0; at < sources.length; at += PIECE) {
     const documents = sources.slice(at, at + PIECE).map((row) => searchDocument(sourceOf(tenantId, row, scope.now())))
     for (const each of documents.flatMap((document) => document.words)) words.add(each)
-    sent.push(writeRows(scope, documents))
+    await writing
     // The database writes this piece while the next is made.
+    writing = begun(writeRows(scope, documents))
     if (at + PIECE < sources.length) await setImmediate()
   }
-  await allOf(sent)
+  await writing
   await addWords(scope, tenantId, [...words])
 }
 
-/** The first that failed, when all have ended: none is left to fail where nobody looks. */
-async function allOf(sent: Promise<unknown>[]): Promise<void> {
-  const failed = (await Promise.allSettled(sent)).find((each) => each.status === 'rejected')
-  if (failed) throw failed.reason
+/** Who waits for it meets its error; until then it must not count as unhandled, which ends the process. */
+function begun(writing: Promise<void>): Promise<void> {
+  writing.catch(() => undefined)
+  return writing
 }
 
 /** Some rows of the tenant that were written before the index knew what it knows now; answers how many. */

@@ -169,3 +169,22 @@ test('a deleted listing leaves the search and a restored one comes back', async 
     expect((await searchListings(ground.scope, asked)).hits).toHaveLength(hits)
   }
 })
+
+test('a write of the index that fails is told to whoever asked for it, and to nobody else: the process goes on', async () => {
+  const ground = await makeGround(clients, 'free', now)
+  const listings = Array.from({ length: 250 }, (_, n) => cafe(`Bar ${n}`))
+  await ground.add(listings)
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => void unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  await clients.truth.query('alter table listing_search add constraint broken check (false) not valid')
+  try {
+    const ids = listings.map(({ id }) => id)
+    await expect(indexListings(ground.scope, ids)).rejects.toMatchObject({ code: '23514' })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  } finally {
+    await clients.truth.query('alter table listing_search drop constraint broken')
+    process.removeListener('unhandledRejection', hear)
+  }
+  expect(unheard).toEqual([])
+})

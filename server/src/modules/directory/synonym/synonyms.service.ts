@@ -63,11 +63,12 @@ type Read = { terms: string[]; onlyFrom: string | null }
 function readLine(line: string): Read | { fault: string } {
   const [left = '', right, more] = line.split('=>')
   if (more !== undefined) return { fault: 'There is more than one arrow.' }
-  const terms = distinct((right ?? left).split(','))
+  const given = (right ?? left).split(',').map(clean).filter(Boolean)
   const onlyFrom = right === undefined ? null : clean(left)
-  if (terms.length > 20) return { fault: 'There are more than twenty terms.' }
-  const wrong = [...terms, ...(onlyFrom === null ? [] : [onlyFrom])].map(faultOf).find((fault) => fault !== null)
+  const wrong = [...given, ...(onlyFrom === null ? [] : [onlyFrom])].map(faultOf).find((fault) => fault !== null)
   if (wrong) return { fault: wrong }
+  const terms = distinct(given)
+  if (terms.length > 20) return { fault: 'There are more than twenty terms.' }
   return terms.length > (onlyFrom === null ? 1 : 0) ? { terms, onlyFrom } : { fault: TOO_FEW }
 }
 
@@ -79,7 +80,7 @@ function readInput({ terms: given, onlyFrom: from }: SynonymInput): Read {
   })
   const wrong = onlyFrom === null ? null : faultOf(onlyFrom)
   if (wrong) faults.push({ path: 'input.onlyFrom', message: wrong })
-  const terms = distinct(given)
+  const terms = faults.length ? [] : distinct(given)
   if (!faults.length && terms.length < (onlyFrom === null ? 2 : 1))
     faults.push({ path: 'input.terms', message: TOO_FEW })
   if (faults.length) throw refuse('BAD_USER_INPUT', 'Some of the terms need another look.', { fields: faults })
@@ -89,9 +90,10 @@ function readInput({ terms: given, onlyFrom: from }: SynonymInput): Read {
 const TOO_FEW = 'It takes two terms that differ in more than case and accents.'
 
 function faultOf(term: string): string | null {
+  // First, for what is long may be longer still when it is folded.
+  if (term.length > 60) return 'A term has at most 60 characters.'
   const words = queryWords(term).length
   if (!words) return 'There is no word in it.'
-  if (term.length > 60) return 'A term has at most 60 characters.'
   return words > MOST_WORDS ? `A term has at most ${MOST_WORDS} words.` : null
 }
 
