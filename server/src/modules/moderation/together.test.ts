@@ -136,7 +136,7 @@ test('an import that looks suspicious waits: what it made is seen by nobody befo
   const own = await makeTenant(world(), { plan: 'pro' })
   const desk = deskOf(world, () => own)
   const file = (name: string, phone: string, count: number) =>
-    `name,id,phone\n${Array.from({ length: count }, (_, n) => `${name} ${n},${name}${n},${phone}\n`).join('')}`
+    `name,id,phone,status\n${Array.from({ length: count }, (_, n) => `${name} ${n},${name}${n},${phone},${n % 2 ? 'PENDING' : 'DRAFT'}\n`).join('')}`
   const seen = async () =>
     (await ask<{ listings: { totalCount: number } }>(world(), '{ listings { totalCount } }', {}, { tenant: own.slug }))
       .listings.totalCount

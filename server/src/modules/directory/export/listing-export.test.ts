@@ -6,14 +6,16 @@ import { readSheet } from 'read-excel-file/node'
 import { beforeAll, expect, test } from 'vitest'
 import { ask, call } from '../../../testing/call.js'
 import { leaveJob, runJobs } from '../../../testing/jobs.js'
-import { makeCategory, makeListing } from '../../../testing/makers.js'
+import { makeListing } from '../../../testing/makers.js'
 import { scratchFolder } from '../../../testing/scratch.js'
 import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
+import { importFile } from '../import/import.ground.js'
 import { importAll, step } from '../import/imports.ground.js'
+import { define, furnish, UPDATE } from './furnished.ground.js'
 
 const world = useWorld()
-const evil = [`=cmd|' /C calc'!A0`, '+1+1', '-2+3', '@SUM(A1)', '＝1+1']
+const evil = [`=cmd|' /C calc'!A0`, '+1+1', '-2+3', '@SUM(A1)', '＝1+1', "'-tis the season"]
 const text = 'Line one\r\n=HYPERLINK("http://x","y")\tafter a tab'
 let tenant: Tenancy
 let town: Tenancy
@@ -48,20 +50,27 @@ const rowsOf = async (who: Tenancy): Promise<Rows> =>
 
 test('IN-04: no cell of a CSV is a formula, whatever a name or a text begins with, and the import reads them as they were', async () => {
   const made = await make({ format: 'CSV' })
-  expect(made).toMatchObject({ state: 'READY', rowCount: 6 })
+  expect(made).toMatchObject({ state: 'READY', rowCount: 7 })
   const bytes = Buffer.from(await (await fetch(await open(made.id))).arrayBuffer())
   const rows = parse(bytes, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
-  expect(rows).toHaveLength(6)
+  expect(rows).toHaveLength(7)
   for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
   expect(rows.map(({ name }) => name).sort()).toEqual([...evil.map((name) => `'${name}`), 'Kettle'].sort())
   expect(rows.find(({ name }) => name === 'Kettle')).toMatchObject({ lat: `'-9.5`, lng: '20.25', tags: 'tea; cake' })
   const other = await makeTenant(world())
   const again = await importAll(world(), other.owner, bytes, 'again.csv')
-  expect(again.counts).toMatchObject({ created: 6, rejected: 0 })
+  expect(again.counts).toMatchObject({ created: 7, rejected: 0 })
   const [kettle] = await world().truth('select lat, name from listing where tenant_id = $1 and lat is not null', [
     other.id,
   ])
   expect(kettle).toEqual({ lat: -9.5, name: 'Kettle' })
+  const named = 'select name from listing where tenant_id = $1 order by name collate "C"'
+  const names = () => world().truth(named, [other.id])
+  const meant = await world().truth(named, [tenant.id])
+  expect(await names()).toEqual(meant)
+  const book = await importAll(world(), other.owner, await fetched({ format: 'XLSX' }), 'again.xlsx')
+  expect(book.counts, 'a workbook has nothing to be taken off').toMatchObject({ created: 0, updated: 0, unchanged: 7 })
+  expect(await names()).toEqual(meant)
 })
 
 test('a workbook holds text and numbers, a map points, each as it is, and of the columns that were asked for', async () => {
@@ -113,85 +122,9 @@ test('what a job writes is what is written at once; its address is signed, and o
   expect(await world().app.house.ports.files.read(`tenant/${tenant.id}/listing-exports/${made.id}`)).toBeNull()
 })
 
-const FIELD = 'mutation ($input: CreateCategoryFieldInput!) { createCategoryField(input: $input) { key } }'
-const UPDATE = 'mutation ($id: ID!, $input: UpdateListingInput!) { updateListing(id: $id, input: $input) { id } }'
-const cafés = 'Cafés; bars > all \\ night|long'
-
-/** The fields of its own, which a file does not make. */
-async function define(who: Tenancy): Promise<string> {
-  const food = (await makeCategory(world(), who, { name: 'Food, drink' })).id
-  const given = { seats: 'NUMBER', wish: 'MULTI_CHOICE', dogs: 'YES_NO', day: 'DATE', note: 'TEXT' }
-  for (const [key, type] of Object.entries(given)) {
-    const options = type === 'MULTI_CHOICE' ? [{ label: 'A; b' }, { label: 'a_b' }] : undefined
-    await ask(world(), FIELD, { input: { categoryId: food, key, label: `The ${key}`, type, options } }, who.owner)
-  }
-  return food
-}
-
-/** All that a listing can say, with the signs that part one thing from another wherever a person can write. */
-async function furnish(who: Tenancy): Promise<{ full: string; sold: string }> {
-  const food = await define(who)
-  const below = (await makeCategory(world(), who, { name: cafés, parentId: food })).id
-  const deep = (await makeCategory(world(), who, { name: 'Tea rooms', parentId: below })).id
-  const shops = (await makeCategory(world(), who, { name: 'Shops' })).id
-  const full = await makeListing(world(), who, {
-    ...{
-      name: 'Kettle, "first"; and best',
-      slug: 'the-kettle',
-      description: 'One.\n\nTwo;\t2 \\ 3',
-      categoryIds: [deep, shops, food],
-    },
-    ...{ tags: ['fish, chips', 'a;b', 'c\\'], priceLevel: 2, observesHolidays: true, timezone: 'Pacific/Auckland' },
-    ...{
-      location: { lat: 48.1371, lng: -11.5755 },
-      address: { line1: 'High St 1', line2: 'Yard', city: 'Bath', region: 'Somerset', postal: 'BA1', country: 'GB' },
-    },
-    phones: [
-      { label: 'Orders: 24/7', number: '+442079460958' },
-      { label: '24/7', number: '+442079460959' },
-      { number: '+442079460957' },
-    ],
-    ...{ website: 'https://kettle.example.com/a;b?c=1|2,3', email: 'tea@kettle.example.com' },
-    socialLinks: [
-      { network: 'MASTODON', url: 'https://social.example.com/@kettle' },
-      { network: 'INSTAGRAM', url: 'https://www.instagram.com/kettle,tea' },
-      { network: 'OTHER', url: 'https://elsewhere.example.com/' },
-    ],
-    serviceAreas: [
-      { kind: 'RADIUS', radiusKm: 2.5 },
-      { kind: 'PLACE', name: 'Quarter 9; north' },
-      { kind: 'POSTAL_CODE', name: 'BA*' },
-      { kind: 'PLACE', name: 'Bath' },
-    ],
-    hours: {
-      weekly: [{ day: 'FRIDAY', opens: '18:00', closes: '26:00' }],
-      exceptions: [{ date: '2027-12-24', closed: true, note: 'Eve' }],
-    },
-    translations: [
-      { locale: 'de', name: 'Kessel', description: 'Eins.\nZwei.' },
-      { locale: 'pt-BR', name: 'Chaleira' },
-    ],
-    fields: [
-      ...[
-        { key: 'seats', value: '-2.5' },
-        { key: 'wish', values: ['a_b', 'a_b_2'] },
-        { key: 'dogs', value: 'false' },
-      ],
-      ...[
-        { key: 'day', value: '2026-02-28' },
-        { key: 'note', value: 'Ring; twice | or, thrice' },
-      ],
-    ],
-  })
-  await makeListing(world(), who, { name: 'Draft', status: 'DRAFT', hours: { always: true } })
-  const sold = await makeListing(world(), who, { name: 'Sold' })
-  await ask(world(), UPDATE, { id: sold.id, input: { status: 'ARCHIVED' } }, who.owner)
-  return { full: full.id, sold: sold.id }
-}
-
 test('what was exported comes back the same: here it changes nothing but what was put right, elsewhere it makes the same town', async () => {
   const [here, there] = [await makeTenant(world()), await makeTenant(world())]
-  const { full, sold } = await furnish(here)
+  const { full, sold } = await furnish(world(), here)
   await importAll(world(), here.owner, 'name,id,phone,city,category\nFrom afar,s1,+49 89 2199890,Rome,Shops\n')
   const [afar] = await world().truth<{ id: string }>(`select id from listing where source_id = 's1'`)
   await ask(world(), UPDATE, { id: afar?.id, input: { address: { city: 'Ostia' }, phone: null } }, here.owner)
@@ -211,7 +144,7 @@ test('what was exported comes back the same: here it changes nothing but what wa
 
   for (const key of ['seats', 'wish', 'dogs', 'day', 'note'])
     expect(Object.keys(before[0] ?? {})).toContain(`field:${key}`)
-  await define(there)
+  await define(world(), there)
   const made = await importAll(world(), there.owner, await fetched({ format: 'XLSX' }, here), 'town.xlsx')
   expect(made.counts).toMatchObject({ rows: 4, created: 4, rejected: 0 })
   const own = (rows: Rows) => rows.map(({ listing_id, created_at, updated_at, ...row }) => row)
@@ -238,6 +171,74 @@ test('what was exported comes back the same: here it changes nothing but what wa
   expect(source?.source_row, 'what the source said stays known').toMatchObject({ city: 'Rome' })
   expect((await step(world(), here.owner, mended.id, 'undoListingImport')).state).toBe('UNDONE')
   expect(await rowsOf(here)).toEqual(before)
+})
+
+test('a file that a spreadsheet saved changes nothing, what cannot be read keeps what there is, and an emptied cell clears', async () => {
+  const own = await makeTenant(world())
+  const { full } = await furnish(world(), own)
+  const before = await rowsOf(own)
+  const columns = Object.keys(before[0] ?? {})
+  const fileWith = (cells: Record<string, string>) =>
+    stringify([columns, ...before.map((row) => Object.values(row.listing_id === full ? { ...row, ...cells } : row))])
+  const load = (cells: Record<string, string>) => importFile({ house: world().app.house, tenant: own }, fileWith(cells))
+  const saved = [
+    { 'field:dogs': 'FALSE', 'field:day': '28.02.2026', holidays: 'TRUE' },
+    { 'field:dogs': 'FALSCH', 'field:day': '2/28/2026', holidays: 'WAHR' },
+    { 'field:dogs': 'faux', 'field:day': '28/2/2026', holidays: 'VRAI' },
+  ]
+  for (const cells of saved) expect(await load(cells)).toMatchObject({ updated: 0, unchanged: 3, notes: 0 })
+  expect(await rowsOf(own)).toEqual(before)
+
+  const unread = {
+    ...{ price_level: '5', email: 'nobody@', website: 'none', holidays: 'maybe', timezone: 'Mars/Base' },
+    ...{ opening_hours: 'when the flag is up; '.repeat(200), social_links: 'nowhere', phones: 'ask inside' },
+    ...{ phone: 'inside', country: 'Vereinigtes Königreich', lat: '0', lng: '0' },
+    ...{ 'field:seats': 'many', 'field:wish': 'Wsh', 'field:dogs': 'perhaps', 'field:day': '3/4/2026' },
+  }
+  const bad = await load({ ...unread, status: 'DRAFT', slug: 'another' })
+  expect(bad).toMatchObject({ updated: 0, unchanged: 3 })
+  expect(await rowsOf(own)).toEqual(before)
+  const noted = new Map(bad.noted.map(({ column, note }) => [column, note]))
+  expect([...noted.keys()].sort()).toEqual(
+    [...Object.keys(unread).filter((key) => key !== 'lng'), 'slug', 'status'].sort(),
+  )
+  expect(noted.get('status')).toMatch(/changed only in the admin/)
+  expect(noted.get('opening_hours')).toMatch(/left as they are/)
+
+  const emptied = Object.keys(unread).filter((key) => !['timezone', 'lat', 'lng'].includes(key))
+  await load({ ...Object.fromEntries(emptied.map((key) => [key, ''])), status: '', slug: '' })
+  const now = (await rowsOf(own)).find(({ listing_id }) => listing_id === full)
+  for (const key of emptied) expect([key, now?.[key]]).toEqual([key, ''])
+  expect(now).toMatchObject({ status: 'PUBLISHED', slug: 'the-kettle' })
+})
+
+test('a file with some of the columns is read by what the listing has in the others', async () => {
+  const own = await makeTenant(world())
+  const { id } = await makeListing(world(), own, {
+    name: 'Kettle',
+    address: { country: 'DE' },
+    location: { lat: 48.1, lng: 11.5 },
+    phones: [
+      { label: 'Orders', number: '+49892199890' },
+      { label: 'Kitchen', number: '+49892199891' },
+    ],
+  })
+  const now = async () =>
+    (await world().truth('select phone, phone_label, further_phones, timezone from listing where id = $1', [id]))[0]
+  const load = async (column: string, cell: string) =>
+    importAll(world(), own.owner, `listing_id,name,${column}\n${id},Kettle,${cell}\n`)
+  const kitchen = [{ label: 'Kitchen', number: '+49892199891' }]
+  expect((await load('phones', 'Bookings: +49892199890; Kitchen: 089 2199891')).counts).toMatchObject({ updated: 1 })
+  expect(await now()).toMatchObject({ phone: '+49892199890', phone_label: 'Bookings', further_phones: kitchen })
+  expect((await load('phone', '089 1234567')).counts).toMatchObject({ updated: 1 })
+  expect(await now()).toMatchObject({ phone: '+49891234567', further_phones: kitchen })
+  expect((await load('country,phone', 'Deutschland,089 7654321')).counts).toMatchObject({ updated: 1 })
+  expect(await now(), 'the country of the listing where that of the file is none').toMatchObject({
+    phone: '+49897654321',
+    timezone: 'Europe/Berlin',
+  })
+  await load('lat,lng', '51.5,-0.12')
+  expect(await now(), "the point's own zone goes with it").toMatchObject({ timezone: 'Europe/London' })
 })
 
 test('the next town takes nothing of this one along', async () => {

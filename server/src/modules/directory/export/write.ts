@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
+import { guarded } from '../import/cells.js'
 import { cellOf, type ExportRow } from './columns.js'
 import { ListingExportFormat } from './listing-export.entity.js'
 import { workbook } from './workbook.js'
@@ -28,9 +29,9 @@ async function* csv(rows: AsyncIterable<ExportRow[]>, columns: string[]): AsyncG
   let bom = true
   for await (const page of cells(rows, columns)) {
     // As text, a number too: `-9.14` is a formula to some.
-    const texts = page.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
+    const texts = page.map((row) => row.map((cell) => (cell === null ? '' : guarded(String(cell)))))
     // It quotes its own record delimiter alone; a line feed by itself ends a row for everybody else.
-    yield stringify(texts, { escape_formulas: true, bom, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+    yield stringify(texts, { bom, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
     bom = false
   }
 }

@@ -10,9 +10,10 @@ import { type Duplicate, likelyDuplicates } from './duplicates.js'
 import { type Filed, pathKey, readFiled } from './filed.js'
 import { FURTHER, writeFurther } from './further.js'
 import { changedListing, furtherPathsOf, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
+import { categoryPathsAsText, categoryPathsIn } from './paths.js'
 import { readReturned } from './returned.js'
 import { needRunning } from './running.js'
-import type { Ground, RowError } from './row.js'
+import type { Ground, Note, RowError } from './row.js'
 import { Watch } from './suspicions.js'
 import { keepAfter, keepBefore } from './undo.store.js'
 import { type ChangedListing, insertListings, type NewListing, readKnown, updateListings } from './store.js'
@@ -35,9 +36,9 @@ export class ImportRun {
     this.id = as.importId ?? newId()
   }
 
-  /** What it makes: before visitors, or under review until a moderator has looked at it. */
-  get status(): 'PUBLISHED' | 'UNDER_REVIEW' {
-    return this.as.held ? 'UNDER_REVIEW' : 'PUBLISHED'
+  /** All that it makes is under review until a moderator has looked at it, whatever the file says it is. */
+  get held(): boolean {
+    return this.as.held ?? false
   }
 
   get undoable(): boolean {
@@ -64,6 +65,7 @@ export type BatchResult = {
   deleted: number
   rejected: RowError[]
   duplicates: (Omit<Duplicate, 'at'> & { line: number })[]
+  notes: (Note & { line: number })[]
 }
 
 /** Some hundreds of rows in the scope's transaction: all or none of them. A dry run asks the same questions and writes nothing. */
@@ -82,7 +84,8 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
   const pathsOf = (plan: Plan) => [pathOf(plan), ...furtherPathsOf(plan)]
   const places = await placesOf(scope, planned.flatMap(pathsOf), options)
   const placeOf = (path: string[]) => places.get(pathKey(path)) ?? null
-  const hasRoom = (plan: Plan) => pathsOf(plan).every((path) => placeOf(path) !== 'full')
+  const fullPath = (plan: Plan) => pathsOf(plan).find((path) => placeOf(path) === 'full')
+  const hasRoom = (plan: Plan) => !fullPath(plan)
   const placed = (plan: Plan) => {
     const categoryId = placeOf(pathOf(plan))
     const further = new Set(furtherPathsOf(plan).flatMap((path) => placeOf(path) ?? []))
@@ -93,26 +96,28 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
   const changed = plans.filter((plan) => plan.kind === 'changed')
   const values = made.map((plan) => plan.values)
   const duplicates = await likelyDuplicates(scope, values)
+  const wishes = made.map(({ row, values }) => ({ name: values.name, slug: row.begins.slug }))
+  // A dry run asks for those alone of which it may have something to say.
+  const asked = run.dryRun ? wishes.filter(({ slug }) => slug) : wishes
+  const slugs = asked.length ? await slugsFor(scope, asked, run.slugNumbers) : []
   if (run.dryRun) run.watch.see(values, duplicates)
-  else {
-    const slugs = await slugsFor(
-      scope,
-      made.map(({ row, values }) => row.begins.slug ?? values.name),
-      run.slugNumbers,
-    )
+  else
     await write(scope, run, {
       made: made.map((plan, at) => newListing(plan, { slug: slugs[at] ?? '', ...placed(plan) })),
       changed: changed.map((plan) => changedListing(plan, placed(plan))),
     })
-  }
+  const otherSlugs = made
+    .filter(({ row }) => !run.dryRun || row.begins.slug)
+    .flatMap(({ row }, at) => slugNote(row, slugs[at] ?? ''))
   const updated = changed.filter((plan) => plan.columns.length).length
   return {
     created: made.length,
     updated,
     unchanged: plans.length - made.length - updated,
     deleted: plans.filter((plan) => plan.kind === 'same' && plan.deleted).length,
-    rejected: [...beyond, ...planned.filter((plan) => !hasRoom(plan)).map(noRoom)],
+    rejected: [...beyond, ...planned.filter((plan) => !hasRoom(plan)).map((plan) => noRoom(plan, fullPath(plan)))],
     duplicates: duplicates.map(({ at, ...rest }) => ({ ...rest, line: made[at]?.row.line ?? 0 })),
+    notes: [...plans.flatMap(({ row, notes }) => notes.map((note) => ({ ...note, line: row.line }))), ...otherSlugs],
   }
 }
 
@@ -139,15 +144,28 @@ async function lock(scope: Scope): Promise<void> {
   await scope.connection.prepared('import-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 13))', [key])
 }
 
-function noRoom({ row }: Plan): RowError {
-  return { line: row.line, column: 'category', reason: `A tenant has at most ${MOST_CATEGORIES} categories.` }
+/** By the column of the file that has the path. */
+function noRoom({ row: { line, cells } }: Plan, path: string[] = []): RowError {
+  const column = categoryPathsIn(cells.categories ?? '').length
+    ? 'categories'
+    : cells.category?.trim()
+      ? 'category'
+      : 'subcategory'
+  const reason = `A tenant has at most ${MOST_CATEGORIES} categories: no room for ${categoryPathsAsText([path])}.`
+  return { line, column, reason }
+}
+
+function slugNote({ line, begins: { slug } }: ReadyRow, given: string): (Note & { line: number })[] {
+  return slug && slug !== given ? [{ line, field: 'slug', text: `"${slug}" is taken: ${given} instead.` }] : []
 }
 
 type Writing = { made: NewListing[]; changed: ChangedListing[] }
 
+const HELD = 'UNDER_REVIEW'
+
 /** One event for the batch: a board with a row for each of 50,000 listings would tell nobody more. */
 async function write(scope: Scope, run: ImportRun, { made, changed }: Writing): Promise<void> {
-  await insertListings(scope, made, run.status)
+  await insertListings(scope, run.held ? made.map((each) => ({ ...each, status: HELD })) : made)
   await writeFurther(scope, made, { anew: true })
   if (run.undoable) await keepBefore(scope, run.id, { made, changed })
   await updateListings(scope, changed)

@@ -1,5 +1,6 @@
 import { slugOf } from '../../../kernel/slug.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
+import { cutTo } from './cells.js'
 
 // Each slug is looked up by itself: of a town that fills at this moment the planner knows nothing, and would read all it has.
 const takenSql = `select s.slug from unnest($1::text[]) asked (slug)
@@ -9,15 +10,25 @@ const takenSql = `select s.slug from unnest($1::text[]) asked (slug)
 export type SlugNumbers = Map<string, number>
 const MOST_NUMBERS = 20_000
 
+/** What the table holds. */
+const LONGEST = 100
+
 type Search = { base: string; wanted: number; from: number; to: number; free: string[] }
 
+/** What a listing is called, and the slug that its row asks for. */
+export type Wish = { name: string; slug: string | null }
+
 /**
- * A free slug for each name, as `slugFor` would give them one after another (`bar`, `bar-2` …). The first choices of all are asked for
+ * A free slug for each: the one it asks for, as it is, where it is free, before any that a name makes; else of its name, as `slugFor` would give them one after another (`bar`, `bar-2` …). The first choices of all are asked for
  * at once, then more and more numbers of those that are taken: three questions even where a thousand listings have one name.
  */
-export async function slugsFor(scope: Scope, names: string[], numbers: SlugNumbers): Promise<string[]> {
-  const bases = names.map((name) => slugOf(name).replace(/\p{Cs}/gu, '') || 'listing')
-  const searches = searchesFor(bases, numbers)
+export async function slugsFor(scope: Scope, wishes: Wish[], numbers: SlugNumbers): Promise<string[]> {
+  const bases = wishes.map(({ name, slug }) => slug ?? (slugOf(name).replace(/\p{Cs}/gu, '') || 'listing'))
+  const order = [...wishes.keys()].sort((a, b) => Number(!wishes[a]?.slug) - Number(!wishes[b]?.slug))
+  const searches = searchesFor(
+    order.map((at) => bases[at] ?? ''),
+    numbers,
+  )
   await lock(scope, [...searches.keys()])
   const given = new Set<string>()
   let open = [...searches.values()]
@@ -32,7 +43,9 @@ export async function slugsFor(scope: Scope, names: string[], numbers: SlugNumbe
   }
   if (numbers.size > MOST_NUMBERS) numbers.clear()
   for (const { base, to, wanted } of searches.values()) if (to > 1 || wanted > 1) numbers.set(base, to)
-  return bases.map((base) => searches.get(base)?.free.shift() ?? '')
+  const slugs: string[] = []
+  for (const at of order) slugs[at] = searches.get(bases[at] ?? '')?.free.shift() ?? ''
+  return slugs
 }
 
 /** The queue of `slugFor`, for each name: who adds a listing of that name at this moment waits, and meets no conflict. */
@@ -60,7 +73,8 @@ function candidates({ base, from, to }: Search): string[] {
 }
 
 function numbered(base: string, number: number): string {
-  return number === 1 ? base : `${base}-${number}`
+  if (number === 1) return base
+  return `${cutTo(base, LONGEST - 10).replace(/-+$/, '')}-${number}`
 }
 
 /** `to` becomes the last number that was used, where there were enough. */

@@ -24,9 +24,19 @@ export function lengthOf(text: string): number {
 // Control characters (NUL among them: PostgreSQL holds none), byte order marks, and the marks that turn the direction of what follows:
 // with them a name can be made to look like another. Right-to-left text needs none of them.
 const unprintable = /(?![\t\n\r])\p{Cc}|[\ufeff\u202a-\u202e\u2066-\u2069]/gu
-// Programs put it before a cell that a spreadsheet would run (our own error files do): `'+49 89 …`, `'-9.14`.
-const escaped = /^'(?=[=+\-@\t\r＝＋－＠])/
+// Programs put one before a cell that a spreadsheet would run (our own files do): `'+49 89 …`, `'-9.14`.
+const formula = /^'*[=+\-@\t\r＝＋－＠]/
+const guard = /^'(?='*[=+\-@\t\r＝＋－＠])/
+
+/** A text as a cell that no spreadsheet runs. One that begins so by itself (`'-tis`) gets a second quote: the first alone is taken off again. */
+export function guarded(text: string): string {
+  return formula.test(text) ? `'${text}` : text
+}
+
+export function unguarded(cell: string): string {
+  return cell.replace(guard, '')
+}
 
 function printable(cell: string): string {
-  return cell.replace(escaped, '').replace(unprintable, '')
+  return unguarded(cell).replace(unprintable, '')
 }

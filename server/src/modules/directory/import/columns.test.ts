@@ -111,7 +111,13 @@ test('a tenant holds a thousand categories, and the row that needs one more says
   expect(outcome.errors[0]).toMatchObject({
     error_line: '1002',
     error_column: 'category',
-    error: 'A tenant has at most 1000 categories.',
+    error: 'A tenant has at most 1000 categories: no room for Kind 1000.',
+  })
+  const deeper = 'name,source_id,categories\nLast,last,Kind 1; Kind 2 > New\n'
+  const { errors } = await importFile({ house: world().app.house, tenant }, deeper)
+  expect(errors[0]).toMatchObject({
+    error_column: 'categories',
+    error: 'A tenant has at most 1000 categories: no room for Kind 2 > New.',
   })
 })
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { fold } from '../search/fold.js'
+import { unguarded } from './cells.js'
 import { namedField } from './named.js'
 
 /** What a column can mean. The file of one row is `RowCells`: only the columns its header has, so that an absent one changes nothing. */
@@ -88,7 +89,7 @@ export function cellsOf({ at }: Columns, values: string[]): RowCells {
  * a column of ids is better, and this is better than none.
  */
 export function derivedId({ name, street, city, postal, lat, lng }: RowCells): string {
-  const said = [name, street, city, postal, lat, lng].map((cell) => fold(cell ?? '').trim())
+  const said = [name, street, city, postal, lat, lng].map((cell) => fold(unguarded(cell ?? '')).trim())
   return `row:${hash('sha256', JSON.stringify(said), 'hex').slice(0, 24)}`
 }
 

@@ -59,7 +59,7 @@ function refused(rows: ReadyRow[], code: string): BatchResult {
     column: 'name' as const,
     reason: `The database does not take this row (${code}).`,
   }))
-  return { created: 0, updated: 0, unchanged: 0, deleted: 0, rejected, duplicates: [] }
+  return { created: 0, updated: 0, unchanged: 0, deleted: 0, rejected, duplicates: [], notes: [] }
 }
 
 function sum(a: BatchResult, b: BatchResult): BatchResult {
@@ -70,5 +70,6 @@ function sum(a: BatchResult, b: BatchResult): BatchResult {
     deleted: a.deleted + b.deleted,
     rejected: [...a.rejected, ...b.rejected],
     duplicates: [...a.duplicates, ...b.duplicates],
+    notes: [...a.notes, ...b.notes],
   }
 }

@@ -27,8 +27,8 @@ export function emailIn(cell: string): Contact {
   return firstOf(cell, { read, noun: 'e-mail address', finer: /[,\s]+/ })
 }
 
-/** `label`: what the first number is for, which stands in a column of its own. */
-export type Phones = { value: LabelledPhone[]; label: string | null; note: string | null }
+/** `label`: what the first number is for, which stands in a column of its own. `isUnread`: there is something, and no number. */
+export type Phones = { value: LabelledPhone[]; label: string | null; note: string | null; isUnread: boolean }
 const MOST_PHONES = 9
 
 /** `Reservations: +49 89 1234; Orders: …`: further numbers, each with what it is for or without. */
@@ -42,7 +42,8 @@ export function phonesIn(cell: string, country: string | null, first: string | n
   const once = read.filter(({ number }, at) => read.findIndex((other) => other.number === number) === at)
   const value = once.filter(({ number }) => number !== first).slice(0, MOST_PHONES)
   const label = once.find(({ number }) => number === first)?.label ?? null
-  return { value, label, note: once.length < given.length ? `${given.length} given, ${once.length} kept.` : null }
+  const note = once.length < given.length ? `${given.length} given, ${once.length} kept.` : null
+  return { value, label, note, isUnread: given.length > 0 && !once.length }
 }
 
 // `https//`, `http:/`, `htps://`, `ttps://`, `httsp://`, `https;//`

@@ -174,22 +174,21 @@ async function account(
   counts.rows += portion.ready.length + portion.bad.length
   counts.rejected += bad.length
   counts.duplicates += result.duplicates.length
-  counts.notes += portion.notes.length
+  counts.notes += result.notes.length
   for (const each of ['created', 'updated', 'unchanged', 'deleted'] as const) counts[each] += result[each]
   await reports.errors.add(bad.map((row) => errorRow(row, columns.header.length)))
   const ids = new Map(portion.ready.map((row) => [row.line, row.sourceId]))
   const likely = result.duplicates.map(({ line, column, of }) => ({
     line,
-    sourceId: ids.get(line) ?? '',
     field: column,
     text: `Likely the same business as ${of}: same ${column}.`,
   }))
   for (const { line, faults } of bad) for (const fault of faults) tell(problems, { ...fault, line, kind: 'ERROR' })
   for (const { line, field, text } of likely)
     tell(problems, { line, column: headerOf(columns, field), reason: text, kind: 'DUPLICATE' })
-  const notes = [...portion.notes, ...likely].sort((a, b) => a.line - b.line)
+  const notes = [...result.notes, ...likely].sort((a, b) => a.line - b.line)
   await reports.notes.add(
-    notes.map(({ line, sourceId, field, text }) => [String(line), sourceId, headerOf(columns, field), text]),
+    notes.map(({ line, field, text }) => [String(line), ids.get(line) ?? '', headerOf(columns, field), text]),
   )
 }
 

@@ -159,6 +159,20 @@ describe('a repeat after staff edited the listing', () => {
     expect(await listingOf(untouched)).toMatchObject({ phone: '+49892199890' })
   })
 
+  test('takes what cannot be read for nothing new, and an emptied cell for a change, also behind one that was not read', async () => {
+    const tenant = await edited({})
+    const unread = { ...ratskeller, email: 'nobody@', opening_hours: 'when the flag is up', country: 'Atlantis' }
+    expect(await load(tenant, csvOf([unread]))).toMatchObject({ updated: 0, unchanged: 1, notes: 4 })
+    expect(await listingOf(tenant)).toMatchObject({
+      email: 'info@ratskeller.com',
+      country: 'DE',
+      phone: '+49892199890',
+    })
+    expect((await listingOf(tenant)).hours).toMatchObject({ text: 'Mo-Su 10:00-24:00' })
+    expect(await load(tenant, csvOf([{ ...unread, email: '', opening_hours: '' }]))).toMatchObject({ updated: 1 })
+    expect(await listingOf(tenant)).toMatchObject({ email: null, hours: null, country: 'DE' })
+  })
+
   test('says nothing of the columns that the file does not have', async () => {
     const tenant = await edited({ description: 'Vaulted.' })
     const outcome = await load(tenant, csvOf([{ ...ratskeller, name: 'Ratskeller am Markt' }], ['source_id', 'name']))

@@ -2,6 +2,7 @@ import { type CategoryField, FieldType } from '../field/category-field.entity.js
 import { readValue, type StoredValue } from '../field/read-value.js'
 import type { ListingTranslation } from '../listing/translation.types.js'
 import { fold } from '../search/fold.js'
+import { dateIn, yesNoIn } from './answers.js'
 import { cutTo, plain, plainLines } from './cells.js'
 import { partsOf as partsIn } from './lists.js'
 import type { NamedField, RowCells } from './columns.js'
@@ -68,7 +69,7 @@ export function customIn(cells: RowCells, fields: readonly CategoryField[], tell
 
 type Step = { before: RowCells; after: RowCells; fields: readonly CategoryField[] }
 
-/** Of the fields that the source says anew; those of which it says nothing stay as they are. */
+/** Of the fields that the source says anew; those of which it says nothing, or nothing that can be read, stay as they are. */
 export function customAfter(now: Custom, { before, after, fields }: Step, tell: Told = () => undefined): Custom {
   const custom = { ...now }
   for (const [key, cell] of Object.entries(said(before, after))) {
@@ -76,15 +77,18 @@ export function customAfter(now: Custom, { before, after, fields }: Step, tell: 
     if (!name) continue
     const field = fields.find((each) => each.key === name)
     const read = field && readValue(field, givenOf(field, cell ?? ''))
+    const past = field && readValue(field, givenOf(field, before[key as NamedField] ?? ''))
+    // The same in another spelling, as a spreadsheet saves it, says nothing new.
+    if (field && JSON.stringify(read) === JSON.stringify(past)) continue
     if (read && 'value' in read) custom[name] = read.value
-    else delete custom[name]
+    else if (field ? !read : !cell?.trim()) delete custom[name]
     if (!field && cell) tell(key as NamedField, 'There is no field of that key: left out.')
     else if (read && 'message' in read) tell(key as NamedField, `${read.message} Left out.`)
   }
   return custom
 }
 
-/** People write what they see: options by their labels, yes and no in words, decimals with a comma. */
+/** People write what they see: options by their labels, yes and no in words, decimals with a comma, dates in their own order. */
 function givenOf(
   { key, type, options }: CategoryField,
   cell: string,
@@ -96,13 +100,9 @@ function givenOf(
     each
   if (type === FieldType.MULTI_CHOICE) return { key, values: partsIn(text, ';|').map(option) }
   if (type === FieldType.CHOICE) return { key, value: text && option(text) }
-  if (type === FieldType.YES_NO) return { key, value: words[text.toLowerCase()] ?? text }
+  if (type === FieldType.YES_NO) return { key, value: String(yesNoIn(text) ?? text) }
+  if (type === FieldType.DATE) return { key, value: dateIn(text) ?? text }
   return { key, value: type === FieldType.NUMBER ? text.replace(',', '.') : text }
-}
-
-const words: Record<string, string> = {
-  ...{ yes: 'true', ja: 'true', oui: 'true', sí: 'true', si: 'true', نعم: 'true', x: 'true', '1': 'true' },
-  ...{ no: 'false', nein: 'false', non: 'false', لا: 'false', '0': 'false' },
 }
 
 /** The tenant's own field that a heading is called after. */

@@ -1,11 +1,12 @@
 import { newId } from '../../../kernel/ids.js'
 import { ListingStatus } from '../listing/listing.entity.js'
 import { type Column, changesOf } from './changes.js'
-import type { Beginning } from './begin.js'
+import { type Beginning, notesOfStanding } from './begin.js'
 import type { RowCells } from './columns.js'
 import { FURTHER } from './further.js'
 import type { Returned } from './returned.js'
-import type { Ground, ListingValues } from './row.js'
+import { pointIn, zoneAt } from './place.js'
+import type { Ground, ListingValues, Note } from './row.js'
 import type { ChangedListing, Known, NewListing } from './store.js'
 
 export type ReadyRow = {
@@ -16,30 +17,43 @@ export type ReadyRow = {
   listingId: string | null
   values: ListingValues
   begins: Beginning
+  /** Of its cells by themselves; with the listing they are of, there may be others (`Plan`). */
+  notes: Note[]
 }
 
 /** What a row means for the listings there are. `same`: nothing; also where staff deleted the listing, which then stays deleted. */
-export type Plan =
-  | { kind: 'new'; row: ReadyRow; values: ListingValues }
-  | { kind: 'changed'; row: ReadyRow; values: ListingValues; id: string; cells: RowCells | null; columns: Column[] }
-  | { kind: 'same'; row: ReadyRow; deleted: boolean }
+export type Plan = { row: ReadyRow; notes: Note[] } & (
+  | { kind: 'new'; values: ListingValues }
+  | { kind: 'changed'; values: ListingValues; id: string; cells: RowCells | null; columns: Column[] }
+  | { kind: 'same'; deleted: boolean }
+)
 
 /**
  * A row of the source says something new where it is other than the last one; one of an export where it is other than the listing is now,
  * and what the source said stays known.
  */
 export function planOf(row: ReadyRow, listing: Known | Returned | undefined, ground: Ground): Plan {
-  if (!listing) return { kind: 'new', row, values: row.values }
+  if (!listing) return { kind: 'new', row, values: row.values, notes: [...row.notes, ...row.begins.notes] }
   const present = 'present' in listing ? listing.present : null
-  const before = present ?? listing.source_row ?? {}
+  const before = present ? withOwnZone(present, row, ground) : (listing.source_row ?? {})
   const fields = Object.keys(row.cells) as (keyof RowCells)[]
   const same = fields.every((field) => (before[field] ?? '') === row.cells[field])
-  if (same || listing.deleted) return { kind: 'same', row, deleted: listing.deleted }
+  if (same || listing.deleted) return { kind: 'same', row, deleted: listing.deleted, notes: row.notes }
   // A column that this file does not have says nothing, and keeps what it said before.
   const cells = { ...before, ...row.cells }
-  const { values, columns } = changesOf(before, cells, { ground, present: listing })
-  if (present && !columns.length) return { kind: 'same', row, deleted: false }
-  return { kind: 'changed', row, values, id: listing.id, cells: present ? listing.source_row : cells, columns }
+  const { values, columns, notes: all } = changesOf(before, cells, { ground, present: listing })
+  const notes = [...all.filter(({ field }) => row.cells[field] !== undefined), ...notesOfStanding(row.cells, listing)]
+  if (present && !columns.length) return { kind: 'same', row, deleted: false, notes }
+  const kept = present ? listing.source_row : cells
+  return { kind: 'changed', row, values, id: listing.id, cells: kept, columns, notes }
+}
+
+/** Of a file without zones: the one that is the point's moves with it, one that somebody chose stays. */
+function withOwnZone(present: RowCells, { cells }: ReadyRow, ground: Ground): RowCells {
+  if (cells.timezone !== undefined) return present
+  const place = pointIn(present.lat ?? '', present.lng ?? '')
+  const isOwn = 'point' in place && zoneAt(place.point, ground.zone) === present.timezone
+  return isOwn ? { ...present, timezone: '' } : present
 }
 
 /** The path whose category the plan needs; none where the category stays as it is. */

@@ -2,6 +2,7 @@ import { isOn } from '../../tenancy/networks.js'
 import { SocialNetwork, type SocialLink } from '../../tenancy/tenant.types.js'
 import { readWebsite } from '../../../kernel/website.js'
 import { type ServiceArea, ServiceAreaKind } from '../listing/contact.types.js'
+import { yesNoIn } from './answers.js'
 import { cutTo, plain } from './cells.js'
 import { partsOf } from './lists.js'
 
@@ -18,10 +19,9 @@ export function priceLevelIn(cell: string): Part<number | null> {
 
 /** Whether a listing is closed on public holidays. */
 export function holidaysIn(cell: string): Part<boolean> {
-  const text = plain(cell).toLowerCase()
-  if (/^(?:|no|n|0|false|nein|off|non|لا)$/.test(text)) return { value: false, note: null }
-  const known = /^(?:yes|y|1|true|ja|j|oui|si|sí|x|نعم)$/.test(text)
-  return { value: known, note: known ? null : 'Neither yes nor no: left out.' }
+  const text = plain(cell)
+  const answer = text ? yesNoIn(text) : false
+  return { value: answer ?? false, note: answer === null ? 'Neither yes nor no: left out.' : null }
 }
 
 const MOST_LINKS = 20

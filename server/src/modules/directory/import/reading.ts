@@ -3,14 +3,13 @@ import { breathe } from './ahead.js'
 import { cellsOf, derivedId, headerOf } from './columns.js'
 import type { ReadyRow } from './plan.js'
 import type { Entry } from './records.js'
-import { type Ground, type Note, readRow } from './row.js'
+import { type Ground, readRow } from './row.js'
 import { SeenIds } from './seen.js'
 import type { Table } from './table.js'
 
 /** A row that stays outside: its cells as they were, and why. `column` as the file calls it, empty where it is the whole row. */
 export type BadRow = { line: number; cells: string[]; faults: { column: string; reason: string }[] }
-export type RowNote = Note & { line: number; sourceId: string }
-export type Portion = { ready: ReadyRow[]; bad: BadRow[]; notes: RowNote[]; cells: Map<number, string[]> }
+export type Portion = { ready: ReadyRow[]; bad: BadRow[]; cells: Map<number, string[]> }
 
 const SLICE = 25
 
@@ -18,7 +17,7 @@ const SLICE = 25
 export async function* readPortions(table: Table, ground: Ground, size: number): AsyncGenerator<Portion> {
   const seen = new SeenIds()
   for await (const entries of table.entries(size)) {
-    const portion: Portion = { ready: [], bad: [], notes: [], cells: new Map() }
+    const portion: Portion = { ready: [], bad: [], cells: new Map() }
     for (const [at, entry] of entries.entries()) {
       if (at % SLICE === SLICE - 1) await breathe()
       read(entry, portion, { table, ground, seen })
@@ -36,13 +35,11 @@ function read(entry: Entry, portion: Portion, file: File): void {
     portion.bad.push({ line, cells, faults: reading.faults })
     return
   }
-  const { row, notes } = reading
-  portion.ready.push(row)
+  portion.ready.push(reading.row)
   portion.cells.set(line, cells)
-  for (const note of notes) portion.notes.push({ ...note, line, sourceId: row.sourceId })
 }
 
-type Judgement = { row: ReadyRow; notes: Note[] } | Pick<BadRow, 'faults'>
+type Judgement = { row: ReadyRow } | Pick<BadRow, 'faults'>
 
 function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen }: File): Judgement {
   const wrong = fault ?? widthFault(cells, columns.header)
@@ -52,7 +49,7 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen
   const reading = readRow(rowCells, line, ground)
   if ('errors' in reading)
     return { faults: reading.errors.map(({ column, reason }) => ({ column: headerOf(columns, column), reason })) }
-  const { sourceId, notes, ...rest } = reading
+  const { sourceId, values, begins, notes } = reading
   const first = seen.firstLine(sourceId, line)
   if (first !== undefined)
     return { faults: [{ column: headerOf(columns, 'source_id'), reason: `Line ${first} has the same id.` }] }
@@ -60,7 +57,7 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen
   const other = listingId ? seen.firstLine(`listing:${listingId}`, line) : undefined
   if (other !== undefined)
     return { faults: [{ column: headerOf(columns, 'listing_id'), reason: `Line ${other} has the same id.` }] }
-  return { row: { line, cells: rowCells, sourceId, listingId, ...rest }, notes }
+  return { row: { line, cells: rowCells, sourceId, listingId, values, begins, notes } }
 }
 
 /** Cells too many or too few have slipped into each other's columns; empty ones behind the last do no harm. */

@@ -130,6 +130,44 @@ test('names that are alike get slugs of their own, also beside listings that hav
   expect(Math.max(...bars)).toBeLessThanOrEqual(64)
 })
 
+test('a slug that a row asks for is the listing’s as it is; where it cannot be, a note says so, and only of what the row makes', async () => {
+  const tenant = await makeTenant(world())
+  await makeListing(world(), tenant, { name: 'Taken' })
+  const long = 'a'.repeat(100)
+  const asked = { 1: 'кафе', 2: 'münchen-bar', 3: 'Bad Slug', 4: 'taken', 5: long, 6: long }
+  const rows = Object.entries(asked).map(([n, slug]) => shop(Number(n), { slug, status: n === '1' ? 'HIDDEN' : '' }))
+  // A name that would make the same slug waits behind the row that asks for it.
+  const file = csvOf(
+    [shop(0, { name: 'München Bär' }), shop(7, { name: 'кафе' }), ...rows],
+    [...columns, 'slug', 'status'],
+  )
+  const noted = [
+    ['4', 'status', expect.stringContaining('DRAFT')],
+    ['6', 'slug', expect.stringContaining('single hyphens')],
+    ['7', 'slug', '"taken" is taken: taken-2 instead.'],
+    ['9', 'slug', `"${long}" is taken: ${'a'.repeat(90)}-2 instead.`],
+  ]
+  const notesOf = (outcome: Awaited<ReturnType<typeof load>>) =>
+    outcome.noted.map(({ line, column, note }) => [line, column, note])
+  const tried = await importFile({ house: world().app.house, tenant }, file, { dryRun: true })
+  expect(notesOf(tried)).toEqual(noted)
+  expect(notesOf(await load(tenant, file))).toEqual(noted)
+  const slugs = await world().truth<{ slug: string }>(
+    `select slug from listing where tenant_id = $1 and source_id similar to 's:[1-6]' order by source_id`,
+    [tenant.id],
+  )
+  expect(slugs.map(({ slug }) => slug)).toEqual([
+    'кафе',
+    'münchen-bar',
+    'shop-3',
+    'taken-2',
+    long,
+    `${'a'.repeat(90)}-2`,
+  ])
+  const again = await load(tenant, file)
+  expect(again).toMatchObject({ created: 0, updated: 0 })
+})
+
 test('two imports of one file at once make each listing once', async () => {
   const tenant = await makeTenant(world())
   const file = csvOf(

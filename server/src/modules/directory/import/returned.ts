@@ -2,18 +2,19 @@ import { isId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
 import { cellOf } from '../export/columns.js'
 import { listingRows } from '../export/rows.js'
+import { guarded } from './cells.js'
 import type { Field, RowCells } from './columns.js'
 import type { ReadyRow } from './plan.js'
-import type { Known } from './store.js'
+import { type Known, knownColumns } from './store.js'
 
 /** A row that says which listing of this town it is: an export that comes back. `present`: what an export says of the listing now. */
 export type Returned = Known & { present: RowCells }
 
-const held = 'order by id for update'
-const sql = (
-  rest: string,
-) => `select id, source_id, source_row, phone, translations, custom, deleted_at is not null as deleted
-  from listing where id = any ($1::uuid[]) ${rest}`
+const held = 'order by l.id for update'
+/** What other cells are read by, whatever the file has. */
+const leanedOn: readonly Field[] = ['country', 'phone', 'lat', 'lng', 'timezone']
+const sql = (rest: string) => `select ${knownColumns}, l.deleted_at is not null as deleted
+  from listing l where l.id = any ($1::uuid[]) ${rest}`
 
 /**
  * The listings that rows name by `listing_id`, or, where they came from no source, by their own id as the id of the row: what `source_id`
@@ -40,7 +41,8 @@ export async function readReturned(
     const listing = (listingId && byId.get(listingId)) || (own?.source_id === null ? own : undefined)
     if (!listing) continue
     const row = now.get(listing.id)
-    const present = Object.keys(cells).map((field) => [field, row ? String(cellOf(row, field) ?? '') : ''])
+    const told = [...new Set([...Object.keys(cells), ...leanedOn])]
+    const present = told.map((field) => [field, row ? guarded(String(cellOf(row, field) ?? '')) : ''])
     found.set(line, { ...listing, present: Object.fromEntries(present) as Record<Field, string> })
   }
   return found

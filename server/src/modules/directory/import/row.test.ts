@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dateIn, yesNoIn } from './answers.js'
 import type { RowCells } from './columns.js'
 import { type ListingValues, readRow } from './row.js'
 
@@ -111,6 +112,34 @@ test('names of every script stay as they are, without what cannot be seen', () =
   ])
     expect(valuesOf({ name }).name).toBe(name)
   expect(valuesOf({ name: '\u202eevil\u202c\0 na\u0008me\n\ttwo\ufeff ' }).name).toBe('evil name two')
+})
+
+test('answers and dates are read as spreadsheets of many languages save them, and dates only where they can be read one way alone', () => {
+  expect(['TRUE', 'WAHR', 'vrai', 'Ja', 'yes', 'نعم', '1'].map(yesNoIn)).toEqual(Array(7).fill(true))
+  expect(['FALSE', 'Falsch', 'FAUX', 'nein', 'NO', 'لا', '0'].map(yesNoIn)).toEqual(Array(7).fill(false))
+  expect(['', 'maybe', 'truthful'].map(yesNoIn)).toEqual([null, null, null])
+  const read = [
+    '2026-02-28',
+    '2026/2/28',
+    '28.2.2026',
+    '03.04.2026',
+    '2/28/2026',
+    '28/02/2026',
+    '28-02-2026',
+    '5/5/2026',
+  ]
+  const dates = ['2026-02-28', '2026-02-28', '2026-02-28', '2026-04-03', '2026-02-28', '2026-02-28', '2026-02-28']
+  expect(read.map(dateIn)).toEqual([...dates, '2026-05-05'])
+  expect(['3/4/2026', '30/2/2026', '1.13.2026', '28.2.26', '46081', 'soon'].map(dateIn)).toEqual(Array(6).fill(null))
+})
+
+test('one quote before a formula is taken off, one that a person wrote behind it stays', () => {
+  expect(["'-tis", "''-tis", "'tis", '-tis'].map((name) => valuesOf({ name }).name)).toEqual([
+    '-tis',
+    "'-tis",
+    "'tis",
+    '-tis',
+  ])
 })
 
 test('hours are read; what nobody can read is kept as text, however long it is', () => {

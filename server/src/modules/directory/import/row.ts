@@ -50,9 +50,11 @@ export type Ground = { zone: string; fields: readonly CategoryField[] }
 
 /** Something of a cell that was put right, left out or only kept as text; the row is imported. */
 export type Note = { field: Field; text: string }
+/** What cells that say something, and nothing that can be read, would have been: a listing that is there keeps what it has. */
+export type Unread = ReadonlySet<keyof ListingValues>
 export type RowError = { line: number; column: Field; reason: string }
 export type RowReading =
-  | { sourceId: string; values: ListingValues; begins: Beginning; notes: Note[] }
+  | { sourceId: string; values: ListingValues; unread: Unread; begins: Beginning; notes: Note[] }
   | { errors: RowError[] }
 
 /**
@@ -62,6 +64,7 @@ export type RowReading =
  */
 export function readRow(cells: RowCells, line: number, { zone, fields }: Ground): RowReading {
   const notes: Note[] = []
+  const unread = new Set<keyof ListingValues>()
   const name = plain(cells.name ?? '')
   const sourceId = plain(cells.source_id ?? '')
   const place = pointIn(cells.lat ?? '', cells.lng ?? '')
@@ -75,21 +78,32 @@ export function readRow(cells: RowCells, line: number, { zone, fields }: Ground)
     if (cut !== whole) notes.push({ field, text: `Longer than ${most} characters: cut.` })
     return cut || null
   }
-  const contact = (field: Field, { value, note }: Contact): string | null => {
+  const contact = (field: 'phone' | 'website' | 'email', { value, note }: Contact): string | null => {
     if (note) notes.push({ field, text: note })
+    if (note && value === null) unread.add(field)
     return value
   }
-  const part = <T>(field: Field, { value, note }: Part<T>): T => {
+  /** `of`: its column of the listing; left out where something can be made of whatever a cell says. */
+  const part = <T>(field: Field, { value, note }: Part<T>, of?: keyof ListingValues): T => {
     if (note) notes.push({ field, text: note })
+    if (of && note && (!value || (Array.isArray(value) && !value.length))) unread.add(of)
     return value
   }
-  if (cells.lat && !place.point) notes.push({ field: 'lat', text: 'The point 0, 0 stands for unknown: left out.' })
+  if (plain(cells.lat ?? '') && !place.point) {
+    notes.push({ field: 'lat', text: 'The point 0, 0 stands for unknown: left out.' })
+    for (const of of ['lat', 'lng'] as const) unread.add(of)
+    if (!plain(cells.timezone ?? '')) unread.add('timezone')
+  }
   const country = readCountry(cells.country ?? '', notes)
+  if (plain(cells.country ?? '') && !country) unread.add('country')
   const [category = categoryPath(text('category', 120) ?? '', text('subcategory', 120) ?? ''), ...further] =
     categoryPathsIn(cells.categories ?? '')
+  const hours = readHours(cells.opening_hours ?? '', notes)
+  if (hours && saysNothing(hours)) unread.add('hours')
   if (further.length >= MOST_PATHS) notes.push({ field: 'categories', text: `More than ${MOST_PATHS}: cut.` })
   const phone = contact('phone', phoneIn(cells.phone ?? '', country))
   const phones = phonesIn(cells.phones ?? '', country, phone)
+  if (phones.isUnread) for (const of of ['further_phones', 'phone_label'] as const) unread.add(of)
   const custom = customIn(cells, fields, (field, text) => notes.push({ field, text }))
   const values: ListingValues = {
     name,
@@ -106,12 +120,12 @@ export function readRow(cells: RowCells, line: number, { zone, fields }: Ground)
     country,
     lat: place.point?.lat ?? null,
     lng: place.point?.lng ?? null,
-    timezone: part('timezone', timezoneIn(cells.timezone ?? '')) ?? zoneAt(place.point, zone),
+    timezone: part('timezone', timezoneIn(cells.timezone ?? ''), 'timezone') ?? zoneAt(place.point, zone),
     tags: tagsIn(cells.tags ?? ''),
-    hours: readHours(cells.opening_hours ?? '', notes),
-    price_level: part('price_level', priceLevelIn(cells.price_level ?? '')),
-    observes_holidays: part('holidays', holidaysIn(cells.holidays ?? '')),
-    social_links: part('social_links', socialLinksIn(cells.social_links ?? '')),
+    hours,
+    price_level: part('price_level', priceLevelIn(cells.price_level ?? ''), 'price_level'),
+    observes_holidays: part('holidays', holidaysIn(cells.holidays ?? ''), 'observes_holidays'),
+    social_links: part('social_links', socialLinksIn(cells.social_links ?? ''), 'social_links'),
     service_areas: part('service_areas', serviceAreasIn(cells.service_areas ?? '')),
     further_phones: part('phones', phones),
     translations: translationsIn(cells),
@@ -119,7 +133,7 @@ export function readRow(cells: RowCells, line: number, { zone, fields }: Ground)
     category,
     further: further.slice(0, MOST_PATHS - 1),
   }
-  return { sourceId, values, begins: beginningIn(cells, notes), notes }
+  return { sourceId, values, unread, begins: beginningIn(cells), notes }
 }
 
 function nameErrors(name: string): { field: Field; reason: string }[] {
@@ -149,10 +163,13 @@ function readHours(cell: string, notes: Note[]): Hours | null {
   const text = plainLines(cell)
   if (!text) return null
   const hours = hoursIn(text)
-  const nothing = !hours.always && !hours.weekly.length && !hours.exceptions.length && hours.unread.length > 0
-  if (nothing) notes.push({ field: 'opening_hours', text: 'Hours that could not be read: kept as text.' })
+  if (saysNothing(hours)) notes.push({ field: 'opening_hours', text: 'Hours that could not be read: kept as text.' })
   return hours
 }
+
+/** Text alone, of which nothing could be read. */
+const saysNothing = ({ always, weekly, exceptions, unread }: Hours): boolean =>
+  !always && !weekly.length && !exceptions.length && unread.length > 0
 
 /** The most that an export writes: two hundred dates, each with a long note. */
 const LONGEST = 60_000

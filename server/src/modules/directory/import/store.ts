@@ -14,16 +14,24 @@ export type Known = {
   phone: string | null
   translations: ListingTranslation[]
   custom: Custom
+  status: string
+  slug: string
+  /** Its hours are more than text that nobody could read. */
+  has_hours: boolean
   deleted: boolean
 }
 
-const cells = 'id, source_id, source_row, phone, translations, custom'
+const names = 'id, source_id, source_row, phone, translations, custom, status, slug, has_hours'
+/** The columns of `Known`, of `l`. */
+export const knownColumns = `l.id, l.source_id, l.source_row, l.phone, l.translations, l.custom, l.status, l.slug,
+  (l.hours ->> 'always' = 'true' or l.hours #> '{weekly,0}' is not null or l.hours #> '{exceptions,0}' is not null
+    or l.hours -> 'unread' = '[]') is true as has_hours`
 /** Each is looked up by itself: of a town that fills at this moment the planner knows nothing, and would read all it has. */
-const lookedUp = (those: string) => `select ${cells} from unnest($1::text[]) asked (source)
-    cross join lateral (select ${cells} from listing l where l.tenant_id = app_tenant() and l.source_id = asked.source and ${those} offset 0) l`
+const lookedUp = (those: string) => `select ${names} from unnest($1::text[]) asked (source)
+    cross join lateral (select ${knownColumns} from listing l where l.tenant_id = app_tenant() and l.source_id = asked.source and ${those} offset 0) l`
 // In one order, so that two that hold several never wait for each other.
 const holding = `select held.* from (select id from (${lookedUp('l.deleted_at is null')}) present order by id) present
-    cross join lateral (select ${cells} from listing l where l.tenant_id = app_tenant() and l.id = present.id and l.deleted_at is null
+    cross join lateral (select ${knownColumns} from listing l where l.tenant_id = app_tenant() and l.id = present.id and l.deleted_at is null
       limit 1 for update) held`
 const knownSql = (
   held: boolean,
@@ -71,7 +79,7 @@ const given = (more: string) =>
 const value = (name: keyof Stored) => (name === 'tags' ? 'array(select json_array_elements_text(r.tags))' : `r.${name}`)
 
 const insertSql = `insert into listing (tenant_id, slug, source_id, status, ${columns.join(', ')})
-  select app_tenant(), r.slug, r.source_id, coalesce(r.status, $2), ${columns.map(value).join(', ')}
+  select app_tenant(), r.slug, r.source_id, coalesce(r.status, 'PUBLISHED'), ${columns.map(value).join(', ')}
   from ${given('slug text, source_id text, status text')}`
 const slugsSql = `insert into listing_slug (tenant_id, id, slug, listing_id)
   select app_tenant(), r.slug_id, r.slug, r.id from json_to_recordset($1::json) r (id uuid, slug text, slug_id uuid)`
@@ -84,9 +92,9 @@ const updateSql = `update listing l set source_row = r.source_row,
   where l.id = r.id`
 
 /** Listings and their slugs, in two statements. */
-export async function insertListings(scope: Scope, rows: NewListing[], status: string): Promise<void> {
+export async function insertListings(scope: Scope, rows: NewListing[]): Promise<void> {
   if (!rows.length) return
-  await scope.connection.prepared('import-insert', insertSql, [JSON.stringify(rows), status])
+  await scope.connection.prepared('import-insert', insertSql, [JSON.stringify(rows)])
   await scope.connection.prepared('import-insert-slugs', slugsSql, [
     JSON.stringify(rows.map(({ id, slug, slug_id }) => ({ id, slug, slug_id }))),
   ])

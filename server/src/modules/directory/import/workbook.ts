@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify/sync'
 import { readSheet } from 'read-excel-file/node'
 import { type Entry, type Options, open as openZip, type ZipFile } from 'yauzl'
 import { refuse } from '../../../kernel/errors.js'
+import { guarded } from './cells.js'
 
 /** A workbook is read whole, so it has a size that fits into memory: packed, and unpacked. */
 const PACKED = 10 * 1024 * 1024
@@ -43,9 +44,10 @@ export async function workbookAsCsv(path: string): Promise<string> {
   return to
 }
 
+/** What stands in a workbook is what is meant: the quote that is taken off a cell of a CSV is put before it. */
 function text(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return cell === null || cell === undefined ? '' : String(cell)
+  return cell === null || cell === undefined ? '' : guarded(String(cell))
 }
 
 /** Unpacked once and counted: what an archive says of its own size may be a lie, and some megabytes can become any number. */
