@@ -28,8 +28,12 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
   const ids = groups.flatMap((group) => group.commands.map(({ id }) => id)).join(' ')
 
   useEffect(() => {
-    if (opened) palette.open()
-    else palette.close()
+    if (opened) {
+      // Opened again before it was quite gone, it would still say what was looked for last.
+      setQuery('')
+      setLevel(undefined)
+      palette.open()
+    } else palette.close()
   }, [opened])
   // The library marks the choice in the page itself: something is always chosen, and a screen reader follows it by its id.
   const follow = () => {
