@@ -8,6 +8,7 @@ import { listingPage } from './listing-page.ts'
 import { listingsImport } from './listings-import.ts'
 import { logIns } from './log-ins.ts'
 import { me } from './me.ts'
+import { memory } from './memory.ts'
 import { search } from './search.ts'
 import { openStage, openStages, type Stage, type Stages } from './stage.ts'
 import { statement } from './statement.ts'
@@ -29,6 +30,9 @@ const besidePeers: Record<string, (stage: Stage) => AsyncGenerator<Figure>> = {
   'listings-import': listingsImport,
 }
 
+/** Beside the peers too, but long: only by its name. */
+const long: Record<string, (stage: Stage) => AsyncGenerator<Figure>> = { memory }
+
 /** On ten times as many rows and a tenth of them: an hour the first time, so only by its name. */
 const grown: Record<string, (stages: Stages) => AsyncGenerator<Figure>> = {
   growth: (stages) => growth(stages.by),
@@ -41,9 +45,9 @@ const grown: Record<string, (stages: Stages) => AsyncGenerator<Figure>> = {
 async function main(args: string[]): Promise<void> {
   const json = args.includes('--json')
   const [wanted = ''] = args.filter((arg) => !arg.startsWith('--'))
-  const names = [...Object.keys(light), ...Object.keys(besidePeers), ...Object.keys(grown)]
+  const names = [...Object.keys(light), ...Object.keys(besidePeers), ...Object.keys(long), ...Object.keys(grown)]
   const chosen = names.filter((name) => {
-    if (names.includes(wanted) || name in grown) return name === wanted
+    if (names.includes(wanted) || name in long || name in grown) return name === wanted
     return name.includes(wanted)
   })
   if (!chosen.length) throw new Error(`There is no bench "${wanted}": ${names.join(', ')}.`)
@@ -51,6 +55,7 @@ async function main(args: string[]): Promise<void> {
   const stopping = listenForStop()
   await onStage(light, { chosen, json, open: () => openLightStage(settings, stopping) })
   await onStage(besidePeers, { chosen, json, open: () => openStage(settings, stopping) })
+  await onStage(long, { chosen, json, open: () => openStage(settings, stopping) })
   await onStage(grown, { chosen, json, open: () => openStages(settings, stopping, sizes) })
 }
 

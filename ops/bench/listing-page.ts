@@ -15,21 +15,14 @@ const peerQuery = `query ($tenant: UUID!, $slug: String!) { listingByTenantIdAnd
 /** One listing by its slug with everything its page shows: ten pictures, twenty endorsements, its category and those above (rich.sql). */
 export async function* listingPage(stage: Stage): AsyncGenerator<Figure> {
   const slugs = await slugsOf(stage)
-  const body = (text: string, variables: (slug: string) => object) =>
-    slugs.map((slug) => JSON.stringify({ query: text, variables: variables(slug) }))
-  const { id: tenant, slug: town } = stage.rich
+  const { id: tenant } = stage.rich
   const targets: Target[] = [
-    {
-      label: 'mainstreet',
-      url: stage.urls.mainstreet,
-      headers: { 'x-tenant-id': town },
-      bodies: body(query, (slug) => ({ slug })),
-    },
+    pageTarget(stage, slugs),
     {
       label: 'postgraphile',
       url: stage.urls.postgraphile,
       headers: {},
-      bodies: body(peerQuery, (slug) => ({ tenant, slug })),
+      bodies: slugs.map((slug) => JSON.stringify({ query: peerQuery, variables: { tenant, slug } })),
     },
   ]
   await compare(targets)
@@ -43,7 +36,12 @@ export async function* listingPage(stage: Stage): AsyncGenerator<Figure> {
   )
 }
 
-async function slugsOf({ databases, rich, seed }: Stage): Promise<string[]> {
+export function pageTarget({ urls, rich }: Stage, slugs: string[]): Target {
+  const bodies = slugs.map((slug) => JSON.stringify({ query, variables: { slug } }))
+  return { label: 'mainstreet', url: urls.mainstreet, headers: { 'x-tenant-id': rich.slug }, bodies }
+}
+
+export async function slugsOf({ databases, rich, seed }: Stage): Promise<string[]> {
   const client = new pg.Client(databases.superuserUrl)
   await client.connect()
   const { rows } = await client.query<{ slug: string }>(

@@ -7,8 +7,14 @@ export function cpuOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
+/** The memory a process holds now, in MB. */
+export const memoryOf = (pid: number): number => sizeOf(pid, 'VmRSS')
+
 /** The most memory a process ever held, in MB. */
-export function peakOf(pid: number): number {
-  const [, kilobytes = '0'] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+export const peakOf = (pid: number): number => sizeOf(pid, 'VmHWM')
+
+function sizeOf(pid: number, name: string): number {
+  const said = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const [, kilobytes = '0'] = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(said) ?? []
   return Number(kilobytes) / 1024
 }

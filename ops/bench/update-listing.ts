@@ -44,7 +44,7 @@ export async function* updateListing(stage: Stage): AsyncGenerator<Figure> {
 }
 
 /** What the changes left to a worker, whom this stage does not have: a server that finds it waiting would not call itself ready. */
-async function letGo({ databases }: Stage): Promise<void> {
+export async function letGo({ databases }: Stage): Promise<void> {
   const truth = new pg.Client(databases.superuserUrl)
   await truth.connect()
   await truth.query('delete from graphile_worker._private_jobs')
@@ -52,7 +52,7 @@ async function letGo({ databases }: Stage): Promise<void> {
   await truth.end()
 }
 
-async function someListings({ databases, tenant }: Stage, count: number): Promise<string[]> {
+export async function someListings({ databases, tenant }: Stage, count: number): Promise<string[]> {
   const truth = new pg.Client(databases.superuserUrl)
   await truth.connect()
   const { rows } = await truth.query<{ id: string }>(
@@ -88,20 +88,17 @@ async function copied({ databases }: Stage): Promise<{ url: string; drop: () => 
   return { url: url.href, drop }
 }
 
+export function changeBodies(ids: string[]): string[] {
+  return ids.map((id, at) => {
+    const description = `Newly told: the ${at}th of its kind, with ${id.slice(-6)} things to see.`
+    return JSON.stringify({ query: mutation, variables: { id, input: { description, tags: ['new', 'seen'] } } })
+  })
+}
+
 /** Each of them changed once through the server. */
 async function change({ urls }: Stage, ids: string[], headers: Record<string, string>): Promise<void> {
   const all = { 'content-type': 'application/json', ...headers }
-  const requests = ids.map((id, at) => {
-    const input = {
-      description: `Newly told: the ${at}th of its kind, with ${id.slice(-6)} things to see.`,
-      tags: ['new', 'seen'],
-    }
-    return {
-      method: 'POST' as const,
-      headers: all,
-      body: JSON.stringify({ query: mutation, variables: { id, input } }),
-    }
-  })
+  const requests = changeBodies(ids).map((body) => ({ method: 'POST' as const, headers: all, body }))
   let clients = 0
   const setupClient = (client: autocannon.Client) => {
     const own = clients++
