@@ -24,9 +24,15 @@ test('the list of listings goes by single keys: down, select, open, back, search
   await page.goBack()
   await rows.first().waitFor()
 
-  await page.keyboard.press('/')
+  // What was read before is drawn at once, sooner than the page listens for keys.
+  const box = page.getByRole('searchbox')
+  const isIn = async () => {
+    await page.keyboard.press('/')
+    return box.evaluate((field) => field === document.activeElement)
+  }
+  await expect.poll(isIn).toBe(true)
   await page.keyboard.type('jjx?')
-  expect(await page.getByRole('searchbox').inputValue()).toBe('jjx?')
+  expect(await box.inputValue()).toBe('jjx?')
   await page.getByText('No listing matches “jjx?”').waitFor()
   expect(new URL(page.url()).searchParams.get('q')).toBe('jjx?')
   await page.getByRole('button', { name: 'Clear filters' }).click()

@@ -42,6 +42,7 @@ test('with the keyboard alone a key is made, copied, rotated with an overlap, an
   expect(await works(first)).toBe(true)
   await tabTo(page, 'I have kept it')
   await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 
   await page.getByRole('table', { name: 'API keys' }).getByText(name).waitFor()
   expect(await page.content()).not.toContain(first.slice(8, 40))

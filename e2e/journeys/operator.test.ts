@@ -51,6 +51,7 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   expect(await banner.count()).toBe(0)
 
   await page.getByLabel('Search names, short names and owners').fill(`founded-${stamp}`)
+  await page.waitForURL(/[?&]q=founded-/)
   const listed = page.getByRole('link', { name: 'Founded Town' })
   await page.getByRole('combobox', { name: 'Plan' }).selectOption('pro')
   await listed.waitFor({ state: 'detached' })

@@ -16,7 +16,7 @@ test('with the keyboard alone somebody is invited, accepts by the link of the ma
   const page = await open()
   await signIn(page, loginOf(english.slug, 'OWNER'))
   await page.goto(`${url}/admin/team`)
-  await page.getByRole('heading', { name: 'Team' }).waitFor()
+  await page.getByRole('button', { name: 'Invite', exact: true }).waitFor()
   await tabTo(page, 'Invite')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Invite somebody' }).waitFor()

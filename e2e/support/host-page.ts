@@ -1,11 +1,32 @@
+import { mkdirSync, rmdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { ask, type Login, tokenOf } from './installation.ts'
 
 export type HostPage = Awaited<ReturnType<typeof openHostPage>>
 
-/** Puts an origin on the tenant's list, beside what stands there: another journey may be at work. */
+/** Puts an origin on the tenant's list, beside what stands there: one journey at a time, for the list is read and written whole. */
 export async function allowOrigin(origin: string, owner: Login): Promise<void> {
+  const lock = join(process.env.MAINSTREET_DATA_DIR ?? '', 'origins.lock')
+  while (!taken(lock)) await new Promise((wake) => setTimeout(wake, 50))
+  try {
+    await add(origin, owner)
+  } finally {
+    rmdirSync(lock)
+  }
+}
+
+function taken(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function add(origin: string, owner: Login): Promise<void> {
   const headers = { authorization: `Bearer ${await tokenOf(owner)}` }
   const { tenant } = await ask<{ tenant: { widgetOrigins: string[] } }>('{ tenant { widgetOrigins } }', {}, headers)
   const change = 'mutation ($origins: [String!]!) { setAllowedOrigins(input: { origins: $origins }) { widgetOrigins } }'

@@ -33,11 +33,17 @@ const kept = `${need('MAINSTREET_DEMO')}.tokens`
 
 export async function tokenOf(login: Login): Promise<string> {
   const tokens = (existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {}) as Record<string, string>
-  tokens[login.email] ??= await freshToken(login)
+  if (!isGood(tokens[login.email])) tokens[login.email] = await freshToken(login)
   const draft = `${kept}.${process.pid}`
   writeFileSync(draft, JSON.stringify(tokens), { mode: 0o600 })
   renameSync(draft, kept)
   return tokens[login.email] ?? ''
+}
+
+/** For a minute at least: a token lives a quarter of an hour, and journeys may take longer. */
+function isGood(token: string | undefined): boolean {
+  const { exp = 0 } = JSON.parse(Buffer.from(token?.split('.')[1] ?? 'e30', 'base64url').toString()) as { exp?: number }
+  return exp * 1_000 > Date.now() + 60_000
 }
 
 async function freshToken({ email, password, tenant }: Login): Promise<string> {

@@ -20,7 +20,7 @@ export const journeys: Check = {
     const dataDir = join(context.scratch, 'journeys')
     const plan = { command: 'npm test', dataDir, port: await chooseFreePort(), demo: true, fsync: false }
     // One browser behaves like many visitors at once: the limits have their own tests. And no name server of the world is asked.
-    const limits = { RATE_LIMIT: '1000/10000', RATE_LIMIT_ADDRESS: '1000/10000' }
+    const limits = { RATE_LIMIT: '1000/10000', RATE_LIMIT_ADDRESS: '1000/10000', LOGINS_PER_ADDRESS: '10000' }
     const env = { ...context.env, ...limits, DNS_RECORDS: join(dataDir, 'dns.json') }
     const installation = await startInstallation({ ...plan, env }, listenForStop())
     try {

@@ -54,6 +54,9 @@ describe('stored hours', () => {
   })
 })
 
+/** So many cases each time, ten times as many in the long tests: each run draws others. */
+const runs = process.env.TEST_LONG ? 10 : 1
+
 const has = existsSync(transitionsFile)
 describe.skipIf(!has)(`around every clock change${has ? '' : `, skipped: ${transitionsFile} is absent`}`, () => {
   type Zone = { zone: string; transitions: { utc: string }[] }
@@ -78,7 +81,7 @@ describe.skipIf(!has)(`around every clock change${has ? '' : `, skipped: ${trans
       fc.property(around, ({ zone, instant, hours }) => {
         expect(openAtStored(storedHours(hours), localTime(zone, instant))).toBe(isOpenAt(hours, zone, instant))
       }),
-      { numRuns: 5000 },
+      { numRuns: 1000 * runs },
     )
   })
 
@@ -87,7 +90,7 @@ describe.skipIf(!has)(`around every clock change${has ? '' : `, skipped: ${trans
       fc.property(around, ({ zone, instant, hours }) => {
         expect(isOpenAt(hours, zone, instant)).toBe(walked(hours, zone, instant))
       }),
-      { numRuns: 3000 },
+      { numRuns: 600 * runs },
     )
   })
 })

@@ -104,7 +104,7 @@ test('each role may call what rbac.yaml says, and is refused everything else (RB
       if (found !== meant) wrong.push(`${target.name} as ${role}: ${found ?? 'let in'}, not ${meant ?? 'let in'}`)
     }
   expect(wrong).toEqual([])
-}, 120_000)
+}, 600_000)
 
 /** Who has not said who they are, or is no person where one is asked for. */
 function unsigned(operation: string, role: string): boolean {

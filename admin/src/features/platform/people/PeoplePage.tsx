@@ -36,7 +36,8 @@ function People() {
     variables: { filter, first: 50 },
   })
   const page = (data ?? previousData)?.platformUsers
-  const go = (part: PeopleSearch) => void navigate({ search: { ...search, ...part }, replace: 'q' in part })
+  // Beside what the address says by then: what is typed is sought a moment later, when another filter may be on its way.
+  const go = (part: PeopleSearch) => void navigate({ search: (now) => ({ ...now, ...part }), replace: 'q' in part })
   const more = () =>
     fetchMore({
       variables: { after: page?.pageInfo.endCursor ?? null },

@@ -39,7 +39,8 @@ function Tenants() {
     variables: { filter, first: 50 },
   })
   const page = (data ?? previousData)?.platformTenants
-  const go = (part: TenantsSearch) => void navigate({ search: { ...search, ...part }, replace: 'q' in part })
+  // Beside what the address says by then: what is typed is sought a moment later, when another filter may be on its way.
+  const go = (part: TenantsSearch) => void navigate({ search: (now) => ({ ...now, ...part }), replace: 'q' in part })
   const more = () =>
     fetchMore({
       variables: { after: page?.pageInfo.endCursor ?? null },
