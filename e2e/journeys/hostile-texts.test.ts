@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { found } from '../support/founder.ts'
 import { openHostPage } from '../support/host-page.ts'
-import { ask, url } from '../support/installation.ts'
+import { ask, mailTo, url } from '../support/installation.ts'
 
 const { open, faults } = useBrowser()
 
@@ -18,7 +18,7 @@ type Visitor = { visitorForm: { formToken: string } }
 type Queue = { moderationQueue: { nodes: { id: string; version: number; kind: string }[] } }
 
 /** A tenant in whose every text somebody tries; answers its slug. */
-async function fill(token: string, origin: string): Promise<{ slug: string; listing: string }> {
+async function fill(token: string, origin: string): Promise<{ slug: string; listing: string; email: string }> {
   const owner = { authorization: `Bearer ${token}` }
   const make = async (door: string, type: string, input: object): Promise<string> => {
     const data = await ask<Record<string, Id>>(
@@ -30,7 +30,7 @@ async function fill(token: string, origin: string): Promise<{ slug: string; list
   }
   const { tenant } = await ask<{ tenant: { slug: string } }>('{ tenant { slug } }', {}, owner)
   const visitor = { 'x-tenant-id': tenant.slug }
-  const forms = await Promise.all([1, 2].map(() => ask<Visitor>('{ visitorForm { formToken } }', {}, visitor)))
+  const forms = await Promise.all([1, 2, 3, 4].map(() => ask<Visitor>('{ visitorForm { formToken } }', {}, visitor)))
   const origins = 'mutation ($o: [String!]!) { setAllowedOrigins(input: { origins: $o }) { id } }'
   await ask(origins, { o: [origin] }, owner)
   const categoryId = await make('createCategory', 'CreateCategoryInput', { name: bad('category') })
@@ -41,7 +41,7 @@ async function fill(token: string, origin: string): Promise<{ slug: string; list
   const listing = await make('createListing', 'CreateListingInput', {
     ...{ name: bad('name'), description: bad('about'), status: 'PUBLISHED', categoryId, tags: [bad('tag')] },
     fields: [{ key: 'told', value: bad('value') }],
-    translations: [{ locale: 'de', name: bad('name'), description: bad('about') }],
+    translations: [{ locale: 'de', name: bad('german'), description: bad('germanabout') }],
     imageIds: [await picture(owner)],
   })
   // Nobody fills in a form faster.
@@ -62,7 +62,13 @@ async function fill(token: string, origin: string): Promise<{ slug: string; list
   const evidenceUrls = [`https://town.example/?q=${encodeURIComponent(bad('evidence'))}`]
   const of = { targetType: 'LISTING', targetId: listing, reason: 'OTHER', details: bad('details'), evidenceUrls }
   await ask(report, { i: { ...of, ...forms[1]?.visitorForm } }, visitor)
-  return { slug: tenant.slug, listing }
+  const edit = 'mutation ($i: SuggestListingEditInput!) { suggestListingEdit(input: $i) { id } }'
+  const better = { name: bad('proposal'), description: bad('proposed'), note: bad('note') }
+  await ask(edit, { i: { listingId: listing, ...better, ...forms[2]?.visitorForm } }, visitor)
+  const save = 'mutation ($i: SaveSearchInput!) { saveSearch(input: $i) { id } }'
+  const search = { filter: { text: bad('search') }, email: `~${tenant.slug}@people.example`, frequency: 'DAILY' }
+  await ask(save, { i: { ...search, consentVersion: '1', ...forms[3]?.visitorForm } }, visitor)
+  return { slug: tenant.slug, listing, email: search.email }
 }
 
 async function picture(owner: Record<string, string>): Promise<string> {
@@ -112,7 +118,7 @@ const textsOn = (page: Page): Promise<string[]> =>
   })
 
 test('IN-03: what anybody writes anywhere is text: nothing of it runs, in the admin or in the widget on a page without a policy', async () => {
-  let made = { slug: '', listing: '' }
+  let made = { slug: '', listing: '', email: '' }
   const script = () => `<script async src="${url}/widget/v1.js" data-tenant="${made.slug}" data-locale="en"></script>`
   const host = await openHostPage(() => script(), url, '', "frame-ancestors 'self'")
   const [signs, seen] = [[] as string[], new Set<string>()]
@@ -128,7 +134,8 @@ test('IN-03: what anybody writes anywhere is text: nothing of it runs, in the ad
       'categories',
       'search-words',
       'pictures',
-      'moderation',
+      'moderation?view=reports',
+      'moderation?view=edits',
     ]) {
       await page.goto(`${url}/admin/${path}`)
       await page.getByText('data-ran').or(page.locator('[value*=data-ran]')).first().waitFor({ state: 'attached' })
@@ -136,8 +143,15 @@ test('IN-03: what anybody writes anywhere is text: nothing of it runs, in the ad
       // The form asks for its own fields once it is drawn.
       if (path.startsWith('listings/')) await page.getByText('~label"').first().waitFor({ state: 'attached' })
       for (const where of await textsOn(page)) seen.add(where)
+      if (await page.locator('a[href*="~evidence"]').count()) seen.add('evidence')
       signs.push(...(await look(path)))
     }
+    await page.goto(`${url}/admin/search-words`)
+    await page.locator('input[type=email]').fill(made.email)
+    await page.keyboard.press('Enter')
+    await page.getByText('search">').first().waitFor()
+    for (const where of await textsOn(page)) seen.add(where)
+    signs.push(...(await look('saved searches')))
     await page.goto(`${url}/admin/imports`)
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
     const rows = `name,${quoted(bad('column'))}\n${quoted(bad('row'))},${quoted(bad('cell'))}\n`
@@ -146,7 +160,12 @@ test('IN-03: what anybody writes anywhere is text: nothing of it runs, in the ad
     await page.getByText('column">').first().waitFor()
     for (const where of await textsOn(page)) seen.add(where)
     signs.push(...(await look('imports')))
-    expect([...seen].sort()).toEqual(expect.arrayContaining([...shown, 'synonym', 'details', 'tag', 'file', 'column']))
+    expect([...seen].sort()).toEqual(
+      expect.arrayContaining([
+        ...[...shown, 'synonym', 'details', 'evidence', 'tag', 'file', 'column', 'search'],
+        ...['proposal', 'proposed', 'note', 'german', 'germanabout'],
+      ]),
+    )
 
     const guest = await open()
     const lookAsGuest = await watch(guest)
@@ -157,6 +176,10 @@ test('IN-03: what anybody writes anywhere is text: nothing of it runs, in the ad
       (await textsOn(guest)).filter((where, at, all) => shown.includes(where) && all.indexOf(where) === at).sort(),
     ).toEqual([...shown].sort())
     signs.push(...(await lookAsGuest('widget')))
+    const mail = await mailTo(made.email, '/saved-search/')
+    await guest.goto(mail.match(/http[^\s"<]+\/saved-search\/[^\s"<]+/)?.[0] ?? '')
+    await guest.getByText('search">').first().waitFor()
+    signs.push(...(await lookAsGuest('page of saved searches')))
   } finally {
     await host.close()
   }

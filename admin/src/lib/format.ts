@@ -8,6 +8,8 @@ export interface Format {
   date(instant: string): string
   /** Date, time and zone: what a hover shows. */
   exact(instant: string, zone?: string): string
+  /** The same to the minute, for a sentence. */
+  toTheMinute(instant: string): string
   relative(instant: string): string
   /** Minutes after midnight as the language writes a time of day. */
   clock(minutes: number): string
@@ -66,6 +68,10 @@ export function formatFor(language: string): Format {
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const lists = new Intl.ListFormat(locale)
+  const minutes = new Intl.DateTimeFormat(locale, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone: zone },
+  })
   const made: Format = {
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value),
@@ -76,6 +82,7 @@ export function formatFor(language: string): Format {
         timeStyle: 'long',
         timeZone,
       }).format(new Date(instant)),
+    toTheMinute: (instant) => minutes.format(new Date(instant)),
     relative: (instant) => {
       const seconds = (Date.parse(instant) - Date.now()) / 1000
       const step = STEPS.find(([, size]) => Math.abs(seconds) >= size)

@@ -129,6 +129,21 @@ export const refusals: Record<string, string> = {
   'The brand wears it. Choose another picture there first.': 'هذه الصورة مستخدمة في الهوية. اختر هناك صورة أخرى أولًا.',
   'Upload a still picture: this one moves.': 'ارفع صورة ثابتة: هذه صورة متحركة.',
   'A picture has at most 50 million pixels.': 'للصورة 50 مليون بكسل على الأكثر.',
+  // Rows of an import, listings of a bulk edit
+  'Likely the same business as {1}: same {2}.': 'هو على الأرجح النشاط نفسه: {1}.',
+  '{1} (an earlier row)': '{1} (صف سابق)',
+  'A name has at most 200 characters.': 'لا يزيد الاسم على 200 محرف.',
+  'A row needs an id of its own, by which the next import finds it again.':
+    'يحتاج الصف إلى معرّف خاص به يجده به الاستيراد التالي.',
+  'An id has at most 200 characters.': 'لا يزيد المعرّف على 200 محرف.',
+  'Line {1} has the same id.': 'للسطر {1} المعرّف نفسه.',
+  'Empty, while the other coordinate is given.': 'فارغ، مع أن الإحداثي الآخر مذكور.',
+  '"{1}" is not a number of degrees.': '«{1}» ليس عددًا من الدرجات.',
+  'A tenant has at most {1} categories: no room for {2}.': 'أقصى عدد للفئات {1}: لا مكان لـ {2}.',
+  'A listing has at most {1} tags.': 'للنشاط {1} وسمًا على الأكثر.',
+  'A listing has at most {1} categories.': 'للنشاط {1} فئات على الأكثر.',
+  'The database does not take this row ({1}).': 'لا تقبل قاعدة البيانات هذا الصف ({1}).',
+  'The database does not take this change ({1}).': 'لا تقبل قاعدة البيانات هذا التغيير ({1}).',
   // Synonyms
   'It takes two terms that differ in more than case and accents.':
     'يلزم لفظان يختلفان في أكثر من حالة الأحرف والتشكيل.',

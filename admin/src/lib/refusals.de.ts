@@ -148,6 +148,21 @@ export const refusals: Record<string, string> = {
     'Die Marke trägt dieses Bild. Wählen Sie dort zuerst ein anderes.',
   'Upload a still picture: this one moves.': 'Laden Sie ein stehendes Bild hoch: Dieses bewegt sich.',
   'A picture has at most 50 million pixels.': 'Ein Bild hat höchstens 50 Millionen Pixel.',
+  // Rows of an import, listings of a bulk edit
+  'Likely the same business as {1}: same {2}.': 'Vermutlich derselbe Betrieb wie {1}.',
+  '{1} (an earlier row)': '{1} (eine frühere Zeile)',
+  'A name has at most 200 characters.': 'Ein Name hat höchstens 200 Zeichen.',
+  'A row needs an id of its own, by which the next import finds it again.':
+    'Eine Zeile braucht eine eigene Kennung, an der der nächste Import sie wiederfindet.',
+  'An id has at most 200 characters.': 'Eine Kennung hat höchstens 200 Zeichen.',
+  'Line {1} has the same id.': 'Zeile {1} hat dieselbe Kennung.',
+  'Empty, while the other coordinate is given.': 'Leer, obwohl die andere Koordinate dasteht.',
+  '"{1}" is not a number of degrees.': '„{1}“ ist keine Gradzahl.',
+  'A tenant has at most {1} categories: no room for {2}.': 'Höchstens {1} Kategorien: kein Platz für {2}.',
+  'A listing has at most {1} tags.': 'Ein Eintrag hat höchstens {1} Schlagwörter.',
+  'A listing has at most {1} categories.': 'Ein Eintrag hat höchstens {1} Kategorien.',
+  'The database does not take this row ({1}).': 'Die Datenbank nimmt diese Zeile nicht an ({1}).',
+  'The database does not take this change ({1}).': 'Die Datenbank nimmt diese Änderung nicht an ({1}).',
   // Synonyms
   'It takes two terms that differ in more than case and accents.':
     'Es braucht zwei Wörter, die sich in mehr als Groß- und Kleinschreibung und Akzenten unterscheiden.',

@@ -12,7 +12,8 @@ export function learnRefusals(sentences: Record<string, string>): void {
 export function inOwnWords(message: string): string {
   for (const { said, ours } of known) {
     const found = said.exec(message)
-    if (found) return ours.replace(/\{(\d)\}/g, (_, place: string) => found[Number(place)] ?? '')
+    // What the server puts there may be words of its own again.
+    if (found) return ours.replace(/\{(\d)\}/g, (_, place: string) => inOwnWords(found[Number(place)] ?? ''))
   }
   return message
 }

@@ -61,6 +61,7 @@ export const chunk: Messages = {
   withPhoto: 'مع صورة',
   suggestions: 'اقتراحات',
   alert: 'أرسلوا لي الجديد',
+  toFilters: 'العودة إلى عوامل التصفية',
   alsoSearched: 'شمل البحث أيضًا: {words}',
   removeTag: 'أزل تصفية {tag}',
   endorsements: 'التوصيات',

@@ -54,6 +54,7 @@ export const chunk: Messages = {
   withPhoto: 'Mit Bild',
   suggestions: 'Vorschläge',
   alert: 'Neues per E-Mail',
+  toFilters: 'Zurück zu den Filtern',
   alsoSearched: 'Auch gesucht nach: {words}',
   removeTag: 'Filter {tag} entfernen',
   endorsements: 'Empfehlungen',

@@ -54,6 +54,7 @@ export const chunk: Messages = {
   withPhoto: 'Avec photo',
   suggestions: 'Suggestions',
   alert: 'Les nouveautés par e-mail',
+  toFilters: 'Retour aux filtres',
   alsoSearched: 'Recherche étendue à : {words}',
   removeTag: 'Retirer le filtre {tag}',
   endorsements: 'Recommandations',

@@ -18,7 +18,7 @@ export interface ComparisonProps {
   pair: DuplicatePairFragment
   sides: readonly [Side, Side]
   busy: boolean
-  /** `left`: what finds no room, in a sentence. */
+  /** `left`: what finds no room, in a sentence; of many tags the first. */
   onMerge: (input: MergeListingsInput, left: string) => Promise<void>
   onDismiss: () => void
   onReopen: () => void
@@ -41,10 +41,15 @@ export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: 
   }))
   const [stays, goes] = kept === 0 ? sides : [sides[1], sides[0]]
   const { tags, pictures } = leftOut(stays, goes)
-  const left = [
-    ...(tags.length ? [t('duplicates.leftTags', { tags: tags.join(', ') })] : []),
-    ...(pictures ? [t('duplicates.leftPictures', { pictures: format.number(pictures) })] : []),
-  ].join(' ')
+  // Two of one name: only their addresses tell which goes into which.
+  const told = ({ name, slug }: Side) => (stays.name === goes.name ? `${name} (${slug})` : name)
+  const left = (most: number) => {
+    const more = tags.length > most ? ` +${format.number(tags.length - most)}` : ''
+    return [
+      ...(tags.length ? [t('duplicates.leftTags', { tags: tags.slice(0, most).join(', ') + more })] : []),
+      ...(pictures ? [t('duplicates.leftPictures', { pictures: format.number(pictures) })] : []),
+    ].join(' ')
+  }
   useShortcuts(isOpen ? { m: () => !busy && setAsking(true), n: () => !busy && onDismiss() } : {})
   const away = pair.distanceKm === null ? null : Math.round((pair.distanceKm ?? 0) * 1_000)
   return (
@@ -92,17 +97,18 @@ export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: 
       </div>
       <Confirm
         opened={asking}
-        title={t('duplicates.ask', { name: stays.name })}
+        title={t('duplicates.ask', { name: told(stays) })}
         confirm={t('duplicates.merge')}
         cancel={t('common.cancel')}
         danger
         onConfirm={async () => {
-          await onMerge({ keepId: stays.id, mergeId: goes.id, parts: partsToTake(rows, chosen, kept) }, left)
+          await onMerge({ keepId: stays.id, mergeId: goes.id, parts: partsToTake(rows, chosen, kept) }, left(3))
           setAsking(false)
         }}
         onClose={() => setAsking(false)}
       >
-        {t('duplicates.askText', { name: goes.name })} {left}
+        <p className={classes.said}>{t('duplicates.askText', { name: told(goes) })}</p>
+        {left(tags.length) && <p className={classes.said}>{left(tags.length)}</p>}
       </Confirm>
     </Section>
   )

@@ -73,7 +73,7 @@ export const words = {
     noWords: 'بلا تعليق',
     toListing: 'فتح النشاط',
     toImport: 'فتح الاستيراد',
-    importText: 'الإدخالات الجديدة قيد المراجعة إلى أن يُتخذ القرار.',
+    importText: 'الأنشطة الجديدة قيد المراجعة إلى أن يُتخذ القرار.',
     reported: 'ما قيل عن {{what}}',
     written: 'ما كُتب',
     claimant: 'صاحب المطالبة',

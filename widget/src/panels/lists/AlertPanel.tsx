@@ -24,7 +24,7 @@ export function AlertPanel() {
       <Lazy from="forms" panel="alert" props={{ filter, about }} fallback={<span class="bone form-bone" />} />
       <div class="choices">
         <button type="button" class="chip" part="chip" onClick={back}>
-          {text('filters')}
+          {text('toFilters')}
         </button>
       </div>
     </section>

@@ -22,6 +22,7 @@ export const englishOfTools = {
   withPhoto: 'With a picture',
   suggestions: 'Suggestions',
   alert: 'Mail me what is new',
+  toFilters: 'Back to the filters',
   alsoSearched: 'Also searched for: {words}',
   yes: 'Yes',
   no: 'No',

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { inOwnWords } from '../../../lib/refusals'
 import { Confirm } from '../../../ui/Confirm'
 import { Notice } from '../../../ui/Notice'
 import { RecordSkeleton } from '../../../ui/RecordSkeleton'
@@ -41,7 +42,7 @@ export function BulkEditPage() {
     >
       {row.failure && (
         <Notice tone="bad" urgent>
-          {row.failure}
+          {inOwnWords(row.failure)}
         </Notice>
       )}
       <Section title={change(row.change)} lead={t(`bulkEdit.lead.${row.state}`)}>
@@ -65,7 +66,7 @@ export function BulkEditPage() {
             )}
           </div>
           {!busy && row.viewerCanUndo && row.changed > 0 && row.undoableUntil && (
-            <p className={classes.hint}>{t('imports.undoUntil', { until: format.exact(row.undoableUntil) })}</p>
+            <p className={classes.hint}>{t('imports.undoUntil', { until: format.toTheMinute(row.undoableUntil) })}</p>
           )}
         </div>
       </Section>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { inOwnWords } from '../../../lib/refusals'
 import { Section } from '../../../ui/Section'
 import classes from './Bulk.module.css'
 import type { BulkEdit } from './useBulkEdit'
@@ -27,7 +28,7 @@ export function BulkLeft({ row }: { row: BulkEdit }) {
         <Section title={t('bulkEdit.left')} lead={t('bulkEdit.leftLead')}>
           <ul className={classes.listings}>
             {row.failures.map(({ id, name, reason }) => (
-              <Left key={id} id={id} name={name} text={reason} />
+              <Left key={id} id={id} name={name} text={inOwnWords(reason)} />
             ))}
           </ul>
           {more > 0 && (

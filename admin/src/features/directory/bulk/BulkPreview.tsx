@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListingBulkEditInput } from '../../../gql/graphql'
 import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
+import { inOwnWords } from '../../../lib/refusals'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Notice } from '../../../ui/Notice'
 import classes from './Bulk.module.css'
@@ -34,7 +35,7 @@ export function BulkPreview({ input }: { input: ListingBulkEditInput }) {
       </ul>
       {[...reasons].slice(0, 3).map(([reason, failures]) => (
         <Notice key={reason} tone="wait">
-          <bdi>{reason}</bdi>{' '}
+          <bdi>{inOwnWords(reason)}</bdi>{' '}
           <span dir="auto">
             (
             {failures

@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core'
 import '@mantine/core/styles/Progress.layer.css'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { Tiles } from '../../../ui/Tiles'
 import classes from './Bulk.module.css'
 import { type BulkEdit, isBusy } from './useBulkEdit'
 
@@ -23,14 +24,7 @@ export function BulkProgress({ row }: { row: BulkEdit }) {
           <span className="num">{format.percent(row.progress)}</span>
         </div>
       )}
-      <dl className={classes.tiles}>
-        {TILES.map(([name, tone]) => (
-          <div key={name} className={classes.tile} data-tone={row[name] > 0 ? tone : 'calm'}>
-            <dt>{t(`bulkEdit.was.${name}`)}</dt>
-            <dd className="num">{format.number(row[name])}</dd>
-          </div>
-        ))}
-      </dl>
+      <Tiles tiles={TILES.map(([name, tone]) => ({ label: t(`bulkEdit.was.${name}`), count: row[name], tone }))} />
     </>
   )
 }

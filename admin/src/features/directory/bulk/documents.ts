@@ -16,6 +16,9 @@ export const BulkEditParts = graphql(`
     change {
       parts
       status
+      addTags
+      removeTags
+      priceLevel
     }
     failures {
       id
@@ -60,6 +63,9 @@ export const BulkEditsQuery = graphql(`
         change {
           parts
           status
+          addTags
+          removeTags
+          priceLevel
         }
       }
       pageInfo {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format'
 import type { BulkEdit } from './useBulkEdit'
 
 const PARTS = ['status', 'categories', 'tags', 'featuredUntil', 'priceLevel', 'delete'] as const
@@ -7,17 +8,24 @@ const COLUMNS = ['status', 'categories', 'tags', 'featured_until', 'price_level'
 /** A change, and what it left of a listing, as people say them. */
 export function useChangeWords() {
   const { t } = useTranslation()
+  const format = useFormat()
   const part = (name: string) => {
     const known = PARTS.find((each) => each === name)
     return known ? t(`bulkEdit.part.${known}`) : name
   }
   return {
-    change: ({ parts, status }: BulkEdit['change']) =>
-      parts
-        .map((name) =>
-          name === 'status' && status ? `${part(name)}: ${t(`status.${status as 'DRAFT'}`)}` : part(name),
-        )
-        .join(' · '),
+    /** With what it asked for where that is short: of two edits of tags a person tells which is which. */
+    change: ({ parts, status, addTags, removeTags, priceLevel }: BulkEdit['change']) => {
+      const tags = (action: 'addTags' | 'removeTags', names: string[]) =>
+        names.length ? [`${t(`bulkEdit.action.${action}`)}: ${format.list(names)}`] : []
+      const said = (name: string) => {
+        if (name === 'tags') return [...tags('addTags', addTags), ...tags('removeTags', removeTags)]
+        if (name === 'status' && status) return [`${part(name)}: ${t(`status.${status as 'DRAFT'}`)}`]
+        if (name === 'priceLevel') return [`${part(name)}: ${priceLevel ?? t('bulkEdit.noPrice')}`]
+        return [part(name)]
+      }
+      return parts.flatMap(said).join(' · ')
+    },
     column: (name: string) => {
       const at = COLUMNS.findIndex((each) => each === name)
       return part(PARTS[at] ?? name)

@@ -7,7 +7,7 @@ import { Confirm } from '../../../ui/Confirm'
 import { Moment } from '../../../ui/Moment'
 import { useAuditWords } from '../../audit/useAuditWords'
 import classes from './History.module.css'
-import { readable } from './readable'
+import { apart, readable } from './readable'
 
 type Change = ListingHistoryQuery['listingHistory']['nodes'][number]
 
@@ -43,22 +43,24 @@ export function ChangeItem({ change, busy, onUndo }: ChangeItemProps) {
         )}
       </div>
       <dl className={classes.fields}>
-        {fields.map(({ name, before, after, standing }) => (
-          <div key={name}>
-            <dt>{words.field(name)}</dt>
-            {standing === 'NOT_KEPT' && before === null && after === null ? (
-              <dd className={classes.quiet}>{t('history.notKept')}</dd>
-            ) : (
-              <dd dir="auto">
-                <del>{readable(name, before, format) ?? '–'}</del>
-                <span className={classes.arrow} aria-hidden>
-                  →
-                </span>
-                <ins>{readable(name, after, format) ?? '–'}</ins>
-              </dd>
-            )}
-          </div>
-        ))}
+        {fields
+          .map((field) => ({ ...field, ...apart(field) }))
+          .map(({ name, before, after, standing }) => (
+            <div key={name}>
+              <dt>{words.field(name)}</dt>
+              {standing === 'NOT_KEPT' && before === null && after === null ? (
+                <dd className={classes.quiet}>{t('history.notKept')}</dd>
+              ) : (
+                <dd dir="auto">
+                  <del>{readable(name, before, format) ?? '–'}</del>
+                  <span className={classes.arrow} aria-hidden>
+                    →
+                  </span>
+                  <ins>{readable(name, after, format) ?? '–'}</ins>
+                </dd>
+              )}
+            </div>
+          ))}
       </dl>
       <Confirm
         opened={asking}

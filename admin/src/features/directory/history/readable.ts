@@ -15,6 +15,25 @@ export function readable(name: string, text: string | null, format: Format): str
   }
 }
 
+/** Of two lists of words what went and what came: thirty tags are not read twice to find the one that is new. */
+export function apart({ before, after }: { before: string | null; after: string | null }) {
+  const [was, is] = [words(before), words(after)]
+  if (!was?.length || !is?.length) return { before, after }
+  const [gone, come] = [was.filter((word) => !is.includes(word)), is.filter((word) => !was.includes(word))]
+  // Another order alone is read as it is.
+  return gone.length + come.length ? { before: JSON.stringify(gone), after: JSON.stringify(come) } : { before, after }
+}
+
+function words(text: string | null): string[] | null {
+  if (!text?.startsWith('[')) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as string[]) : null
+  } catch {
+    return null
+  }
+}
+
 function line(item: unknown): string {
   if (typeof item !== 'object' || item === null) return String(item)
   const { locale, name, description, network, url, radiusKm } = item as Record<string, string | number | null>

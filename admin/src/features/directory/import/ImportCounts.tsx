@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format'
-import classes from './Import.module.css'
+import { Tiles } from '../../../ui/Tiles'
 import type { Import } from './useImport'
 
 const TILES = [
@@ -13,15 +12,13 @@ const TILES = [
 
 export function ImportCounts({ counts, planned }: { counts: NonNullable<Import['counts']>; planned: boolean }) {
   const { t } = useTranslation()
-  const format = useFormat()
   return (
-    <dl className={classes.tiles}>
-      {TILES.map(([name, tone]) => (
-        <div key={name} className={classes.tile} data-tone={counts[name] > 0 ? tone : 'calm'}>
-          <dt>{t(`imports.${planned ? 'will' : 'was'}.${name}`)}</dt>
-          <dd className="num">{format.number(counts[name])}</dd>
-        </div>
-      ))}
-    </dl>
+    <Tiles
+      tiles={TILES.map(([name, tone]) => ({
+        label: t(`imports.${planned ? 'will' : 'was'}.${name}`),
+        count: counts[name],
+        tone,
+      }))}
+    />
   )
 }

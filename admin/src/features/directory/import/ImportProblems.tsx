@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { inOwnWords } from '../../../lib/refusals'
 import { Chip } from '../../../ui/Chip'
 import { Section } from '../../../ui/Section'
 import classes from './Import.module.css'
@@ -30,7 +31,7 @@ export function ImportProblems({ row }: { row: Import }) {
                     </>
                   )}
                 </span>
-                <span dir="auto">{reason}</span>
+                <span dir="auto">{inOwnWords(reason)}</span>
               </li>
             ))}
           </ul>

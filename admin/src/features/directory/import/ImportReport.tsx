@@ -50,7 +50,7 @@ export function ImportReport({ row }: { row: Import }) {
             )}
           </div>
           {row.viewerCanUndo && did > 0 && row.undoableUntil && (
-            <p className={classes.hint}>{t('imports.undoUntil', { until: format.exact(row.undoableUntil) })}</p>
+            <p className={classes.hint}>{t('imports.undoUntil', { until: format.toTheMinute(row.undoableUntil) })}</p>
           )}
         </div>
       </Section>

@@ -5,7 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
-import { Fields } from '../../../ui/Section'
+import { Fields, Wide } from '../../../ui/Section'
 import { type Embed, isAboutOne, LAYOUTS, LOCALES, THEMES, VIEWS } from './embed'
 
 const EmbedChoices = graphql(`
@@ -50,13 +50,15 @@ export function EmbedForm({ embed, onEmbed }: EmbedFormProps) {
   const others = listings.filter(({ value }) => value !== embed.listing)
   return (
     <Fields>
-      <Select
-        label={t('embed.view')}
-        allowDeselect={false}
-        value={embed.view}
-        data={VIEWS.map((value) => ({ value, label: t(`embed.views.${value || 'search'}`) }))}
-        onChange={(view) => set('view', (view ?? '') as Embed['view'])}
-      />
+      <Wide>
+        <Select
+          label={t('embed.view')}
+          allowDeselect={false}
+          value={embed.view}
+          data={VIEWS.map((value) => ({ value, label: t(`embed.views.${value || 'search'}`) }))}
+          onChange={(view) => set('view', (view ?? '') as Embed['view'])}
+        />
+      </Wide>
       {one ? (
         <Select
           label={t('embed.listing')}
@@ -121,12 +123,14 @@ export function EmbedForm({ embed, onEmbed }: EmbedFormProps) {
         }))}
         onChange={(locale) => set('locale', locale ?? '')}
       />
-      <Switch
-        label={t('embed.events')}
-        description={t('embed.eventsText')}
-        checked={embed.events}
-        onChange={({ currentTarget }) => set('events', currentTarget.checked)}
-      />
+      <Wide>
+        <Switch
+          label={t('embed.events')}
+          description={t('embed.eventsText')}
+          checked={embed.events}
+          onChange={({ currentTarget }) => set('events', currentTarget.checked)}
+        />
+      </Wide>
     </Fields>
   )
 }

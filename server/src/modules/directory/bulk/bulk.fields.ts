@@ -24,7 +24,8 @@ export class ListingBulkEditFields {
   @FieldResolver(() => ListingBulkChange, { description: 'What was asked for.' })
   change(@Root() { asked }: ListingBulkEdit): ListingBulkChange {
     const parts = (Object.keys(asked) as (keyof Change)[]).flatMap((key) => partOf[key] ?? [])
-    return { parts: [...new Set(parts)], status: asked.status ?? null }
+    const { status = null, addTags = [], removeTags = [], priceLevel = null } = asked
+    return { parts: [...new Set(parts)], status, addTags, removeTags, priceLevel }
   }
 
   @ListSize(20)

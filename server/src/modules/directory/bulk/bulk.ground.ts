@@ -15,7 +15,7 @@ export type Shown = {
   keptListings: { name: string; columns: string[] }[]
   viewerCanUndo: boolean
 }
-const EDIT = `id state failure progress matched changed unchanged failed failures { name reason } keptListings { name columns } viewerCanUndo`
+const EDIT = `id state failure progress matched changed unchanged failed failures { name reason } keptListings { name columns } viewerCanUndo change { parts status addTags removeTags priceLevel }`
 const start = 'mutation ($input: ListingBulkEditInput!) { startListingBulkEdit(input: $input) { id } }'
 
 export const shown = async (world: World, who: Caller, id: string): Promise<Shown | null> =>

@@ -33,4 +33,16 @@ export class ListingBulkChange {
 
   @Field(() => String, { nullable: true, description: 'The status each goes to; null: it stays.' })
   status: string | null
+
+  @Field(() => [String], { description: 'Tags each gets; empty: none.' })
+  addTags: string[]
+
+  @Field(() => [String], { description: 'Tags taken from each; empty: none.' })
+  removeTags: string[]
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The price level each gets, 1 (low) to 4 (high); null: it stays, or goes where `parts` names it.',
+  })
+  priceLevel: number | null
 }
