@@ -124,7 +124,7 @@ describe('mails about what is new', () => {
     filters.click()
     ;(await button('filters', 'Mail me what is new')).click()
     await until(() => element.shadowRoot?.activeElement?.getAttribute('part') === 'alert')
-    ;(await button('alert', 'Filters')).click()
+    ;(await button('alert', 'Back to the filters')).click()
     expect(element.shadowRoot?.activeElement).toBe(filters)
     ;(await button('filters', 'Mail me what is new')).click()
     const form = await until(() => inside<HTMLFormElement>('[part=alert] form.form'))

@@ -48,6 +48,8 @@ export function createMap(options: MapOptions): MapHandle {
   })
   const layer = new LayerGroup().addTo(map)
   let fitting = true
+  /** Zoom 0 is a zoom as well: a narrow map that holds the whole world was fitted again by every answer to its own move. */
+  let placed = false
 
   // Their servers refuse requests that do not say where they come from.
   const referrerPolicy = 'strict-origin-when-cross-origin'
@@ -107,7 +109,9 @@ export function createMap(options: MapOptions): MapHandle {
   return {
     show(marks, fit) {
       fitting = true
-      if (fit || !map.getZoom()) view(map, marks)
+      const first = !placed
+      placed = true
+      if (fit || first) view(map, marks)
       fitting = false
       // A popup that is open stays open while the marks below it are drawn anew.
       layer.clearLayers()

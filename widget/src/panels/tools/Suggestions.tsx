@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { SUGGEST } from '../../documents/suggest.js'
 import type { DirectorySuggestQuery } from '../../gql/answers.js'
 import { Icon, type IconName } from '../Icon.js'
@@ -22,6 +22,8 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
   const typed = results.filters.value.text.trim()
   const shown = useSignal(false)
   const open = shown.value && found.value.length > 0
+  /** What Enter was pressed for: suggestions that come late do not open over the results. */
+  const entered = useRef('')
 
   const pick = ({ kind, slug, text: name, location }: Suggestion) => {
     shown.value = false
@@ -41,8 +43,8 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
         .then(({ suggest }) => {
           found.value = suggest
           active.value = -1
-          // Whoever has gone on meanwhile, with the Tab key or a result, asked for nothing more.
-          shown.value = root.activeElement === input.current
+          // Whoever has gone on meanwhile, with the Tab key, Enter or a result, asked for nothing more.
+          shown.value = root.activeElement === input.current && entered.current !== typed
         })
         // The search itself says what is wrong; suggestions are only missing.
         .catch(() => {})
@@ -66,6 +68,7 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
     if (open && active.value >= 0) field.setAttribute('aria-activedescendant', `${id}-${active.value}`)
     else field.removeAttribute('aria-activedescendant')
     const keys = (event: KeyboardEvent) => {
+      if (event.key === 'Enter') entered.current = typed
       if (!open) return
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
       const chosen = found.value[active.value]
