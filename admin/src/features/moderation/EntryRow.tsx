@@ -7,9 +7,16 @@ import classes from './Moderation.module.css'
 /** One line of the queue: what it is about, in whose words, since when. */
 export function EntryRow({ entry }: { entry: ModerationEntryFragment }) {
   const { t } = useTranslation()
-  const { kind, reason, listing, listingImport, endorsement, details, signals, escalatedAt, hiddenAt, createdAt } =
-    entry
-  const said = kind === 'ENDORSEMENT' ? endorsement?.comment : kind === 'IMPORT' ? t('moderation.importText') : details
+  const { kind, reason, listing, listingImport, endorsement, details, signals, escalatedAt, hiddenAt } = entry
+  const { createdAt, proposedChanges } = entry
+  const said = {
+    ENDORSEMENT: endorsement?.comment,
+    IMPORT: t('moderation.importText'),
+    // Whoever gave no reason is told by what they would change.
+    EDIT: details || proposedChanges.map(({ field }) => t(`moderation.field.${field}`)).join(', '),
+    REPORT: details,
+    CLAIM: details,
+  }[kind]
   return (
     <span className={classes.row}>
       <span className={classes.line}>

@@ -27,7 +27,7 @@ export function Proposed({ entry }: { entry: ModerationEntryFragment }) {
           ))}
         </dl>
       )}
-      <Words label={t('moderation.proof')} text={details} />
+      {(details || kind === 'CLAIM') && <Words label={t('moderation.proof')} text={details} />}
       {claimantEmail && (
         <p className={classes.under}>
           {t('moderation.claimant')}: <bdi>{claimantEmail}</bdi>

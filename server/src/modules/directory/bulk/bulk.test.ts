@@ -75,7 +75,7 @@ test('all that a filter finds is changed as one by one: what cannot be is named,
     unchanged: 0,
     failed: 1,
     failures: [{ name: 'Reviewed', reason }],
-    change: { parts: ['status', 'categories', 'tags'], addTags: ['summer'], removeTags: ['tea'], priceLevel: null },
+    change: { addTags: ['summer'], removeTags: ['tea'], priceLevel: null },
   })
   const shape = (row: Row | undefined) => [row?.name, row?.status, row?.tags, row?.categories.map(({ name }) => name)]
   expect((await listed(own.owner, { tags: ['summer'], status: 'ARCHIVED' })).map(shape)).toEqual([
