@@ -4,50 +4,45 @@ import { FieldType } from '../field/category-field.entity.js'
 import { filterableFields, measureTypeOf } from '../field/fields.reads.js'
 import { tagKeys } from '../search/document.js'
 import { trait } from '../search/lexemes.js'
-import {
-  countListings,
-  countOpen,
-  countTraits,
-  findRanges,
-  type Settled,
-  type TraitCounts,
-} from '../search/survey.reads.js'
-import type { Search } from '../search/asked.js'
+import { type Counts, findRanges, type TraitCounts } from '../search/survey.reads.js'
 import type { CategoryFacet, FieldFacet, ListingFacets, PriceLevelFacet, TagFacet } from './facets.types.js'
+import type { List } from './listings.reads.js'
 
 const MOST_TAGS = 50
 
-/** What facets are counted of, for what is counted on its own. */
-const counted = new WeakMap<ListingFacets, Asked>()
-type Asked = { search: Search | null; settled: Settled; of: (key: string) => number }
+/** What facets were counted of, for what is asked beside them. */
+const counted = new WeakMap<ListingFacets, { list: List; counts: Counts }>()
 
-export async function facetsOf(scope: Scope, search: Search | null, settled: Settled): Promise<ListingFacets> {
-  const counts: TraitCounts = search ? await countTraits(scope, search, settled) : new Map()
-  const of = (key: string): number => counts.get(key)?.count ?? 0
+export async function facetsOf(scope: Scope, list: List): Promise<ListingFacets> {
+  const counts = await list.counts()
+  const of = countOf(counts)
   const facets: ListingFacets = {
     categories: await categoryFacets(scope, of),
-    tags: await tagFacets(scope, counts),
+    tags: await tagFacets(scope, counts.traits),
     priceLevels: [1, 2, 3, 4]
       .map((priceLevel): PriceLevelFacet => ({ priceLevel, count: of(trait.priceLevel(priceLevel)) }))
       .filter(({ count }) => count > 0),
     withPhoto: of(trait.photo),
     verified: of(trait.verified),
   }
-  counted.set(facets, { search, settled, of })
+  counted.set(facets, { list, counts })
   return facets
 }
 
-/** A count of its own, only when asked for. */
-export async function featuredOf(scope: Scope, facets: ListingFacets): Promise<number> {
-  const { search, settled } = counted.get(facets) ?? {}
-  if (!search || search.featured === false) return 0
-  return countListings(scope, { ...search, featured: true }, settled)
+const countOf =
+  ({ traits }: Counts) =>
+  (key: string): number =>
+    traits.get(key)?.count ?? 0
+
+export function featuredOf(facets: ListingFacets): number {
+  return counted.get(facets)?.counts.featured ?? 0
 }
 
-/** Looks at the hours of all that was found: only when asked for. */
-export async function openOf(scope: Scope, facets: ListingFacets): Promise<number> {
-  const { search, settled } = counted.get(facets) ?? {}
-  return search ? countOpen(scope, search, settled) : 0
+/** Looks at the hours of all that was found: counted with the rest where the query asks for it. */
+export function openOf(facets: ListingFacets): number {
+  const open = counted.get(facets)?.counts.open ?? null
+  if (open === null) throw new Error('Who is open was asked of a list that was counted without.')
+  return open
 }
 
 async function categoryFacets(scope: Scope, of: (key: string) => number): Promise<CategoryFacet[]> {
@@ -57,8 +52,10 @@ async function categoryFacets(scope: Scope, of: (key: string) => number): Promis
 
 /** Values are counted with everything else; ranges of numbers and dates look at every listing once more: only when asked for. */
 export async function fieldsOf(scope: Scope, facets: ListingFacets): Promise<FieldFacet[]> {
-  const { search = null, settled, of } = counted.get(facets) ?? {}
-  if (!settled || !of) return []
+  const { list, counts } = counted.get(facets) ?? {}
+  if (!list || !counts) return []
+  const { search, settled } = list
+  const of = countOf(counts)
   const fields = await filterableFields(scope)
   const measured = fields.some((field) => measureTypeOf(field))
   const ranges = search && measured ? await findRanges(scope, search, settled) : new Map()

@@ -20,8 +20,7 @@ export class ListingFacetsResolver {
     description: 'What the whole list holds, whatever page was asked for; counted only when asked for.',
   })
   facets(@Ctx() { scope }: Context, @Root() listings: Listings): Promise<ListingFacets> {
-    const { search, settled } = listOf(listings)
-    return facetsOf(scope, search, settled)
+    return facetsOf(scope, listOf(listings))
   }
 
   @SeenBy('public')
@@ -72,13 +71,13 @@ export class FacetCountsResolver {
 
   @SeenBy('public')
   @FieldResolver(() => Int, { description: 'How many stand out at this moment.' })
-  featured(@Ctx() { scope }: Context, @Root() facets: ListingFacets): Promise<number> {
-    return featuredOf(scope, facets)
+  featured(@Root() facets: ListingFacets): number {
+    return featuredOf(facets)
   }
 
   @SeenBy('public')
   @FieldResolver(() => Int, { description: 'How many are open at this moment.' })
-  openNow(@Ctx() { scope }: Context, @Root() facets: ListingFacets): Promise<number> {
-    return openOf(scope, facets)
+  openNow(@Root() facets: ListingFacets): number {
+    return openOf(facets)
   }
 }

@@ -46,6 +46,21 @@ export function askedOfListings(info: GraphQLResolveInfo): Asked<Listing> {
   })
 }
 
+/** Whether facets are asked of a list, and with them who is open: its total is then counted with them. */
+export type CountsAsked = { facets: boolean; open: boolean }
+const counts = new WeakMap<FieldNode, CountsAsked>()
+
+export function countsAskedOf({ fieldNodes, fragments }: GraphQLResolveInfo): CountsAsked {
+  const [field] = fieldNodes
+  const known = field && counts.get(field)
+  if (known) return known
+  const facets = fieldsBelow(fieldNodes, fragments).filter(({ name }) => name.value === 'facets')
+  const open = fieldsBelow(facets, fragments).some(({ name }) => name.value === 'openNow')
+  const asked = { facets: facets.length > 0, open }
+  if (field) counts.set(field, asked)
+  return asked
+}
+
 /** What the query of one listing asks of it. */
 export function askedOfListing(info: GraphQLResolveInfo): Asked<Listing> {
   return askedOf(info, (fields) => fields)

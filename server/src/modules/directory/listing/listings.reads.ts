@@ -7,20 +7,23 @@ import { noteMissed } from '../missed/noting.js'
 import type { Search } from '../search/asked.js'
 import { type FoundBy, foundBy } from '../search/meanings.js'
 import { type Hit, type Rows, searchListings } from '../search/search.reads.js'
-import { countListings, type Settled } from '../search/survey.reads.js'
+import { type Counts, countList, countListings, type Settled } from '../search/survey.reads.js'
 import { type Page, searchOf } from './filter.js'
+import type { CountsAsked } from './listing.columns.js'
 import { Listing, ListingStatus } from './listing.entity.js'
 import { ListingConnection, type Rank } from './listing.types.js'
 import { isStaff, mayEditListing } from './listings.rules.js'
 
-/** `listing`: what it will show of each. */
-type AskedPage = Page & { listing: Asked<Listing> }
+/** `listing`: what it will show of each; `counts`: what of the list as a whole. */
+type AskedPage = Page & { listing: Asked<Listing>; counts: CountsAsked }
 type Listings = InstanceType<typeof ListingConnection>
 
-/** What a page was found by, for what is said of its list as a whole. */
-type List = { search: Search | null; settled: Settled }
+/** What a page was found by, for what is said of its list as a whole; `counts` goes through it once, whoever asks. */
+export type List = { search: Search | null; settled: Settled; counts: () => Promise<Counts> }
 const lists = new WeakMap<Listings, List>()
-export const listOf = (listings: Listings): List => lists.get(listings) ?? { search: null, settled: nothing }
+export const listOf = (listings: Listings): List =>
+  lists.get(listings) ?? { search: null, settled: nothing, counts: async () => noCounts }
+const noCounts: Counts = { total: 0, featured: 0, open: 0, traits: new Map() }
 const nothing: Settled = { radiusKm: null, typos: null, scoredAt: null }
 
 /** What the search said of a listing it found; the rows live and die with their request. */
@@ -39,24 +42,27 @@ export async function searchPage(scope: Scope, asked: AskedPage): Promise<Listin
   if (!search) return new ListingConnection({ edges: [], hasNextPage: false, total: async () => 0 })
   const { hits, hasNextPage, ...settled } = await searchListings(scope, search, rowsOf(scope, asked.listing))
   if (!hits.length && isMissed(scope, search)) noteMissed(scope, search.text ?? '')
-  let terms: ReturnType<Terms> | undefined
-  const termsOfPage: Terms = () => {
-    terms ??= foundBy(
-      scope,
-      hits.map(({ id }) => id),
-      search,
-    )
-    return terms
-  }
+  const ids = hits.map(({ id }) => id)
+  const termsOfPage: Terms = onceAsked(() => foundBy(scope, ids, search))
   const edges = hits.flatMap((hit) => {
     if (!hit.row) return []
     hitOf.set(hit.row, hit)
     if (search.synonyms?.size) termsOf.set(hit.row, termsOfPage)
     return [edgeOf(hit, hit.row)]
   })
-  const listings = new ListingConnection({ edges, hasNextPage, total: () => countListings(scope, search, settled) })
-  lists.set(listings, { search, settled })
+  const counts = onceAsked(() => countList(scope, search, { settled, open: asked.counts.open }))
+  const total = async () => (asked.counts.facets ? (await counts()).total : countListings(scope, search, settled))
+  const listings = new ListingConnection({ edges, hasNextPage, total })
+  lists.set(listings, { search, settled, counts })
   return listings
+}
+
+function onceAsked<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => {
+    asked ??= ask()
+    return asked
+  }
 }
 
 /** A visitor's words by themselves found nothing: whatever else narrowed a list, the words may not be to blame. */

@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql
 import { DateTime } from '../../../kernel/scalars.js'
 import type { Context } from '../../../scope/scope.js'
 import { ListingFilter, ListingSort } from './filter.inputs.js'
-import { askedOfListing, askedOfListings } from './listing.columns.js'
+import { askedOfListing, askedOfListings, countsAskedOf } from './listing.columns.js'
 import { Listing } from './listing.entity.js'
 import { ListingConnection } from './listing.types.js'
 import { CreateListingInput, UpdateListingInput } from './listings.inputs.js'
@@ -31,8 +31,8 @@ export class ListingsResolver {
       | null,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof ListingConnection>> {
-    const listing = askedOfListings(info)
-    return searchPage(scope, { filter: filter ?? {}, sort, first, after: after ?? null, listing })
+    const [listing, counts] = [askedOfListings(info), countsAskedOf(info)]
+    return searchPage(scope, { filter: filter ?? {}, sort, first, after: after ?? null, listing, counts })
   }
 
   @Query(() => Listing, {

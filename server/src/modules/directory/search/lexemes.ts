@@ -22,6 +22,8 @@ export const lexeme = {
  *
  *   c category or one above it · t tag · p price level · h has a photo · f value of a filterable field · v held by the business itself
  *   m number or date of a filterable field (measures.ts)
+ *
+ * No trait begins with a, i, o or s: where traits are counted, these are other counts (0240).
  */
 export const trait = {
   category: (id: string) => `c${id.toLowerCase()}`,

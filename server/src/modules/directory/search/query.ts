@@ -36,6 +36,7 @@ export type TypedWord = {
   prefixes: string[]
   keys: string
   name: string
+  named: string
   label: string
   whole: string[]
 }
@@ -44,6 +45,8 @@ export type TypedWord = {
 export type SearchTerms = {
   lookup: string | null
   nameWords: string | null
+  /** The same for the index of the words of names (`named_by`, migration 0241), which knows no order: `nameWords` is asked of what it finds. */
+  namedWords: string | null
   labelWords: string | null
   wholeNames: string[] | null
   /** All wishes, for the traits of a row. */
@@ -61,7 +64,7 @@ export function searchTerms(asked: Asked): SearchTerms | null {
   const text = asked.text?.trim()
   if (!text) {
     const lookup = allOf([cellsOf(asked.near, mark), ...filters])
-    return { lookup, nameWords: null, labelWords: null, wholeNames: null, tolerance: null, wanted }
+    return { lookup, nameWords: null, namedWords: null, labelWords: null, wholeNames: null, tolerance: null, wanted }
   }
   const words = withSynonyms(queryWords(text), asked.synonyms)
   if (words.length === 0) return null
@@ -73,6 +76,7 @@ export function searchTerms(asked: Asked): SearchTerms | null {
   return {
     lookup: allOf([...typed.map((word) => word.keys), ...rest]),
     nameWords: allOf(typed.map((word) => word.name)),
+    namedWords: allOf(typed.map((word) => word.named)),
     labelWords: allOf(typed.map((word) => word.label)),
     wholeNames: wholeKeys(text),
     wanted,
@@ -101,7 +105,7 @@ function mayBePlaced({ forms, grams, also = [] }: Word): boolean {
 }
 
 type Looking = { mark: string; prefixes: string[]; last: boolean }
-type Parts = { keys: string; name: string; label: string }
+type Parts = { keys: string; name: string; named: string; label: string }
 
 function typedWord(word: Word, looking: Looking): TypedWord {
   const { forms, grams, also = [] } = word
@@ -125,23 +129,25 @@ export function partsOf(word: Word, looking: Looking): Parts {
       partsOf(each, { ...looking, last: looking.last && isOwn && at === words.length - 1 }),
     )
     const all = (part: keyof Parts) => allOf(parts.map((each) => each[part])) ?? ''
-    return { keys: all('keys'), name: all('name'), label: all('label') }
+    return { keys: all('keys'), name: all('name'), named: all('named'), label: all('label') }
   })
   const alternatives = [...own, ...others]
   const any = (part: keyof Parts) => anyOf(alternatives.map((each) => (others.length ? `(${each[part]})` : each[part])))
-  return { keys: any('keys'), name: any('name'), label: any('label') }
+  return { keys: any('keys'), name: any('name'), named: any('named'), label: any('label') }
 }
 
 function ownParts({ forms, grams }: Word, { mark, prefixes, last }: Looking): Parts {
   if (grams) {
     const [form = ''] = forms
     const run = (prefix: string, weight: string) => runQuery(form, (gram) => `${quoted(prefix + gram)}${weight}`)
-    return { keys: run(lexeme.gram(mark, ''), ''), name: run('', ':A'), label: run('', '') }
+    const named = gramsOf(form).map(([gram]) => quoted(mark + gram))
+    return { keys: run(lexeme.gram(mark, ''), ''), name: run('', ':A'), named: named.join('&'), label: run('', '') }
   }
   const open = (each: string) => (last && Array.from(each).length > 1 ? ':*' : '')
   return {
     keys: anyOf(forms.flatMap((each) => prefixes.map((prefix) => `${quoted(prefix + each)}${open(each)}`))),
     name: anyOf(forms.map((each) => `${quoted(each)}${open(each) || ':'}A`)),
+    named: anyOf(forms.map((each) => `${quoted(mark + each)}${open(each)}`)),
     label: anyOf(forms.map((each) => `${quoted(each)}${open(each)}`)),
   }
 }

@@ -5,14 +5,16 @@ import { newId } from '../../../kernel/ids.js'
 import { openDatabase, type TestDatabase } from '../../../testing/database.js'
 import { openClient } from '../../../testing/sql.js'
 import { anyHours } from '../../hours/hours.arbitrary.js'
+import { isOpenAt } from '../../hours/hours.js'
 import { type Ground, makeGround } from './search.ground.js'
+
 import { type Known, measuresByHand, searchByHand, traitsByHand } from './search.oracle.js'
 import { areaOfBounds, areaOfPolygon } from './area.js'
 import { trait } from './lexemes.js'
 import type { Measured, Wish } from './query.js'
 import { type Search, searchListings } from './search.reads.js'
 import { type SynonymRow, synonymsFrom } from './synonyms.js'
-import { countListings, countTraits, findRanges, type Settled } from './survey.reads.js'
+import { countList, countListings, findRanges, type Settled } from './survey.reads.js'
 
 const now = new Date('2026-11-18T12:34:56.789Z')
 const words = [
@@ -241,9 +243,15 @@ test('any search answers what the ranking says, in its order, page by page, with
       expect([...ranges].filter(([key]) => !own.has(key))).toEqual(
         rangesByHand(expected.map((each) => each.known)).filter(([key]) => !own.has(key)),
       )
+      const { traits: counts, ...whole } = await countList(ground.scope, given, { settled, open: true })
+      const found = expected.map((each) => each.known)
+      expect(whole).toEqual({
+        total: found.length,
+        featured: found.filter(({ featuredUntil }) => featuredUntil !== null && featuredUntil > now).length,
+        open: found.filter(({ hours, timezone }) => isOpenAt(hours, timezone, now) === true).length,
+      })
       const alternatives = given.wishes.some(({ facet }) => /^(anyTag|priceLevel|field:)/.test(facet))
       if (alternatives) return
-      const counts = await countTraits(ground.scope, given, settled)
       const byHand = Map.groupBy(
         expected.flatMap((each) => traitsByHand(each.known)),
         (each) => each,

@@ -15,28 +15,29 @@ export async function countListings(scope: SearchScope, search: Search, settled 
   return Number(row?.listings ?? 0)
 }
 
-/** How many of the list are open at the instant it is scored at. */
-export async function countOpen(scope: SearchScope, search: Search, settled = nothing): Promise<number> {
-  const [row] = await survey(scope, search, { ...settled, kind: 'OPEN' })
-  return Number(row?.listings ?? 0)
-}
-
 /** How many of the list have a trait, and of the 50 most frequent tags a listing that has it. */
 export type TraitCounts = Map<string, { count: number; listingId: string | null }>
 
+/** A list counted as a whole, in one pass. `open`: at the instant it is scored at; null where nobody asked. */
+export type Counts = { total: number; featured: number; open: number | null; traits: TraitCounts }
+
 /**
- * Counts the traits of all that was found. What alternatives were chosen of (tags, price levels) is counted as if nothing had been
- * chosen there, for that is what choosing another one would find: one more count for each such group.
+ * Counts all that was found, and its traits. What alternatives were chosen of (tags, price levels) is counted as if nothing had been
+ * chosen there, for that is what choosing another one would find: one more pass for each such group.
  */
-export async function countTraits(scope: SearchScope, search: Search, settled = nothing): Promise<TraitCounts> {
-  const counts = await countsOf(scope, search, settled)
+export async function countList(
+  scope: SearchScope,
+  search: Search,
+  { settled = nothing, open = false }: { settled?: Settled; open?: boolean } = {},
+): Promise<Counts> {
+  const counts = await countsOf(scope, search, { ...settled, open })
   const chosen = search.wishes.filter((wish) => !('within' in wish))
   const groups = new Set(chosen.flatMap(({ facet }) => (beginningOf(facet) ? [facet] : [])))
   for (const facet of groups) {
     const others = await countsOf(scope, { ...search, wishes: without(search.wishes, facet) }, settled)
     const beginning = beginningOf(facet) ?? ''
-    for (const key of counts.keys()) if (key.startsWith(beginning)) counts.delete(key)
-    for (const [key, each] of others) if (key.startsWith(beginning)) counts.set(key, each)
+    for (const key of counts.traits.keys()) if (key.startsWith(beginning)) counts.traits.delete(key)
+    for (const [key, each] of others.traits) if (key.startsWith(beginning)) counts.traits.set(key, each)
   }
   return counts
 }
@@ -49,13 +50,22 @@ function beginningOf(facet: Facet): string | null {
 }
 const without = (wishes: Wish[], facet: Facet): Wish[] => wishes.filter((wish) => wish.facet !== facet)
 
-async function countsOf(scope: SearchScope, search: Search, settled: Settled): Promise<TraitCounts> {
-  const rows = await survey(scope, search, { ...settled, kind: 'FACETS' })
-  return new Map(
+/** What the door counts beside the traits, under words that no trait is. */
+const beside = { total: 'a', featured: 's', open: 'o' } as const
+
+async function countsOf(scope: SearchScope, search: Search, given: Settled & { open?: boolean }): Promise<Counts> {
+  const rows = await survey(scope, search, { ...given, kind: 'FACETS' })
+  const traits: TraitCounts = new Map(
     rows.flatMap(({ key, listings, listing_id }) =>
       key === null ? [] : [[key, { count: Number(listings), listingId: listing_id }] as const],
     ),
   )
+  const [total, featured, open] = [beside.total, beside.featured, beside.open].map((key) => {
+    const count = traits.get(key)?.count ?? 0
+    traits.delete(key)
+    return count
+  }) as [number, number, number]
+  return { total, featured, open: given.open ? open : null, traits }
 }
 
 /** Between what a number or date of a listing found lies, and how many have one. */
@@ -107,12 +117,12 @@ export async function clusterListings(scope: SearchScope, search: Search, square
 
 type Row = { key: string | null; listings: string; listing_id: string | null } & Record<Numbers, number>
 type Numbers = 'lat' | 'lng' | 'south' | 'west' | 'north' | 'east'
-type Survey = Settled & { kind: 'TOTAL' | 'OPEN' | 'FACETS' | 'RANGES' | 'CLUSTERS'; squares?: number }
+type Survey = Settled & { kind: 'TOTAL' | 'FACETS' | 'RANGES' | 'CLUSTERS'; squares?: number; open?: boolean }
 
 const PARAMETERS = 16
 const sql = `select * from survey_listings(${Array.from({ length: PARAMETERS }, (_, nth) => `$${nth + 1}`).join(', ')})`
 
-async function survey(scope: SearchScope, search: Search, { kind, squares, ...settled }: Survey): Promise<Row[]> {
+async function survey(scope: SearchScope, search: Search, { kind, squares, open, ...settled }: Survey): Promise<Row[]> {
   if (!scope.tenant) return []
   const scoredAt = settled.scoredAt ?? scope.now()
   const terms = termsOf(scope.tenant.id, search, settled.radiusKm)
@@ -120,7 +130,7 @@ async function survey(scope: SearchScope, search: Search, { kind, squares, ...se
   const forgiving = settled.typos
   const tolerance = forgiving === false ? null : terms.tolerance?.()
   const clock = await clockOf(scope, search.openNow ? scoredAt : search.openAt)
-  const now = kind === 'OPEN' ? await clockOf(scope, scoredAt) : null
+  const now = open ? await clockOf(scope, scoredAt) : null
   // A total of everything is counted from an index in order; whatever else is counted, by keys.
   const counted =
     terms.lookup ?? (kind === 'TOTAL' && isUnfiltered(search, terms.wanted) ? null : everything(scope.tenant.id))

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { refuse } from '../../../kernel/errors.js'
 import type { Scope } from '../../../scope/scope.js'
 import type { Category } from '../category/category.entity.js'
@@ -19,7 +20,7 @@ export async function suggest(scope: Scope, text: string, first: number): Promis
   // What a whole word also means is found by the names that say it; beginnings of words mean themselves.
   const synonyms = await synonymsOf(scope)
   const terms = searchTerms({ text, synonyms, near: null, area: null, wishes: [], tenantId: scope.tenant.id })
-  const values = [beginning, terms?.lookup ?? null, terms?.nameWords ?? null, first]
+  const values = [beginning, terms?.namedWords ?? null, terms?.nameWords ?? null, first]
   const rows = await scope.connection.prepared<Row>('suggest', sql, values)
   const found = rows.map(suggestionOf)
   const of = (kind: SuggestionKind): Suggestion[] => found.filter((each) => each.kind === kind)
@@ -63,10 +64,21 @@ function suggestionOf(row: Row): Suggestion {
 
 const pointOf = (lat: number | null, lng: number | null) => (lat === null || lng === null ? null : { lat, lng })
 
+/** Names of categories as they are compared: folding a thousand of them takes longer than finding listings. Of the name alone, so never out of date. */
+const keys = new LRUCache<string, string>({ max: 20_000 })
+
+function keyOf(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = wholeKeys(name)[0] ?? ''
+  keys.set(name, key)
+  return key
+}
+
 /** Those with a word that begins so, in the order of the tree; those that begin so first. */
 function categoriesNamed(tree: Category[], beginning: string): Suggestion[] {
   const named = tree.flatMap((category) => {
-    const at = ` ${wholeKeys(category.name)[0] ?? ''}`.indexOf(` ${beginning}`)
+    const at = ` ${keyOf(category.name)}`.indexOf(` ${beginning}`)
     return at < 0 ? [] : [{ category, isFirst: at === 0 }]
   })
   const names = new Map(tree.map(({ id, name }) => [id, name]))

@@ -83,3 +83,27 @@ test('a row that was written before places were known is indexed anew by a job, 
   await runJobs(world())
   expect(await suggested('möh')).toEqual(['PLACE Möhringen'])
 })
+
+test('of a word that many names say the best of the first are suggested; one that few say is found wherever in a name it stands', async () => {
+  const { id, slug } = await makeTenant(world())
+  await world().truth(
+    `with made as (
+      insert into listing (tenant_id, id, name, slug, status, city, country, timezone, plan_key)
+      select $1, gen_random_uuid(), case when n < 160 then 'Shop of books ' || lpad(n::text, 3, '0') else 'The very last small bookbinder' end, 'n' || n, 'PUBLISHED',
+        'Ulm', 'DE', 'Europe/Berlin', case when n in (100, 155) then null else 'free' end
+      from generate_series(0, 160) n returning tenant_id, id)
+    insert into listing_search (tenant_id, listing_id, created_at, status, timezone, name_key, label, keys)
+    select tenant_id, id, now(), 'PUBLISHED', 'Europe/Berlin', '', '', '' from made`,
+    [id],
+  )
+  await leaveJob(world(), 'index_anew', {})
+  await runJobs(world())
+  expect(await suggested('bo', slug, 2)).toEqual(['LISTING Shop of books 100', 'LISTING Shop of books 000'])
+  expect(await suggested('book', slug, 20)).not.toContain('LISTING Shop of books 155')
+  expect(await suggested('bookb', slug)).toEqual(['LISTING The very last small bookbinder'])
+  expect(await suggested('small book', slug)).toEqual(['LISTING The very last small bookbinder'])
+  // The door itself, which no policy holds back, names no listing of another town.
+  const door = `select h.listing_id from set_config('app.tenant_id', $1, true) c, lateral suggest_listings('bo', null, null, length(c) - 31) h`
+  expect(await world().truth(door, [id])).toHaveLength(5)
+  expect(await world().truth(door, [town.id])).toEqual([])
+})
