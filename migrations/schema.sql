@@ -638,15 +638,6 @@ AS $function$ select exists (select from public.mail_address a where a.address_h
 alter function mail_suppressed(bytea) owner to door_mail;
 grant execute on function mail_suppressed(bytea) to mainstreet_web;
 
-CREATE OR REPLACE FUNCTION public.measures_of(keys tsvector)
- RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select array_to_tsvector(array_agg(substr(k, 9))) from unnest(tsvector_to_array(keys)) k where substr(k, 9, 1) = 'm'
-$function$;
-grant execute on function measures_of(tsvector) to public;
-
 CREATE OR REPLACE FUNCTION public.migration_applied(step text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1529,15 +1520,6 @@ AS $function$
 $function$;
 alter function tls_allowed(text) owner to door_tenant;
 grant execute on function tls_allowed(text) to mainstreet_web;
-
-CREATE OR REPLACE FUNCTION public.traits_of(keys tsvector)
- RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select coalesce(array_to_tsvector(array_agg(substr(k, 9))), ''::tsvector) from unnest(tsvector_to_array(keys)) k where substr(k, 9, 1) in ('c', 't', 'p', 'h', 'f', 'v')
-$function$;
-grant execute on function traits_of(tsvector) to public;
 
 CREATE OR REPLACE FUNCTION public.wake_jobs()
  RETURNS integer
@@ -2617,9 +2599,9 @@ create table listing_search (
   open_dated int4multirange default '{}'::int4multirange not null,
   open_dated_open int4multirange default '{}'::int4multirange not null,
   keys tsvector not null,
-  traits tsvector generated always as (traits_of(keys)) stored not null,
+  traits tsvector,
   city_key text collate "C",
-  measures tsvector generated always as (measures_of(keys)) stored,
+  measures tsvector,
   listed_at timestamp with time zone,
   constraint listing_search_pkey PRIMARY KEY (tenant_id, listing_id),
   constraint listing_search_endorsement_count_check CHECK (endorsement_count >= 0),
@@ -2639,7 +2621,7 @@ CREATE INDEX listing_search_named ON public.listing_search USING gin (named_by(t
 CREATE INDEX listing_search_newest ON public.listing_search USING btree (tenant_id, status, created_at DESC, listing_id);
 CREATE INDEX listing_search_rank ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id);
 CREATE INDEX listing_search_second ON public.listing_search USING btree (tenant_id, status, after_word(name_key)) INCLUDE (listing_id, name_key, plan_weight, endorsement_points) WHERE (after_word(name_key) > ''::text);
-CREATE INDEX listing_search_stale ON public.listing_search USING btree (tenant_id, listing_id) WHERE (city_key IS NULL);
+CREATE INDEX listing_search_stale ON public.listing_search USING btree (tenant_id, listing_id) WHERE ((city_key IS NULL) OR (traits IS NULL));
 CREATE INDEX listing_search_third ON public.listing_search USING btree (tenant_id, status, after_word(after_word(name_key))) INCLUDE (listing_id, name_key, plan_weight, endorsement_points) WHERE (after_word(after_word(name_key)) > ''::text);
 CREATE INDEX listing_search_zone ON public.listing_search USING btree (tenant_id, timezone);
 create policy door_end on listing_search for all to door_end using (true) with check (true);

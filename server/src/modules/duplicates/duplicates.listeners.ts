@@ -5,9 +5,12 @@ import { findDuplicates } from './find.service.js'
 
 const AT_ONCE = 500
 
-/** What tells of many listings at once, and which of them may be like others now: a bulk edit says nothing new of name, place and contacts. */
+/**
+ * What tells of many listings at once, and which of them may be like others now: a bulk edit says nothing new of name, place and contacts, and
+ * an import has looked for the likes of what it made. What came into being in that same second is found at night (duplicates.jobs.ts).
+ */
 const ofMany: Record<string, readonly string[]> = {
-  'listing.imported': ['created', 'updated'],
+  'listing.imported': ['likely', 'updated'],
   'listing.import_undone': ['updated'],
   'listing.bulk_edited': ['restored'],
 }

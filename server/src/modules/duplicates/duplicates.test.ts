@@ -4,6 +4,7 @@ import { codeOf, deskOf } from '../../testing/desk.js'
 import { runJobs } from '../../testing/jobs.js'
 import { makeListing, makePicture } from '../../testing/makers.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { importFile } from '../directory/import/import.ground.js'
 import { browserIn } from '../../testing/visitors.js'
 import { useWorld } from '../../testing/world.js'
 import { duplicateTasks } from './duplicates.jobs.js'
@@ -119,6 +120,30 @@ test('a number that many share says nothing of any two of them', async () => {
     })
   await runJobs(world())
   expect(await named({}, own.owner)).toEqual([])
+})
+
+test('what an import makes is alike what was there and among itself; who is like nobody is not looked for twice', async () => {
+  const own = await makeTenant(world())
+  await makeListing(world(), own, { name: 'Tin Kettle', location: here })
+  const rows = [
+    ['f1', 'Tin Kettle', '48.1371', '11.575', ''],
+    ['f2', 'Alone', '48.3', '11.9', 'https://alone.example'],
+    ['f3', 'Elsewhere', '48.4', '11.2', 'http://www.twins.example'],
+    ['f4', 'Else', '48.4', '11.2', 'https://twins.example'],
+  ]
+  const file = ['source_id,name,lat,lng,website', ...rows.map((row) => row.join(','))].join('\n')
+  await importFile({ house: world().app.house, tenant: own }, file)
+  await runJobs(world())
+  expect((await pairs({}, own.owner)).nodes.map(({ listings }) => listings.map(({ name }) => name).sort())).toEqual([
+    ['Tin Kettle', 'Tin Kettle'],
+    ['Else', 'Elsewhere'],
+  ])
+  const [told] = await world().truth<{ created: number; likely: number }>(
+    `select jsonb_array_length(payload -> 'created') as created, jsonb_array_length(payload -> 'likely') as likely
+      from event where tenant_id = $1 and name = 'listing.imported'`,
+    [own.id],
+  )
+  expect(told).toEqual({ created: 4, likely: 2 })
 })
 
 test('an import that comes again changes what its source says anew, and no more, of a listing that took one of its own over', async () => {

@@ -43,7 +43,7 @@ export async function likesOf(scope: Scope, listings: Asked[]): Promise<Like[]> 
     key: nameKey(name),
     anywhere: id === null && lat === null,
   }))
-  const sites = rows.flatMap((row) => spelt(row.website).map((website) => ({ ...row, website })))
+  const sites = rows.flatMap((row) => spellings(row.website).map((website) => ({ ...row, website })))
   const found = [
     ...(await scope.connection.prepared<Found>('likes-by-name', names, [JSON.stringify(rows)])),
     ...few(await scope.connection.prepared<Found>('likes-by-phone', phones, [JSON.stringify(rows)])),
@@ -58,8 +58,6 @@ export async function likesOf(scope: Scope, listings: Asked[]): Promise<Like[]> 
     })
     .sort((a, b) => a.at - b.at || b.weight - a.weight || (a.id < b.id ? -1 : 1))
 }
-
-const spelt = (website: string | null): string[] => (website ? [...new Set([website, ...spellings(website)])] : [])
 
 function few(found: Found[]): Found[] {
   const sharing = Map.groupBy(found, ({ at }) => at)

@@ -105,6 +105,7 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
     await write(scope, run, {
       made: made.map((plan, at) => newListing(plan, { slug: slugs[at] ?? '', ...placed(plan) })),
       changed: changed.map((plan) => changedListing(plan, placed(plan))),
+      alike: duplicates.map(({ at }) => at),
     })
   const otherSlugs = made
     .filter(({ row }) => !run.dryRun || row.begins.slug)
@@ -159,12 +160,13 @@ function slugNote({ line, begins: { slug } }: ReadyRow, given: string): (Note & 
   return slug && slug !== given ? [{ line, field: 'slug', text: `"${slug}" is taken: ${given} instead.` }] : []
 }
 
-type Writing = { made: NewListing[]; changed: ChangedListing[] }
+/** `alike`: which of those made are like another, by their place in the list. */
+type Writing = { made: NewListing[]; changed: ChangedListing[]; alike: number[] }
 
 const HELD = 'UNDER_REVIEW'
 
 /** One event for the batch: a board with a row for each of 50,000 listings would tell nobody more. */
-async function write(scope: Scope, run: ImportRun, { made, changed }: Writing): Promise<void> {
+async function write(scope: Scope, run: ImportRun, { made, changed, alike }: Writing): Promise<void> {
   await insertListings(scope, run.held ? made.map((each) => ({ ...each, status: HELD })) : made)
   await writeFurther(scope, made, { anew: true })
   if (run.undoable) await keepBefore(scope, run.id, { made, changed })
@@ -175,6 +177,8 @@ async function write(scope: Scope, run: ImportRun, { made, changed }: Writing): 
   const created = made.map(({ id }) => id)
   const updated = changed.filter(({ touched }) => touched.length).map(({ id }) => id)
   if (created.length + updated.length === 0) return
-  record(scope, { name: 'listing.imported', on: run.about, payload: { created, updated } })
+  // Of the others nobody needs to look for their likes once more.
+  const likely = alike.flatMap((at) => made[at]?.id ?? [])
+  record(scope, { name: 'listing.imported', on: run.about, payload: { created, updated, likely } })
   scope.afterFlush(() => indexListings(scope, [...created, ...updated]))
 }

@@ -16,7 +16,9 @@ export async function likelyDuplicates(scope: Scope, listings: ListingValues[]):
   const rows = listings.map((row): Row => ({ ...row, key: nameKey(row.name) }))
   const asked = rows.map(({ phone, website, lat, lng, key }, at) => ({ at, phone, website, lat, lng, key }))
   const questions = JSON.stringify(asked)
-  const sites = JSON.stringify(asked.flatMap((row) => spellings(row.website).map((website) => ({ ...row, website }))))
+  const sites = JSON.stringify(
+    asked.flatMap(({ at, website, lat, lng }) => (website ? [{ at, sites: spellings(website), lat, lng }] : [])),
+  )
   const known = [
     ...(await scope.connection.prepared<Found>('', namesSql, [questions, SAME_PLACE_KM])),
     ...(await scope.connection.prepared<Found>('', phonesSql, [questions])),
@@ -45,9 +47,12 @@ const namesSql = `select distinct on (r.at) r.at, 'name' as column, l.name, l.sl
   join listing l on l.id = s.listing_id and l.deleted_at is null order by r.at, l.id`
 const phonesSql = `select distinct on (r.at) r.at, 'phone' as column, l.name, l.slug
   from ${asked} join listing l on l.phone = r.phone and l.deleted_at is null and l.phone is not null order by r.at, ${apart}, l.id`
+// One look of the index for all the spellings of an address, of each row by itself.
 const websitesSql = `select distinct on (r.at) r.at, 'website' as column, l.name, l.slug
-  from ${asked} join listing l on l.website = r.website and l.deleted_at is null and length(l.website) <= 500
-    and coalesce(${apart}, 0) <= $2 order by r.at, ${apart}, l.id`
+  from (select at, array(select json_array_elements_text(sites)) as sites, lat, lng
+    from json_to_recordset($1::json) r (at int, sites json, lat float8, lng float8) offset 0) r
+  cross join lateral (select l.id, l.name, l.slug, l.lat, l.lng from listing l where l.tenant_id = app_tenant() and l.website = any (r.sites)
+    and l.deleted_at is null and length(l.website) <= 500 and coalesce(${apart}, 0) <= $2 offset 0) l order by r.at, ${apart}, l.id`
 
 /** The same comparisons between the new rows themselves. */
 function amongRows(rows: Row[]): Duplicate[] {
@@ -87,10 +92,11 @@ export function nameKey(name: string): string {
   return wholeKeys(name)[0] || name.toLowerCase()
 }
 
-/** With and without `www.`, by http and https: one address to a person. */
+/** With and without `www.`, by http and https, and as it stands: one address to a person. */
 export function spellings(website: string | null): string[] {
   if (!website) return []
-  return ['https://', 'https://www.', 'http://', 'http://www.'].map((start) => start + bare(website))
+  const starts = ['https://', 'https://www.', 'http://', 'http://www.']
+  return [...new Set([website, ...starts.map((start) => start + bare(website))])]
 }
 
 function bare(website: string): string {

@@ -32,6 +32,7 @@ type Part = { locale: string; part: 'name' | 'description'; text: string | null 
 
 function partsOf(cells: RowCells): Part[] {
   return Object.entries(cells).flatMap(([key, cell]): Part[] => {
+    if (!key.includes(':')) return []
     const [, part, locale] = translated.exec(key) ?? []
     if (part === 'name') return [{ locale: locale ?? '', part, text: cutTo(plain(cell ?? ''), 200) || null }]
     if (part === 'description')
@@ -72,18 +73,21 @@ type Step = { before: RowCells; after: RowCells; fields: readonly CategoryField[
 /** Of the fields that the source says anew; those of which it says nothing, or nothing that can be read, stay as they are. */
 export function customAfter(now: Custom, { before, after, fields }: Step, tell: Told = () => undefined): Custom {
   const custom = { ...now }
-  for (const [key, cell] of Object.entries(said(before, after))) {
+  for (const key of Object.keys(after) as NamedField[]) {
+    if (!key.startsWith('field:')) continue
+    const cell = after[key]
+    if ((before[key] ?? '') === (cell ?? '')) continue
     const [, name] = own.exec(key) ?? []
     if (!name) continue
     const field = fields.find((each) => each.key === name)
     const read = field && readValue(field, givenOf(field, cell ?? ''))
-    const past = field && readValue(field, givenOf(field, before[key as NamedField] ?? ''))
+    const past = field && readValue(field, givenOf(field, before[key] ?? ''))
     // The same in another spelling, as a spreadsheet saves it, says nothing new.
     if (field && JSON.stringify(read) === JSON.stringify(past)) continue
     if (read && 'value' in read) custom[name] = read.value
     else if (field ? !read : !cell?.trim()) delete custom[name]
-    if (!field && cell) tell(key as NamedField, 'There is no field of that key: left out.')
-    else if (read && 'message' in read) tell(key as NamedField, `${read.message} Left out.`)
+    if (!field && cell) tell(key, 'There is no field of that key: left out.')
+    else if (read && 'message' in read) tell(key, `${read.message} Left out.`)
   }
   return custom
 }

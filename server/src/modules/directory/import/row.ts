@@ -1,4 +1,5 @@
 import type { Hours } from '../../hours/hours.js'
+import { remembered } from '../../../kernel/remembered.js'
 import { readOpeningHours } from '../../hours/reader/read.js'
 import { longestText } from '../../hours/validate.js'
 import type { SocialLink } from '../../tenancy/tenant.types.js'
@@ -175,11 +176,11 @@ const saysNothing = ({ always, weekly, exceptions, unread }: Hours): boolean =>
 const LONGEST = 60_000
 
 /** A long text is read for its rows and not kept beside them: it could never be saved again. */
-function hoursIn(text: string): Hours {
+const hoursIn = remembered((text: string): Hours => {
   if (text.length <= longestText) return readOpeningHours(text)
   const hours = readOpeningHours(text, LONGEST)
   return hours.unread.length ? readOpeningHours(text) : { ...hours, text: null }
-}
+})
 
 function tagsIn(cell: string): string[] {
   const tags = partsOf(plain(cell), ';,|').map((tag) => cutTo(tag, 50))

@@ -17,8 +17,8 @@ export const lexeme = {
 }
 
 /**
- * What a listing can be filtered and counted by; the column `traits` has these without the mark (`traits_of`, migration 0150),
- * and `measures` the last of them (`measures_of`, 0170).
+ * What a listing can be filtered and counted by; the column `traits` has these without the mark,
+ * and `measures` the last of them (document.ts).
  *
  *   c category or one above it · t tag · p price level · h has a photo · f value of a filterable field · v held by the business itself
  *   m number or date of a filterable field (measures.ts)
@@ -46,7 +46,12 @@ export function markOf(tenantId: string): string {
 
 /** Quoted for the text form of a tsvector or tsquery. */
 export function quoted(text: string): string {
-  return special.test(text) ? `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'` : `'${text}'`
+  return `'${escaped(text)}'`
+}
+
+/** As it stands between the quotes. */
+export function escaped(text: string): string {
+  return special.test(text) ? text.replaceAll("'", "''").replaceAll('\\', '\\\\') : text
 }
 
 const special = /['\\]/

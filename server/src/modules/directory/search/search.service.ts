@@ -176,7 +176,7 @@ const sourcesSql = `
   left join lateral (
     select ${pointsSql('$2')} from endorsement e where e.listing_id = l.id and e.status = 'APPROVED' and e.deleted_at is null) e on true`
 
-const staleSql = `select listing_id as id from listing_search where tenant_id = app_tenant() and city_key is null order by listing_id limit $1`
+const staleSql = `select listing_id as id from listing_search where tenant_id = app_tenant() and (city_key is null or traits is null) order by listing_id limit $1`
 
 const categorySql = `
   with recursive below as (
@@ -211,7 +211,7 @@ const typeOf: Partial<Record<keyof SearchRow, string>> = {
   lat: 'float8',
   lng: 'float8',
 }
-const vectors = new Set(['label', 'keys'])
+const vectors = new Set(['label', 'keys', 'traits', 'measures'])
 const ranges = new Set(['open_week', 'open_dated', 'open_dated_open'])
 const cast = (column: string) => (vectors.has(column) ? '::tsvector' : ranges.has(column) ? '::int4multirange' : '')
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../../kernel/remembered.js'
 import { fold, spelledOut, unspaced } from './fold.js'
 
 /**
@@ -31,7 +32,8 @@ export function wholeKeys(text: string): string[] {
  * everywhere, and hardly asked for. It must hold for all words that begin with the same letter, for a query may be a beginning.
  */
 export function isPlaced(form: string): boolean {
-  return !/^\p{N}/u.test(form)
+  const first = form.charCodeAt(0)
+  return first < 128 ? first < 48 || first > 57 : !/^\p{N}/u.test(form)
 }
 
 type Spelling = { joined: string; parts: string[]; spelled: string | null }
@@ -44,7 +46,9 @@ function wordsOf(text: string, forms: (spelling: Spelling) => string[]): Word[] 
   const plain = fold(text).match(raw) ?? []
   const other = spelledOut(text)
   const spelled = other === null ? [] : (fold(other).match(raw) ?? [])
-  return plain.flatMap((token, at): Word[] => {
+  const known = forms === documentForms && other === null ? alone : null
+  return plain.flatMap((token, at): readonly Word[] => {
+    if (known && !token.includes("'")) return known(token)
     const joined = token.replaceAll("'", '')
     return runsOf(joined).map((run) => {
       if (run.grams) return { forms: [run.text], grams: true }
@@ -55,6 +59,17 @@ function wordsOf(text: string, forms: (spelling: Spelling) => string[]): Word[] 
     })
   })
 }
+
+/** Most words of listings stand in many of them, and are one way only: the words that a folded text without `ä` has for them. */
+const alone = remembered(
+  (token): readonly Word[] =>
+    runsOf(token).map(({ text, grams }) => ({
+      forms: grams ? [text] : unique(documentForms({ joined: text, parts: [text], spelled: null })),
+      grams,
+    })),
+  20_000,
+  40,
+)
 
 function documentForms({ joined, parts, spelled }: Spelling): string[] {
   const apart = parts.length > 1 ? parts.filter((part) => part.length > 1) : []

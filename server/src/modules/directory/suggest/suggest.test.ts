@@ -82,6 +82,13 @@ test('a row that was written before places were known is indexed anew by a job, 
   await leaveJob(world(), 'index_anew', {})
   await runJobs(world())
   expect(await suggested('möh')).toEqual(['PLACE Möhringen'])
+  // So is one of a process that did not know yet that what it is filtered by is written too (migration 0250).
+  const traits = () => world().truth('select listing_id, traits from listing_search where tenant_id = $1', [town.id])
+  const before = await traits()
+  await world().truth('update listing_search set traits = null where tenant_id = $1', [town.id])
+  await leaveJob(world(), 'index_anew', {})
+  await runJobs(world())
+  expect(await traits()).toEqual(expect.arrayContaining(before))
 })
 
 test('of a word that many names say the best of the first are suggested; one that few say is found wherever in a name it stands', async () => {
