@@ -21,7 +21,8 @@ export function CategorySelect({ value, onChange, ...input }: CategorySelectProp
       // Mounted anew with the tree: it takes its text from the tree it is born with.
       key={categories ? 'grown' : 'bare'}
       data={data}
-      value={value}
+      // An address somebody wrote may name it by its slug.
+      value={categories?.find(({ slug }) => slug === value)?.id ?? value}
       onChange={onChange}
       searchable
       clearable
