@@ -582,6 +582,17 @@ $function$;
 alter function keep_challenge(bytea,text,uuid,timestamp with time zone) owner to door_passkey;
 grant execute on function keep_challenge(bytea,text,uuid,timestamp with time zone) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.keys_of_older_writers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.traits := traits_of(new.keys);
+  new.measures := measures_of(new.keys);
+  return new;
+end $function$;
+grant execute on function keys_of_older_writers() to public;
+
 CREATE OR REPLACE FUNCTION public.keys_to_rewrap(present text, upto integer)
  RETURNS TABLE(tenant_id uuid, user_id uuid, key_id uuid)
  LANGUAGE sql
@@ -637,6 +648,15 @@ CREATE OR REPLACE FUNCTION public.mail_suppressed(digest bytea)
 AS $function$ select exists (select from public.mail_address a where a.address_hash = digest and a.suppressed_at is not null) $function$;
 alter function mail_suppressed(bytea) owner to door_mail;
 grant execute on function mail_suppressed(bytea) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.measures_of(keys tsvector)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_to_tsvector(array_agg(substr(k, 9))) from unnest(tsvector_to_array(keys)) k where substr(k, 9, 1) = 'm'
+$function$;
+grant execute on function measures_of(tsvector) to public;
 
 CREATE OR REPLACE FUNCTION public.migration_applied(step text)
  RETURNS boolean
@@ -1520,6 +1540,15 @@ AS $function$
 $function$;
 alter function tls_allowed(text) owner to door_tenant;
 grant execute on function tls_allowed(text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.traits_of(keys tsvector)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_to_tsvector(array_agg(substr(k, 9))), ''::tsvector) from unnest(tsvector_to_array(keys)) k where substr(k, 9, 1) in ('c', 't', 'p', 'h', 'f', 'v')
+$function$;
+grant execute on function traits_of(tsvector) to public;
 
 CREATE OR REPLACE FUNCTION public.wake_jobs()
  RETURNS integer
@@ -2624,6 +2653,8 @@ CREATE INDEX listing_search_second ON public.listing_search USING btree (tenant_
 CREATE INDEX listing_search_stale ON public.listing_search USING btree (tenant_id, listing_id) WHERE ((city_key IS NULL) OR (traits IS NULL));
 CREATE INDEX listing_search_third ON public.listing_search USING btree (tenant_id, status, after_word(after_word(name_key))) INCLUDE (listing_id, name_key, plan_weight, endorsement_points) WHERE (after_word(after_word(name_key)) > ''::text);
 CREATE INDEX listing_search_zone ON public.listing_search USING btree (tenant_id, timezone);
+CREATE TRIGGER keys_changed_by_older_writers BEFORE UPDATE OF keys ON listing_search FOR EACH ROW WHEN (new.keys IS DISTINCT FROM old.keys AND NOT new.traits IS DISTINCT FROM old.traits AND NOT new.measures IS DISTINCT FROM old.measures) EXECUTE FUNCTION keys_of_older_writers();
+CREATE TRIGGER keys_of_older_writers BEFORE INSERT ON listing_search FOR EACH ROW WHEN (new.traits IS NULL) EXECUTE FUNCTION keys_of_older_writers();
 create policy door_end on listing_search for all to door_end using (true) with check (true);
 create policy door_search on listing_search for select to door_search using (true);
 create policy web on listing_search for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());

@@ -9,8 +9,10 @@ export function remembered<T>(make: (text: string) => T, most = 2_000, longest =
     const before = known.get(text)
     if (before !== undefined) return before
     if (known.size >= most) known.clear()
-    const made = make(text)
-    known.set(text, made)
+    // A piece of a long text holds the whole of it as long as it lives: a copy does not.
+    const own = JSON.parse(JSON.stringify(text)) as string
+    const made = make(own)
+    known.set(own, made)
     return made
   }
 }

@@ -7,7 +7,7 @@ const AT_ONCE = 500
 
 /**
  * What tells of many listings at once, and which of them may be like others now: a bulk edit says nothing new of name, place and contacts, and
- * an import has looked for the likes of what it made. What came into being in that same second is found at night (duplicates.jobs.ts).
+ * an import has looked for the likes of what it made (one from before it did says nothing of `likely`). What came into being in that same second is found at night (duplicates.jobs.ts).
  */
 const ofMany: Record<string, readonly string[]> = {
   'listing.imported': ['likely', 'updated'],
@@ -21,7 +21,8 @@ const looks: Listener = {
   to: ['listing.created', 'listing.published', 'listing.updated', 'listing.restored', ...Object.keys(ofMany)],
   hear: async (scope, { name, aggregateId, payload }) => {
     const named = payload as Record<string, string[] | undefined>
-    const ids = ofMany[name]?.flatMap((verb) => named[verb] ?? []) ?? [aggregateId]
+    const told = name === 'listing.imported' ? { likely: named.created, ...named } : named
+    const ids = ofMany[name]?.flatMap((verb) => told[verb] ?? []) ?? [aggregateId]
     for (let from = 0; from < ids.length; from += AT_ONCE) await findDuplicates(scope, ids.slice(from, from + AT_ONCE))
   },
 }

@@ -89,6 +89,13 @@ test('a row that was written before places were known is indexed anew by a job, 
   await leaveJob(world(), 'index_anew', {})
   await runJobs(world())
   expect(await traits()).toEqual(expect.arrayContaining(before))
+  // And one whose keys such a process changes is never filtered by what it was (migration 0251).
+  const older = `update listing_search set keys = array_to_tsvector(tsvector_to_array(keys) || (right(tenant_id::text, 8) || t))
+    from unnest(array['tseaside', 'mheight=p1']) t where tenant_id = $1 and listing_id = (select id from listing where tenant_id = $1 and name = $2) and t = $3
+    returning traits @@ 'tseaside' as tagged, measures @@ '''mheight=p1''' as measured`
+  const [tagged] = await world().truth(older, [town.id, 'Zur Möwe', 'tseaside'])
+  const [measured] = await world().truth(older, [town.id, 'Zur Möwe', 'mheight=p1'])
+  expect([tagged, measured]).toMatchObject([{ tagged: true }, { tagged: true, measured: true }])
 })
 
 test('of a word that many names say the best of the first are suggested; one that few say is found wherever in a name it stands', async () => {
