@@ -1295,12 +1295,12 @@ begin
         (select s.listing_id, s.plan_weight, s.endorsement_points, s.name_key from listing_search s
           where s.tenant_id = mine and s.status = 'PUBLISHED' and after_word(s.name_key) > ''
             and after_word(s.name_key) >= beginning and after_word(s.name_key) < ending
-          order by after_word(s.name_key) limit many)
+          order by after_word(s.name_key), s.name_key, s.listing_id limit many)
         union
         (select s.listing_id, s.plan_weight, s.endorsement_points, s.name_key from listing_search s
           where s.tenant_id = mine and s.status = 'PUBLISHED' and after_word(after_word(s.name_key)) > ''
             and after_word(after_word(s.name_key)) >= beginning and after_word(after_word(s.name_key)) < ending
-          order by after_word(after_word(s.name_key)) limit many)
+          order by after_word(after_word(s.name_key)), s.name_key, s.listing_id limit many)
       ) s
       where s.listing_id <> all (found)
       order by coalesce(s.plan_weight, tenant_weight) + s.endorsement_points desc, s.name_key, s.listing_id
@@ -1308,10 +1308,12 @@ begin
   elsif words is not null then
     found := found || array(
       select s.listing_id from (
-        select s.tenant_id, s.status, s.listing_id, s.plan_weight, s.endorsement_points, s.name_key, s.label from listing_search s
-        where named_by(s.tenant_id, s.label) @@ words limit 300
+        select s.listing_id, s.plan_weight, s.endorsement_points, s.name_key from (
+          select s.tenant_id, s.listing_id, s.plan_weight, s.endorsement_points, s.name_key, s.label from listing_search s
+          where s.status = 'PUBLISHED' and named_by(s.tenant_id, s.label) @@ words offset 0
+        ) s
+        where s.tenant_id = mine and s.label @@ name_words and s.listing_id <> all (found) limit 300
       ) s
-      where s.tenant_id = mine and s.status = 'PUBLISHED' and s.label @@ name_words and s.listing_id <> all (found)
       order by coalesce(s.plan_weight, tenant_weight) + s.endorsement_points desc, s.name_key, s.listing_id
       limit most - cardinality(found));
   end if;
@@ -2646,12 +2648,12 @@ CREATE INDEX listing_search_featured ON public.listing_search USING btree (tenan
 CREATE INDEX listing_search_keys ON public.listing_search USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX listing_search_listed ON public.listing_search USING btree (tenant_id, listed_at);
 CREATE INDEX listing_search_name ON public.listing_search USING btree (tenant_id, status, name_key, listing_id) INCLUDE (plan_weight, endorsement_points);
-CREATE INDEX listing_search_named ON public.listing_search USING gin (named_by(tenant_id, label)) WITH (fastupdate=off);
+CREATE INDEX listing_search_named ON public.listing_search USING gin (named_by(tenant_id, label)) WITH (fastupdate=off) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX listing_search_newest ON public.listing_search USING btree (tenant_id, status, created_at DESC, listing_id);
 CREATE INDEX listing_search_rank ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id);
-CREATE INDEX listing_search_second ON public.listing_search USING btree (tenant_id, status, after_word(name_key)) INCLUDE (listing_id, name_key, plan_weight, endorsement_points) WHERE (after_word(name_key) > ''::text);
+CREATE INDEX listing_search_second ON public.listing_search USING btree (tenant_id, status, after_word(name_key), name_key, listing_id) INCLUDE (plan_weight, endorsement_points) WHERE (after_word(name_key) > ''::text);
 CREATE INDEX listing_search_stale ON public.listing_search USING btree (tenant_id, listing_id) WHERE ((city_key IS NULL) OR (traits IS NULL));
-CREATE INDEX listing_search_third ON public.listing_search USING btree (tenant_id, status, after_word(after_word(name_key))) INCLUDE (listing_id, name_key, plan_weight, endorsement_points) WHERE (after_word(after_word(name_key)) > ''::text);
+CREATE INDEX listing_search_third ON public.listing_search USING btree (tenant_id, status, after_word(after_word(name_key)), name_key, listing_id) INCLUDE (plan_weight, endorsement_points) WHERE (after_word(after_word(name_key)) > ''::text);
 CREATE INDEX listing_search_zone ON public.listing_search USING btree (tenant_id, timezone);
 CREATE TRIGGER keys_changed_by_older_writers BEFORE UPDATE OF keys ON listing_search FOR EACH ROW WHEN (new.keys IS DISTINCT FROM old.keys AND NOT new.traits IS DISTINCT FROM old.traits AND NOT new.measures IS DISTINCT FROM old.measures) EXECUTE FUNCTION keys_of_older_writers();
 CREATE TRIGGER keys_of_older_writers BEFORE INSERT ON listing_search FOR EACH ROW WHEN (new.traits IS NULL) EXECUTE FUNCTION keys_of_older_writers();

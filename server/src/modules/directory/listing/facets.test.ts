@@ -182,6 +182,16 @@ test('tags of nothing but signs are counted and found like any other', async () 
   }
 })
 
+test('a list that a document names twice is read for both, whichever was left out the time before', async () => {
+  const twice =
+    'query ($more: Boolean!) { listings(first: 1) { nodes { name } facets { verified } } listings(first: 1) @include(if: $more) { nodes { slug priceLevel } facets { openNow } } }'
+  const less = await ask<{ listings: object }>(world(), twice, { more: false }, visitor)
+  expect(less.listings).toEqual({ nodes: [{ name: expect.any(String) }], facets: { verified: 0 } })
+  const { listings } = await ask<{ listings: object }>(world(), twice, { more: true }, visitor)
+  const whole = { name: expect.any(String), slug: expect.stringMatching(/^\w/), priceLevel: expect.anything() }
+  expect(listings).toEqual({ nodes: [whole], facets: { verified: 0, openNow: 1 } })
+})
+
 test('the next town’s facets and map know nothing of this one', async () => {
   const next = await makeTenant(world())
   const clusters =

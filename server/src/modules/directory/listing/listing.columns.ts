@@ -38,6 +38,9 @@ type Read = { only: readonly Property[]; fields: Relation[] }
 type Relation = { node: FieldNode; below: ReadonlySet<string> }
 const lists = new WeakMap<FieldNode, Read>()
 
+/** What is asked in two places of a document is read anew: a directive or another operation may leave one of them out the next time. */
+const aloneOf = (nodes: readonly FieldNode[]): FieldNode | undefined => (nodes.length === 1 ? nodes[0] : undefined)
+
 /** What the query of a list asks of its listings. */
 export function askedOfListings(info: GraphQLResolveInfo): Asked<Listing> {
   return askedOf(info, (page) => {
@@ -51,7 +54,7 @@ export type CountsAsked = { facets: boolean; open: boolean }
 const counts = new WeakMap<FieldNode, CountsAsked>()
 
 export function countsAskedOf({ fieldNodes, fragments }: GraphQLResolveInfo): CountsAsked {
-  const [field] = fieldNodes
+  const field = aloneOf(fieldNodes)
   const known = field && counts.get(field)
   if (known) return known
   const facets = fieldsBelow(fieldNodes, fragments).filter(({ name }) => name.value === 'facets')
@@ -67,10 +70,10 @@ export function askedOfListing(info: GraphQLResolveInfo): Asked<Listing> {
 }
 
 function askedOf(info: GraphQLResolveInfo, listingFields: (fields: FieldNode[]) => FieldNode[]): Asked<Listing> {
-  const [field] = info.fieldNodes
-  if (!field) return { only: [], besides: [] }
-  const read = lists.get(field) ?? readFrom(listingFields(fieldsBelow(info.fieldNodes, info.fragments)), info.fragments)
-  lists.set(field, read)
+  const field = aloneOf(info.fieldNodes)
+  const read =
+    (field && lists.get(field)) ?? readFrom(listingFields(fieldsBelow(info.fieldNodes, info.fragments)), info.fragments)
+  if (field) lists.set(field, read)
   return { only: read.only, besides: besidesFor(read.fields, info) }
 }
 
