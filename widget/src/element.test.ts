@@ -270,29 +270,4 @@ describe('the element', () => {
     await until(() => inside('.filters .notice'))
     expect(inputs().map(({ value }) => value)).toEqual(['', '20'])
   })
-
-  test('suggests while one types, by keyboard, and takes what is chosen', async () => {
-    const meant = [
-      { kind: 'CATEGORY', text: 'Cafés', detail: 'Food', slug: 'cafe', listings: null, location: null },
-      { kind: 'PLACE', text: 'Carlow', detail: null, slug: null, listings: 7, location: { lat: 52, lng: -6 } },
-    ]
-    const { inside, asked } = pageWith({ tenant: 'lindow' }, ({ variables }) =>
-      'text' in variables ? { suggest: meant } : 'deep' in variables ? boot(two) : { listings: boot(two).listings },
-    )
-    const field = await until(() => inside<HTMLInputElement>('input[type=search]'))
-    field.focus()
-    await until(() => field.getAttribute('role') === 'combobox')
-    field.value = 'ca'
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    await until(() => inside('[role=option]'))
-    const press = (key: string) =>
-      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    press('ArrowDown')
-    press('ArrowDown')
-    await until(() => field.getAttribute('aria-activedescendant') === 'suggestions-1')
-    press('Enter')
-    await until(() => asked.some(({ variables }) => JSON.stringify(variables).includes('"lat":52')))
-    expect(asked.at(-1)?.variables).toMatchObject({ filter: { near: { lat: 52, lng: -6 } }, sort: 'DISTANCE' })
-    expect((await until(() => inside('.removable')))?.textContent).toContain('Carlow')
-  })
 })

@@ -33,6 +33,7 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
   }
 
   useEffect(() => {
+    if (entered.current !== typed) entered.current = ''
     if ([...typed].length < 2) {
       found.value = []
       return
@@ -68,6 +69,8 @@ export function Suggestions({ input }: { input: RefObject<HTMLInputElement | nul
     if (open && active.value >= 0) field.setAttribute('aria-activedescendant', `${id}-${active.value}`)
     else field.removeAttribute('aria-activedescendant')
     const keys = (event: KeyboardEvent) => {
+      // The Enter of an input method takes a character, not what is typed.
+      if (event.isComposing) return
       if (event.key === 'Enter') entered.current = typed
       if (!open) return
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
