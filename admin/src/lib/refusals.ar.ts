@@ -149,4 +149,32 @@ export const refusals: Record<string, string> = {
     'يلزم لفظان يختلفان في أكثر من حالة الأحرف والتشكيل.',
   'There is no word in it.': 'لا توجد فيه أي كلمة.',
   'A term has at most {1} words.': 'للفظ الواحد {1} كلمات على الأكثر.',
+  // Where a listing may go
+  'A listing cannot go from {1} to {2}.': 'لا يمكن نقل النشاط من «{1}» إلى «{2}».',
+  'You may not take a listing from {1} to {2}.': 'لا يحق لك نقل النشاط من «{1}» إلى «{2}».',
+  DRAFT: 'مسودة',
+  PENDING: 'قيد الانتظار',
+  PUBLISHED: 'منشور',
+  UNDER_REVIEW: 'قيد المراجعة',
+  ARCHIVED: 'مؤرشف',
+  // Rows that cannot be read
+  'This row has {1} {2}, the header {3}.': 'عدد الخلايا في هذا الصف {1}، وفي صف العناوين {3}.',
+  '{1} is not between -{2} and {3}.': 'القيمة \u2066{1}\u2069 ليست بين \u2066-{2}\u2069 و\u2066{3}\u2069.',
+  '{1} is not between -{2} and {3}.{4}': 'القيمة \u2066{1}\u2069 ليست بين \u2066-{2}\u2069 و\u2066{3}\u2069.{4}',
+  ' Are latitude and longitude swapped?': ' هل تبادل خط العرض وخط الطول مكانيهما؟',
+  'This line is longer than a megabyte.': 'هذا السطر أطول من ميغابايت واحد.',
+  'A quotation mark in this line is not closed, or stands where none may stand.':
+    'في هذا السطر علامة اقتباس لم تُغلق، أو وُضعت حيث لا يجوز.',
+  // What a plan holds
+  'The {1} plan holds {2} {3} of {4}.': 'الحد الأقصى من {4} وفق باقة {1}: {2} {3}.',
+  'The {1} plan holds {2} {3}.': 'الحد الأقصى من {3} وفق باقة {1}: {2}.',
+  'What was {1} holds {2} {3} of {4}.': 'الحد الأقصى من {4} وفق {1}: {2} {3}.',
+  'What was {1} holds {2} {3}.': 'الحد الأقصى من {3} وفق {1}: {2}.',
+  'agreed with you': 'ما اتُّفق عليه معك',
+  listings: 'الأنشطة',
+  MB: 'ميغابايت',
+  pictures: 'الصور',
+  // Last: whatever a tenant calls a field; a listing may lack several, one sentence each
+  '{1} is needed.{2}': '{1}: هذا الحقل مطلوب.{2}',
+  '{1} is needed.': '{1}: هذا الحقل مطلوب.',
 }

@@ -168,4 +168,32 @@ export const refusals: Record<string, string> = {
     'Es braucht zwei Wörter, die sich in mehr als Groß- und Kleinschreibung und Akzenten unterscheiden.',
   'There is no word in it.': 'Darin steht kein Wort.',
   'A term has at most {1} words.': 'Höchstens {1} Wörter auf einmal.',
+  // Where a listing may go
+  'A listing cannot go from {1} to {2}.': 'Ein Eintrag kann nicht von „{1}“ auf „{2}“ gesetzt werden.',
+  'You may not take a listing from {1} to {2}.': 'Sie dürfen einen Eintrag nicht von „{1}“ auf „{2}“ setzen.',
+  DRAFT: 'Entwurf',
+  PENDING: 'Ausstehend',
+  PUBLISHED: 'Veröffentlicht',
+  UNDER_REVIEW: 'In Prüfung',
+  ARCHIVED: 'Archiviert',
+  // Rows that cannot be read
+  'This row has {1} {2}, the header {3}.': 'Zellen in dieser Zeile: {1}, in der Kopfzeile: {3}.',
+  '{1} is not between -{2} and {3}.': '{1} liegt nicht zwischen -{2} und {3}.',
+  '{1} is not between -{2} and {3}.{4}': '{1} liegt nicht zwischen -{2} und {3}.{4}',
+  ' Are latitude and longitude swapped?': ' Sind Breite und Länge vertauscht?',
+  'This line is longer than a megabyte.': 'Diese Zeile ist länger als ein Megabyte.',
+  'A quotation mark in this line is not closed, or stands where none may stand.':
+    'Ein Anführungszeichen in dieser Zeile ist nicht geschlossen oder steht, wo keines stehen darf.',
+  // What a plan holds
+  'The {1} plan holds {2} {3} of {4}.': 'Tarif {1}: höchstens {2} {3} {4}.',
+  'The {1} plan holds {2} {3}.': 'Tarif {1}: höchstens {2} {3}.',
+  'What was {1} holds {2} {3} of {4}.': '{1}: höchstens {2} {3} {4}.',
+  'What was {1} holds {2} {3}.': '{1}: höchstens {2} {3}.',
+  'agreed with you': 'Mit Ihnen vereinbart',
+  listings: 'Einträge',
+  MB: 'MB',
+  pictures: 'Bilder',
+  // Last: whatever a tenant calls a field; a listing may lack several, one sentence each
+  '{1} is needed.{2}': '{1} fehlt.{2}',
+  '{1} is needed.': '{1} fehlt.',
 }

@@ -16,6 +16,29 @@ it('puts a sentence of the server into the reader’s language, with what stands
   expect(inOwnWords('Nobody ever said this.')).toBe('Nobody ever said this.')
 })
 
+it.each([
+  [
+    'A listing cannot go from DRAFT to UNDER_REVIEW.',
+    'Ein Eintrag kann nicht von „Entwurf“ auf „In Prüfung“ gesetzt werden.',
+  ],
+  ['This row has 1 cell, the header 9.', 'Zellen in dieser Zeile: 1, in der Kopfzeile: 9.'],
+  ['-181.5 is not between -180 and 180.', '-181.5 liegt nicht zwischen -180 und 180.'],
+  [
+    '120 is not between -90 and 90. Are latitude and longitude swapped?',
+    '120 liegt nicht zwischen -90 und 90. Sind Breite und Länge vertauscht?',
+  ],
+  ['The Starter plan holds 25 listings.', 'Tarif Starter: höchstens 25 Einträge.'],
+  ['What was agreed with you holds 500 MB of pictures.', 'Mit Ihnen vereinbart: höchstens 500 MB Bilder.'],
+  ['Floor plan is needed.', 'Floor plan fehlt.'],
+  ['Seats is needed. Opened in is needed. Diet is needed.', 'Seats fehlt. Opened in fehlt. Diet fehlt.'],
+])('says why a row or a listing was left: %s', (said, ours) => {
+  learnRefusals(german)
+  expect(inOwnWords(said)).toBe(ours)
+  learnRefusals(refusals)
+  // No word of English is left but the names that the tenant gave.
+  expect(inOwnWords(said).replace(/Starter|Floor plan|Seats|Opened in|Diet/g, '')).not.toMatch(/[a-z]/i)
+})
+
 it('knows no sentence that the server does not say', () => {
   const files = import.meta.glob<string>(['../../../server/src/**/*.ts', '!**/*.test.ts'], {
     query: '?raw',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ModerationEntryFragment } from '../../gql/graphql'
+import { useFormat } from '../../lib/format'
 import { Chip } from '../../ui/Chip'
 import { Moment } from '../../ui/Moment'
 import classes from './Moderation.module.css'
@@ -7,13 +8,14 @@ import classes from './Moderation.module.css'
 /** One line of the queue: what it is about, in whose words, since when. */
 export function EntryRow({ entry }: { entry: ModerationEntryFragment }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const { kind, reason, listing, listingImport, endorsement, details, signals, escalatedAt, hiddenAt } = entry
   const { createdAt, proposedChanges } = entry
   const said = {
     ENDORSEMENT: endorsement?.comment,
     IMPORT: t('moderation.importText'),
     // Whoever gave no reason is told by what they would change.
-    EDIT: details || proposedChanges.map(({ field }) => t(`moderation.field.${field}`)).join(', '),
+    EDIT: details || format.row(proposedChanges.map(({ field }) => t(`moderation.field.${field}`))),
     REPORT: details,
     CLAIM: details,
   }[kind]

@@ -4,6 +4,8 @@ import type { BulkEdit } from './useBulkEdit'
 
 const PARTS = ['status', 'categories', 'tags', 'featuredUntil', 'priceLevel', 'delete'] as const
 const COLUMNS = ['status', 'categories', 'tags', 'featured_until', 'price_level', 'deleted_at'] as const
+/** Of so many tags the names are said: a change may have sixty. */
+const MOST = 3
 
 /** A change, and what it left of a listing, as people say them. */
 export function useChangeWords() {
@@ -16,8 +18,10 @@ export function useChangeWords() {
   return {
     /** With what it asked for where that is short: of two edits of tags a person tells which is which. */
     change: ({ parts, status, addTags, removeTags, priceLevel }: BulkEdit['change']) => {
-      const tags = (action: 'addTags' | 'removeTags', names: string[]) =>
-        names.length ? [`${t(`bulkEdit.action.${action}`)}: ${format.list(names)}`] : []
+      const tags = (action: 'addTags' | 'removeTags', names: string[]) => {
+        const more = names.length > MOST ? ` +${format.number(names.length - MOST)}` : ''
+        return names.length ? [`${t(`bulkEdit.action.${action}`)}: ${format.row(names.slice(0, MOST))}${more}`] : []
+      }
       const said = (name: string) => {
         if (name === 'tags') return [...tags('addTags', addTags), ...tags('removeTags', removeTags)]
         if (name === 'status' && status) return [`${part(name)}: ${t(`status.${status as 'DRAFT'}`)}`]

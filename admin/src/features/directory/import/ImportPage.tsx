@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../../lib/problem'
+import { inOwnWords } from '../../../lib/refusals'
 import { Notice } from '../../../ui/Notice'
 import { RecordSkeleton } from '../../../ui/RecordSkeleton'
 import { SettingsPage } from '../../../ui/templates'
@@ -35,7 +36,7 @@ export function ImportPage() {
       <ImportStepper state={row.state} />
       {row.failure && (
         <Notice tone="bad" urgent>
-          {row.failure}
+          {inOwnWords(row.failure)}
         </Notice>
       )}
       <Step row={row} />
