@@ -1,0 +1,23 @@
+import type { Room } from '../../scope/room.js'
+import { PlatformTenantsResolver } from './tenant/platform-tenants.resolver.js'
+import { platformDoors } from './platform.rules.js'
+import { PlatformNotificationsResolver } from './bell/platform-notifications.resolver.js'
+import { PlatformHealthResolver } from './health/health.resolver.js'
+import { PlatformTermsResolver } from './terms/terms.resolver.js'
+import { PlatformAuditResolver } from './audit/platform-audit.resolver.js'
+import { PlatformUsersResolver } from './user/platform-users.resolver.js'
+import { ViewAsResolver } from './view/view.resolver.js'
+
+export const platformRoom: Room = {
+  entities: [],
+  resolvers: [
+    PlatformTenantsResolver,
+    PlatformUsersResolver,
+    PlatformTermsResolver,
+    PlatformAuditResolver,
+    PlatformNotificationsResolver,
+    PlatformHealthResolver,
+    ViewAsResolver,
+  ],
+  doors: [platformDoors],
+}
