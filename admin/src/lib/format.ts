@@ -21,6 +21,12 @@ export interface Format {
   weekday(index: number, width?: 'long' | 'short'): string
 }
 
+/** What stands in a row, with the comma of its own script; what is missing leaves no gap. */
+export function inRow(parts: (string | null | undefined)[]): string {
+  const kept = parts.filter(Boolean)
+  return kept.join(/\p{Script=Arabic}/u.test(kept.join('')) ? '، ' : ', ')
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -91,10 +97,7 @@ export function formatFor(language: string): Format {
     clock: (minutes) => clocks.format(new Date((minutes % 1440) * 60_000)),
     day: (isoDate) => days.format(new Date(`${isoDate}T00:00:00Z`)),
     list: (items) => lists.format(items),
-    row: (parts) => {
-      const kept = parts.filter(Boolean)
-      return kept.join(/\p{Script=Arabic}/u.test(kept.join('')) ? '، ' : ', ')
-    },
+    row: inRow,
     region: (code) => {
       try {
         return regions.of(code.toUpperCase()) ?? code

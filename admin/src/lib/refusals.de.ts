@@ -150,6 +150,7 @@ export const refusals: Record<string, string> = {
   'A picture has at most 50 million pixels.': 'Ein Bild hat höchstens 50 Millionen Pixel.',
   // Rows of an import, listings of a bulk edit
   'Likely the same business as {1}: same {2}.': 'Vermutlich derselbe Betrieb wie {1}.',
+  'line {1} of the file': 'Zeile {1} der Datei',
   '{1} (an earlier row)': '{1} (eine frühere Zeile)',
   'A name has at most 200 characters.': 'Ein Name hat höchstens 200 Zeichen.',
   'A row needs an id of its own, by which the next import finds it again.':

@@ -13,6 +13,9 @@ it('puts a sentence of the server into the reader’s language, with what stands
   expect(inOwnWords('Likely the same business as Peter (an earlier row): same name.')).toBe(
     'هو على الأرجح النشاط نفسه: Peter (صف سابق).',
   )
+  expect(inOwnWords('Likely the same business as line 7 of the file: same phone.')).toBe(
+    'هو على الأرجح النشاط نفسه: السطر 7 من الملف.',
+  )
   expect(inOwnWords('Nobody ever said this.')).toBe('Nobody ever said this.')
 })
 

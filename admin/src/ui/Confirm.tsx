@@ -1,6 +1,7 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Dialog } from './Dialog'
+import { DialogFoot } from './DialogFoot'
 
 interface ConfirmProps {
   opened: boolean
@@ -29,14 +30,14 @@ export function Confirm({ opened, title, children, confirm, cancel, danger, onCo
       <Text size="sm" c="dimmed" component="div">
         {children}
       </Text>
-      <Group justify="flex-end" gap="xs" mt="lg">
+      <DialogFoot>
         <Button variant="default" onClick={onClose} disabled={busy} data-autofocus={danger || undefined}>
           {cancel}
         </Button>
         <Button color={danger ? 'red' : 'brand'} onClick={run} loading={busy} data-autofocus={!danger || undefined}>
           {confirm}
         </Button>
-      </Group>
+      </DialogFoot>
     </Dialog>
   )
 }

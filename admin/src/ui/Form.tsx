@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import { type FieldProblem, type Problem, readProblem } from '../lib/problem'
 import { useFieldProblems, useProblemText } from '../lib/useProblemText'
+import { DialogFoot } from './DialogFoot'
 import classes from './Form.module.css'
 import { Notice } from './Notice'
 
@@ -57,6 +58,16 @@ export function Form({ submit, danger, aside, idle, onSubmit, onCancel, children
       setBusy(false)
     }
   }
+  const go = (
+    <Button
+      type="submit"
+      {...(aside ? { variant: 'default' } : { color: danger ? 'red' : 'brand' })}
+      loading={busy}
+      disabled={idle}
+    >
+      {submit}
+    </Button>
+  )
   return (
     <form ref={form} className={classes.form} data-page={!onCancel || undefined} onSubmit={send}>
       {above && (
@@ -65,21 +76,16 @@ export function Form({ submit, danger, aside, idle, onSubmit, onCancel, children
         </Notice>
       )}
       {fields}
-      <Group justify={onCancel ? 'flex-end' : 'flex-start'} gap="xs">
-        {onCancel && (
+      {onCancel ? (
+        <DialogFoot>
           <Button variant="default" onClick={onCancel} disabled={busy}>
             {t('common.cancel')}
           </Button>
-        )}
-        <Button
-          type="submit"
-          {...(aside ? { variant: 'default' } : { color: danger ? 'red' : 'brand' })}
-          loading={busy}
-          disabled={idle}
-        >
-          {submit}
-        </Button>
-      </Group>
+          {go}
+        </DialogFoot>
+      ) : (
+        <Group gap="xs">{go}</Group>
+      )}
     </form>
   )
 }

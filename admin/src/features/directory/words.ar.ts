@@ -50,6 +50,7 @@ export const words = {
     deleteText: 'يختفي من الدليل فورًا. يمكن التراجع خلال عشر ثوانٍ، ويُمحى نهائيًا بعد 30 يومًا.',
     deleted: 'حُذف {{name}}.',
     restored: 'عاد {{name}}.',
+    savedWaits: 'تم الحفظ. ما يعرف الزوار النشاط به ينتظر المشرف، وهو مذكور في أعلى الصفحة.',
     publishedToast: 'نُشر {{name}}.',
     createdToast: 'حُفظ {{name}} كمسودة.',
     unpublishedToast: 'عاد {{name}} مسودة.',

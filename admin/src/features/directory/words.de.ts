@@ -51,6 +51,8 @@ export const words = {
       'Der Eintrag verschwindet sofort aus dem Verzeichnis. Zehn Sekunden lang können Sie es rückgängig machen; nach 30 Tagen wird er endgültig gelöscht.',
     deleted: '{{name}} ist gelöscht.',
     restored: '{{name}} ist wieder da.',
+    savedWaits:
+      'Gespeichert. Woran Besucher den Eintrag erkennen, wartet auf die Moderation: Es steht oben auf der Seite.',
     publishedToast: '{{name}} ist veröffentlicht.',
     createdToast: '{{name}} ist als Entwurf gespeichert.',
     unpublishedToast: '{{name}} ist wieder ein Entwurf.',

@@ -51,6 +51,7 @@ export const words = {
       'It disappears from the directory at once. Undo is offered for ten seconds; after 30 days it is erased for good.',
     deleted: '{{name}} is deleted.',
     restored: '{{name}} is back.',
+    savedWaits: 'Saved. What visitors know it by waits for a moderator: it stands at the top of the page.',
     publishedToast: '{{name}} is published.',
     createdToast: '{{name}} is saved as a draft.',
     unpublishedToast: '{{name}} is a draft again.',

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../gql'
 import type { DuplicatePairFragment, ListingPart, MergeListingsInput } from '../../gql/graphql'
-import { useFormat } from '../../lib/format'
+import { inRow, useFormat } from '../../lib/format'
 import { useShortcuts } from '../../lib/shortcuts'
 import { Confirm } from '../../ui/Confirm'
 import { Section } from '../../ui/Section'
@@ -35,9 +35,9 @@ export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: 
   const rows = compared(sides[0], sides[1], ({ priceLevel, serviceAreas, hours }) => ({
     hours: hours ? hoursWords(readFragment(HoursFields, hours), format) : '',
     price: priceLevel ? t('duplicates.price', { level: format.number(priceLevel) }) : '',
-    areas: serviceAreas
-      .map(({ name, radiusKm }) => name ?? t('duplicates.radius', { km: format.number(radiusKm ?? 0) }))
-      .join(', '),
+    areas: inRow(
+      serviceAreas.map(({ name, radiusKm }) => name ?? t('duplicates.radius', { km: format.number(radiusKm ?? 0) })),
+    ),
   }))
   const [stays, goes] = kept === 0 ? sides : [sides[1], sides[0]]
   const { tags, pictures } = leftOut(stays, goes)
@@ -46,7 +46,7 @@ export function Comparison({ pair, sides, busy, onMerge, onDismiss, onReopen }: 
   const left = (most: number) => {
     const more = tags.length > most ? ` +${format.number(tags.length - most)}` : ''
     return [
-      ...(tags.length ? [t('duplicates.leftTags', { tags: tags.slice(0, most).join(', ') + more })] : []),
+      ...(tags.length ? [t('duplicates.leftTags', { tags: inRow(tags.slice(0, most)) + more })] : []),
       ...(pictures ? [t('duplicates.leftPictures', { pictures: format.number(pictures) })] : []),
     ].join(' ')
   }

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { SimilarListingsInput } from '../../gql/graphql'
+import { inRow } from '../../lib/format'
 import { Notice } from '../../ui/Notice'
 import { SimilarQuery } from './documents'
 import classes from './Duplicates.module.css'
@@ -25,7 +26,7 @@ export function SimilarNotice({ asked }: { asked: SimilarListingsInput }) {
             <Link to="/listings/$id" params={{ id: listing.id }} target="_blank">
               <bdi>{listing.name}</bdi>
             </Link>{' '}
-            <bdi>{[listing.address.line1, listing.address.city].filter(Boolean).join(', ')}</bdi>
+            <bdi>{inRow([listing.address.line1, listing.address.city])}</bdi>
             {reasons.map((reason) => ` · ${t(`duplicates.reason.${reason}`)}`)}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ComparedListingFragment, ListingPart } from '../../gql/graphql'
+import { inRow } from '../../lib/format'
 
 export type Side = ComparedListingFragment
 /** What both say of one part; empty: nothing. */
@@ -24,8 +25,8 @@ function said(side: Side, words: Record<string, string>): Partial<Record<Listing
   return {
     NAME: side.name,
     DESCRIPTION: side.description ?? '',
-    CATEGORIES: categories.map(({ name }) => name).join(', '),
-    ADDRESS: [line1, line2, [postal, city].filter(Boolean).join(' '), region, country].filter(Boolean).join(', '),
+    CATEGORIES: inRow(categories.map(({ name }) => name)),
+    ADDRESS: inRow([line1, line2, [postal, city].filter(Boolean).join(' '), region, country]),
     LOCATION: location ? `${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}` : '',
     PHONES: phones.map(({ label, number }) => (label ? `${label} ${number}` : number)).join('\n'),
     EMAIL: side.email ?? '',
@@ -39,7 +40,7 @@ function said(side: Side, words: Record<string, string>): Partial<Record<Listing
       .join('\n'),
     FIELDS: fields
       .filter(({ values }) => values.length)
-      .map(({ field, values }) => `${field.label}: ${values.join(', ')}`)
+      .map(({ field, values }) => `${field.label}: ${inRow(values)}`)
       .join('\n'),
   }
 }

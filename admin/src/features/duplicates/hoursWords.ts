@@ -1,5 +1,5 @@
 import type { HoursDraftFragment } from '../../gql/graphql'
-import type { Format } from '../../lib/format'
+import { type Format, inRow } from '../../lib/format'
 import { summarize } from '../directory/hours/hoursSummary'
 import { draftHours } from '../directory/hours/hoursWire'
 
@@ -8,6 +8,6 @@ export function hoursWords(hours: HoursDraftFragment, format: Format): string {
   const draft = draftHours(hours)
   const week = hours.always
     ? ['24/7']
-    : summarize(draft, format).map(({ days, times }) => `${days}: ${times.join(', ') || '–'}`)
+    : summarize(draft, format).map(({ days, times }) => `${days}: ${inRow(times) || '–'}`)
   return [...week, ...draft.exceptions.map(({ date, note }) => [date, note].filter(Boolean).join(' '))].join('\n')
 }

@@ -6,6 +6,7 @@ import '@mantine/dropzone/styles.layer.css'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inRow } from '../../lib/format'
 import { complain } from '../../ui/toast'
 import classes from './PicturesField.module.css'
 import type { Focal } from './frame/focal'
@@ -90,7 +91,7 @@ export function PicturesField({ value, onChange, disabled, problemOf }: Pictures
           className={classes.drop ?? ''}
           accept={ACCEPTED}
           onDrop={add}
-          onReject={(files) => complain(t('media.notPicture', { name: files.map(({ file }) => file.name).join(', ') }))}
+          onReject={(files) => complain(t('media.notPicture', { name: inRow(files.map(({ file }) => file.name)) }))}
           inputProps={{ 'aria-label': t('media.add') }}
         >
           <IconPhotoPlus size={22} stroke={1.6} aria-hidden />

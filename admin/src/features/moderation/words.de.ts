@@ -23,8 +23,9 @@ export const words = {
       endorsements: 'Hier erscheinen neue Empfehlungen von Besuchern.',
       reports: 'Hier erscheint, was Besucher melden.',
       claims: 'Hier erscheinen Ansprüche, die sich nicht von selbst belegen ließen.',
-      edits: 'Hier erscheint, was Inhaber an veröffentlichten Einträgen ändern.',
-      imports: 'Hier erscheinen Importe, die auffällig sind.',
+      edits: 'Hier erscheint, was Besucher vorschlagen und was Inhaber an veröffentlichten Einträgen ändern.',
+      imports:
+        'Hier erscheint ein Import, an dem die Prüfung etwas Auffälliges fand, etwa viele vermutliche Dubletten.',
       mine: 'Hier erscheint, was Sie übernehmen.',
       escalated: 'Hier erscheint, was weitergereicht wurde.',
       kept: 'Hier erscheint, was freigegeben wurde.',

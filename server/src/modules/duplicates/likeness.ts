@@ -1,5 +1,6 @@
 import type { Scope } from '../../scope/scope.js'
-import { apart, SAME_PLACE_KM, SAME_STREET_KM, nameKey, spellings } from '../directory/import/duplicates.js'
+import { apart, nameKey, spellings } from '../directory/import/duplicates.js'
+import { SAME_PLACE_KM, SAME_STREET_KM } from '../directory/import/earlier.js'
 import { DuplicateReason } from './listing-duplicate.entity.js'
 
 /** What is asked of a listing to find its likes. `id`: its own, which is no like of it; null: it is not there yet. */

@@ -7,6 +7,7 @@ import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogFoot } from '../../../ui/DialogFoot'
 import { complain } from '../../../ui/toast'
 import { Button } from '@mantine/core'
 import classes from './Bulk.module.css'
@@ -53,7 +54,7 @@ export function BulkEditDialog({ which, count, preset, onClose }: BulkEditDialog
         <BulkChangeFields draft={draft} onDraft={setDraft} />
         {change && <BulkPreview input={{ ...which, change }} />}
         <p className={classes.hint}>{t('bulkEdit.undoText')}</p>
-        <div className={classes.actions}>
+        <DialogFoot>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
@@ -65,7 +66,7 @@ export function BulkEditDialog({ which, count, preset, onClose }: BulkEditDialog
           >
             {t(draft.action === 'delete' ? 'bulkEdit.goDelete' : 'bulkEdit.go', shown)}
           </Button>
-        </div>
+        </DialogFoot>
       </div>
     </Dialog>
   )

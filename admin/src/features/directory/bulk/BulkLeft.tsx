@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format'
+import { inRow, useFormat } from '../../../lib/format'
 import { inOwnWords } from '../../../lib/refusals'
 import { Section } from '../../../ui/Section'
 import classes from './Bulk.module.css'
@@ -19,7 +19,7 @@ export function BulkLeft({ row }: { row: BulkEdit }) {
         <Section title={t('bulkEdit.kept')} lead={t('bulkEdit.keptLead')}>
           <ul className={classes.listings}>
             {row.keptListings.map(({ id, name, columns }) => (
-              <Left key={id} id={id} name={name} text={columns.map(column).join(', ')} />
+              <Left key={id} id={id} name={name} text={inRow(columns.map(column))} />
             ))}
           </ul>
         </Section>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { ListingBulkEditInput } from '../../../gql/graphql'
-import { useFormat } from '../../../lib/format'
+import { inRow, useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { inOwnWords } from '../../../lib/refusals'
 import { useProblemText } from '../../../lib/useProblemText'
@@ -37,11 +37,7 @@ export function BulkPreview({ input }: { input: ListingBulkEditInput }) {
         <Notice key={reason} tone="wait">
           <bdi>{inOwnWords(reason)}</bdi>{' '}
           <span dir="auto">
-            (
-            {failures
-              .slice(0, 3)
-              .map(({ name }) => name)
-              .join(', ')}
+            ({inRow(failures.slice(0, 3).map(({ name }) => name))}
             {failures.length > 3 && ' …'})
           </span>
         </Notice>

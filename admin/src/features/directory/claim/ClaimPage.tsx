@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inRow } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { remember } from '../../../lib/storage'
 import { Notice } from '../../../ui/Notice'
@@ -34,7 +35,7 @@ export function ClaimPage({ host, slug }: { host: HostTenant | undefined; slug: 
   if (!data) return <DoorPage host={known} title={title} lead={t('common.loading')} />
   const { listing, tenant } = data
   if (!listing) return <DoorPage host={known} title={title} lead={t('claim.gone')} />
-  const place = [listing.address.line1, listing.address.city].filter(Boolean).join(', ')
+  const place = inRow([listing.address.line1, listing.address.city])
   const signedIn = state.status === 'signedIn'
   return (
     <DoorPage host={known} title={title} heading={t('claim.heading', { name: listing.name })} lead={<bdi>{place}</bdi>}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListingHistoryQuery } from '../../../gql/graphql'
-import { useFormat } from '../../../lib/format'
+import { inRow, useFormat } from '../../../lib/format'
 import { Confirm } from '../../../ui/Confirm'
 import { Moment } from '../../../ui/Moment'
 import { useAuditWords } from '../../audit/useAuditWords'
@@ -25,7 +25,7 @@ export function ChangeItem({ change, busy, onUndo }: ChangeItemProps) {
   const [asking, setAsking] = useState(false)
   const { fields, actorName, actorKind } = change
   const named = (stands: boolean) =>
-    fields.flatMap(({ name, standing }) => ((standing === 'STANDS') === stands ? [words.field(name)] : [])).join(', ')
+    inRow(fields.flatMap(({ name, standing }) => ((standing === 'STANDS') === stands ? [words.field(name)] : [])))
   return (
     <li className={classes.change}>
       <div className={classes.head}>

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inRow } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Notice } from '../../../ui/Notice'
@@ -61,7 +62,7 @@ function Changes({ listingId, disabled, onUndone }: ListingHistoryProps) {
       const waits = !isStaff && done ? waitsOf(done.undoListingChange) : false
       await onUndone()
       if (waits) say(t('history.undoneWaits'))
-      else say(left.length ? t('history.undoneBut', { fields: left.join(', ') }) : t('history.undone'))
+      else say(left.length ? t('history.undoneBut', { fields: inRow(left) }) : t('history.undone'))
     } catch (thrown) {
       complain(text(readProblem(thrown)))
     }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { Notice } from '../../../ui/Notice'
 import { Section } from '../../../ui/Section'
 import classes from './Import.module.css'
 import { ImportCounts } from './ImportCounts'
@@ -21,6 +22,11 @@ export function ImportCheck({ row, onRemap }: { row: Import; onRemap: () => void
       <Section title={t('imports.checked')} lead={t('imports.checkedLead')}>
         <div className={classes.stack}>
           <ImportCounts counts={planned} planned />
+          {planned.older > 0 && (
+            <Notice tone="wait">
+              {t('imports.older', { count: planned.older, shown: format.number(planned.older) })}
+            </Notice>
+          )}
           <ImportHeld row={row} />
           <div className={classes.buttons}>
             <Button loading={busy} disabled={change === 0} onClick={() => void start()}>

@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format'
+import { inRow, useFormat } from '../../../lib/format'
 import { Confirm } from '../../../ui/Confirm'
 import { Section } from '../../../ui/Section'
 import classes from './Import.module.css'
@@ -63,7 +63,7 @@ export function ImportReport({ row }: { row: Import }) {
                   {name}
                 </Link>
                 <span className={classes.line}>
-                  {columns.length ? columns.map(word).join(', ') : t('imports.keptMade')}
+                  {columns.length ? inRow(columns.map(word)) : t('imports.keptMade')}
                 </span>
               </li>
             ))}

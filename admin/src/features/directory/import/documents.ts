@@ -28,6 +28,7 @@ export const ImportParts = graphql(`
       rows
       created
       updated
+      older
       unchanged
       rejected
       duplicates
@@ -36,6 +37,7 @@ export const ImportParts = graphql(`
       rows
       created
       updated
+      older
       unchanged
       rejected
       duplicates

@@ -80,6 +80,10 @@ export const words: Pick<Words, 'imports' | 'exporting'> = {
       rejected: 'Abgelehnt',
       duplicates: 'Wohl doppelt',
     },
+    older_one:
+      '{{shown}} Zeile ist älter als der Eintrag, den sie ändern würde: Was dort seit dem Export geändert wurde, ginge verloren.',
+    older_other:
+      '{{shown}} Zeilen sind älter als die Einträge, die sie ändern würden: Was dort seit dem Export geändert wurde, ginge verloren.',
     start_one: '{{shown}} Eintrag importieren',
     start_other: '{{shown}} Einträge importieren',
     nothing: 'Nichts zu importieren',

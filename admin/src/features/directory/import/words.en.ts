@@ -78,6 +78,10 @@ export const words = {
       rejected: 'Rejected',
       duplicates: 'Likely duplicates',
     },
+    older_one:
+      '{{shown}} row is older than the listing it would change: what was changed there since the export would be taken back.',
+    older_other:
+      '{{shown}} rows are older than the listings they would change: what was changed there since the export would be taken back.',
     start_one: 'Import {{shown}} listing',
     start_other: 'Import {{shown}} listings',
     nothing: 'Nothing to import',

@@ -1,6 +1,7 @@
 import { CloseButton, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ListingFieldFilter } from '../../../gql/graphql'
+import { inRow } from '../../../lib/format'
 import { useCategories } from '../category/useCategories'
 import { labelFor, useFields } from '../field/useFields'
 import classes from './ActiveFilters.module.css'
@@ -64,7 +65,7 @@ function FieldPill({ asked, onDrop }: { asked: ListingFieldFilter; onDrop: () =>
     const option = field?.options.find((one) => one.value === value)
     return option ? labelFor(option, i18n.language) : value
   }
-  const said = asked.anyOf?.map(label).join(', ') ?? `${asked.min ?? ''} – ${asked.max ?? ''}`
+  const said = (asked.anyOf && inRow(asked.anyOf.map(label))) ?? `${asked.min ?? ''} – ${asked.max ?? ''}`
   return <Pill onDrop={onDrop}>{`${field ? labelFor(field, i18n.language) : asked.key}: ${said}`}</Pill>
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListingExportFormat, ListingFilter } from '../../../gql/graphql'
 import { useFormat } from '../../../lib/format'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogFoot } from '../../../ui/DialogFoot'
 import { useFieldWords } from '../import/useFieldWords'
 import classes from './ExportDialog.module.css'
 import { EXPORT_COLUMNS, USUAL_COLUMNS, useExport } from './useExport'
@@ -67,7 +68,7 @@ export function ExportDialog({ filter, total, onClose }: ExportDialogProps) {
           </Checkbox.Group>
         </fieldset>
         {part !== undefined && <Progress value={part * 100} aria-label={t('exporting.writing')} />}
-        <div className={classes.actions}>
+        <DialogFoot>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
@@ -84,7 +85,7 @@ export function ExportDialog({ filter, total, onClose }: ExportDialogProps) {
           >
             {t('exporting.go')}
           </Button>
-        </div>
+        </DialogFoot>
       </div>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { RecordPage } from '../../../ui/templates'
 import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { EndorsementsSection } from '../../endorsements/EndorsementsSection'
+import { useMay } from '../../identity/useSession'
 import { PendingChanges } from '../../moderation/PendingChanges'
 import { ListingHistory } from '../history/ListingHistory'
 import { ListingActions } from './ListingActions'
@@ -51,6 +52,8 @@ interface ListingEditorProps {
 export function ListingEditor({ listing: fragment, onReread }: ListingEditorProps) {
   const { t } = useTranslation()
   const text = useProblemText()
+  // What staff save is so at once, whatever of its owner waits.
+  const isStaff = useMay('listing.write')
   const listing = readFragment(ListingEditorFields, fragment)
   const [first] = useState(() => draftListing(listing))
   const form = useListingForm({ mode: 'controlled', initialValues: first })
@@ -59,7 +62,9 @@ export function ListingEditor({ listing: fragment, onReread }: ListingEditorProp
 
   const save = async (status?: 'PUBLISHED') => {
     const saved = await editor.save(status)
-    if (saved) say(status ? t('listings.publishedToast', { name: saved.name }) : t('common.saved'))
+    if (!saved) return
+    const waits = saved.waits && !isStaff
+    say(status ? t('listings.publishedToast', { name: saved.name }) : t(waits ? 'listings.savedWaits' : 'common.saved'))
   }
   return (
     <ListingFormProvider form={form}>

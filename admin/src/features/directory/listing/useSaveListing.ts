@@ -22,6 +22,9 @@ const UpdateListing = graphql(`
     updateListing(id: $id, input: $input) {
       id
       name
+      pendingChanges {
+        field
+      }
       ...ListingDraft
       ...ListingEditor
     }
@@ -76,7 +79,11 @@ export function useSaveListing(form: ReturnType<typeof useListingForm>, id: stri
       if (!saved) return undefined
       if (id) adopt(form, draftListing(saved))
       client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'listings' })
-      return { id: saved.id, name: saved.name }
+      return {
+        id: saved.id,
+        name: saved.name,
+        waits: waits(changed, 'pendingChanges' in saved ? saved.pendingChanges : []),
+      }
     } catch (thrown) {
       const found = readProblem(thrown)
       const placed = placeProblems(fieldProblems(found), draft, id ? changed : changes(emptyDraft(), draft))
@@ -91,6 +98,11 @@ export function useSaveListing(form: ReturnType<typeof useListingForm>, id: stri
     }
   }
   return { save, busy, problem, rest, dirty: Object.keys(changed).length > 0 || alts.length > 0 }
+}
+
+/** Whether something of what was sent waits for a moderator: `phone` waits where `phones` were sent. */
+function waits(sent: object, pending: { field: string }[]): boolean {
+  return Object.keys(sent).some((key) => pending.some(({ field }) => key.startsWith(field)))
 }
 
 /** What the server made of the input is now what is saved: a phone in its international form, text hours as a week. */

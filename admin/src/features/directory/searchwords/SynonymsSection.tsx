@@ -4,6 +4,7 @@ import { IconArrowRight, IconClipboardText, IconPencil, IconPlus, IconTrash } fr
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchWordsQuery } from '../../../gql/graphql'
+import { inRow } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Section } from '../../../ui/Section'
@@ -76,13 +77,13 @@ export function SynonymsSection({ synonyms, mayWrite, onEdit }: SynonymsSectionP
               {mayWrite && (
                 <>
                   <ActionIcon
-                    aria-label={t('searchWords.edit', { terms: synonym.terms.join(', ') })}
+                    aria-label={t('searchWords.edit', { terms: inRow(synonym.terms) })}
                     onClick={() => onEdit(synonym)}
                   >
                     <IconPencil size={16} />
                   </ActionIcon>
                   <ActionIcon
-                    aria-label={t('searchWords.delete', { terms: synonym.terms.join(', ') })}
+                    aria-label={t('searchWords.delete', { terms: inRow(synonym.terms) })}
                     onClick={() => void remove(synonym)}
                   >
                     <IconTrash size={16} />

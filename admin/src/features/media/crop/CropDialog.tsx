@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReactCrop } from 'react-image-crop'
 import 'react-image-crop/dist/ReactCrop.css'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogFoot } from '../../../ui/DialogFoot'
 import classes from './Crop.module.css'
 import { CropSliders } from './CropSliders'
 import { cutOut } from './cutOut'
@@ -75,22 +76,25 @@ export function CropDialog({ title, file, square = false, ground, onUse, onClose
           )}
         </div>
         {size && <CropSliders part={part} size={size} ratio={square ? 1 : undefined} onChange={setPart} />}
-        <div className={classes.foot}>
-          <Button variant="subtle" size="xs" onClick={trim} disabled={!size}>
-            {t('media.crop.trim')}
+        <DialogFoot
+          aside={
+            <>
+              <Button variant="subtle" size="xs" onClick={trim} disabled={!size}>
+                {t('media.crop.trim')}
+              </Button>
+              <Button variant="subtle" size="xs" onClick={() => setPart(WHOLE)}>
+                {t('media.crop.whole')}
+              </Button>
+            </>
+          }
+        >
+          <Button variant="default" onClick={onClose} disabled={busy}>
+            {t('common.cancel')}
           </Button>
-          <Button variant="subtle" size="xs" onClick={() => setPart(WHOLE)}>
-            {t('media.crop.whole')}
+          <Button onClick={() => void use()} loading={busy} disabled={!size} data-autofocus>
+            {t('media.crop.use')}
           </Button>
-          <Group gap="xs" ms="auto">
-            <Button variant="default" onClick={onClose} disabled={busy}>
-              {t('common.cancel')}
-            </Button>
-            <Button onClick={() => void use()} loading={busy} disabled={!size} data-autofocus>
-              {t('media.crop.use')}
-            </Button>
-          </Group>
-        </div>
+        </DialogFoot>
       </div>
     </Dialog>
   )

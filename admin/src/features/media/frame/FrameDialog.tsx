@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react'
-import { Button, Group, SegmentedControl, Skeleton } from '@mantine/core'
+import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../../gql'
@@ -7,6 +7,7 @@ import type { FramePictureMutation } from '../../../gql/graphql'
 import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Dialog } from '../../../ui/Dialog'
+import { DialogFoot } from '../../../ui/DialogFoot'
 import { Notice } from '../../../ui/Notice'
 import { WHOLE } from '../crop/part'
 import { CropStage } from './CropStage'
@@ -93,27 +94,28 @@ export function FrameDialog({ id, onFramed, onClose }: FrameDialogProps) {
       )}
       {lost && <Notice tone="bad">{t('media.frame.lost')}</Notice>}
       {!image && !problem && !lost && <Skeleton height={340} />}
-      <Group gap="xs" mt="lg">
-        <Button
-          variant="subtle"
-          size="xs"
-          disabled={!framing}
-          onClick={() => {
-            setFraming({ part: { ...WHOLE }, aim: null })
-            setShape('free')
-          }}
-        >
-          {t('media.frame.reset')}
+      <DialogFoot
+        aside={
+          <Button
+            variant="subtle"
+            size="xs"
+            disabled={!framing}
+            onClick={() => {
+              setFraming({ part: { ...WHOLE }, aim: null })
+              setShape('free')
+            }}
+          >
+            {t('media.frame.reset')}
+          </Button>
+        }
+      >
+        <Button variant="default" onClick={onClose} disabled={loading}>
+          {t('common.cancel')}
         </Button>
-        <Group gap="xs" ms="auto">
-          <Button variant="default" onClick={onClose} disabled={loading}>
-            {t('common.cancel')}
-          </Button>
-          <Button onClick={() => void use()} loading={loading} disabled={!framing}>
-            {t('media.frame.use')}
-          </Button>
-        </Group>
-      </Group>
+        <Button onClick={() => void use()} loading={loading} disabled={!framing}>
+          {t('media.frame.use')}
+        </Button>
+      </DialogFoot>
     </Dialog>
   )
 }

@@ -1,9 +1,12 @@
 import type { Scope } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
 import type { Change } from '../../audit/changes.js'
+import { beginningIn } from '../import/begin.js'
 import { searchOf } from '../listing/filter.js'
 import { ListingSort } from '../listing/filter.inputs.js'
+import { ListingStatus } from '../listing/listing.entity.js'
 import { searchListings } from '../search/search.reads.js'
+import type { Change as Asked } from './change.js'
 import { takeItems } from './items.store.js'
 import type { ListingBulkEdit, ListingBulkFailure } from './listing-bulk-edit.entity.js'
 import { refiled } from './refiled.js'
@@ -59,12 +62,14 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   if (!ids.length) return 0
   await scope.connection.prepared('bulk-hold', holdSql, [ids])
   const subjects = await readSubjects(scope, ids)
+  const changes = await changesOf(scope, row, ids)
   const writings: Writing[] = []
   const unchanged: string[] = []
   const failed: (ListingBulkFailure & { itemId: string })[] = []
   for (const { id: itemId, listing_id: id } of items) {
     const subject = subjects.get(id)
-    const settled = subject && (await settle(scope, subject, { change: row.asked, viewer: scope.viewer }))
+    const settled =
+      subject && (await settle(scope, subject, { change: changes.get(id) ?? row.asked, viewer: scope.viewer }))
     if (!settled || ('patch' in settled && !Object.keys(settled.patch).length)) unchanged.push(itemId)
     else if ('reason' in settled) failed.push({ itemId, id, name: subject.listing.name, reason: settled.reason })
     else
@@ -84,6 +89,26 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   row.unchanged += unchanged.length
   tellFailures(row, failed)
   return items.length
+}
+
+const beginsSql = `select id, source_row ->> 'status' as said from listing where id = any ($1::uuid[]) and source_row ? 'status'`
+
+/** Of an import that is approved, what its file does not want published: it becomes what it would be had nobody held it. */
+async function changesOf(
+  scope: Scope,
+  { importId, asked }: ListingBulkEdit,
+  ids: string[],
+): Promise<Map<string, Asked>> {
+  if (!importId || asked.status !== ListingStatus.PUBLISHED) return new Map()
+  const rows = await scope.connection.prepared<{ id: string; said: string }>('bulk-begins', beginsSql, [ids])
+  return new Map(
+    rows.flatMap(({ id, said }): [string, Asked][] => {
+      const { status } = beginningIn({ status: said })
+      if (status === null || status === ListingStatus.PUBLISHED) return []
+      // From review no way leads to PENDING: who decided here has nobody to hand it to.
+      return [[id, { ...asked, status: status === ListingStatus.PENDING ? ListingStatus.DRAFT : status }]]
+    }),
+  )
 }
 
 function tellFailures(row: ListingBulkEdit, failed: (ListingBulkFailure & { itemId: string })[]): void {

@@ -11,7 +11,7 @@ import { scratchFolder } from '../../../testing/scratch.js'
 import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { importFile } from '../import/import.ground.js'
-import { importAll, step } from '../import/imports.ground.js'
+import { dryRun, importAll, sendFile, step } from '../import/imports.ground.js'
 import { define, furnish, UPDATE } from './furnished.ground.js'
 
 const world = useWorld()
@@ -157,7 +157,12 @@ test('what was exported comes back the same: here it changes nothing but what wa
   })
   const edited = stringify([Object.keys(before[0] ?? {}), ...before.map((row) => Object.values(put(row)))])
   const mended = await importAll(world(), here.owner, edited, 'put-right.csv')
-  expect(mended.counts).toMatchObject({ created: 0, updated: 2, unchanged: 2 })
+  expect(mended.counts).toMatchObject({ created: 0, updated: 2, older: 0, unchanged: 2 })
+  const asItWas = stringify([Object.keys(before[0] ?? {}), ...before.map((row) => Object.values(row))])
+  const late = await dryRun(world(), here.owner, await sendFile(world(), here.owner, asItWas))
+  expect(late.planned, 'an old export takes back what was changed since, and says so').toMatchObject({
+    ...{ created: 0, updated: 2, older: 2, unchanged: 2 },
+  })
   const after = await rowsOf(here)
   expect(after.find(({ listing_id }) => listing_id === full)).toMatchObject({
     phone: '',

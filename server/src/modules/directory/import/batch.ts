@@ -7,6 +7,7 @@ import { indexListings } from '../search/search.service.js'
 import { type SlugNumbers, slugsFor } from './bulk-slugs.js'
 import { placesOf } from './category-paths.js'
 import { type Duplicate, likelyDuplicates } from './duplicates.js'
+import { EarlierRows } from './earlier.js'
 import { type Filed, pathKey, readFiled } from './filed.js'
 import { FURTHER, writeFurther } from './further.js'
 import { changedListing, furtherPathsOf, newListing, type Plan, pathOf, planOf, type ReadyRow } from './plan.js'
@@ -26,6 +27,8 @@ export class ImportRun {
   readonly id: string
   readonly slugNumbers: SlugNumbers = new Map()
   readonly watch = new Watch()
+  /** Of a dry run, which writes no batch that the next could be compared with. */
+  readonly earlier = new EarlierRows()
   private filing: Filed | undefined
 
   constructor(
@@ -63,6 +66,8 @@ export type BatchResult = {
   unchanged: number
   /** Of the unchanged: rows whose listing staff deleted. */
   deleted: number
+  /** Of the updated: rows of an export that is older than the listing. */
+  older: number
   rejected: RowError[]
   duplicates: (Omit<Duplicate, 'at'> & { line: number })[]
   notes: (Note & { line: number })[]
@@ -95,7 +100,10 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
   const made = plans.filter((plan) => plan.kind === 'new')
   const changed = plans.filter((plan) => plan.kind === 'changed')
   const values = made.map((plan) => plan.values)
-  const duplicates = await likelyDuplicates(scope, values)
+  const told = made.map(({ row: { line }, values: { name, phone, website, lat, lng } }) => ({
+    ...{ line, name, phone, website, lat, lng },
+  }))
+  const duplicates = await likelyDuplicates(scope, told, run.dryRun ? run.earlier : undefined)
   const wishes = made.map(({ row, values }) => ({ name: values.name, slug: row.begins.slug }))
   // A dry run asks for those alone of which it may have something to say.
   const asked = run.dryRun ? wishes.filter(({ slug }) => slug) : wishes
@@ -116,6 +124,7 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
     updated,
     unchanged: plans.length - made.length - updated,
     deleted: plans.filter((plan) => plan.kind === 'same' && plan.deleted).length,
+    older: changed.filter(({ older }) => older).length,
     rejected: [...beyond, ...planned.filter((plan) => !hasRoom(plan)).map((plan) => noRoom(plan, fullPath(plan)))],
     duplicates: duplicates.map(({ at, ...rest }) => ({ ...rest, line: made[at]?.row.line ?? 0 })),
     notes: [...plans.flatMap(({ row, notes }) => notes.map((note) => ({ ...note, line: row.line }))), ...otherSlugs],

@@ -19,7 +19,7 @@ export const fields = [
   ] as const),
   ...(['country', 'lat', 'lng', 'phone', 'website', 'email', 'opening_hours', 'source_id'] as const),
   ...(['price_level', 'holidays', 'social_links', 'service_areas', 'phones'] as const),
-  ...(['categories', 'timezone', 'status', 'slug', 'listing_id'] as const),
+  ...(['categories', 'timezone', 'status', 'slug', 'listing_id', 'updated_at'] as const),
 ] as const
 type FixedField = (typeof fields)[number]
 /** What a file names for itself (named.ts). */
@@ -184,6 +184,7 @@ const synonyms: Record<FixedField, string[]> = {
   status: ['listing status', 'publication status'],
   slug: ['permalink', 'url slug'],
   listing_id: [],
+  updated_at: [],
   service_areas: ['service area', 'delivery area', 'einzugsgebiet', 'liefergebiet'],
   source_id: ['external id', 'source', 'reference', 'ref', 'osm id', 'id', 'key'],
 }

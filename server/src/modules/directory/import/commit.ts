@@ -59,7 +59,7 @@ function refused(rows: ReadyRow[], code: string): BatchResult {
     column: 'name' as const,
     reason: `The database does not take this row (${code}).`,
   }))
-  return { created: 0, updated: 0, unchanged: 0, deleted: 0, rejected, duplicates: [], notes: [] }
+  return { created: 0, updated: 0, unchanged: 0, deleted: 0, older: 0, rejected, duplicates: [], notes: [] }
 }
 
 function sum(a: BatchResult, b: BatchResult): BatchResult {
@@ -68,6 +68,7 @@ function sum(a: BatchResult, b: BatchResult): BatchResult {
     updated: a.updated + b.updated,
     unchanged: a.unchanged + b.unchanged,
     deleted: a.deleted + b.deleted,
+    older: a.older + b.older,
     rejected: [...a.rejected, ...b.rejected],
     duplicates: [...a.duplicates, ...b.duplicates],
     notes: [...a.notes, ...b.notes],

@@ -1,20 +1,21 @@
 import type { Scope } from '../../../scope/scope.js'
-import { distanceKm } from '../search/distance.js'
 import { wholeKeys } from '../search/words.js'
+import { EarlierRows, type Likeness, SAME_PLACE_KM, SAME_STREET_KM } from './earlier.js'
 import type { ListingValues } from './row.js'
 
 /** A new row that is likely a listing we have, or an earlier row. `of`: how a person finds the other one. */
-export type Duplicate = { at: number; column: 'name' | 'phone' | 'website'; of: string }
-
-export const SAME_PLACE_KM = 0.1
-/** The branches of a chain share its web address, but not their street. A phone number is one business's wherever it is. */
-export const SAME_STREET_KM = 1
+export type Duplicate = { at: number; column: Likeness; of: string }
+/** A new row of the file. */
+export type Row = Pick<ListingValues, 'name' | 'phone' | 'website' | 'lat' | 'lng'> & { line: number }
 
 /** The first likeness of each new row: the same name within 100 m, the same phone number, the same web address within a kilometre. */
-export async function likelyDuplicates(scope: Scope, listings: ListingValues[]): Promise<Duplicate[]> {
-  if (!listings.length) return []
-  const rows = listings.map((row): Row => ({ ...row, key: nameKey(row.name) }))
-  const asked = rows.map(({ phone, website, lat, lng, key }, at) => ({ at, phone, website, lat, lng, key }))
+export async function likelyDuplicates(
+  scope: Scope,
+  rows: Row[],
+  earlier: EarlierRows = new EarlierRows(),
+): Promise<Duplicate[]> {
+  if (!rows.length) return []
+  const asked = rows.map(({ name, ...row }, at) => ({ ...row, at, key: nameKey(name) }))
   const questions = JSON.stringify(asked)
   const sites = JSON.stringify(
     asked.flatMap(({ at, website, lat, lng }) => (website ? [{ at, sites: spellings(website), lat, lng }] : [])),
@@ -27,11 +28,13 @@ export async function likelyDuplicates(scope: Scope, listings: ListingValues[]):
   const found = new Map<number, Duplicate>()
   for (const { at, column, name, slug } of known)
     if (!found.has(at)) found.set(at, { at, column, of: `${name} (${slug})` })
-  for (const duplicate of amongRows(rows)) if (!found.has(duplicate.at)) found.set(duplicate.at, duplicate)
+  for (const { at, website, ...row } of asked) {
+    const like = earlier.like({ ...row, bare: website && bare(website) })
+    if (like && !found.has(at)) found.set(at, { at, column: like.column, of: `line ${like.line} of the file` })
+  }
   return [...found.values()]
 }
 
-type Row = ListingValues & { key: string }
 type Found = { at: number; column: Duplicate['column']; name: string; slug: string }
 
 const asked = 'json_to_recordset($1::json) r (at int, key text, phone text, website text, lat float8, lng float8)'
@@ -53,39 +56,6 @@ const websitesSql = `select distinct on (r.at) r.at, 'website' as column, l.name
     from json_to_recordset($1::json) r (at int, sites json, lat float8, lng float8) offset 0) r
   cross join lateral (select l.id, l.name, l.slug, l.lat, l.lng from listing l where l.tenant_id = app_tenant() and l.website = any (r.sites)
     and l.deleted_at is null and length(l.website) <= 500 and coalesce(${apart}, 0) <= $2 offset 0) l order by r.at, ${apart}, l.id`
-
-/** The same comparisons between the new rows themselves. */
-function amongRows(rows: Row[]): Duplicate[] {
-  const earlier = {
-    name: new Map<string, Row[]>(),
-    phone: new Map<string, Row[]>(),
-    website: new Map<string, Row[]>(),
-  }
-  return rows.flatMap((row, at) => {
-    const keys = { name: row.key, phone: row.phone, website: row.website && bare(row.website) }
-    const found: Duplicate[] = []
-    for (const column of ['name', 'phone', 'website'] as const) {
-      const key = keys[column]
-      if (key === null) continue
-      const before = earlier[column].get(key) ?? []
-      const other = before.find((each) => areOne[column](apartKm(row, each)))
-      if (other) found.push({ at, column, of: `${other.name} (an earlier row)` })
-      earlier[column].set(key, [...before, row])
-    }
-    return found.slice(0, 1)
-  })
-}
-
-const areOne: Record<Duplicate['column'], (km: number | null) => boolean> = {
-  name: (km) => km !== null && km <= SAME_PLACE_KM,
-  phone: () => true,
-  website: (km) => (km ?? 0) <= SAME_STREET_KM,
-}
-
-function apartKm(a: ListingValues, b: ListingValues): number | null {
-  if (a.lat === null || a.lng === null || b.lat === null || b.lng === null) return null
-  return distanceKm({ lat: a.lat, lng: a.lng }, { lat: b.lat, lng: b.lng })
-}
 
 /** As search keeps it in `listing_search.name_key`. */
 export function nameKey(name: string): string {

@@ -22,6 +22,7 @@ export type Counts = {
   updated: number
   unchanged: number
   deleted: number
+  older: number
   rejected: number
   duplicates: number
   notes: number
@@ -85,6 +86,7 @@ export async function importListings(house: House, request: ImportRequest): Prom
       updated: 0,
       unchanged: 0,
       deleted: 0,
+      older: 0,
       rejected: 0,
       duplicates: 0,
       notes: 0,
@@ -175,7 +177,7 @@ async function account(
   counts.rejected += bad.length
   counts.duplicates += result.duplicates.length
   counts.notes += result.notes.length
-  for (const each of ['created', 'updated', 'unchanged', 'deleted'] as const) counts[each] += result[each]
+  for (const each of ['created', 'updated', 'unchanged', 'deleted', 'older'] as const) counts[each] += result[each]
   await reports.errors.add(bad.map((row) => errorRow(row, columns.header.length)))
   const ids = new Map(portion.ready.map((row) => [row.line, row.sourceId]))
   const likely = result.duplicates.map(({ line, column, of }) => ({

@@ -126,5 +126,5 @@ function listed<T>(value: T[] | null | undefined): T[] {
 }
 
 function countsOf(stored: StoredCounts | null): ImportCounts | null {
-  return stored && typeof stored.rows === 'number' ? stored : null
+  return stored && typeof stored.rows === 'number' ? { ...stored, older: stored.older ?? 0 } : null
 }

@@ -4,10 +4,10 @@ import { put } from '../../../testing/uploads.js'
 import type { World } from '../../../testing/world.js'
 
 export const IMPORT = `id state progress failure format encoding delimiter fileName hasErrorFile hasNotesFile viewerCanUndo undoableUntil
-  columns { index heading samples field } planned { rows created updated unchanged rejected duplicates }
-  counts { rows created updated unchanged rejected duplicates } problems { line column reason kind }
+  columns { index heading samples field } planned { rows created updated older unchanged rejected duplicates }
+  counts { rows created updated older unchanged rejected duplicates } problems { line column reason kind }
   keptListings { id name columns } suspicions`
-type Counts = Record<'rows' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'duplicates', number>
+type Counts = Record<'rows' | 'created' | 'updated' | 'older' | 'unchanged' | 'rejected' | 'duplicates', number>
 export type Shown = {
   id: string
   state: string

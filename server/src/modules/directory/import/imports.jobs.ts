@@ -149,8 +149,9 @@ async function finished(row: ListingImport, outcome: ImportOutcome, scope: Scope
   })
 }
 
-function countsOf({ rows, created, updated, unchanged, deleted, rejected, duplicates, notes }: ImportOutcome): Counts {
-  return { rows, created, updated, unchanged, deleted, rejected, duplicates, notes }
+function countsOf(outcome: ImportOutcome): Counts {
+  const { rows, created, updated, unchanged, deleted, older, rejected, duplicates, notes } = outcome
+  return { rows, created, updated, unchanged, deleted, older, rejected, duplicates, notes }
 }
 
 const reportsOf = ({ problems, errorFile, notesFile }: ImportOutcome) => ({

@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateTime } from '../../../kernel/scalars.js'
 import type { Counts } from './import.service.js'
 
-export type StoredCounts = Omit<Counts, 'notes'> & { notes: number }
+/** `older` is absent where it was counted before there was such a thing. */
+export type StoredCounts = Omit<Counts, 'older'> & { older?: number }
 
 /** What was found out about a file. `guess`: the field of each column, null where its heading says nothing. */
 export type FileReading = {
@@ -27,6 +28,12 @@ export class ImportCounts {
 
   @Field(() => Int, { description: 'Listings changed.' })
   updated: number
+
+  @Field(() => Int, {
+    description:
+      'Of `updated`: rows of an export (`listing_id`) whose `updated_at` is before the listing’s own: they take back what was changed since.',
+  })
+  older: number
 
   @Field(() => Int, { description: 'Rows that change nothing.' })
   unchanged: number

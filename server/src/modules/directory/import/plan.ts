@@ -15,6 +15,8 @@ export type ReadyRow = {
   sourceId: string
   /** The listing that the row says it is, as an export does. */
   listingId: string | null
+  /** When an export wrote it, in ms; what its listing says by then may be newer. */
+  writtenAt: number | null
   values: ListingValues
   begins: Beginning
   /** Of its cells by themselves; with the listing they are of, there may be others (`Plan`). */
@@ -24,7 +26,7 @@ export type ReadyRow = {
 /** What a row means for the listings there are. `same`: nothing; also where staff deleted the listing, which then stays deleted. */
 export type Plan = { row: ReadyRow; notes: Note[] } & (
   | { kind: 'new'; values: ListingValues }
-  | { kind: 'changed'; values: ListingValues; id: string; cells: RowCells | null; columns: Column[] }
+  | { kind: 'changed'; values: ListingValues; id: string; cells: RowCells | null; columns: Column[]; older: boolean }
   | { kind: 'same'; deleted: boolean }
 )
 
@@ -45,8 +47,13 @@ export function planOf(row: ReadyRow, listing: Known | Returned | undefined, gro
   const notes = [...all.filter(({ field }) => row.cells[field] !== undefined), ...notesOfStanding(row.cells, listing)]
   if (present && !columns.length) return { kind: 'same', row, deleted: false, notes }
   const kept = present ? listing.source_row : cells
-  return { kind: 'changed', row, values, id: listing.id, cells: kept, columns, notes }
+  const older =
+    'present' in listing && columns.length > 0 && row.writtenAt !== null && listing.changedAt > row.writtenAt
+  const told: Note[] = older ? [{ field: 'updated_at', text: OLDER }] : []
+  return { kind: 'changed', row, values, id: listing.id, cells: kept, columns, older, notes: [...notes, ...told] }
 }
+
+const OLDER = 'The listing was changed after this row was exported: where they differ it becomes as it was.'
 
 /** Of a file without zones: the one that is the point's moves with it, one that somebody chose stays. */
 function withOwnZone(present: RowCells, { cells }: ReadyRow, ground: Ground): RowCells {

@@ -45,6 +45,9 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen
   const wrong = fault ?? widthFault(cells, columns.header)
   if (wrong) return { faults: [{ column: '', reason: wrong }] }
   const rowCells = cellsOf(columns, cells)
+  const writtenAt = instantIn(rowCells.updated_at)
+  // Of the row, not of the listing: an import writes nothing of it.
+  delete rowCells.updated_at
   if (columns.at.source_id === undefined) rowCells.source_id = derivedId(rowCells)
   const reading = readRow(rowCells, line, ground)
   if ('errors' in reading)
@@ -57,7 +60,7 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen
   const other = listingId ? seen.firstLine(`listing:${listingId}`, line) : undefined
   if (other !== undefined)
     return { faults: [{ column: headerOf(columns, 'listing_id'), reason: `Line ${other} has the same id.` }] }
-  return { row: { line, cells: rowCells, sourceId, listingId, values, begins, notes } }
+  return { row: { line, cells: rowCells, sourceId, listingId, writtenAt, values, begins, notes } }
 }
 
 /** Cells too many or too few have slipped into each other's columns; empty ones behind the last do no harm. */
@@ -65,6 +68,11 @@ function widthFault(cells: string[], header: string[]): string | null {
   const extra = cells.slice(header.length)
   if (cells.length >= header.length && extra.every((cell) => !cell.trim())) return null
   return `This row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${header.length}.`
+}
+
+function instantIn(cell: string | undefined): number | null {
+  const instant = Date.parse(cell?.trim() ?? '')
+  return Number.isNaN(instant) ? null : instant
 }
 
 function idIn(cell: string | undefined): string | null {

@@ -3,9 +3,11 @@ import { makeListing } from '../../../testing/makers.js'
 import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { columns, csvOf, importFile } from './import.ground.js'
+import type { ImportRequest } from './import.service.js'
 
 const world = useWorld()
-const load = (tenant: Tenancy, content: string) => importFile({ house: world().app.house, tenant }, content)
+const load = (tenant: Tenancy, content: string, options: Partial<ImportRequest> = {}) =>
+  importFile({ house: world().app.house, tenant }, content, options)
 const shop = (n: number, more: Record<string, string> = {}) => ({ name: `Shop ${n}`, source_id: `s:${n}`, ...more })
 
 test('a bad row stays outside alone, with its line, column and reason, and comes in when it was put right', async () => {
@@ -107,9 +109,38 @@ test('likely duplicates come in and are named: the name nearby, the phone number
     ['2', 'name', 'Likely the same business as Café Glück (cafe-glueck): same name.'],
     ['4', 'phone', 'Likely the same business as Café Glück (cafe-glueck): same phone.'],
     ['5', 'website', 'Likely the same business as Café Glück (cafe-glueck): same website.'],
-    ['8', 'website', 'Likely the same business as Shop 6 (an earlier row): same website.'],
-    ['9', 'website', 'Likely the same business as Shop 6 (an earlier row): same website.'],
+    ['8', 'website', 'Likely the same business as line 7 of the file: same website.'],
+    ['9', 'website', 'Likely the same business as line 7 of the file: same website.'],
   ])
+})
+
+test('a dry run finds as many likely duplicates as the run, however far apart their rows stand', async () => {
+  const tenant = await makeTenant(world())
+  const [here, far] = [
+    { lat: '48.1374', lng: '11.5760' },
+    { lat: '48.2374', lng: '11.5760' },
+  ]
+  const first = [
+    shop(1, { ...here, phone: '+49 89 123456' }),
+    shop(2, { ...here, website: 'chain.example.com' }),
+    shop(3, here),
+  ]
+  const between = Array.from({ length: 600 }, (_, n) => shop(n + 100))
+  const last = [
+    shop(701, { ...far, phone: '+49 89 123456' }),
+    shop(702, { ...here, website: 'http://www.chain.example.com/' }),
+    shop(703, { ...far, website: 'chain.example.com' }),
+    shop(704, { ...here, name: 'SHOP 3' }),
+    shop(705, { ...far, name: 'Shop 3' }),
+  ]
+  const file = csvOf([...first, ...between, ...last])
+  const tried = await load(tenant, file, { dryRun: true })
+  expect(tried.problems.map(({ line, reason }) => [line, reason])).toEqual([
+    [605, 'Likely the same business as line 2 of the file: same phone.'],
+    [606, 'Likely the same business as line 3 of the file: same website.'],
+    [608, 'Likely the same business as line 4 of the file: same name.'],
+  ])
+  expect(await load(tenant, file)).toMatchObject({ created: 608, duplicates: tried.duplicates })
 })
 
 test('names that are alike get slugs of their own, also beside listings that have them or had them', async () => {

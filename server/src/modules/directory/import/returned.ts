@@ -7,8 +7,8 @@ import type { Field, RowCells } from './columns.js'
 import type { ReadyRow } from './plan.js'
 import { type Known, knownColumns } from './store.js'
 
-/** A row that says which listing of this town it is: an export that comes back. `present`: what an export says of the listing now. */
-export type Returned = Known & { present: RowCells }
+/** A row that says which listing of this town it is: an export that comes back. `present`: what an export says of the listing now; `changedAt` in ms. */
+export type Returned = Known & { present: RowCells; changedAt: number }
 
 const held = 'order by l.id for update'
 /** What other cells are read by, whatever the file has. */
@@ -43,7 +43,8 @@ export async function readReturned(
     const row = now.get(listing.id)
     const told = [...new Set([...Object.keys(cells), ...leanedOn])]
     const present = told.map((field) => [field, row ? guarded(String(cellOf(row, field) ?? '')) : ''])
-    found.set(line, { ...listing, present: Object.fromEntries(present) as Record<Field, string> })
+    const changedAt = row ? new Date(row.updated_at as string).getTime() : 0
+    found.set(line, { ...listing, present: Object.fromEntries(present) as Record<Field, string>, changedAt })
   }
   return found
 }
