@@ -77,7 +77,10 @@ export function createSpeech(locale: string, messages: Messages): Speech {
         short ? Math.max(Math.round(km * 100) * 10, 10) : km,
       )
     },
-    row: (parts) => parts.filter(Boolean).join(RIGHT_TO_LEFT.test(locale) ? '، ' : ', '),
+    row: (parts) => {
+      const said = parts.filter(Boolean)
+      return said.join(/\p{Script=Arabic}/u.test(said.join('')) ? '، ' : ', ')
+    },
   }
 }
 

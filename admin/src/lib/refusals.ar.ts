@@ -132,7 +132,6 @@ export const refusals: Record<string, string> = {
   // Rows of an import, listings of a bulk edit
   'Likely the same business as {1}: same {2}.': 'هو على الأرجح النشاط نفسه: {1}.',
   'line {1} of the file': 'السطر {1} من الملف',
-  '{1} (an earlier row)': '{1} (صف سابق)',
   'A name has at most 200 characters.': 'لا يزيد الاسم على 200 محرف.',
   'A row needs an id of its own, by which the next import finds it again.':
     'يحتاج الصف إلى معرّف خاص به يجده به الاستيراد التالي.',

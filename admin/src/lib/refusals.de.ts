@@ -151,7 +151,6 @@ export const refusals: Record<string, string> = {
   // Rows of an import, listings of a bulk edit
   'Likely the same business as {1}: same {2}.': 'Vermutlich derselbe Betrieb wie {1}.',
   'line {1} of the file': 'Zeile {1} der Datei',
-  '{1} (an earlier row)': '{1} (eine frühere Zeile)',
   'A name has at most 200 characters.': 'Ein Name hat höchstens 200 Zeichen.',
   'A row needs an id of its own, by which the next import finds it again.':
     'Eine Zeile braucht eine eigene Kennung, an der der nächste Import sie wiederfindet.',

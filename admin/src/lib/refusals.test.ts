@@ -10,9 +10,6 @@ it('puts a sentence of the server into the reader’s language, with what stands
   learnRefusals(refusals)
   expect(inOwnWords('Use at least 8 characters.')).toBe('اكتب 8 محارف على الأقل.')
   expect(inOwnWords('There is no such key.')).toBe(refusals['There is no such {1}.'])
-  expect(inOwnWords('Likely the same business as Peter (an earlier row): same name.')).toBe(
-    'هو على الأرجح النشاط نفسه: Peter (صف سابق).',
-  )
   expect(inOwnWords('Likely the same business as line 7 of the file: same phone.')).toBe(
     'هو على الأرجح النشاط نفسه: السطر 7 من الملف.',
   )

@@ -39,7 +39,8 @@ export function ListingCard({ card, stop, onFocus }: Props) {
             <span class="card-name" part="card-name">
               <bdi>{card.localized.name}</bdi>
             </span>
-            <span class="card-meta">
+            {/* By the script of its first word, so that what finds no room is its end. */}
+            <span class="card-meta" dir="auto">
               {[card.category?.name, place].filter(Boolean).map((part, index) => (
                 <>
                   {index > 0 && ' · '}

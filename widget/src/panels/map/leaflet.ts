@@ -5,6 +5,7 @@ import {
   LayerGroup,
   Map as LeafletMap,
   Marker,
+  Point,
   Popup,
   TileLayer,
 } from 'leaflet/dist/leaflet-src.esm.js'
@@ -32,6 +33,7 @@ export interface MapHandle {
 const CLOSEST = 16
 /** No pin lies under the zoom buttons, at the edge, or under the credit. */
 const ROOM: FitBoundsOptions = { paddingTopLeft: [64, 28], paddingBottomRight: [28, 44] }
+const ROOM_IN_ALL = new Point(92, 72)
 
 /** Leaflet in a shadow root, without its own controls: those of the widget speak the visitor's language. */
 export function createMap(options: MapOptions): MapHandle {
@@ -77,8 +79,12 @@ export function createMap(options: MapOptions): MapHandle {
     })
   }
 
-  function zoomInto({ bounds }: Mark) {
-    map.fitBounds(latLngs(bounds).pad(0.3), { ...ROOM, maxZoom: CLOSEST, animate: !calm })
+  function zoomInto({ bounds, lat, lng }: Mark) {
+    const box = latLngs(bounds).pad(0.3)
+    const closer = map.getZoom() + 1
+    // What lies over half the earth fits no closer than it is: a step towards its middle.
+    if (map.getBoundsZoom(box, false, ROOM_IN_ALL) < closer) map.setView([lat, lng], closer, { animate: !calm })
+    else map.fitBounds(box, { ...ROOM, maxZoom: CLOSEST, animate: !calm })
   }
 
   function openPopup(marker: Marker, one: Mark) {

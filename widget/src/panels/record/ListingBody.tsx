@@ -13,6 +13,7 @@ import { Facts } from './Facts.js'
 import { type Asked, FormDialog } from './FormDialog.js'
 import { Gallery } from './Gallery.js'
 import { changeText, HoursTable } from './HoursTable.js'
+import { Tags } from './Tags.js'
 
 const icons = { claim: 'shop', propose: 'edit', report: 'flag' } as const
 
@@ -107,30 +108,5 @@ export function ListingBody({ listing }: { listing: RecordFragment }) {
         />
       )}
     </>
-  )
-}
-
-function Tags({ tags }: { tags: string[] }) {
-  const { results, record } = useDirectory()
-  const { text } = useSpeech()
-  if (!tags.length) return null
-  return (
-    <ul class="tags" aria-label={text('tags')}>
-      {tags.map((tag) => (
-        <li key={tag}>
-          <button
-            type="button"
-            class="chip"
-            part="chip"
-            onClick={() => {
-              record.leave()
-              results.refine({ tags: [tag] })
-            }}
-          >
-            <bdi>{tag}</bdi>
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,7 +1,7 @@
 /** What the filters and the suggestions say, which come without the rest. */
 export const englishOfTools = {
   noMatch: 'Nothing matches this search',
-  noMatchHint: 'Try fewer words or another category.',
+  noMatchHint: 'Try fewer words, another spelling or another category.',
   clearFilters: 'Clear all filters',
   empty: 'No businesses are listed here yet',
   emptyHint: 'Please come back soon.',

@@ -65,7 +65,8 @@ export function useSaveListing(form: ReturnType<typeof useListingForm>, id: stri
     const { name = '', ...input } = changes(emptyDraft(), draft)
     const variables = { input: { ...input, name: name ?? '', status: status ?? ('DRAFT' as const) } }
     const context = { headers: { 'idempotency-key': attempt(variables) } }
-    return (await client.mutate({ mutation: CreateListing, variables, context })).data?.createListing
+    const made = (await client.mutate({ mutation: CreateListing, variables, context })).data?.createListing
+    return made && { ...made, pendingChanges: [] }
   }
 
   const save = async (status?: 'PUBLISHED') => {
@@ -79,11 +80,7 @@ export function useSaveListing(form: ReturnType<typeof useListingForm>, id: stri
       if (!saved) return undefined
       if (id) adopt(form, draftListing(saved))
       client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'listings' })
-      return {
-        id: saved.id,
-        name: saved.name,
-        waits: waits(changed, 'pendingChanges' in saved ? saved.pendingChanges : []),
-      }
+      return { id: saved.id, name: saved.name, waits: waits(changed, saved.pendingChanges) }
     } catch (thrown) {
       const found = readProblem(thrown)
       const placed = placeProblems(fieldProblems(found), draft, id ? changed : changes(emptyDraft(), draft))
