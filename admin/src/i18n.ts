@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { chooseLanguage, directionOf, type Language } from './lib/appearance'
+import { isolated } from './lib/isolated'
 import { learnRefusals } from './lib/refusals'
 import { remember } from './lib/storage'
 import type { Words } from './words.en'
@@ -26,7 +27,8 @@ export async function startWords(tenantLocale?: string): Promise<void> {
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: words as Record<string, string> } },
-    interpolation: { escapeValue: false },
+    // React escapes; what a sentence read from right to left names keeps its own order.
+    interpolation: { escape: (text) => (document.documentElement.dir === 'rtl' ? isolated(text) : text) },
   })
   turnPage(language)
 }

@@ -27,7 +27,7 @@ export function Confirm({ opened, title, children, confirm, cancel, danger, onCo
   }
   return (
     <Dialog opened={opened} onClose={onClose} title={title} size={440}>
-      <Text size="sm" c="dimmed" component="div">
+      <Text size="sm" c="dimmed" component="div" mb="sm">
         {children}
       </Text>
       <DialogFoot>

@@ -43,7 +43,7 @@ export function ListingCard({ card, stop, onFocus }: Props) {
             <span class="card-meta" dir="auto">
               {[card.category?.name, place].filter(Boolean).map((part, index) => (
                 <>
-                  {index > 0 && ' · '}
+                  {index > 0 && ' ·\u00A0'}
                   <bdi>{part}</bdi>
                 </>
               ))}

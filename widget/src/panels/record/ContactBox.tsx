@@ -45,8 +45,8 @@ export function ContactBox({ listing, showMap }: { listing: RecordFragment; show
       {lines.length > 0 && (
         <address>
           {lines.map((line) => (
-            <div key={line} dir="auto">
-              {line}
+            <div key={line}>
+              <bdi>{line}</bdi>
             </div>
           ))}
         </address>
