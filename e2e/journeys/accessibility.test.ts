@@ -4,6 +4,7 @@ import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { arabic, english, loginOf, url } from '../support/installation.ts'
 import { records, tenantPages as pages } from '../support/pages.ts'
+import { goWithin, watchRequests } from '../support/settled.ts'
 import { stretchWords, strayWords } from '../support/stretched.ts'
 
 const { open, faults } = useBrowser()
@@ -52,10 +53,13 @@ test('in words that are 40 % longer every page of the admin passes axe in both t
   await stretchWords(page)
   const found: string[] = []
   const titles = new Set<string>()
+  const settled = watchRequests(page)
+  /** The doors are loaded; whoever is in goes from page to page. */
+  let go = (path: string): Promise<unknown> => page.goto(`${url}/admin/${path}`)
   const look = async (path: string, given?: RegExp) => {
-    await page.goto(`${url}/admin/${path}`)
+    await go(path)
     await page.getByRole('heading').first().waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled()
     expect(await page.evaluate(() => document.documentElement.lang), path).toBe('ar')
     found.push(
       ...(await strayWords(page, path, given)),
@@ -70,15 +74,17 @@ test('in words that are 40 % longer every page of the admin passes axe in both t
   await page.locator('input[name=password]').fill(password)
   await page.locator('button[type=submit]').click()
   await page.locator('input[name=email]').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  go = (path) => goWithin(page, path)
   for (const path of [...pages, 'nothing-here', 'platform/tenants']) await look(path)
   for (const path of dialogs) {
-    await page.goto(`${url}/admin/${path}`)
+    await go(path)
     await page.getByRole('dialog').waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled()
     found.push(...(await strayWords(page, path)), ...(await violations(page)).map((fault) => `${path}: ${fault}`))
   }
   await page.setViewportSize({ width: 1280, height: 844 })
-  await page.goto(`${url}/admin/listings`)
+  await go('listings')
   const record = await page.locator('[data-row-link]').first().getAttribute('href')
   // Plans are called as the operator calls them.
   await look(record?.replace('/admin/', '') ?? 'no listing', /^(Free|Basic|Pro|Premium|Enterprise)$/)

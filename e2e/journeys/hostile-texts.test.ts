@@ -5,6 +5,7 @@ import { useBrowser } from '../support/browser.ts'
 import { found } from '../support/founder.ts'
 import { openHostPage } from '../support/host-page.ts'
 import { ask, mailTo, url } from '../support/installation.ts'
+import { watchRequests } from '../support/settled.ts'
 
 const { open, faults } = useBrowser()
 
@@ -124,7 +125,7 @@ test('IN-03: what anybody writes anywhere is text: nothing of it runs, in the ad
   const [signs, seen] = [[] as string[], new Set<string>()]
   try {
     const page = await open()
-    const look = await watch(page)
+    const [look, settled] = [await watch(page), watchRequests(page)]
     await found(page, 'Hostile Town', async (token) => {
       made = await fill(token, host.origin)
     })
@@ -139,7 +140,7 @@ test('IN-03: what anybody writes anywhere is text: nothing of it runs, in the ad
     ]) {
       await page.goto(`${url}/admin/${path}`)
       await page.getByText('data-ran').or(page.locator('[value*=data-ran]')).first().waitFor({ state: 'attached' })
-      await page.waitForLoadState('networkidle')
+      await settled()
       // The form asks for its own fields once it is drawn.
       if (path.startsWith('listings/')) await page.getByText('~label"').first().waitFor({ state: 'attached' })
       for (const where of await textsOn(page)) seen.add(where)

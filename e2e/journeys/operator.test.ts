@@ -5,6 +5,7 @@ import { useBrowser } from '../support/browser.ts'
 import { url } from '../support/installation.ts'
 import { becomeOperator } from '../support/operator.ts'
 import { operatorPages } from '../support/pages.ts'
+import { goWithin, watchRequests } from '../support/settled.ts'
 import { stretchWords, strayWords } from '../support/stretched.ts'
 
 const { open, faults } = useBrowser()
@@ -92,12 +93,13 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await page.getByRole('dialog').getByText('They did not pay').waitFor()
   await page.keyboard.press('Escape')
   await page.getByText('About Renamed Town').waitFor()
-  const addresses = [record, ...operatorPages.map((path) => `${url}/admin/${path}`)]
+  const settled = watchRequests(page)
   const walk = async (look: (address: string) => Promise<string[]>) => {
-    for (const address of addresses) {
-      await page.goto(address)
+    for (const address of [record, ...operatorPages]) {
+      // What the pages are written in is read when the admin is loaded.
+      await (address === record ? page.goto(address) : goWithin(page, address))
       await page.getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled()
       found.push(...(await look(address)))
     }
   }

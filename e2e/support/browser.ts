@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -43,25 +49,37 @@ async function launch(more: string[]): Promise<Browser> {
   })
 }
 
+/** The browser without switches of a file's own, once for all files of a process: it goes when that does. */
+let common: Promise<Browser> | undefined
+
 /**
- * One browser for a file; `open` gives a fresh person in it: no cookies, no storage. What pages fail at is the test's failure.
- * `more`: switches of Chromium beside the usual ones.
+ * A browser for a file; `open` gives a fresh person in it: no cookies, no storage. What pages fail at is the test's failure.
+ * `more`: switches of Chromium beside the usual ones, which take a browser of its own.
  */
 export function useBrowser(more: string[] = []): {
   open: (options?: BrowserContextOptions) => Promise<Page>
   faults: string[]
 } {
   let browser: Browser | undefined
+  const people: BrowserContext[] = []
   const faults: string[] = []
   beforeAll(async () => {
-    browser = await launch(more)
+    if (more.length) browser = await launch(more)
+    else {
+      common ??= launch([])
+      browser = await common
+    }
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    if (more.length) await browser?.close()
+    else await Promise.all(people.map((person) => person.close()))
+  })
   return {
     faults,
     open: async (options = {}) => {
       if (!browser) throw new Error('The browser opens in beforeAll.')
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
+      people.push(context)
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error.message))
       return page

@@ -36,7 +36,7 @@ test('the embedded database is PostgreSQL 18 in UTF-8, on loopback only', async 
 
 test('it keeps what a crash of the machine must not take, unless a test asked otherwise', async () => {
   const { serverSettings } = await import('./postgres/settings.ts')
-  assert.match(serverSettings(1, true), /fsync = on\nsynchronous_commit = on\nfull_page_writes = on/)
+  assert.match(serverSettings({ port: 1, fsync: true }), /fsync = on\nsynchronous_commit = on\nfull_page_writes = on/)
 })
 
 test('the roles are those of production: only the owner owns, no one bypasses row-level security', async () => {

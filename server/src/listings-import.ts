@@ -1,12 +1,10 @@
 import 'reflect-metadata'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildHouse } from './app.js'
 import { readConfig } from './config.js'
 import { Refusal, refuse } from './kernel/errors.js'
-import { type ImportOutcome, importListings, type Progress } from './modules/directory/import/import.service.js'
-import { findTenantBySlug } from './modules/tenancy/find-tenant.js'
-import { closeHouse, forVisitor, type House } from './scope/makers.js'
+import type { ImportOutcome, Progress } from './modules/directory/import/import.service.js'
+import type { House } from './scope/makers.js'
 import type { ScopeTenant } from './scope/scope.js'
 
 const usage = 'Use: npm run listings:import -- --tenant SLUG FILE.csv[.gz] [--dry-run]'
@@ -16,6 +14,12 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 async function main(): Promise<void> {
   const { tenant: slug, file, dryRun } = readArguments()
   const config = readConfig()
+  // What is wrong with the command is said at once; all the rest is loaded after.
+  const [{ buildHouse }, { importListings }, { closeHouse }] = await Promise.all([
+    import('./app.js'),
+    import('./modules/directory/import/import.service.js'),
+    import('./scope/makers.js'),
+  ])
   // A batch may wait for a lock of a running server, and a busy machine is slow; nobody waits for this answer.
   const house = await buildHouse({ ...config, OPERATION_TIMEOUT_MS: 60_000 }, 'mainstreet-import')
   try {
@@ -52,6 +56,10 @@ function readArguments(): { tenant: string; file: string; dryRun: boolean } {
 }
 
 async function findTenant(house: House, slug: string): Promise<ScopeTenant> {
+  const [{ forVisitor }, { findTenantBySlug }] = await Promise.all([
+    import('./scope/makers.js'),
+    import('./modules/tenancy/find-tenant.js'),
+  ])
   const scope = forVisitor(house, null)
   try {
     const tenant = await findTenantBySlug(scope, slug)

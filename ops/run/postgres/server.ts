@@ -15,7 +15,7 @@ import { watchOver } from './watchdog.ts'
 /** A running server. `ended` settles when it is gone; `stop` ends it fast and cleanly, by force when it will not or is hurried. */
 export type Server = { pid: number; port: number; ended: Promise<void>; stop: (hurried?: AbortSignal) => Promise<void> }
 
-export type ServerOptions = { port?: number; fsync: boolean; logs: string; signal?: AbortSignal }
+export type ServerOptions = { port?: number; fsync: boolean; socket?: boolean; logs: string; signal?: AbortSignal }
 
 /** Starts the cluster's server on the port it had, or another when that one is taken, and waits until it takes connections. */
 export async function startServer(place: Place, options: ServerOptions): Promise<Server> {
@@ -39,7 +39,7 @@ export async function startServer(place: Place, options: ServerOptions): Promise
 
 function launch(place: Place, options: ServerOptions & { port: number }, log: LogFile): Server {
   const settings = join(place.path, 'postgresql.conf')
-  writeFileSync(settings, serverSettings(options.port, options.fsync), { mode: 0o600 })
+  writeFileSync(settings, serverSettings(options), { mode: 0o600 })
   chmodSync(settings, 0o600)
   if (place.account) chownSync(settings, place.account.uid, place.account.gid)
   const child = spawn(join(place.bin, 'postgres'), ['-D', place.path], {

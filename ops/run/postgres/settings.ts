@@ -1,15 +1,20 @@
 import { availableParallelism, totalmem } from 'node:os'
 
+type Wanted = { port: number; fsync: boolean; socket?: boolean }
+
 /** postgresql.conf for a machine that also runs everything else. Written anew at each start. */
-export function serverSettings(port: number, fsync: boolean): string {
+export function serverSettings({ port, fsync, socket = false }: Wanted): string {
   const megabytes = Math.floor(totalmem() / 1024 / 1024)
   const small = availableParallelism() <= 2
   const settings = {
     listen_addresses: "'127.0.0.1'",
     port,
-    unix_socket_directories: "''",
+    // Beside the cluster's own files, where nobody else may enter.
+    unix_socket_directories: socket ? "'.'" : "''",
     max_connections: 100,
     password_encryption: "'scram-sha-256'",
+    // Tests connect thousands of times, and nobody guesses their passwords.
+    scram_iterations: fsync ? 4_096 : 1,
     shared_buffers: `'${sharedBuffers(megabytes)}MB'`,
     effective_cache_size: `'${Math.max(256, Math.floor(megabytes / 2))}MB'`,
     work_mem: "'8MB'",

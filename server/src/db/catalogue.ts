@@ -128,5 +128,7 @@ export async function read<Row extends object = Line>(
   kind: keyof typeof statements,
   params: unknown[] = [],
 ): Promise<Row[]> {
-  return (await client.query<Row>(statements[kind], params)).rows
+  // Asked of every table: planned once for a connection.
+  const name = params.length ? `catalogue ${kind}` : undefined
+  return (await client.query<Row>({ name, text: statements[kind], values: params })).rows
 }

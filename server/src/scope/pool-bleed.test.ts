@@ -5,8 +5,8 @@ const forgotten = { tenant: '', person: '', reading: 'off', writing: false }
 
 /** The mix is fixed: of each twenty fourteen are plain reads, two are cut off, two refused inside, one timed out, one writes. */
 test.each([
-  { count: 1_000, connections: 2 },
-  { count: 300, connections: 1 },
+  { count: 400, connections: 2 },
+  { count: 100, connections: 1 },
 ])(
   '$count mixed requests over a pool of $connections, cut off, refused and timed out among them, never cross (TI-09)',
   async ({ count, connections }) => {

@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { byLoopback } from './database.js'
 
 /** What becomes of the next COMMIT: its answer is lost, or it never gets there. Either way the client sees the line break. */
 export type Cut = 'answer' | 'question'
@@ -41,7 +42,7 @@ export async function cutLine(databaseUrl: string): Promise<CutLine> {
     far.on('data', (data) => (answerIsLost ? cut() : void near.write(data)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const through = new URL(databaseUrl)
+  const through = byLoopback(databaseUrl)
   through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: through.href,

@@ -41,6 +41,13 @@ export async function openDatabase(): Promise<TestDatabase> {
   }
 }
 
+/** The same address by loopback where it is by a socket: there somebody can stand between. */
+export function byLoopback(url: string): URL {
+  const address = new URL(url)
+  address.searchParams.delete('host')
+  return address
+}
+
 async function asSuperuser(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href })
   await client.connect()

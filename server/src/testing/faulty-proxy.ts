@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { byLoopback } from './database.js'
 
 /** A line to the database that can be slow, silent or lossy: what a network does besides being there or not (tcp-proxy.ts). */
 export type FaultyLine = {
@@ -41,7 +42,7 @@ export async function faultyLine(databaseUrl: string): Promise<FaultyLine> {
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const through = new URL(databaseUrl)
+  const through = byLoopback(databaseUrl)
   through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const dropAll = (): void => {
     for (const socket of open) socket.resetAndDestroy()

@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { byLoopback } from './database.js'
 
 /** Stands between the app and its database: `cut` drops every connection and answers nobody until `restore`. */
 export type TcpProxy = { url: string; cut: () => void; restore: () => void; close: () => Promise<void> }
@@ -24,7 +25,7 @@ export async function tcpProxy(databaseUrl: string): Promise<TcpProxy> {
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const through = new URL(databaseUrl)
+  const through = byLoopback(databaseUrl)
   through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const cut = (): void => {
     down = true

@@ -53,16 +53,21 @@ const hints: [RegExp, () => string[]][] = [
 ]
 const anything = ['Sample words', 'sample', '#336699', '09:00', '2026-12-24', 'en', 'DE', 'https://www.example.org/']
 
+/** Which candidate fits where: the sweeps fill the same places thousands of times. */
+const fitting = new Map<string, number>()
+
 /** A value that the schema and the declared constraints accept, made from types and names alone. */
 export const sampleValue: Fill = ({ leaf, input, property, path }) => {
   const candidates = candidatesFor(leaf, property)
   if (!input) return candidates[0]
   const inList = typeof path.at(-1) === 'number'
-  const fits = candidates.find(
-    (candidate) => !brokenConstraints(input, property, inList ? [candidate] : candidate).length,
-  )
-  if (fits === undefined) throw new Error(`testing/values.ts has no value for ${input}.${property} (${leaf}).`)
-  return fits
+  const place = `${input}.${property} ${leaf} ${inList}`
+  const fits = (candidate: unknown): boolean =>
+    !brokenConstraints(input, property, inList ? [candidate] : candidate).length
+  const at = fitting.get(place) ?? candidates.findIndex(fits)
+  if (at < 0) throw new Error(`testing/values.ts has no value for ${input}.${property} (${leaf}).`)
+  fitting.set(place, at)
+  return candidates[at]
 }
 
 function candidatesFor(leaf: string, property: string): unknown[] {

@@ -19,8 +19,19 @@ const numbers = [-1, 91, 181, 1_001, 100_001, 2_000_000_000, -2_000_000_000, 0.5
 /** One declared constraint of one place, and a value of the right GraphQL type that breaks it. */
 export type Broken = { constraint: string; value: unknown; inItem: boolean }
 
+/** An input stands at many places, and is broken at each in the same ways. */
+const known = new Map<string, Broken[]>()
+
 /** Every constraint the place declares, broken once; the classes' own validator says when a value does. */
-export function breaksOf({ input, property, leaf, kind, inList }: Position): Broken[] {
+export function breaksOf(position: Position): Broken[] {
+  const { input, property, leaf, kind, inList } = position
+  const place = `${input}.${property} ${leaf} ${kind} ${inList}`
+  const broken = known.get(place) ?? findBreaks(position)
+  known.set(place, broken)
+  return broken
+}
+
+function findBreaks({ input, property, leaf, kind, inList }: Position): Broken[] {
   if (!input) return []
   return declaredConstraints(input, property).map(({ name, each }) => {
     const items = [...lengths.map((length) => 'x'.repeat(length)), ...words]

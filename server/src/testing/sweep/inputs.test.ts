@@ -51,10 +51,13 @@ test('every constraint that an input declares is enforced, and the refusal names
 
 test('every text and every list that an input takes has a ceiling of its own (IN-01)', () => {
   const text = 'x'.repeat(90_000)
-  const list = Array.from({ length: 100_000 }, () => 'x')
+  const list = Array.from({ length: 10_001 }, () => 'x')
+  const seen = new Set<string>()
   const endless = targetsOf(towns.schema).flatMap(({ field, name }) =>
     positionsOf(field).flatMap(({ input, property, leaf, inList, path }) => {
-      if (!input) return []
+      const place = `${input}.${property} ${leaf} ${inList}`
+      if (!input || seen.has(place)) return []
+      seen.add(place)
       const breaks = (value: unknown): string[] => brokenConstraints(input, property, value)
       const longText = (leaf === 'String' || leaf === 'ID') && !breaks(inList ? [text] : text).length
       const longList = inList && !breaks(list).includes('arrayMaxSize')
