@@ -95,6 +95,7 @@ export const words = {
     view: 'ما الذي يعرضه',
     listing: 'أي نشاط',
     noListing: 'لا نشاط منشورًا بهذا الاسم',
+    noneChosen: 'اختر النشاط المقصود ليظهر هنا.',
     chooseListing: 'اختر النشاط المقصود، ثم يظهر الوسم هنا.',
     category: 'هذه الفئة فقط',
     allCategories: 'كل الفئات',

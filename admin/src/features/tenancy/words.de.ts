@@ -92,6 +92,7 @@ export const words = {
     view: 'Was es zeigt',
     listing: 'Welcher Betrieb',
     noListing: 'Kein veröffentlichter Betrieb dieses Namens',
+    noneChosen: 'Wählen Sie den Betrieb, um den es geht: Dann steht er hier.',
     chooseListing: 'Wählen Sie den Betrieb, um den es geht; dann steht hier das Tag.',
     category: 'Nur diese Kategorie',
     allCategories: 'Alle Kategorien',

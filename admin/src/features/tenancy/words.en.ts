@@ -91,6 +91,7 @@ export const words = {
     view: 'What it shows',
     listing: 'Which business',
     noListing: 'No published business of this name',
+    noneChosen: 'Choose the business it is about: then it stands here.',
     chooseListing: 'Choose the business it is about; then the tag is here.',
     category: 'Only this category',
     allCategories: 'All categories',

@@ -29,6 +29,8 @@ export function Sheet({ letter, look, language, foot = [] }: SheetProps): ReactE
     <Html lang={language} dir={right ? 'rtl' : 'ltr'}>
       <Head>
         <title>{letter.subject}</title>
+        {/* Else a telephone that shows it as a page lays it out for a desk. */}
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{darkRules(look.dark)}</style>

@@ -32,7 +32,8 @@ export function ClaimCode({ step, onProven, onAgain }: ClaimCodeProps) {
   return (
     <div className={classes.step}>
       <p className={classes.text} role="status">
-        {t('claim.codeSent')} <bdi className="ltr">{step.hint}</bdi>. {t('claim.until')} <Moment at={step.expiresAt} />
+        {t('claim.codeSent')} <bdi className={`ltr ${classes.whole}`}>{step.hint}</bdi>. {t('claim.until')}{' '}
+        <Moment at={step.expiresAt} />.
       </p>
       {!isOver && (
         <Form submit={t('claim.confirm')} onSubmit={submit}>

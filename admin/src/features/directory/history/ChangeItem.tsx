@@ -7,18 +7,20 @@ import { Confirm } from '../../../ui/Confirm'
 import { Moment } from '../../../ui/Moment'
 import { useAuditWords } from '../../audit/useAuditWords'
 import classes from './History.module.css'
-import { apart, readable } from './readable'
+import { apart, type OwnField, readable } from './readable'
 
 type Change = ListingHistoryQuery['listingHistory']['nodes'][number]
 
 interface ChangeItemProps {
   change: Change
+  /** What its categories ask for, by which answers are read. */
+  own: OwnField[]
   busy: boolean
   onUndo: () => Promise<void>
 }
 
 /** One change: who and when, each field as it was and as it became, and what of it can be taken back. */
-export function ChangeItem({ change, busy, onUndo }: ChangeItemProps) {
+export function ChangeItem({ change, own, busy, onUndo }: ChangeItemProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useAuditWords()
@@ -51,12 +53,12 @@ export function ChangeItem({ change, busy, onUndo }: ChangeItemProps) {
               {standing === 'NOT_KEPT' && before === null && after === null ? (
                 <dd className={classes.quiet}>{t('history.notKept')}</dd>
               ) : (
-                <dd dir="auto">
-                  <del>{readable(name, before, format) ?? '–'}</del>
+                <dd>
+                  <del dir="auto">{readable(name, before, { format, own }) ?? '–'}</del>
                   <span className={classes.arrow} aria-hidden>
                     →
                   </span>
-                  <ins>{readable(name, after, format) ?? '–'}</ins>
+                  <ins dir="auto">{readable(name, after, { format, own }) ?? '–'}</ins>
                 </dd>
               )}
             </div>

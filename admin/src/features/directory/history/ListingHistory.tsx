@@ -48,13 +48,15 @@ function Changes({ listingId, disabled, onUndone }: ListingHistoryProps) {
   const after = pages.at(-1) ?? null
   const { data, error } = useQuery(ListingHistoryQuery, {
     variables: { listingId, after },
-    fetchPolicy: 'network-only',
+    // What it asks of the listing is less than the form below knows of it.
+    fetchPolicy: 'no-cache',
   })
   const isStaff = useMay('listing.write')
   const [undo, { loading }] = useMutation(UndoListingChange)
   if (error && !data) return <Notice tone="bad">{text(readProblem(error))}</Notice>
   if (!data) return <p className="muted">{t('common.loading')}</p>
   const { nodes, pageInfo } = data.listingHistory
+  const own = data.listing?.fields.map(({ field }) => field) ?? []
   const takeBack = async (changeId: string) => {
     try {
       const { data: done } = await undo({ variables: { listingId, changeId } })
@@ -72,7 +74,13 @@ function Changes({ listingId, disabled, onUndone }: ListingHistoryProps) {
       {nodes.length === 0 && <p className="muted">{t('history.none')}</p>}
       <ol className={classes.changes} aria-label={t('history.title')}>
         {nodes.map((change) => (
-          <ChangeItem key={change.id} change={change} busy={loading || disabled} onUndo={() => takeBack(change.id)} />
+          <ChangeItem
+            key={change.id}
+            change={change}
+            own={own}
+            busy={loading || disabled}
+            onUndo={() => takeBack(change.id)}
+          />
         ))}
       </ol>
       <div className={classes.pages}>

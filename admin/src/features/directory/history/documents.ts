@@ -2,6 +2,20 @@ import { graphql } from '../../../gql'
 
 export const ListingHistoryQuery = graphql(`
   query ListingHistory($listingId: ID!, $after: String) {
+    listing(id: $listingId) {
+      id
+      fields {
+        field {
+          id
+          key
+          label
+          options {
+            value
+            label
+          }
+        }
+      }
+    }
     listingHistory(listingId: $listingId, first: 10, after: $after) {
       nodes {
         id

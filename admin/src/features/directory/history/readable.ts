@@ -1,27 +1,58 @@
-import type { Format } from '../../../lib/format'
+import { type Format, inRow } from '../../../lib/format'
 import { DAYS } from '../hours/week'
 
 type Hours = { always?: boolean; weekly?: { day: string; opens: string; closes: string }[] }
 
-/** What the trail keeps of a field, as a person reads it: a list a line each, hours by the day. */
-export function readable(name: string, text: string | null, format: Format): string | null {
+/** A field that its categories ask for, with what may be chosen. */
+export type OwnField = { key: string; label: string; options: { value: string; label: string }[] }
+
+/** What the trail keeps of a field, as a person reads it: a list a line each, hours by the day, answers with their questions. */
+export function readable(name: string, text: string | null, { format, own }: { format: Format; own: OwnField[] }) {
   if (text === null || !/^[[{]/.test(text)) return text
   try {
     const value: unknown = JSON.parse(text)
     if (name === 'openingHours') return hours(value as Hours, format)
-    return Array.isArray(value) ? value.map(line).join('\n') || null : text
+    if (Array.isArray(value)) return value.map(line).join('\n') || null
+    return answers(value as Record<string, unknown>, own) || null
   } catch {
     return text
   }
 }
 
-/** Of two lists of words what went and what came: thirty tags are not read twice to find the one that is new. */
-export function apart({ before, after }: { before: string | null; after: string | null }) {
+/** A question that is asked no more stands with its key. */
+function answers(value: Record<string, unknown>, own: OwnField[]): string {
+  return Object.entries(value)
+    .map(([key, said]) => {
+      const field = own.find((each) => each.key === key)
+      const label = (one: unknown) => field?.options.find((option) => option.value === one)?.label ?? String(one)
+      return `${field?.label ?? key}: ${inRow((Array.isArray(said) ? said : [said]).map(label))}`
+    })
+    .join('\n')
+}
+
+/** Of two lists of words what went and what came: thirty tags are not read twice to find the one that is new. Of answers, those that differ. */
+export function apart({ name, before, after }: { name: string; before: string | null; after: string | null }) {
+  if (name !== 'openingHours' && before?.startsWith('{') && after?.startsWith('{')) return differing(before, after)
   const [was, is] = [words(before), words(after)]
   if (!was?.length || !is?.length) return { before, after }
   const [gone, come] = [was.filter((word) => !is.includes(word)), is.filter((word) => !was.includes(word))]
   // Another order alone is read as it is.
   return gone.length + come.length ? { before: JSON.stringify(gone), after: JSON.stringify(come) } : { before, after }
+}
+
+function differing(before: string, after: string) {
+  try {
+    const [was, is] = [JSON.parse(before), JSON.parse(after)] as Record<string, unknown>[]
+    const kept = (one = {}, other: Record<string, unknown> = {}) =>
+      JSON.stringify(
+        Object.fromEntries(
+          Object.entries(one).filter(([key, said]) => JSON.stringify(said) !== JSON.stringify(other[key])),
+        ),
+      )
+    return { before: kept(was, is), after: kept(is, was) }
+  } catch {
+    return { before, after }
+  }
 }
 
 function words(text: string | null): string[] | null {

@@ -83,7 +83,7 @@ export function ImportReport({ row }: { row: Import }) {
         }}
         onClose={() => setAsking(false)}
       >
-        {t('imports.undoText', {
+        {t(row.counts?.updated ? 'imports.undoText' : 'imports.undoMade', {
           created: format.number(row.counts?.created ?? 0),
           updated: format.number(row.counts?.updated ?? 0),
         })}

@@ -109,6 +109,8 @@ export const words: Pick<Words, 'imports' | 'exporting'> = {
     undo: 'Zurücknehmen',
     undoUntil: 'Er lässt sich bis {{until}} zurücknehmen.',
     undoTitle: 'Diesen Import zurücknehmen?',
+    undoMade:
+      '{{created}} angelegte Einträge werden gelöscht. Was seither jemand geändert hat, bleibt, wie es ist, und wird genannt.',
     undoText:
       '{{created}} angelegte Einträge werden gelöscht, und {{updated}} geänderte werden wie zuvor. Was seither jemand geändert hat, bleibt, wie es ist, und wird genannt.',
     kept: 'Seither von jemandem geändert',

@@ -107,6 +107,7 @@ export const words = {
     undo: 'Take it back',
     undoUntil: 'It can be taken back until {{until}}.',
     undoTitle: 'Take back this import?',
+    undoMade: '{{created}} listings that it made are deleted. What somebody changed since stays as it is and is named.',
     undoText:
       '{{created}} listings that it made are deleted, and {{updated}} that it changed become as they were. What somebody changed since stays as it is and is named.',
     kept: 'Changed by somebody since',

@@ -67,8 +67,10 @@ export function ExportDialog({ filter, total, onClose }: ExportDialogProps) {
             </div>
           </Checkbox.Group>
         </fieldset>
-        {part !== undefined && <Progress value={part * 100} aria-label={t('exporting.writing')} />}
         <DialogFoot>
+          {part !== undefined && (
+            <Progress value={part * 100} aria-label={t('exporting.writing')} className={classes.progress} />
+          )}
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './Brand.module.css'
 import type { PreviewProps } from './BrandPreview'
-import { attributesOf } from './embed'
+import { attributesOf, isUnfinished } from './embed'
 
 /** The widget's own element; `branding` is its door for a brand that is not saved yet. */
 type Directory = HTMLElement & { branding?: unknown }
@@ -49,6 +49,7 @@ export function WidgetPreview({ tenant, brand, embed, scheme, phone }: PreviewPr
         srcDoc={EMPTY}
         onLoad={open}
       />
+      {isUnfinished(embed) && <p className={classes.unfinished}>{t('embed.noneChosen')}</p>}
     </div>
   )
 }
