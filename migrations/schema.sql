@@ -2645,7 +2645,7 @@ alter table listing_search alter column keys set storage external;
 CREATE INDEX listing_search_city ON public.listing_search USING btree (tenant_id, status, city_key) INCLUDE (listing_id, lat, lng) WHERE (city_key > ''::text);
 CREATE INDEX listing_search_endorsed ON public.listing_search USING btree (tenant_id, status, endorsement_count DESC, listing_id);
 CREATE INDEX listing_search_featured ON public.listing_search USING btree (tenant_id, status, own_plan, rank_key, listing_id) WHERE (featured_until IS NOT NULL);
-CREATE INDEX listing_search_keys ON public.listing_search USING gin (keys) WITH (fastupdate=off);
+CREATE INDEX listing_search_keys ON public.listing_search USING gin (keys) WITH (fastupdate='on');
 CREATE INDEX listing_search_listed ON public.listing_search USING btree (tenant_id, listed_at);
 CREATE INDEX listing_search_name ON public.listing_search USING btree (tenant_id, status, name_key, listing_id) INCLUDE (plan_weight, endorsement_points);
 CREATE INDEX listing_search_named ON public.listing_search USING gin (named_by(tenant_id, label)) WITH (fastupdate=off) WHERE (status = 'PUBLISHED'::text);

@@ -144,6 +144,16 @@ test('what an import makes is alike what was there and among itself; who is like
     [own.id],
   )
   expect(told).toEqual({ created: 4, likely: 2 })
+
+  // Of one that waits since before an import told who is like another, all that it made is looked at.
+  const pots = ['f5', 'f6'].map((id) => `${id},Copper Pot,48.6,11.4,`)
+  await importFile({ house: world().app.house, tenant: own }, ['source_id,name,lat,lng,website', ...pots].join('\n'))
+  await world().truth(
+    `update event set payload = payload - 'likely' where tenant_id = $1 and name = 'listing.imported' and state = 'WAITING'`,
+    [own.id],
+  )
+  await runJobs(world())
+  expect(await named({}, own.owner)).toContainEqual([['Copper Pot', 'Copper Pot'], ['NAME']])
 })
 
 test('an import that comes again changes what its source says anew, and no more, of a listing that took one of its own over', async () => {

@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
+import { begun } from '../../../kernel/begun.js'
 
 /** The next item is made while the present one is worked on: the file is read while the database writes. */
 export async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = items.next()
+  let next = begun(items.next())
   try {
     for (let item = await next; !item.done; item = await next) {
-      next = items.next()
-      // Whoever asks for it meets the error; until then it must not count as unhandled.
-      next.catch(() => undefined)
+      next = begun(items.next())
       yield item.value
     }
   } finally {

@@ -1,7 +1,9 @@
 import { record } from '../../../events/record.js'
 import { newId } from '../../../kernel/ids.js'
+import { begun } from '../../../kernel/begun.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { roomFor } from '../../plans/plans.service.js'
+import { breathe } from './ahead.js'
 import { MOST_CATEGORIES } from '../category/tree.reads.js'
 import { indexListings } from '../search/search.service.js'
 import { type SlugNumbers, slugsFor } from './bulk-slugs.js'
@@ -103,11 +105,13 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
   const told = made.map(({ row: { line }, values: { name, phone, website, lat, lng } }) => ({
     ...{ line, name, phone, website, lat, lng },
   }))
-  const duplicates = await likelyDuplicates(scope, told, run.dryRun ? run.earlier : undefined)
+  const alike = begun(likelyDuplicates(scope, told, run.dryRun ? run.earlier : undefined))
+  // The database looks for them while slugs are made of the names.
+  await breathe()
   const wishes = made.map(({ row, values }) => ({ name: values.name, slug: row.begins.slug }))
   // A dry run asks for those alone of which it may have something to say.
   const asked = run.dryRun ? wishes.filter(({ slug }) => slug) : wishes
-  const slugs = asked.length ? await slugsFor(scope, asked, run.slugNumbers) : []
+  const [duplicates, slugs] = await Promise.all([alike, asked.length ? slugsFor(scope, asked, run.slugNumbers) : []])
   if (run.dryRun) run.watch.see(values, duplicates)
   else
     await write(scope, run, {
@@ -176,9 +180,12 @@ const HELD = 'UNDER_REVIEW'
 
 /** One event for the batch: a board with a row for each of 50,000 listings would tell nobody more. */
 async function write(scope: Scope, run: ImportRun, { made, changed, alike }: Writing): Promise<void> {
-  await insertListings(scope, run.held ? made.map((each) => ({ ...each, status: HELD })) : made)
-  await writeFurther(scope, made, { anew: true })
-  if (run.undoable) await keepBefore(scope, run.id, { made, changed })
+  // One behind the other without waiting between: the database works on the first while the second is written down.
+  await Promise.all([
+    insertListings(scope, run.held ? made.map((each) => ({ ...each, status: HELD })) : made),
+    writeFurther(scope, made, { anew: true }),
+    run.undoable && keepBefore(scope, run.id, { made, changed }),
+  ])
   await updateListings(scope, changed)
   const refiled = changed.filter(({ touched }) => touched.includes(FURTHER))
   await writeFurther(scope, refiled, { anew: false })

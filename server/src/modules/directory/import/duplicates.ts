@@ -20,13 +20,13 @@ export async function likelyDuplicates(
   const sites = JSON.stringify(
     asked.flatMap(({ at, website, lat, lng }) => (website ? [{ at, sites: spellings(website), lat, lng }] : [])),
   )
-  const known = [
-    ...(await scope.connection.prepared<Found>('', namesSql, [questions, SAME_PLACE_KM])),
-    ...(await scope.connection.prepared<Found>('', phonesSql, [questions])),
-    ...(await scope.connection.prepared<Found>('', websitesSql, [sites, SAME_STREET_KM])),
-  ]
+  const asking = Promise.all([
+    scope.connection.prepared<Found>('', namesSql, [questions, SAME_PLACE_KM]),
+    scope.connection.prepared<Found>('', phonesSql, [questions]),
+    scope.connection.prepared<Found>('', websitesSql, [sites, SAME_STREET_KM]),
+  ])
   const found = new Map<number, Duplicate>()
-  for (const { at, column, name, slug } of known)
+  for (const { at, column, name, slug } of (await asking).flat())
     if (!found.has(at)) found.set(at, { at, column, of: `${name} (${slug})` })
   for (const { at, website, ...row } of asked) {
     const like = earlier.like({ ...row, bare: website && bare(website) })

@@ -248,3 +248,31 @@ test('plan limits are not held, but told', async () => {
   expect(await load(tenant, csvOf(rows), { dryRun: true })).toMatchObject({ created: 52, ...over })
   expect(await load(tenant, csvOf(rows))).toMatchObject({ created: 52, ...over })
 })
+
+/** Of the index of keys, in pages of 8 kB: what was written and is not yet in its place. Puts it there. */
+const waiting = async (): Promise<number> =>
+  (await world().truth<{ pages: number }>(`select gin_clean_pending_list('listing_search_keys')::int as pages`))[0]
+    ?.pages ?? 0
+
+test('the keys of many rows are gathered up to a megabyte, those of a few hardly, and all of them are found meanwhile', async () => {
+  const tenant = await makeTenant(world())
+  const rows = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      ...ratskeller,
+      name: `Gathered ${from + n}`,
+      source_id: String(from + n),
+      phone: '',
+      website: '',
+    }))
+  await waiting()
+  await load(tenant, csvOf(rows(0, 90)))
+  expect(await waiting()).toBeLessThanOrEqual(9)
+  await load(tenant, csvOf(rows(100, 200)))
+  const found = 'query ($f: ListingFilter) { listings(filter: $f) { totalCount } }'
+  expect(await ask(world(), found, { f: { text: 'gathered' } }, { tenant: tenant.slug })).toMatchObject({
+    listings: { totalCount: 290 },
+  })
+  const gathered = await waiting()
+  expect(gathered).toBeGreaterThan(20)
+  expect(gathered).toBeLessThanOrEqual(130)
+})

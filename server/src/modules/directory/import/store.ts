@@ -94,9 +94,10 @@ const updateSql = `update listing l set source_row = r.source_row,
 /** Listings and their slugs, in two statements. */
 export async function insertListings(scope: Scope, rows: NewListing[]): Promise<void> {
   if (!rows.length) return
-  await scope.connection.prepared('import-insert', insertSql, [JSON.stringify(rows)])
-  await scope.connection.prepared('import-insert-slugs', slugsSql, [
-    JSON.stringify(rows.map(({ id, slug, slug_id }) => ({ id, slug, slug_id }))),
+  const slugs = rows.map(({ id, slug, slug_id }) => ({ id, slug, slug_id }))
+  await Promise.all([
+    scope.connection.prepared('import-insert', insertSql, [JSON.stringify(rows)]),
+    scope.connection.prepared('import-insert-slugs', slugsSql, [JSON.stringify(slugs)]),
   ])
 }
 

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
+import { begun } from '../../../kernel/begun.js'
 import { HORIZON_DAYS, withHolidays } from '../../hours/holidays.js'
 import type { Hours } from '../../hours/hours.js'
-import { type SearchDocument, type SearchRow, type SearchSource, searchColumns, searchDocument } from './document.js'
-import { lexeme, markOf } from './lexemes.js'
+import { type SearchSource, searchDocument } from './document.js'
 import type { MeasureType } from './measures.js'
-import { keptUnder } from './typos.js'
+import { addWords, gatherKeys, write } from './store.js'
 
 /** What search needs of a scope: the operation's connection, whose transaction has the tenant's variable, and the clock. */
 export type SearchScope = {
@@ -24,31 +24,40 @@ export type SearchScope = {
 export async function indexListings(scope: SearchScope, listingIds: string[]): Promise<void> {
   if (listingIds.length === 0 || !scope.tenant) return
   const tenantId = scope.tenant.id
-  const sources = await scope.connection.prepared<SourceRow>('search_sources', sourcesSql, [listingIds, scope.now()])
-  const kept = new Set(sources.map(({ id }) => id))
   const words = new Set<string>()
-  let writing = begun(
-    removeRows(
-      scope,
-      listingIds.filter((id) => !kept.has(id)),
-    ),
-  )
-  for (let at = 0; at < sources.length; at += PIECE) {
-    const documents = sources.slice(at, at + PIECE).map((row) => searchDocument(sourceOf(tenantId, row, scope.now())))
+  if (listingIds.length > PIECE) await gatherKeys(scope)
+  const pieces = piecesOf(listingIds)
+  let reading = begun(readSources(scope, pieces[0] ?? []))
+  let writing: Promise<void> = Promise.resolve()
+  for (const [at, ids] of pieces.entries()) {
+    const sources = await reading
+    const next = pieces[at + 1]
+    // The database reads the next piece and writes the one before while this one is made.
+    if (next) {
+      reading = begun(readSources(scope, next))
+      await setImmediate()
+    }
+    const documents = sources.map((row) => searchDocument(sourceOf(tenantId, row, scope.now())))
     for (const each of documents.flatMap((document) => document.words)) words.add(each)
+    const kept = new Set(sources.map(({ id }) => id))
+    const gone = ids.filter((id) => !kept.has(id))
     await writing
-    // The database writes this piece while the next is made.
-    writing = begun(writeRows(scope, documents))
-    if (at + PIECE < sources.length) await setImmediate()
+    writing = begun(write(scope, { gone, documents }))
   }
   await writing
   await addWords(scope, tenantId, [...words])
 }
 
-/** Who waits for it meets its error; until then it must not count as unhandled, which ends the process. */
-function begun(writing: Promise<void>): Promise<void> {
-  writing.catch(() => undefined)
-  return writing
+/** The first is small: until it is made, the database has nothing to write. */
+function piecesOf(listingIds: string[]): string[][] {
+  if (listingIds.length <= PIECE) return [listingIds]
+  const pieces = [listingIds.slice(0, FIRST)]
+  for (let at = FIRST; at < listingIds.length; at += PIECE) pieces.push(listingIds.slice(at, at + PIECE))
+  return pieces
+}
+
+function readSources(scope: SearchScope, listingIds: string[]): Promise<SourceRow[]> {
+  return scope.connection.prepared<SourceRow>('search_sources', sourcesSql, [listingIds, scope.now()])
 }
 
 /** Some rows of the tenant that were written before the index knew what it knows now; answers how many. */
@@ -84,6 +93,7 @@ export async function countEndorsements(scope: SearchScope): Promise<number> {
 const BATCH = 500
 /** Rows of a statement: enough that its fixed cost does not count. */
 const PIECE = 100
+const FIRST = 25
 
 type SourceRow = {
   id: string
@@ -199,58 +209,6 @@ const endorsementsSql = `
   ) n
   where s.listing_id = n.listing_id and (s.endorsement_points, s.endorsement_count) is distinct from (n.points, n.count)
   returning s.listing_id`
-
-const typeOf: Partial<Record<keyof SearchRow, string>> = {
-  listing_id: 'uuid',
-  created_at: 'timestamptz',
-  listed_at: 'timestamptz',
-  endorsement_points: 'int',
-  endorsement_count: 'int',
-  plan_weight: 'int',
-  featured_until: 'timestamptz',
-  lat: 'float8',
-  lng: 'float8',
-}
-const vectors = new Set(['label', 'keys', 'traits', 'measures'])
-const ranges = new Set(['open_week', 'open_dated', 'open_dated_open'])
-const cast = (column: string) => (vectors.has(column) ? '::tsvector' : ranges.has(column) ? '::int4multirange' : '')
-
-const writeSql = `
-  insert into listing_search (tenant_id, ${searchColumns.join(', ')})
-  select app_tenant(), ${searchColumns.map((column) => `r.${column}${cast(column)}`).join(', ')}
-  from json_to_recordset($1::json) r (${searchColumns.map((column) => `${column} ${typeOf[column] ?? 'text'}`).join(', ')})
-  on conflict (tenant_id, listing_id) do update set ${searchColumns
-    .slice(1)
-    .map((column) => `${column} = excluded.${column}`)
-    .join(', ')}`
-const removeSql = 'delete from listing_search where listing_id = any ($1::uuid[])'
-// A subquery rather than `not exists`, which would be planned as a join that reads all words.
-const unknownSql = `select w.word from unnest($1::text[]) w (word)
-  where (select true from listing_word k where k.tenant_id = app_tenant() and k.word = w.word limit 1) is null`
-const wordsSql = `
-  insert into listing_word (tenant_id, word, remainders)
-  select app_tenant(), w.word, array(select json_array_elements_text(w.remainders))
-  from json_to_recordset($1::json) w (word text, remainders json)`
-
-async function removeRows(scope: SearchScope, gone: string[]): Promise<void> {
-  if (gone.length > 0) await scope.connection.prepared('search_remove', removeSql, [gone])
-}
-
-async function writeRows(scope: SearchScope, documents: SearchDocument[]): Promise<void> {
-  await scope.connection.prepared('search_write', writeSql, [JSON.stringify(documents.map(({ row }) => row))])
-}
-
-async function addWords(scope: SearchScope, tenantId: string, words: string[]): Promise<void> {
-  if (words.length === 0) return
-  const unknown = await scope.connection.prepared<{ word: string }>('search_unknown', unknownSql, [words])
-  if (unknown.length === 0) return
-  const mark = markOf(tenantId)
-  const rows = unknown.map(({ word }) => ({
-    word,
-    remainders: keptUnder(word).map((each) => lexeme.remainder(mark, each)),
-  }))
-  await scope.connection.prepared('search_words', wordsSql, [JSON.stringify(rows)])
-}
 
 function sourceOf(tenantId: string, row: SourceRow, now: Date): SearchSource {
   const { id, name, texts, tags, lat, lng, timezone, status } = row
