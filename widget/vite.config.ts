@@ -17,6 +17,9 @@ export default defineConfig({
     environment: 'happy-dom',
     environmentOptions: { happyDOM: { url: 'http://town.example/' } },
     testTimeout: 20_000,
+    // A fresh window for each file took longer than the tests; the setup leaves a clean one behind.
+    setupFiles: ['src/testing/setup.ts'],
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
   },
 })
