@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LogFile, lastLines, openLog } from './log.ts'
+import { fewPools } from './heap.ts'
 import { type Identity, identify, signalGroup, waitForEnd } from './processes.ts'
 import { root } from './project.ts'
 import { Refusal } from './say.ts'
@@ -34,7 +35,7 @@ export function launch({ name, script, args = [], node = [], env, logs, cwd = ro
     ['--disable-warning=ExperimentalWarning', ...node, '--import', follow, script, ...args],
     {
       cwd,
-      env,
+      env: { ...fewPools, ...env },
       detached: true,
       stdio: ['ignore', output, output, 'ipc'],
     },

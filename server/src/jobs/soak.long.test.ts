@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...{ JWT_SECRET, SECRETS_KEY, IP_HASH_KEY, RATE_LIMIT: '10000/10000' },
     MAINSTREET_DATA_DIR: scratchFolder('soak'),
     // As `npm start` and `npm run prod` bound it (ops/run/heap.ts).
-    NODE_OPTIONS: '--max-semi-space-size=24 --max-old-space-size=224',
+    NODE_OPTIONS: '--max-semi-space-size=16 --max-old-space-size=224',
   }
   built = [await startBuilt('main.js', world().database, env), await startBuilt('worker.js', world().database, env)]
   await built[0]?.until(async () => (await fetch(`http://localhost:${built[0]?.port}/health/live`)).ok)
