@@ -15,15 +15,22 @@ const visitor = async (): Promise<Caller> => ({ tenant: tenant.slug })
 
 const TOO_LARGE = 'This operation is too large.'
 
-/** How long the quickest of five takes, in milliseconds: a busy machine slows some of them, never speeds one up. */
-async function quickest(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < 5; round += 1) {
+/** What a request that asks nothing takes on two idle cores, generously: where it takes longer, the machine has other work, and so all does. */
+const IDLE_MS = 4
+
+/** The quickest of five takes less than that, in milliseconds of an idle machine: beside each a request that asks nothing says how busy this one is. */
+async function isQuick(ms: number, work: () => Promise<unknown>): Promise<void> {
+  const [times, plain]: [number[], number[]] = [[], []]
+  const timed = async (what: () => Promise<unknown>): Promise<number> => {
     const startedAt = performance.now()
-    await work()
-    times.push(performance.now() - startedAt)
+    await what()
+    return performance.now() - startedAt
   }
-  return Math.min(...times)
+  for (let round = 0; round < 5; round += 1) {
+    plain.push(await timed(async () => post(world(), '{"query":"{ __typename }"}', await visitor())))
+    times.push(await timed(work))
+  }
+  expect(Math.min(...times)).toBeLessThan(ms * Math.max(1, Math.min(...plain) / IDLE_MS))
 }
 
 /** Refused because of its size, not because of what else is wrong with it. */
@@ -90,7 +97,7 @@ test('GQ-05: directives in heaps are refused, and quickly', async () => {
   await refused(`{ __typename ${'@aa'.repeat(51)} }`)
   await refused('{ __typename @aa@aa }')
   const heap = `{ __typename ${'@skip(if:0)'.repeat(9_000)} }`
-  expect(await quickest(() => refused(heap))).toBeLessThan(50)
+  await isQuick(50, () => refused(heap))
 })
 
 test('GQ-06: fragments that spread themselves or double thirty times are refused quickly', async () => {
@@ -99,7 +106,7 @@ test('GQ-06: fragments that spread themselves or double thirty times are refused
   const doubling = Array.from({ length: 30 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)
   const bomb = `{ ...F0 } ${doubling.join(' ')} fragment F30 on Query { __typename }`
   const before = process.memoryUsage().rss
-  expect(await quickest(() => tooLarge(bomb))).toBeLessThan(100)
+  await isQuick(100, () => tooLarge(bomb))
   expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
 })
 
@@ -109,7 +116,7 @@ test('GQ-07: many tokens and deep nesting are refused before they are parsed, wh
   await tooLarge('{ a'.repeat(10_000))
   await tooLarge('{'.repeat(10_000))
   await tooLarge(`{ ${'a '.repeat(7_500)} }`)
-  expect(await quickest(() => tooLarge(`{ ${'a,'.repeat(49_000)} }`))).toBeLessThan(50)
+  await isQuick(50, () => tooLarge(`{ ${'a,'.repeat(49_000)} }`))
 })
 
 test('GQ-07: a body beyond a hundred kilobytes is 413, wherever its weight is', async () => {
@@ -124,7 +131,7 @@ test('GQ-07: a body beyond a hundred kilobytes is 413, wherever its weight is', 
     const answer = await post(world(), body, await visitor())
     expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([413, 'BAD_USER_INPUT'])
   }
-  expect(await quickest(async () => post(world(), bodies[1] ?? '', await visitor()))).toBeLessThan(50)
+  await isQuick(50, async () => post(world(), bodies[1] ?? '', await visitor()))
 })
 
 const sent = async (body: string): Promise<Answer<unknown>> => post(world(), body, await visitor())
