@@ -1,6 +1,6 @@
 import { record } from '../../../events/record.js'
 import { newId } from '../../../kernel/ids.js'
-import { begun } from '../../../kernel/begun.js'
+import { begun, inOrder } from '../../../kernel/begun.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { roomFor } from '../../plans/plans.service.js'
 import { breathe } from './ahead.js'
@@ -111,7 +111,7 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
   const wishes = made.map(({ row, values }) => ({ name: values.name, slug: row.begins.slug }))
   // A dry run asks for those alone of which it may have something to say.
   const asked = run.dryRun ? wishes.filter(({ slug }) => slug) : wishes
-  const [duplicates, slugs] = await Promise.all([alike, asked.length ? slugsFor(scope, asked, run.slugNumbers) : []])
+  const [duplicates, slugs] = await inOrder([alike, asked.length ? slugsFor(scope, asked, run.slugNumbers) : []])
   if (run.dryRun) run.watch.see(values, duplicates)
   else
     await write(scope, run, {
@@ -181,7 +181,7 @@ const HELD = 'UNDER_REVIEW'
 /** One event for the batch: a board with a row for each of 50,000 listings would tell nobody more. */
 async function write(scope: Scope, run: ImportRun, { made, changed, alike }: Writing): Promise<void> {
   // One behind the other without waiting between: the database works on the first while the second is written down.
-  await Promise.all([
+  await inOrder([
     insertListings(scope, run.held ? made.map((each) => ({ ...each, status: HELD })) : made),
     writeFurther(scope, made, { anew: true }),
     run.undoable && keepBefore(scope, run.id, { made, changed }),

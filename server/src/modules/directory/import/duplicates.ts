@@ -1,3 +1,4 @@
+import { inOrder } from '../../../kernel/begun.js'
 import type { Scope } from '../../../scope/scope.js'
 import { wholeKeys } from '../search/words.js'
 import { EarlierRows, type Likeness, SAME_PLACE_KM, SAME_STREET_KM } from './earlier.js'
@@ -20,7 +21,7 @@ export async function likelyDuplicates(
   const sites = JSON.stringify(
     asked.flatMap(({ at, website, lat, lng }) => (website ? [{ at, sites: spellings(website), lat, lng }] : [])),
   )
-  const asking = Promise.all([
+  const asking = inOrder([
     scope.connection.prepared<Found>('', namesSql, [questions, SAME_PLACE_KM]),
     scope.connection.prepared<Found>('', phonesSql, [questions]),
     scope.connection.prepared<Found>('', websitesSql, [sites, SAME_STREET_KM]),

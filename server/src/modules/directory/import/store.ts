@@ -1,3 +1,4 @@
+import { inOrder } from '../../../kernel/begun.js'
 import type { Scope } from '../../../scope/scope.js'
 import type { Column } from './changes.js'
 import type { ListingTranslation } from '../listing/translation.types.js'
@@ -95,7 +96,7 @@ const updateSql = `update listing l set source_row = r.source_row,
 export async function insertListings(scope: Scope, rows: NewListing[]): Promise<void> {
   if (!rows.length) return
   const slugs = rows.map(({ id, slug, slug_id }) => ({ id, slug, slug_id }))
-  await Promise.all([
+  await inOrder([
     scope.connection.prepared('import-insert', insertSql, [JSON.stringify(rows)]),
     scope.connection.prepared('import-insert-slugs', slugsSql, [JSON.stringify(slugs)]),
   ])
