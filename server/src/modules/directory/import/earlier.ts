@@ -12,10 +12,12 @@ type Place = { line: number; lat: number | null; lng: number | null }
 
 /** Of one name or address in one file; of a file with more of them nobody looks at each pair. */
 const MOST = 2_000
+/** Rows that are remembered: of a file with more of them the later ones are compared with these. */
+const MOST_ROWS = 100_000
 
 /**
- * The new rows of a file so far, each as a number and a place: some fifty bytes. A run meets those of its earlier batches in the directory;
- * a dry run, which writes none of them, remembers them here and so finds as many.
+ * The first new rows of a file, each as numbers and a place: some four hundred bytes, 41 MB of 100,000. A run meets those of its earlier
+ * batches in the directory; a dry run, which writes none of them, remembers them here and so finds as many.
  */
 export class EarlierRows {
   private readonly known = {
@@ -23,9 +25,13 @@ export class EarlierRows {
     phone: new Map<number, Place[]>(),
     website: new Map<number, Place[]>(),
   }
+  private rows = 0
 
-  /** The first likeness to a row before, and the line on which that one begins; from now on this is one of them. */
+  constructor(private readonly most = MOST_ROWS) {}
+
+  /** The first likeness to a row before, and the line on which that one begins; from now on this is one of them, while there is room. */
   like({ key, phone, bare, ...place }: Told): { column: Likeness; line: number } | undefined {
+    this.rows++
     const likes = Object.entries({ name: key, phone, website: bare }).flatMap(([column, text]) =>
       text === null ? [] : (this.other(column as Likeness, text, place) ?? []),
     )
@@ -35,8 +41,9 @@ export class EarlierRows {
   private other(column: Likeness, text: string, place: Place): { column: Likeness; line: number } | undefined {
     const number = hash48(text)
     const before = this.known[column].get(number)
-    if (!before) this.known[column].set(number, [place])
-    else if (before.length < MOST && column !== 'phone') before.push(place)
+    const room = this.rows <= this.most
+    if (room && !before) this.known[column].set(number, [place])
+    else if (room && before && before.length < MOST && column !== 'phone') before.push(place)
     // A batch that is tried a second time brings the same lines once more.
     const found = before?.find((each) => each.line < place.line && areOne[column](apartKm(place, each)))
     return found && { column, line: found.line }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { EarlierRows } from './earlier.js'
 import { type Seen, Watch } from './suspicions.js'
 
 type Sign = [name: string, count: number, of: number, like: (n: number) => Partial<Seen>, found: string[]]
@@ -43,4 +44,14 @@ test('what the directory has by name and place counts, and what shares a number 
     return watch.found()
   }
   expect([found('name'), found('phone')]).toEqual([['LIKELY_DUPLICATES'], []])
+})
+
+test('a dry run remembers so many rows and no more, and compares the later ones with them', () => {
+  const earlier = new EarlierRows(2)
+  const like = (line: number, key: string, phone: string) =>
+    earlier.like({ line, key, phone, bare: null, lat: 48.1, lng: 11.5 })?.line
+  const first = [like(1, 'a', '+491'), like(2, 'b', '+492'), like(3, 'c', '+493')]
+  expect(first).toEqual([undefined, undefined, undefined])
+  expect([like(4, 'b', '+494'), like(5, 'd', '+491')], 'those of the first two').toEqual([2, 1])
+  expect([like(6, 'c', '+496'), like(7, 'e', '+493')], 'the third was not kept').toEqual([undefined, undefined])
 })
