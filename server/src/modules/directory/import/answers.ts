@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isDate } from '../../../kernel/time.js'
 
 /** As people write it, and as spreadsheets write their own true and false in the languages that they speak. */
@@ -23,6 +24,14 @@ export function dateIn(text: string): string | null {
   if (sign === '.') return dateOf(last, second, first)
   const read = new Set([dateOf(last, second, first), dateOf(last, first, second)].filter((date) => date !== null))
   return read.size === 1 ? ([...read][0] ?? null) : null
+}
+
+const instant = z.iso.datetime({ offset: true })
+
+/** An instant as an export writes it, with its zone. Of what a spreadsheet made of one nobody knows which day or hour is meant: null. */
+export function instantIn(text: string): number | null {
+  const read = instant.safeParse(text.trim())
+  return read.success ? Date.parse(read.data) : null
 }
 
 function dateOf(year: string, month: string, day: string): string | null {

@@ -39,6 +39,8 @@ export function matchColumns(header: string[]): Columns {
   const at: Columns['at'] = {}
   const taken = new Set<number>()
   for (const field of fields) {
+    // The export's own stands beside the listing's id; by itself it may be a field of the tenant's, or of somebody else's program.
+    if (field === 'updated_at' && at.listing_id === undefined) continue
     const column = [field, ...synonyms[field]]
       .map((name) => keys.indexOf(keyOf(name)))
       .find((each) => each >= 0 && !taken.has(each))

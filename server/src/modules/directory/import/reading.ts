@@ -1,5 +1,6 @@
 import { isId } from '../../../kernel/ids.js'
 import { breathe } from './ahead.js'
+import { instantIn } from './answers.js'
 import { cellsOf, derivedId, headerOf } from './columns.js'
 import type { ReadyRow } from './plan.js'
 import type { Entry } from './records.js'
@@ -45,7 +46,7 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen
   const wrong = fault ?? widthFault(cells, columns.header)
   if (wrong) return { faults: [{ column: '', reason: wrong }] }
   const rowCells = cellsOf(columns, cells)
-  const writtenAt = instantIn(rowCells.updated_at)
+  const writtenAt = instantIn(rowCells.updated_at ?? '')
   // Of the row, not of the listing: an import writes nothing of it.
   delete rowCells.updated_at
   if (columns.at.source_id === undefined) rowCells.source_id = derivedId(rowCells)
@@ -68,11 +69,6 @@ function widthFault(cells: string[], header: string[]): string | null {
   const extra = cells.slice(header.length)
   if (cells.length >= header.length && extra.every((cell) => !cell.trim())) return null
   return `This row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header ${header.length}.`
-}
-
-function instantIn(cell: string | undefined): number | null {
-  const instant = Date.parse(cell?.trim() ?? '')
-  return Number.isNaN(instant) ? null : instant
 }
 
 function idIn(cell: string | undefined): string | null {

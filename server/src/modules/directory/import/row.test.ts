@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dateIn, yesNoIn } from './answers.js'
+import { dateIn, instantIn, yesNoIn } from './answers.js'
 import type { RowCells } from './columns.js'
 import { type ListingValues, readRow } from './row.js'
 
@@ -177,4 +177,20 @@ test('hours of many dates are read however long their text is; what cannot be re
   expect([hours?.text, hours?.weekly.length, hours?.exceptions.length]).toEqual([null, 5, 28])
   const unread = valuesOf({ opening_hours: `${text}; whenever` }).hours
   expect(unread?.text).toContain('whenever')
+})
+
+test('an instant is one with its zone, and what a spreadsheet makes of it is none', () => {
+  const at = Date.UTC(2026, 11, 11, 9, 30)
+  const written = ['2026-12-11T09:30:00.000Z', ' 2026-12-11T09:30:00Z ', '2026-12-11T10:30:00+01:00']
+  expect(written.map(instantIn)).toEqual([at, at, at])
+  const unread = [
+    '11.12.2026',
+    '11/12/2026 09:30',
+    '2026-12-11',
+    '2026-12-11T09:30:00',
+    '2026-02-30T00:00:00Z',
+    '46367',
+    '',
+  ]
+  expect(unread.map(instantIn)).toEqual(unread.map(() => null))
 })

@@ -63,6 +63,11 @@ test('columns are found by what people call them, and the unknown ones are told'
     ['country', 'email', 'lat', 'lng', 'name', 'opening_hours', 'postal', 'source_id', 'street'].sort(),
   )
   expect(columns.unused).toEqual(['colour'])
+  const other = await read('name,id,updated_at\n')
+  expect(other.columns.unused, 'of an export it stands beside the listing, elsewhere it is theirs').toEqual([
+    'updated_at',
+  ])
+  expect((await read('updated_at,name,id,listing_id\n')).columns.at.updated_at).toBe(0)
 })
 
 test('each row knows the line it begins on, also behind rows with line breaks', async () => {
