@@ -12,6 +12,7 @@ import { useMay } from '../../identity/useSession'
 import { useAuditWords } from '../../audit/useAuditWords'
 import { ChangeItem } from './ChangeItem'
 import { ListingHistoryQuery, UndoListingChange } from './documents'
+import { ownFor } from './readable'
 import { waitsOf } from './waiting'
 import classes from './History.module.css'
 
@@ -41,7 +42,7 @@ export function ListingHistory({ listingId, disabled, onUndone }: ListingHistory
 }
 
 function Changes({ listingId, disabled, onUndone }: ListingHistoryProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const text = useProblemText()
   const words = useAuditWords()
   const [pages, setPages] = useState<string[]>([])
@@ -56,7 +57,10 @@ function Changes({ listingId, disabled, onUndone }: ListingHistoryProps) {
   if (error && !data) return <Notice tone="bad">{text(readProblem(error))}</Notice>
   if (!data) return <p className="muted">{t('common.loading')}</p>
   const { nodes, pageInfo } = data.listingHistory
-  const own = data.listing?.fields.map(({ field }) => field) ?? []
+  const own = ownFor(data.listing?.fields.map(({ field }) => field) ?? [], {
+    language: i18n.language,
+    yesNo: { true: t('listing.fields.true'), false: t('listing.fields.false') },
+  })
   const takeBack = async (changeId: string) => {
     try {
       const { data: done } = await undo({ variables: { listingId, changeId } })

@@ -9,9 +9,18 @@ export const ListingHistoryQuery = graphql(`
           id
           key
           label
+          labels {
+            locale
+            label
+          }
+          type
           options {
             value
             label
+            labels {
+              locale
+              label
+            }
           }
         }
       }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatFor } from '../../../lib/format'
-import { apart, readable } from './readable'
+import { apart, ownFor, readable } from './readable'
 
 const own = [
   { key: 'diet', label: 'Diet', options: [{ value: 'vegan', label: 'Vegan' }] },
@@ -14,4 +14,25 @@ it('reads answers with their questions, and of two rows of them those that diffe
   expect([read(before), read(after)]).toEqual(['old: x', 'Diet: Vegan, raw'])
   expect(read('{}')).toBeNull()
   expect(read('{"seats":10')).toBe('{"seats":10')
+})
+
+it('reads them in the language of whoever reads, and yes and no as words', () => {
+  const german = (label: string) => ({ __typename: 'LocalizedLabel' as const, locale: 'de', label })
+  const option = { __typename: 'FieldOption' as const }
+  const asked = [
+    {
+      ...{ key: 'diet', label: 'Diet', labels: [german('Kost')], type: 'MULTI_CHOICE' as const },
+      options: [
+        { ...option, value: 'vegan', label: 'Vegan', labels: [german('Vegane Küche')] },
+        { ...option, value: 'raw', label: 'Raw', labels: [] },
+      ],
+    },
+    { key: 'dogs', label: 'Dogs', labels: [], type: 'YES_NO' as const, options: [] },
+    { key: 'note', label: 'Note', labels: [], type: 'TEXT' as const, options: [] },
+  ]
+  const here = ownFor(asked, { language: 'de-AT', yesNo: { true: 'Ja', false: 'Nein' } })
+  const text = '{"diet":["vegan","raw"],"dogs":false,"note":"true"}'
+  expect(readable('custom', text, { format: formatFor('de'), own: here })).toBe(
+    'Kost: Vegane Küche, Raw\nDogs: Nein\nNote: true',
+  )
 })

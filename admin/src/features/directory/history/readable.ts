@@ -1,10 +1,30 @@
 import { type Format, inRow } from '../../../lib/format'
+import { type Field, labelFor } from '../field/useFields'
 import { DAYS } from '../hours/week'
 
 type Hours = { always?: boolean; weekly?: { day: string; opens: string; closes: string }[] }
 
 /** A field that its categories ask for, with what may be chosen. */
 export type OwnField = { key: string; label: string; options: { value: string; label: string }[] }
+
+interface Reader {
+  language: string
+  /** What is said of a question of yes or no. */
+  yesNo: Record<'true' | 'false', string>
+}
+type Asked = Pick<Field, 'key' | 'label' | 'labels' | 'type' | 'options'>
+
+/** The questions and what may be chosen, in the reader's language. */
+export function ownFor(fields: readonly Asked[], { language, yesNo }: Reader): OwnField[] {
+  return fields.map((field) => ({
+    key: field.key,
+    label: labelFor(field, language),
+    options:
+      field.type === 'YES_NO'
+        ? Object.entries(yesNo).map(([value, label]) => ({ value, label }))
+        : field.options.map((option) => ({ value: option.value, label: labelFor(option, language) })),
+  }))
+}
 
 /** What the trail keeps of a field, as a person reads it: a list a line each, hours by the day, answers with their questions. */
 export function readable(name: string, text: string | null, { format, own }: { format: Format; own: OwnField[] }) {
@@ -24,7 +44,7 @@ function answers(value: Record<string, unknown>, own: OwnField[]): string {
   return Object.entries(value)
     .map(([key, said]) => {
       const field = own.find((each) => each.key === key)
-      const label = (one: unknown) => field?.options.find((option) => option.value === one)?.label ?? String(one)
+      const label = (one: unknown) => field?.options.find(({ value }) => value === String(one))?.label ?? String(one)
       return `${field?.label ?? key}: ${inRow((Array.isArray(said) ? said : [said]).map(label))}`
     })
     .join('\n')
