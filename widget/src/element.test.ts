@@ -128,6 +128,21 @@ describe('the element', () => {
     expect(element.shadowRoot?.activeElement?.getAttribute('data-slug')).toBe('cafe-rose')
   })
 
+  test('of many tags the first are shown, and whoever asks for the others stands at the first of them', async () => {
+    const tags = Array.from({ length: 13 }, (_, at) => `tag ${at + 1}`)
+    const { element, inside } = pageWith({ tenant: 'lindow' }, (asked) =>
+      named(asked) === 'boot' ? boot(two) : { listing: record({ tags }) },
+    )
+    ;(await until(() => inside('a.card'))).click()
+    await until(() => inside('.record .tags'))
+    const chips = () => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.record .tags button') ?? [])]
+    expect(chips()).toHaveLength(11)
+    chips()[10]?.focus()
+    chips()[10]?.click()
+    await until(() => chips().length === 13)
+    await until(() => element.shadowRoot?.activeElement?.textContent === 'tag 11')
+  })
+
   test('arrow keys walk the cards, of which one is a stop of the Tab key', async () => {
     const { element, inside } = pageWith({ tenant: 'lindow' }, () => boot(two))
     await until(() => inside('a.card'))

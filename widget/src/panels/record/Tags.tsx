@@ -9,35 +9,26 @@ export function Tags({ tags }: { tags: string[] }) {
   if (!tags.length) return null
   return (
     <ul class="tags" aria-label={text('tags')}>
-      {(all.value ? tags : tags.slice(0, 10)).map((tag) => (
-        <li key={tag}>
+      {/* The one without a name shows the others, and becomes the first of them: whoever pressed it has the keyboard there. */}
+      {(all.value ? tags : [...tags.slice(0, 10), '']).map((tag, at) => (
+        <li key={at}>
           <button
             type="button"
             class="chip"
             part="chip"
             onClick={() => {
+              if (!tag) {
+                all.value = true
+                return
+              }
               record.leave()
               results.refine({ tags: [tag] })
             }}
           >
-            <bdi>{tag}</bdi>
+            <bdi>{tag || text('more')}</bdi>
           </button>
         </li>
       ))}
-      {!all.value && (
-        <li>
-          <button
-            type="button"
-            class="chip"
-            part="chip"
-            onClick={() => {
-              all.value = true
-            }}
-          >
-            {text('more')}
-          </button>
-        </li>
-      )}
     </ul>
   )
 }
