@@ -3160,14 +3160,29 @@ create table plan (
   sort_order integer not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  base_key text not null,
+  version integer default 1 not null,
+  is_current boolean default true not null,
+  trial_days integer default 0 not null,
+  description text,
   constraint plan_pkey PRIMARY KEY (key),
-  constraint plan_key_check CHECK (key ~ '^[a-z]+$'::text),
+  constraint plan_description_check CHECK (length(description) >= 1 AND length(description) <= 300),
+  constraint plan_key_check CHECK (key ~ '^[a-z]+(@[1-9][0-9]{0,4})?$'::text),
+  constraint plan_names_its_version CHECK (key = (base_key ||
+CASE
+    WHEN version = 1 THEN ''::text
+    ELSE '@'::text || version
+END)),
   constraint plan_price_amount_check CHECK (price_amount >= 0),
   constraint plan_rank_weight_check CHECK (rank_weight >= 0 AND rank_weight <= 100),
-  constraint plan_rate CHECK ((limits -> 'rate'::text) IS NULL OR jsonb_typeof(limits -> 'rate'::text) = 'null'::text OR jsonb_typeof(limits -> 'rate'::text) = 'number'::text AND ((limits ->> 'rate'::text)::numeric) >= 1::numeric AND ((limits ->> 'rate'::text)::numeric) <= 100000::numeric)
+  constraint plan_rate CHECK ((limits -> 'rate'::text) IS NULL OR jsonb_typeof(limits -> 'rate'::text) = 'null'::text OR jsonb_typeof(limits -> 'rate'::text) = 'number'::text AND ((limits ->> 'rate'::text)::numeric) >= 1::numeric AND ((limits ->> 'rate'::text)::numeric) <= 100000::numeric),
+  constraint plan_trial_days_check CHECK (trial_days >= 0 AND trial_days <= 90),
+  constraint plan_version_check CHECK (version >= 1 AND version <= 99999)
 );
 alter table plan enable row level security;
 alter table plan force row level security;
+CREATE UNIQUE INDEX plan_current ON public.plan USING btree (base_key) WHERE is_current;
+CREATE UNIQUE INDEX plan_version ON public.plan USING btree (base_key, version);
 create policy door_search on plan for select to door_search using (true);
 create policy door_tenant on plan for select to door_tenant using (true);
 create policy platform on plan for select to mainstreet_platform using (true);
@@ -3176,6 +3191,28 @@ grant select on plan to mainstreet_platform;
 grant select on plan to mainstreet_web;
 grant select (key, limits) on plan to door_tenant;
 grant select (key, rank_weight) on plan to door_search;
+
+create table plan_price (
+  id uuid default uuidv7() not null,
+  plan_key text not null,
+  "interval" text not null,
+  currency character(3) not null,
+  amount integer not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint plan_price_pkey PRIMARY KEY (id),
+  constraint plan_price_plan_key_interval_currency_key UNIQUE (plan_key, "interval", currency),
+  constraint plan_price_amount_check1 CHECK (amount >= 0),
+  constraint plan_price_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint plan_price_interval_check CHECK ("interval" = ANY (ARRAY['MONTH'::text, 'YEAR'::text])),
+  constraint plan_price_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key)
+);
+alter table plan_price enable row level security;
+alter table plan_price force row level security;
+create policy platform on plan_price for select to mainstreet_platform using (true);
+create policy web on plan_price for select to mainstreet_web using (true);
+grant select on plan_price to mainstreet_platform;
+grant select on plan_price to mainstreet_web;
 
 create table platform_audit (
   id uuid not null,

@@ -14,13 +14,36 @@ export type LimitKey = (typeof limitKeys)[number]
 })
 @Entity({ tableName: 'plan', readonly: true })
 export class Plan {
+  /** Of this version, as `tenant.plan_key` names it: `pro`, later `pro@2`. */
+  @PrimaryKey({ type: 'text', fieldName: 'key' })
+  id: string
+
   @Field(() => String, { description: 'Stable key: `free`, `basic`, `pro`, `premium`, `enterprise`.' })
-  @PrimaryKey({ type: 'text' })
+  @Property({ type: 'text', fieldName: 'base_key' })
   key: string
+
+  @Field(() => Int, {
+    description:
+      'Version of the plan: what it holds and costs is final, a change of it makes the next. `plans` answers the newest; who runs on an older keeps it until moved.',
+  })
+  @Property({ type: 'int' })
+  version: number
+
+  /** The one that is sold now. */
+  @Property({ type: 'boolean' })
+  isCurrent: boolean
 
   @Field(() => String, { description: 'Name shown to people.' })
   @Property({ type: 'text' })
   name: string
+
+  @Field(() => String, { nullable: true, description: 'Whom it is for, in a sentence.' })
+  @Property({ type: 'text', nullable: true })
+  description: string | null
+
+  @Field(() => Int, { description: 'Days that the first subscription to it is free of charge; 0: none.' })
+  @Property({ type: 'int' })
+  trialDays: number
 
   @Field(() => Int, { description: 'Points a listing of this plan starts with in the ranking.' })
   @Property({ type: 'int' })
@@ -49,7 +72,12 @@ export class Plan {
   @Property({ type: 'int' })
   sortOrder: number
 
-  @Field(() => Money, { nullable: true, description: 'Per month and location; null where the price is agreed.' })
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'Per month and location, in the first currency; null where the price is agreed, and where only `prices` says it.',
+    deprecationReason: 'Use `prices`, which has every interval and currency.',
+  })
   get priceMonthly(): Money | null {
     return this.priceAmount === null ? null : { amount: this.priceAmount, currency: this.priceCurrency }
   }

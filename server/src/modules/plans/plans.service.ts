@@ -2,22 +2,51 @@ import { refuse } from '../../kernel/errors.js'
 import { perScope } from '../../scope/per-scope.js'
 import { type Scope, tenantIdOf } from '../../scope/scope.js'
 import { type LimitKey, Plan } from './plan.entity.js'
+import type { PlanInterval, PlanPrice } from './plan-price.types.js'
 
-/** All plans, smallest first; read once per request. */
-export const listPlans = perScope(
-  (scope: Scope): Promise<Plan[]> => scope.em.findAll(Plan, { orderBy: { sortOrder: 'asc' } }),
+/** All plans in all versions, smallest first, a plan's newest before its older ones; read once per request. */
+export const allPlans = perScope(
+  (scope: Scope): Promise<Plan[]> =>
+    scope.em.findAll(Plan, { orderBy: { sortOrder: 'asc', key: 'asc', version: 'desc' } }),
 )
 
-/** A plan by its key or one of its aliases (`agency` is `enterprise`). */
+/** What is offered now. */
+export async function currentPlans(scope: Scope): Promise<Plan[]> {
+  return (await allPlans(scope)).filter(({ isCurrent }) => isCurrent)
+}
+
+/** A plan in the version that a tenant or a listing is on. */
+export async function planById(scope: Scope, id: string): Promise<Plan> {
+  const plan = (await allPlans(scope)).find((candidate) => candidate.id === id)
+  if (!plan) throw new Error(`There is no plan ${id}.`)
+  return plan
+}
+
+/** What a caller names: the current version of a plan, by its key or one of its aliases (`agency` is `enterprise`). */
 export async function planByKey(scope: Scope, key: string): Promise<Plan> {
-  const plan = (await listPlans(scope)).find((candidate) => candidate.key === key || candidate.aliases.includes(key))
+  const plan = (await currentPlans(scope)).find((candidate) => candidate.key === key || candidate.aliases.includes(key))
   if (!plan) throw refuse('BAD_USER_INPUT', 'There is no such plan.', { field: 'planKey' })
   return plan
 }
 
+/** Which version somebody is put on who is on `present`: that one, where it is of the plan that is named, else the current. */
+export async function versionFor(scope: Scope, key: string, present: string | null): Promise<string> {
+  const plan = await planByKey(scope, key)
+  return present !== null && (await planById(scope, present)).key === plan.key ? present : plan.id
+}
+
+type PriceRow = { plan_key: string; interval: PlanInterval; currency: string; amount: number }
+const prices = 'select plan_key, "interval", currency, amount from plan_price order by currency, "interval"'
+const allPrices = perScope((scope: Scope) => scope.connection.prepared<PriceRow>('plan-prices', prices, []))
+
+export async function pricesOf(scope: Scope, plan: Plan): Promise<PlanPrice[]> {
+  const rows = (await allPrices(scope)).filter((row) => row.plan_key === plan.id)
+  return rows.map(({ interval, amount, currency }) => ({ interval, amount: { amount, currency } }))
+}
+
 /** Every feature there is: what at least one plan opens. */
 export async function knownFeatures(scope: Scope): Promise<string[]> {
-  return [...new Set((await listPlans(scope)).flatMap(({ features }) => features))].sort()
+  return [...new Set((await allPlans(scope)).flatMap(({ features }) => features))].sort()
 }
 
 const agreed = `select t.plan_key, o.key is not null as overridden, o.value from tenant t
@@ -31,7 +60,7 @@ export async function planLimit(scope: Scope, key: LimitKey): Promise<number | n
 
 async function terms(scope: Scope, key: LimitKey): Promise<{ plan: Plan; limit: number | null; overridden: boolean }> {
   const [row] = await scope.connection.prepared<Agreed>('tenant-terms', agreed, [key, scope.now()])
-  const plan = await planByKey(scope, row?.plan_key ?? 'free')
+  const plan = await planById(scope, row?.plan_key ?? 'free')
   const overridden = row?.overridden ?? false
   return { plan, overridden, limit: overridden ? (row?.value ?? null) : (plan.limits[key] ?? null) }
 }
@@ -39,9 +68,9 @@ async function terms(scope: Scope, key: LimitKey): Promise<{ plan: Plan; limit: 
 const flags = 'select key, enabled from feature_flag where tenant_id = app_home()'
 
 /** The features of a plan, with those that the operator switched on or off for this tenant, in either mode. */
-export async function featuresOf(scope: Scope, planKey: string): Promise<string[]> {
+export async function featuresOf(scope: Scope, planId: string): Promise<string[]> {
   const rows = await scope.connection.prepared<{ key: string; enabled: boolean }>('feature-flags', flags, [])
-  const features = new Set((await planByKey(scope, planKey)).features)
+  const features = new Set((await planById(scope, planId)).features)
   for (const { key, enabled } of rows)
     if (enabled) features.add(key)
     else features.delete(key)
@@ -95,6 +124,6 @@ export async function roomFor(scope: Scope, key: LimitKey): Promise<Room | null>
 
 /** The smallest plan that would hold it; null when none does. */
 async function upgradeOf(scope: Scope, current: Plan, key: LimitKey, needed: number): Promise<string | null> {
-  const larger = (await listPlans(scope)).filter((plan) => plan.sortOrder > current.sortOrder)
+  const larger = (await currentPlans(scope)).filter((plan) => plan.sortOrder > current.sortOrder)
   return larger.find((plan) => (plan.limits[key] ?? Number.POSITIVE_INFINITY) >= needed)?.key ?? null
 }

@@ -3,7 +3,7 @@ import { SeenBy } from '../../kernel/seen-by.js'
 import { holds } from '../../scope/doors.js'
 import { type Context, isLive } from '../../scope/scope.js'
 import { Plan } from '../plans/plan.entity.js'
-import { featuresOf, planByKey } from '../plans/plans.service.js'
+import { featuresOf, planById } from '../plans/plans.service.js'
 import { UpdateBrandingInput } from './brand.inputs.js'
 import { updateBranding } from './brand.service.js'
 import { SetAllowedOriginsInput } from './tenancy.inputs.js'
@@ -72,7 +72,7 @@ export class TenancyResolver {
   @SeenBy('tenant.read')
   @FieldResolver(() => Plan, { description: 'The plan the tenant is on. Staff.' })
   plan(@Ctx() { scope }: Context, @Root() tenant: Tenant): Promise<Plan> {
-    return planByKey(scope, tenant.planKey)
+    return planById(scope, tenant.planKey)
   }
 
   @SeenBy('tenant.read')

@@ -8,7 +8,7 @@ import { mediaUrl } from '../../media/public-files.js'
 import { MediaAsset } from '../../media/media-asset.entity.js'
 import { picturesOfListing } from '../../media/pictures.reads.js'
 import { Plan } from '../../plans/plan.entity.js'
-import { planByKey } from '../../plans/plans.service.js'
+import { planById } from '../../plans/plans.service.js'
 import { Category } from '../category/category.entity.js'
 import { categoriesOfListing } from '../category/filed.reads.js'
 import { categoryOfListing } from '../category/tree.reads.js'
@@ -125,7 +125,7 @@ export class ListingFields {
   @SeenBy('public')
   @FieldResolver(() => Plan, { nullable: true, description: 'A plan of its own; null: the tenant’s counts.' })
   plan(@Ctx() { scope }: Context, @Root() { planKey }: Listing): Promise<Plan> | null {
-    return planKey ? planByKey(scope, planKey) : null
+    return planKey ? planById(scope, planKey) : null
   }
 
   @SeenBy('public')

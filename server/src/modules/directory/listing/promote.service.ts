@@ -1,13 +1,13 @@
 import { refuse } from '../../../kernel/errors.js'
 import type { Scope } from '../../../scope/scope.js'
-import { planByKey } from '../../plans/plans.service.js'
+import { versionFor } from '../../plans/plans.service.js'
 import type { Listing } from './listing.entity.js'
 import { changed, theListing } from './listings.service.js'
 
 /** A plan of its own, whose weight replaces the tenant's in the ranking; null: the tenant's again. */
 export async function setListingPlan(scope: Scope, id: string, planKey: string | null): Promise<Listing> {
   const listing = await theListing(scope, id)
-  listing.planKey = planKey === null ? null : (await planByKey(scope, planKey)).key
+  listing.planKey = planKey === null ? null : await versionFor(scope, planKey, listing.planKey)
   return changed(scope, listing, 'listing.plan_set')
 }
 

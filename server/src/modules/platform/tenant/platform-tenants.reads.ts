@@ -26,7 +26,7 @@ function tenantOf(row: Row): PlatformTenant {
 // A test mode is its tenant's own business.
 const where = `t.live_tenant_id is null and ($1::text is null or t.name ilike $1 or t.slug ilike $1 or t.id = $2 or exists (
     select from membership m join app_user u on u.id = m.user_id where m.tenant_id = t.id and m.role = 'OWNER' and u.email ilike $1))
-  and ($3::text is null or t.status = $3) and ($4::text is null or t.plan_key = $4)`
+  and ($3::text is null or t.status = $3) and ($4::text is null or t.plan_key in (select p.key from plan p where p.base_key = $4))`
 
 export function listTenants(scope: Scope, filter: PlatformTenantFilter, asked: Asked): Promise<Page<PlatformTenant>> {
   const text = filter.text?.trim() ?? null

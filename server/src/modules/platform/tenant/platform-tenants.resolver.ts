@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
 import { Plan } from '../../plans/plan.entity.js'
-import { planByKey } from '../../plans/plans.service.js'
+import { planById } from '../../plans/plans.service.js'
 import { PlatformOwner, PlatformTenant, PlatformTenantConnection, PlatformUsage } from './platform-tenant.types.js'
 import {
   CreatePlatformTenantInput,
@@ -98,7 +98,7 @@ export class PlatformTenantsResolver {
   @SeenBy('platform')
   @FieldResolver(() => Plan, { description: 'The plan it is on.' })
   plan(@Ctx() { scope }: Context, @Root() tenant: PlatformTenant): Promise<Plan> {
-    return planByKey(scope, tenant.planKey)
+    return planById(scope, tenant.planKey)
   }
 
   @SeenBy('platform')

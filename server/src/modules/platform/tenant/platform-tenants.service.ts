@@ -4,7 +4,7 @@ import { isTimeZone } from '../../../kernel/time.js'
 import type { Scope } from '../../../scope/scope.js'
 import { foundOwner } from '../user/found-owner.js'
 import { Membership, TenantRole } from '../../identity/user.entity.js'
-import { planByKey } from '../../plans/plans.service.js'
+import { planByKey, versionFor } from '../../plans/plans.service.js'
 import { moveTenant, reopened } from '../../tenancy/lifecycle.js'
 import { foundTenant } from '../../tenancy/tenancy.service.js'
 import { Tenant, TenantStatus } from '../../tenancy/tenant.entity.js'
@@ -34,7 +34,7 @@ async function tenantBy(scope: Scope, id: string): Promise<Tenant> {
 export async function createPlatformTenant(scope: Scope, input: CreatePlatformTenantInput): Promise<PlatformTenant> {
   const plan = await planByKey(scope, input.planKey ?? 'free')
   await turnTo(scope, { id: newId(), slug: input.slug, status: TenantStatus.ONBOARDING })
-  const tenant = await foundTenant(scope, input, plan.key)
+  const tenant = await foundTenant(scope, input, plan.id)
   const userId = await foundOwner(scope, { email: input.ownerEmail, name: input.ownerName ?? null })
   const owner = { id: newId(), tenantId: tenant.id, userId, role: TenantRole.OWNER }
   await scope.em.persist(scope.em.create(Membership, owner as Membership)).flush()
@@ -53,11 +53,10 @@ export async function updatePlatformTenant(
       throw refuse('BAD_USER_INPUT', 'This cannot be cleared.', { field: `input.${field}` })
   if (input.timezone && !isTimeZone(input.timezone))
     throw refuse('BAD_USER_INPUT', 'Write an IANA zone, such as Europe/Berlin.', { field: 'input.timezone' })
-  const plan = planKey ? await planByKey(scope, planKey) : null
   scope.em.assign(tenant, {
     ...needed,
     ...(email === undefined ? {} : { email }),
-    ...(plan ? { planKey: plan.key } : {}),
+    ...(planKey ? { planKey: await versionFor(scope, planKey, tenant.planKey) } : {}),
   })
   return asItIs(scope, id)
 }

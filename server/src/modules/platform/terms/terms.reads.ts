@@ -1,6 +1,6 @@
 import type { Scope } from '../../../scope/scope.js'
 import { limitKeys } from '../../plans/plan.entity.js'
-import { knownFeatures, planByKey } from '../../plans/plans.service.js'
+import { knownFeatures, planById } from '../../plans/plans.service.js'
 import type { PlatformTenant } from '../tenant/platform-tenant.types.js'
 import type { PlatformFeature, PlatformLimit } from './terms.types.js'
 
@@ -10,7 +10,7 @@ type Override = { key: string; value: number | null; reason: string; expires_at:
 
 export async function limitsOf(scope: Scope, { id, planKey }: PlatformTenant): Promise<PlatformLimit[]> {
   const rows = await scope.connection.prepared<Override>('platform-overrides', overrides, [id, scope.now()])
-  const { limits } = await planByKey(scope, planKey)
+  const { limits } = await planById(scope, planKey)
   return limitKeys.map((key) => {
     const row = rows.find((each) => each.key === key)
     const planValue = limits[key] ?? null
@@ -24,7 +24,7 @@ const flags = 'select key, enabled from feature_flag where tenant_id = $1'
 
 export async function featuresOfTenant(scope: Scope, { id, planKey }: PlatformTenant): Promise<PlatformFeature[]> {
   const rows = await scope.connection.prepared<{ key: string; enabled: boolean }>('platform-flags', flags, [id])
-  const { features } = await planByKey(scope, planKey)
+  const { features } = await planById(scope, planKey)
   // Whatever some plan opens can be switched here, and what was switched before and no plan knows any more can be let go.
   const keys = [...new Set([...(await knownFeatures(scope)), ...rows.map(({ key }) => key)])].sort()
   return keys.map((key) => {
