@@ -143,6 +143,7 @@ const slugIn = ({ input }: Args): unknown => (input as { tenantSlug?: unknown } 
 async function carryOut(scope: OpenScope, call: Call): Promise<unknown> {
   takeSide(scope, call.door)
   needTenant(scope, call.door)
+  needKey(scope, call.door)
   if (call.door.platform) await ascent(scope)(call.field, call.door)
   else if (scope.viewer.viewing) await refuseViewing(scope, call)
   scope.effects.length = 0
@@ -210,6 +211,13 @@ function needTenant(scope: OpenScope, door: Door): void {
   if (scope.tenant || door.tenantless) return
   throw refuse('BAD_USER_INPUT', 'Name a tenant: by its host, the X-Tenant-Id header, or a token that carries one.', {
     field: 'X-Tenant-Id',
+  })
+}
+
+function needKey({ idempotency }: OpenScope, { money }: Door): void {
+  if (!money || idempotency) return
+  throw refuse('BAD_USER_INPUT', 'Send an Idempotency-Key: this moves money, and a repeat must move none twice.', {
+    field: 'Idempotency-Key',
   })
 }
 

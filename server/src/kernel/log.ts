@@ -3,7 +3,10 @@ import winston from 'winston'
 
 const hidden = /pass(word)?|secret|token|authorization|cookie|api[-_]?key|card|cvc|hash|otp|credential/i
 const secretShapes: [RegExp, string][] = [
-  [/\b[ps]k_(live|test)_[0-9A-Za-z]{20,}/g, '[key]'],
+  [/\b[prs]k_(live|test)_[0-9A-Za-z]{20,}/g, '[key]'],
+  [/\bwhsec_[\w+/=-]{16,}/g, '[key]'],
+  // Whoever has the name of a checkout session can read what was bought.
+  [/\bcs_(live|test)_[0-9A-Za-z]{16,}/g, '[checkout]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[jwt]'],
   [/\b(?:\d[ -]?){13,19}\b/g, '[digits]'],
   [/([?&#](?:token|code|key|signature|sig)=)[^&\s"]+/gi, '$1[hidden]'],

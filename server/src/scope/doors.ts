@@ -28,6 +28,8 @@ export type Door = {
   viewing?: boolean
   /** The answer holds a token or a secret: an idempotency key never keeps it. */
   secret?: boolean
+  /** Moves money: it needs an Idempotency-Key, so that a repeat of an unsure request moves none twice. */
+  money?: boolean
   /** Called again and again by machines that behave (a session's renewal): no limit of its own beside those of the edge. */
   often?: boolean
   /** A way into an account, or a change of one: each use is a line of the log (graphql/account-line.ts). */
