@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto'
+import { postTo } from '../../http/post.js'
+import type { Store } from './store.js'
+
+const AT_ONCE = 20
+const PATIENCE_MS = 5_000
+const LONGEST_WAIT_MS = 60_000
+
+/** The header as Stripe writes it: seconds, and a code over them and the body. */
+export function signatureOf(secret: string, body: string, seconds: number): string {
+  const code = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')
+  return `t=${seconds},v1=${code}`
+}
+
+/** Posts what waits to our own address, signed, in the order it happened; what is not answered with 2xx comes again, later each time. */
+export async function deliverWaiting(store: Store, url: string): Promise<number> {
+  const waiting = store.claim(AT_ONCE)
+  const secret = store.secret('PLATFORM')
+  for (const { id, body, tries } of waiting) {
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'stripe-signature': signatureOf(secret, body, Math.floor(Date.now() / 1_000)),
+    }
+    const status = await postTo(url, { body, headers, patienceMs: PATIENCE_MS }).then(
+      (answer) => answer.status,
+      () => 0,
+    )
+    if (status >= 200 && status < 300) store.told(id)
+    else store.tellLater(id, Math.min(LONGEST_WAIT_MS, 500 * 2 ** tries))
+  }
+  return waiting.length
+}

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { scratchFolder } from '../../../testing/scratch.js'
+import { Declined, NeedsAuthentication, Rejected } from '../failures.js'
+import { paymentsSandbox } from './embedded.js'
+
+const start = new Date('2026-01-31T10:00:00Z')
+const DAY = 86_400_000
+const open = (file = join(scratchFolder('sandbox'), 'payments.db')) => ({
+  file,
+  port: paymentsSandbox({ file, now: () => start, pages: 'http://localhost:4000' }),
+})
+const price = {
+  id: '0198c0de-0000-7000-8000-000000000001',
+  planKey: 'pro',
+  planName: 'Pro',
+  interval: 'MONTH',
+  amount: 4900,
+  currency: 'EUR',
+} as const
+const facts = { tenantId: 'a', name: 'A town', email: null, locale: 'en' }
+
+async function openSession({ port }: ReturnType<typeof open>, given: { trialDays?: number } = {}) {
+  const customerRef = await port.createCustomer(facts, 'customer')
+  const priceRef = await port.putPrice(price, 'price')
+  const urls = { successUrl: 'http://x/yes', cancelUrl: 'http://x/no', locale: 'en' }
+  const expiresAt = new Date(start.getTime() + 3_600_000)
+  const wish = { ref: 'our session', customerRef, priceRef, quantity: 2, trialDays: 0, ...urls, expiresAt, ...given }
+  return { wish, customerRef, session: await port.createCheckout(wish, 'checkout') }
+}
+
+test('a key is done once and answers the same, in another process too; with another wish it is refused', async () => {
+  const one = open()
+  const { wish, session, customerRef } = await openSession(one)
+  const other = open(one.file)
+  expect(await other.port.createCustomer(facts, 'customer')).toBe(customerRef)
+  expect(await other.port.createCheckout(wish, 'checkout')).toEqual(session)
+  await expect(other.port.createCheckout({ ...wish, quantity: 3 }, 'checkout')).rejects.toThrow(Rejected)
+  expect(other.port.sandbox.secret('PLATFORM')).toBe(one.port.sandbox.secret('PLATFORM'))
+  expect(other.port.sandbox.objects('customer')).toHaveLength(1)
+  for (const { port } of [one, other]) port.close()
+})
+
+test('a card that is declined or wants to be confirmed begins nothing; one that pays begins a subscription, once', async () => {
+  const { port } = open()
+  const { session, customerRef } = await openSession({ port, file: '' })
+  const pay = (card: 'declined' | 'authenticates' | 'pays', confirmed = false) =>
+    port.sandbox.pay(session.ref, { card, confirmed })
+  expect(() => pay('declined')).toThrow(Declined)
+  expect(() => pay('authenticates')).toThrow(NeedsAuthentication)
+  expect(await port.subscriptionsOf(customerRef)).toEqual([])
+  expect(port.sandbox.events()).toEqual([])
+  pay('authenticates', true)
+  pay('pays')
+  const [sub, ...more] = await port.subscriptionsOf(customerRef)
+  expect(more).toEqual([])
+  expect(sub).toMatchObject({
+    status: 'active',
+    unitAmount: 4900,
+    quantity: 2,
+    currency: 'EUR',
+    interval: 'MONTH',
+    priceRef: `${port.ownPrices}${price.id}`,
+  })
+  expect(sub?.periodEnd.toISOString()).toBe('2026-02-28T10:00:00.000Z')
+  expect(await port.checkout(session.ref)).toMatchObject({ status: 'COMPLETE', subscriptionRef: sub?.ref })
+  expect((await port.customer(customerRef)).card).toMatchObject({ brand: 'visa', last4: '3155' })
+  expect(
+    port.sandbox
+      .events()
+      .map(({ type }) => type)
+      .reverse(),
+  ).toEqual([
+    'payment_method.attached',
+    'customer.subscription.created',
+    'invoice.created',
+    'invoice.finalized',
+    'invoice.paid',
+    'checkout.session.completed',
+  ])
+  port.close()
+})
+
+test('its clock goes forward: a page that waited too long is over, periods are renewed one by one, a card that fails later leaves the rest past due', async () => {
+  const paid = open().port
+  const { session, customerRef } = await openSession({ port: paid, file: '' }, { trialDays: 14 })
+  paid.sandbox.pay(session.ref, { card: 'fails_later', confirmed: false })
+  expect((await paid.subscriptionsOf(customerRef))[0]).toMatchObject({ status: 'trialing' })
+  paid.sandbox.forward(15 * DAY)
+  expect(paid.now().toISOString()).toBe('2026-02-15T10:00:00.000Z')
+  expect((await paid.subscriptionsOf(customerRef))[0]).toMatchObject({ status: 'past_due' })
+  const late = open().port
+  const waited = await openSession({ port: late, file: '' })
+  late.sandbox.forward(2 * 3_600_000)
+  expect(late.sandbox.pay(waited.session.ref, { card: 'pays', confirmed: false }).status).toBe('expired')
+  expect(await late.checkout(waited.session.ref)).toMatchObject({ status: 'EXPIRED', url: null })
+  const monthly = open().port
+  const third = await openSession({ port: monthly, file: '' })
+  monthly.sandbox.pay(third.session.ref, { card: 'pays', confirmed: false })
+  monthly.sandbox.forward(95 * DAY)
+  expect(monthly.sandbox.objects('invoice').map(({ total, status }) => [total, status])).toEqual(
+    Array(4).fill([9800, 'paid']),
+  )
+  for (const port of [paid, late, monthly]) port.close()
+})
+
+const root = new URL('../../../../../', import.meta.url)
+const reference = new URL(`${process.env.REFERENCE_DIR ?? '../shared'}/`, root)
+const fixtures = fileURLToPath(new URL('data/specs/stripe/fixtures3.json', reference))
+
+test.skipIf(!existsSync(fixtures))('what it keeps has the names and kinds of Stripe’s own objects', async () => {
+  const { resources } = JSON.parse(readFileSync(fixtures, 'utf8')) as {
+    resources: Record<string, Record<string, unknown>>
+  }
+  const { port } = open()
+  const { session } = await openSession({ port, file: '' })
+  port.sandbox.pay(session.ref, { card: 'pays', confirmed: false })
+  for (const kind of ['customer', 'product', 'price', 'checkout.session', 'subscription', 'invoice', 'payment_method'])
+    for (const [name, value] of Object.entries(port.sandbox.objects(kind)[0] ?? {})) {
+      const theirs = resources[kind]?.[name]
+      expect(Object.keys(resources[kind] ?? {}), kind).toContain(name)
+      if (value !== null && theirs !== null) expect(typeof value, `${kind}.${name}`).toBe(typeof theirs)
+    }
+  port.close()
+})

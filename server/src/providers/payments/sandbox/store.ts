@@ -1,0 +1,138 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Rejected } from '../failures.js'
+
+/** An object as Stripe's API shows it. */
+export type StripeObject = { id: string; object: string; livemode?: boolean; customer?: string | null } & Record<
+  string,
+  unknown
+>
+/** An event that waits to be told. */
+export type WaitingEvent = { id: string; type: string; created: number; body: string; tries: number }
+
+const schema = `
+create table if not exists object (id text primary key, kind text not null, customer text, seq integer not null, body text not null);
+create index if not exists object_of on object (customer, kind, seq);
+create table if not exists event (id text primary key, seq integer not null, type text not null, created integer not null, body text not null,
+  state text not null default 'WAITING', tries integer not null default 0, due integer not null default 0);
+create index if not exists event_due on event (state, seq);
+create table if not exists answer (key text primary key, asked text not null, body text not null, at integer not null);
+create table if not exists setting (name text primary key, value text not null);`
+
+const DAY = 86_400_000
+/** A process that was killed while it told an event does not keep it from the others for longer. */
+const CLAIM_MS = 10_000
+
+/**
+ * Where the stand-in of whoever takes the payments keeps everything: a file of its own, because a stranger's state is not rolled back with ours, and
+ * outlives a process that is killed. Every process of the installation opens the same one.
+ */
+export function openStore(path: string, houseNow: () => Date) {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const db = new DatabaseSync(path)
+  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000;')
+  db.exec(schema)
+  const one = <Row>(sql: string, ...values: (string | number | null)[]): Row | undefined =>
+    db.prepare(sql).get(...values) as Row | undefined
+  const run = (sql: string, ...values: (string | number | null)[]): number =>
+    Number(db.prepare(sql).run(...values).changes)
+  const parsed = (row: { body: string } | undefined): StripeObject | null =>
+    row ? (JSON.parse(row.body) as StripeObject) : null
+
+  const setting = (name: string, first: () => string): string => {
+    run('insert or ignore into setting (name, value) values (?, ?)', name, first())
+    return one<{ value: string }>('select value from setting where name = ?', name)?.value ?? ''
+  }
+  const offset = (): number => Number(setting('offset', () => '0'))
+  const now = (): Date => new Date(houseNow().getTime() + offset())
+  const next = '(select coalesce(max(seq), 0) + 1 from object)'
+
+  let depth = 0
+  /** All of it or nothing; others wait meanwhile. */
+  function together<T>(work: () => T): T {
+    if (depth > 0) return work()
+    db.exec('begin immediate')
+    depth += 1
+    try {
+      const answer = work()
+      db.exec('commit')
+      return answer
+    } catch (error) {
+      db.exec('rollback')
+      throw error
+    } finally {
+      depth -= 1
+    }
+  }
+
+  return {
+    together,
+    now,
+    /** Of this file: so that no other installation's events are believed. */
+    secret: (of: 'PLATFORM' | 'CONNECT') =>
+      setting(`secret.${of}`, () => `whsec_${randomBytes(24).toString('base64url')}`),
+    get: (id: string) => parsed(one('select body from object where id = ?', id)),
+    put: (object: StripeObject): StripeObject => {
+      const { id, object: kind, customer = null } = object
+      const sql = `insert into object (id, kind, customer, seq, body) values (?, ?, ?, ${next}, ?)
+        on conflict (id) do update set body = excluded.body, customer = excluded.customer`
+      run(sql, id, kind, customer, JSON.stringify(object))
+      return object
+    },
+    of: (kind: string, customer?: string): StripeObject[] => {
+      const sql = `select body from object where kind = ? ${customer === undefined ? '' : 'and customer = ?'} order by seq`
+      const rows = db.prepare(sql).all(...[kind, ...(customer === undefined ? [] : [customer])]) as { body: string }[]
+      return rows.map((row) => parsed(row) as StripeObject)
+    },
+    emit: (event: { id: string; type: string; created: number } & Record<string, unknown>): void => {
+      const sql = `insert into event (id, seq, type, created, body) values (?, (select coalesce(max(seq), 0) + 1 from event), ?, ?, ?)`
+      run(sql, event.id, event.type, event.created, JSON.stringify(event))
+    },
+    /** The first answer to a key is kept for a day; the same key with another wish is refused. */
+    once<T>(key: string, wish: unknown, work: () => T): T {
+      return together(() => {
+        const asked = createHash('sha256').update(JSON.stringify(wish)).digest('hex')
+        run('delete from answer where at < ?', now().getTime() - DAY)
+        const known = one<{ asked: string; body: string }>('select asked, body from answer where key = ?', key)
+        if (known && known.asked !== asked) throw new Rejected('Idempotency-Key', 'idempotency_error')
+        if (known) return JSON.parse(known.body) as T
+        const answer = work()
+        run(
+          'insert into answer (key, asked, body, at) values (?, ?, ?, ?)',
+          key,
+          asked,
+          JSON.stringify(answer),
+          now().getTime(),
+        )
+        return answer
+      })
+    },
+    /** Whoever takes an event tells it; the clock here is the machine's own. */
+    claim: (most: number): WaitingEvent[] => {
+      const sql = `update event set tries = tries + 1, due = ? where id in
+        (select id from event where state = 'WAITING' and due <= ? order by seq limit ?) returning id, type, created, body, tries, seq`
+      const rows = db.prepare(sql).all(Date.now() + CLAIM_MS, Date.now(), most) as (WaitingEvent & { seq: number })[]
+      return rows.sort((a, b) => a.seq - b.seq)
+    },
+    told: (id: string): void => void run("update event set state = 'TOLD' where id = ?", id),
+    tellLater: (id: string, ms: number): void => void run('update event set due = ? where id = ?', Date.now() + ms, id),
+    events: (most: number) =>
+      db.prepare('select id, type, created, state, tries from event order by seq desc limit ?').all(most) as {
+        id: string
+        type: string
+        created: number
+        state: string
+        tries: number
+      }[],
+    forward: (ms: number): void =>
+      together(
+        () => void run("update setting set value = ? where name = 'offset'", String(offset() + Math.max(0, ms))),
+      ),
+    close: (): void => db.close(),
+  }
+}
+export type Store = ReturnType<typeof openStore>
+
+export const newRef = (prefix: string): string => `${prefix}_${randomBytes(12).toString('hex')}`
