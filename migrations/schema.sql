@@ -3,6 +3,7 @@
 
 create role door_end nologin;
 create role door_hosts nologin;
+create role door_inbox nologin;
 create role door_invitation nologin;
 create role door_keys nologin;
 create role door_login nologin;
@@ -12,6 +13,7 @@ create role door_night nologin;
 create role door_operator nologin;
 create role door_origin nologin;
 create role door_passkey nologin;
+create role door_plan nologin;
 create role door_ready nologin;
 create role door_refresh nologin;
 create role door_replicas nologin;
@@ -33,6 +35,7 @@ create schema migration;
 grant usage on schema migration to door_ready;
 grant usage on schema public to door_end;
 grant usage on schema public to door_hosts;
+grant usage on schema public to door_inbox;
 grant usage on schema public to door_invitation;
 grant usage on schema public to door_keys;
 grant usage on schema public to door_login;
@@ -42,6 +45,7 @@ grant usage on schema public to door_night;
 grant usage on schema public to door_operator;
 grant usage on schema public to door_origin;
 grant usage on schema public to door_passkey;
+grant usage on schema public to door_plan;
 grant usage on schema public to door_ready;
 grant usage on schema public to door_refresh;
 grant usage on schema public to door_replicas;
@@ -312,6 +316,22 @@ begin
 end $function$;
 grant execute on function enter_request(uuid[],text,text[],bytea,text,text,integer,integer,double precision,integer,double precision,integer) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.fail_stripe_events(ids text[], error text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with failed as (
+    update public.stripe_event e set attempts = e.attempts + 1, last_error = left(error, 300), updated_at = now(),
+      state = case when e.attempts >= 11 then 'PARKED' else 'WAITING' end,
+      next_at = now() + least(interval '1 hour', interval '1 second' * 2 ^ (e.attempts + 1))
+    where e.id = any (ids) and e.state = 'WAITING' returning e.state)
+  select count(*)::int from failed where state = 'PARKED'
+$function$;
+alter function fail_stripe_events(text[],text) owner to door_inbox;
+grant execute on function fail_stripe_events(text[],text) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.failed_jobs(below bigint, size integer)
  RETURNS TABLE(id bigint, task text, tenant_id uuid, request_id text, payload json, attempts integer, error text, queued_at timestamp with time zone, failed_at timestamp with time zone)
  LANGUAGE sql
@@ -326,6 +346,18 @@ AS $function$
 $function$;
 alter function failed_jobs(bigint,integer) owner to mainstreet_jobs;
 grant execute on function failed_jobs(bigint,integer) to mainstreet_platform;
+
+CREATE OR REPLACE FUNCTION public.find_billing(ref text, live boolean)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select coalesce((select a.tenant_id from public.billing_account a where a.customer_ref = ref and a.livemode = live),
+    (select s.tenant_id from public.tenant_subscription s where s.subscription_ref = ref and s.livemode = live))
+$function$;
+alter function find_billing(text,boolean) owner to door_inbox;
+grant execute on function find_billing(text,boolean) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.find_invitation(wanted bytea)
  RETURNS TABLE(tenant_id uuid, slug text, tenant_name text, branding jsonb, logo_id uuid, id uuid, link_id uuid, email text, role text, inviter text, expires_at timestamp with time zone, known boolean)
@@ -498,6 +530,23 @@ begin
 end $function$;
 alter function forget_saved_searches(integer) owner to door_night;
 grant execute on function forget_saved_searches(integer) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.forget_stripe_events(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  forgotten int;
+begin
+  delete from public.stripe_event e where e.id in (select o.id from public.stripe_event o
+    where o.state in ('DONE', 'IGNORED') and o.created_at < now() - interval '30 days' order by o.created_at limit most);
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $function$;
+alter function forget_stripe_events(integer) owner to door_night;
+grant execute on function forget_stripe_events(integer) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.found_listings(mine uuid, statuses text[], asked tsquery, scored_at timestamp with time zone, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb)
  RETURNS SETOF listing_search
@@ -929,6 +978,23 @@ $function$;
 alter function rate_of(uuid) owner to door_tenant;
 grant execute on function rate_of(uuid) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.receive_stripe_event(event jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with fresh as (
+    insert into public.stripe_event (id, endpoint, type, account, livemode, api_version, object_ref, subject, shard, sent_at)
+    select e.id, e.endpoint, e.type, e.account, e.livemode, e.api_version, e.object_ref, e.subject, e.shard, e.sent_at
+    from jsonb_to_record(event) as e (id text, endpoint text, type text, account text, livemode boolean, api_version text, object_ref text,
+      subject text, shard smallint, sent_at timestamptz)
+    on conflict (id) do nothing returning 1)
+  select exists (select from fresh)
+$function$;
+alter function receive_stripe_event(jsonb) owner to door_inbox;
+grant execute on function receive_stripe_event(jsonb) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.refresh_statistics()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1228,6 +1294,47 @@ end $function$;
 alter function set_operator(text,text,uuid,boolean) owner to door_operator;
 grant execute on function set_operator(text,text,uuid,boolean) to mainstreet_owner;
 
+CREATE OR REPLACE FUNCTION public.settle_plan()
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  owed text;
+begin
+  if public.app_tenant() is null or public.app_home() is distinct from public.app_tenant() then
+    raise exception 'no plan of its own' using errcode = '22023';
+  end if;
+  select s.plan_key into owed from public.tenant_subscription s where s.tenant_id = public.app_tenant() and s.state <> 'CANCELED';
+  if owed is null then
+    select p.key into strict owed from public.plan p where p.base_key = 'free' and p.is_current;
+  end if;
+  update public.tenant t set plan_key = owed, updated_at = now()
+    where (t.id = public.app_tenant() or t.live_tenant_id = public.app_tenant()) and t.plan_key <> owed;
+  return owed;
+end $function$;
+alter function settle_plan() owner to door_plan;
+grant execute on function settle_plan() to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.settle_stripe_events(ids text[], to_state text, why text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  settled int;
+begin
+  if to_state not in ('DONE', 'IGNORED') then raise exception 'no such state' using errcode = '22023'; end if;
+  update public.stripe_event e set state = to_state, reason = why, about_tenant_id = public.app_tenant(), last_error = null, processed_at = now(), updated_at = now()
+    where e.id = any (ids) and e.state = 'WAITING';
+  get diagnostics settled = row_count;
+  return settled;
+end $function$;
+alter function settle_stripe_events(text[],text,text) owner to door_inbox;
+grant execute on function settle_stripe_events(text[],text,text) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.site_of(tenant uuid)
  RETURNS text
  LANGUAGE sql
@@ -1252,6 +1359,15 @@ AS $function$
 $function$;
 alter function spend_challenge(bytea,text,timestamp with time zone) owner to door_passkey;
 grant execute on function spend_challenge(bytea,text,timestamp with time zone) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.stripe_shards_due()
+ RETURNS SETOF smallint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ select distinct e.shard from public.stripe_event e where e.state = 'WAITING' and e.next_at <= now() $function$;
+alter function stripe_shards_due() owner to door_inbox;
+grant execute on function stripe_shards_due() to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.suggest_listings(beginning text, words tsquery, name_words tsquery, most integer)
  RETURNS TABLE(kind text, listing_id uuid, listings bigint, lat double precision, lng double precision)
@@ -1552,6 +1668,18 @@ AS $function$
 $function$;
 grant execute on function traits_of(tsvector) to public;
 
+CREATE OR REPLACE FUNCTION public.waiting_stripe_events(of_shard smallint, most integer)
+ RETURNS TABLE(id text, endpoint text, type text, account text, livemode boolean, subject text, attempts smallint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select e.id, e.endpoint, e.type, e.account, e.livemode, e.subject, e.attempts from public.stripe_event e
+    where e.shard = of_shard and e.state = 'WAITING' and e.next_at <= now() order by e.created_at, e.id limit least(most, 500)
+$function$;
+alter function waiting_stripe_events(smallint,integer) owner to door_inbox;
+grant execute on function waiting_stripe_events(smallint,integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.wake_jobs()
  RETURNS integer
  LANGUAGE plpgsql
@@ -1808,6 +1936,51 @@ grant delete on audit_target to door_end;
 grant insert, select on audit_target to mainstreet_web;
 grant select (tenant_id) on audit_target to door_end;
 
+create table billing_account (
+  tenant_id uuid not null,
+  id uuid not null,
+  customer_ref text,
+  livemode boolean not null,
+  email text,
+  name text,
+  address jsonb,
+  vat_type text,
+  vat_id text,
+  vat_status text,
+  currency text,
+  tax_exempt text default 'none'::text not null,
+  payment_method jsonb,
+  sync_version integer default 0 not null,
+  synced_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint billing_account_pkey PRIMARY KEY (tenant_id, id),
+  constraint billing_account_address_check CHECK (length(address::text) <= 2000),
+  constraint billing_account_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint billing_account_customer_ref_check CHECK (length(customer_ref) >= 1 AND length(customer_ref) <= 255),
+  constraint billing_account_email_check CHECK (length(email) <= 254),
+  constraint billing_account_name_check CHECK (length(name) <= 200),
+  constraint billing_account_payment_method_check CHECK (length(payment_method::text) <= 300),
+  constraint billing_account_tax_exempt_check CHECK (tax_exempt = ANY (ARRAY['none'::text, 'exempt'::text, 'reverse'::text])),
+  constraint billing_account_vat_id_check CHECK (length(vat_id) <= 40),
+  constraint billing_account_vat_status_check CHECK (vat_status = ANY (ARRAY['PENDING'::text, 'VERIFIED'::text, 'UNVERIFIED'::text, 'UNAVAILABLE'::text])),
+  constraint billing_account_vat_type_check CHECK (length(vat_type) <= 20),
+  constraint billing_account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table billing_account enable row level security;
+alter table billing_account force row level security;
+CREATE UNIQUE INDEX billing_account_customer_key ON public.billing_account USING btree (customer_ref, livemode);
+CREATE UNIQUE INDEX billing_account_tenant_key ON public.billing_account USING btree (tenant_id);
+create policy door_end on billing_account for all to door_end using (true) with check (true);
+create policy door_inbox on billing_account for select to door_inbox using (true);
+create policy web on billing_account for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web_home on billing_account for select to mainstreet_web using (tenant_id = app_home());
+grant delete on billing_account to door_end;
+grant insert, select on billing_account to mainstreet_web;
+grant select (tenant_id) on billing_account to door_end;
+grant select (tenant_id, customer_ref, livemode) on billing_account to door_inbox;
+grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, vat_status, currency, tax_exempt, payment_method, sync_version, synced_at, updated_at) on billing_account to mainstreet_web;
+
 create table category (
   tenant_id uuid not null,
   id uuid not null,
@@ -1870,6 +2043,39 @@ create policy web on category_field for all to mainstreet_web using (tenant_id =
 grant delete on category_field to door_end;
 grant insert, select, update on category_field to mainstreet_web;
 grant select (tenant_id) on category_field to door_end;
+
+create table checkout_session (
+  tenant_id uuid not null,
+  id uuid not null,
+  session_ref text,
+  kind text default 'PLAN'::text not null,
+  plan_price_id uuid not null,
+  state text default 'OPEN'::text not null,
+  url text,
+  expires_at timestamp with time zone not null,
+  opened_by uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint checkout_session_pkey PRIMARY KEY (tenant_id, id),
+  constraint checkout_session_kind_check CHECK (kind = 'PLAN'::text),
+  constraint checkout_session_session_ref_check CHECK (length(session_ref) >= 1 AND length(session_ref) <= 255),
+  constraint checkout_session_state_check CHECK (state = ANY (ARRAY['OPEN'::text, 'COMPLETE'::text, 'EXPIRED'::text])),
+  constraint checkout_session_url_check CHECK (length(url) <= 2000),
+  constraint checkout_session_plan_price_id_fkey FOREIGN KEY (plan_price_id) REFERENCES plan_price(id),
+  constraint checkout_session_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table checkout_session enable row level security;
+alter table checkout_session force row level security;
+CREATE INDEX checkout_session_price ON public.checkout_session USING btree (plan_price_id);
+CREATE UNIQUE INDEX checkout_session_open_key ON public.checkout_session USING btree (tenant_id) WHERE ((state = 'OPEN'::text) AND (kind = 'PLAN'::text));
+CREATE UNIQUE INDEX checkout_session_ref_key ON public.checkout_session USING btree (session_ref);
+create policy door_end on checkout_session for all to door_end using (true) with check (true);
+create policy web on checkout_session for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web_home on checkout_session for select to mainstreet_web using (tenant_id = app_home());
+grant delete on checkout_session to door_end;
+grant insert, select on checkout_session to mainstreet_web;
+grant select (tenant_id) on checkout_session to door_end;
+grant update (session_ref, state, url, updated_at) on checkout_session to mainstreet_web;
 
 create table claim_proof (
   tenant_id uuid not null,
@@ -3183,12 +3389,14 @@ alter table plan enable row level security;
 alter table plan force row level security;
 CREATE UNIQUE INDEX plan_current ON public.plan USING btree (base_key) WHERE is_current;
 CREATE UNIQUE INDEX plan_version ON public.plan USING btree (base_key, version);
+create policy door_plan on plan for select to door_plan using (true);
 create policy door_search on plan for select to door_search using (true);
 create policy door_tenant on plan for select to door_tenant using (true);
 create policy platform on plan for select to mainstreet_platform using (true);
 create policy web on plan for select to mainstreet_web using (true);
 grant select on plan to mainstreet_platform;
 grant select on plan to mainstreet_web;
+grant select (key, base_key, is_current) on plan to door_plan;
 grant select (key, limits) on plan to door_tenant;
 grant select (key, rank_weight) on plan to door_search;
 
@@ -3213,6 +3421,24 @@ create policy platform on plan_price for select to mainstreet_platform using (tr
 create policy web on plan_price for select to mainstreet_web using (true);
 grant select on plan_price to mainstreet_platform;
 grant select on plan_price to mainstreet_web;
+
+create table plan_vendor (
+  plan_price_id uuid not null,
+  livemode boolean not null,
+  product_id text not null,
+  price_id text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint plan_vendor_pkey PRIMARY KEY (plan_price_id, livemode),
+  constraint plan_vendor_price_id_check CHECK (length(price_id) >= 1 AND length(price_id) <= 255),
+  constraint plan_vendor_product_id_check CHECK (length(product_id) >= 1 AND length(product_id) <= 255),
+  constraint plan_vendor_plan_price_id_fkey FOREIGN KEY (plan_price_id) REFERENCES plan_price(id)
+);
+alter table plan_vendor enable row level security;
+alter table plan_vendor force row level security;
+CREATE UNIQUE INDEX plan_vendor_price ON public.plan_vendor USING btree (price_id, livemode);
+create policy web on plan_vendor for select to mainstreet_web using (true);
+grant select on plan_vendor to mainstreet_web;
 
 create table platform_audit (
   id uuid not null,
@@ -3389,6 +3615,53 @@ grant select (user_id, revoked_at) on session to mainstreet_platform;
 grant update (browser, system, address, last_used_at, revoked_at, updated_at) on session to mainstreet_web;
 grant update (revoked_at, updated_at) on session to mainstreet_platform;
 
+create table stripe_event (
+  id text not null,
+  endpoint text not null,
+  type text not null,
+  account text,
+  livemode boolean not null,
+  api_version text,
+  object_ref text,
+  subject text not null,
+  shard smallint not null,
+  sent_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  state text default 'WAITING'::text not null,
+  reason text,
+  attempts smallint default 0 not null,
+  next_at timestamp with time zone default now() not null,
+  last_error text,
+  about_tenant_id uuid,
+  processed_at timestamp with time zone,
+  updated_at timestamp with time zone default now() not null,
+  constraint stripe_event_pkey PRIMARY KEY (id),
+  constraint stripe_event_account_check CHECK (length(account) <= 80),
+  constraint stripe_event_api_version_check CHECK (length(api_version) <= 80),
+  constraint stripe_event_endpoint_check CHECK (endpoint = ANY (ARRAY['PLATFORM'::text, 'CONNECT'::text])),
+  constraint stripe_event_id_check CHECK (id ~ '^evt_\w{1,80}$'::text),
+  constraint stripe_event_last_error_check CHECK (length(last_error) <= 300),
+  constraint stripe_event_object_ref_check CHECK (length(object_ref) <= 255),
+  constraint stripe_event_reason_check CHECK (length(reason) <= 60),
+  constraint stripe_event_shard_check CHECK (shard >= 0 AND shard <= 7),
+  constraint stripe_event_state_check CHECK (state = ANY (ARRAY['WAITING'::text, 'DONE'::text, 'IGNORED'::text, 'PARKED'::text])),
+  constraint stripe_event_subject_check CHECK (length(subject) >= 1 AND length(subject) <= 255),
+  constraint stripe_event_type_check CHECK (length(type) >= 1 AND length(type) <= 100)
+);
+alter table stripe_event enable row level security;
+alter table stripe_event force row level security;
+CREATE INDEX stripe_event_state ON public.stripe_event USING btree (state, created_at);
+CREATE INDEX stripe_event_waiting ON public.stripe_event USING btree (shard, next_at) WHERE (state = 'WAITING'::text);
+create policy door_inbox on stripe_event for all to door_inbox using (true) with check (true);
+create policy door_night on stripe_event for all to door_night using ((state = ANY (ARRAY['DONE'::text, 'IGNORED'::text])) AND created_at < (now() - '30 days'::interval)) with check (false);
+create policy platform on stripe_event for all to mainstreet_platform using (true) with check (true);
+grant delete on stripe_event to door_night;
+grant insert, select on stripe_event to door_inbox;
+grant select on stripe_event to mainstreet_platform;
+grant select (id, created_at, state) on stripe_event to door_night;
+grant update (state, attempts, next_at, updated_at) on stripe_event to mainstreet_platform;
+grant update (state, reason, attempts, next_at, last_error, about_tenant_id, processed_at, updated_at) on stripe_event to door_inbox;
+
 create table synonym (
   tenant_id uuid not null,
   id uuid not null,
@@ -3468,6 +3741,7 @@ create policy door_end on tenant for all to door_end using (true) with check (tr
 create policy door_hosts on tenant for select to door_hosts using (true);
 create policy door_invitation on tenant for select to door_invitation using (true);
 create policy door_media on tenant for select to door_media using (true);
+create policy door_plan on tenant for all to door_plan using (id = app_tenant() OR live_tenant_id = app_tenant()) with check (id = app_tenant() OR live_tenant_id = app_tenant());
 create policy door_search on tenant for select to door_search using (true);
 create policy door_standing on tenant for select to door_standing using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
@@ -3485,6 +3759,7 @@ grant delete on tenant to door_end;
 grant insert, select on tenant to mainstreet_platform;
 grant insert, select on tenant to mainstreet_web;
 grant select (id, plan_key) on tenant to door_search;
+grant select (id, plan_key, live_tenant_id) on tenant to door_plan;
 grant select (id, slug, live_tenant_id) on tenant to door_trail;
 grant select (id, slug, name, status, branding, logo_id) on tenant to door_invitation;
 grant select (id, slug, status, logo_id, status_before, status_changed_at, live_tenant_id, deletion_requested_by) on tenant to door_end;
@@ -3494,6 +3769,7 @@ grant select (id, status) on tenant to door_media;
 grant select (id, status, live_tenant_id) on tenant to door_standing;
 grant select (id, status, live_tenant_id) on tenant to mainstreet_jobs;
 grant update (name, email, timezone, locale, status, plan_key, updated_at, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to mainstreet_platform;
+grant update (plan_key, updated_at) on tenant to door_plan;
 grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id, reviews_owner_edits) on tenant to mainstreet_web;
 grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;
 
@@ -3604,6 +3880,63 @@ grant delete on tenant_origin to door_end;
 grant delete, insert, select on tenant_origin to mainstreet_web;
 grant select (origin) on tenant_origin to door_origin;
 grant select (tenant_id) on tenant_origin to door_end;
+
+create table tenant_subscription (
+  tenant_id uuid not null,
+  id uuid not null,
+  subscription_ref text not null,
+  livemode boolean not null,
+  state text not null,
+  provider_status text not null,
+  plan_key text not null,
+  "interval" text not null,
+  currency text not null,
+  unit_amount integer not null,
+  quantity integer not null,
+  item_ref text not null,
+  started_at timestamp with time zone not null,
+  period_start timestamp with time zone not null,
+  period_end timestamp with time zone not null,
+  trial_end timestamp with time zone,
+  cancel_at timestamp with time zone,
+  canceled_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  resumes_at timestamp with time zone,
+  past_due_since timestamp with time zone,
+  cancel_reason text,
+  synced_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint tenant_subscription_pkey PRIMARY KEY (tenant_id, id),
+  constraint tenant_subscription_cancel_reason_check CHECK (length(cancel_reason) <= 60),
+  constraint tenant_subscription_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint tenant_subscription_interval_check CHECK ("interval" = ANY (ARRAY['MONTH'::text, 'YEAR'::text])),
+  constraint tenant_subscription_item_ref_check CHECK (length(item_ref) >= 1 AND length(item_ref) <= 255),
+  constraint tenant_subscription_provider_status_check CHECK (length(provider_status) <= 40),
+  constraint tenant_subscription_quantity_check CHECK (quantity >= 1),
+  constraint tenant_subscription_state_check CHECK (state = ANY (ARRAY['TRIALING'::text, 'ACTIVE'::text, 'PAST_DUE'::text, 'PAUSED'::text, 'CANCELED'::text])),
+  constraint tenant_subscription_subscription_ref_check CHECK (length(subscription_ref) >= 1 AND length(subscription_ref) <= 255),
+  constraint tenant_subscription_unit_amount_check CHECK (unit_amount >= 0),
+  constraint tenant_subscription_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
+  constraint tenant_subscription_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table tenant_subscription enable row level security;
+alter table tenant_subscription force row level security;
+CREATE INDEX tenant_subscription_plan ON public.tenant_subscription USING btree (plan_key);
+CREATE UNIQUE INDEX tenant_subscription_live_key ON public.tenant_subscription USING btree (tenant_id) WHERE (state <> 'CANCELED'::text);
+CREATE UNIQUE INDEX tenant_subscription_ref_key ON public.tenant_subscription USING btree (subscription_ref);
+create policy door_end on tenant_subscription for all to door_end using (true) with check (true);
+create policy door_inbox on tenant_subscription for select to door_inbox using (true);
+create policy door_plan on tenant_subscription for select to door_plan using (tenant_id = app_tenant());
+create policy web on tenant_subscription for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web_home on tenant_subscription for select to mainstreet_web using (tenant_id = app_home());
+grant delete on tenant_subscription to door_end;
+grant insert, select on tenant_subscription to mainstreet_web;
+grant select (tenant_id) on tenant_subscription to door_end;
+grant select (tenant_id, state, plan_key) on tenant_subscription to door_plan;
+grant select (tenant_id, subscription_ref, livemode) on tenant_subscription to door_inbox;
+grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at) on tenant_subscription to mainstreet_web;
 
 create table test_data_reset (
   tenant_id uuid not null,

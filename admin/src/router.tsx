@@ -6,6 +6,7 @@ import { teamSearch } from './features/identity/members/teamSearch'
 import { librarySearch } from './features/media/library/librarySearch'
 import { platformRoutes } from './features/platform/platformRoutes'
 import { bulkRoutes } from './features/directory/bulk/bulkRoutes'
+import { settingsRoutes } from './features/tenancy/settingsRoutes'
 import { inboxRoutes } from './features/shell/inboxRoutes'
 import { RouteProblem } from './features/shell/RouteProblem'
 import { makingSearch } from './lib/useMaking'
@@ -73,11 +74,6 @@ const domains = createRoute({
   component: lazyRouteComponent(() => import('./features/tenancy/domains/DomainsPage'), 'DomainsPage'),
 })
 
-const settings = createRoute({
-  ...page('settings'),
-  component: lazyRouteComponent(() => import('./features/tenancy/TenantSettingsPage'), 'TenantSettingsPage'),
-})
-
 const team = createRoute({
   ...page('team'),
   validateSearch: teamSearch,
@@ -88,11 +84,6 @@ const keys = createRoute({
   ...page('keys'),
   validateSearch: makingSearch,
   component: lazyRouteComponent(() => import('./features/identity/key/KeysPage'), 'KeysPage'),
-})
-
-const data = createRoute({
-  ...page('settings/data'),
-  component: lazyRouteComponent(() => import('./features/export/DataPage'), 'DataPage'),
 })
 
 const audit = createRoute({
@@ -127,8 +118,7 @@ export const router = createRouter({
     pictures,
     brand,
     domains,
-    settings,
-    data,
+    ...settingsRoutes,
     team,
     keys,
     audit,

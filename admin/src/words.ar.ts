@@ -1,4 +1,5 @@
 import { words as audit } from './features/audit/words.ar'
+import { words as billing } from './features/billing/words.ar'
 import { words as directory } from './features/directory/words.ar'
 import { words as claim } from './features/directory/claim/words.ar'
 import { words as searchWords } from './features/directory/searchwords/words.ar'
@@ -34,6 +35,7 @@ export const words = {
   ...tenancy,
   ...domains,
   ...media,
+  ...billing,
   ...directory,
   ...bulkEdits,
   ...imports,

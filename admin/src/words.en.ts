@@ -1,4 +1,5 @@
 import { words as audit } from './features/audit/words.en'
+import { words as billing } from './features/billing/words.en'
 import { words as directory } from './features/directory/words.en'
 import { words as claim } from './features/directory/claim/words.en'
 import { words as searchWords } from './features/directory/searchwords/words.en'
@@ -34,6 +35,7 @@ export const words = {
   ...tenancy,
   ...domains,
   ...media,
+  ...billing,
   ...directory,
   ...bulkEdits,
   ...imports,

@@ -25,6 +25,7 @@ export function screen({ url, metricsUrl }: Addresses, dataDir: string, seconds:
       ]),
       ['Widget', `${url}/widget/v1.js`],
       ['Outbox', `${url}/outbox`, 'mail and SMS the stand-ins caught'],
+      ['Sandbox', `${url}/sandbox`, 'payments of the stand-in, and its clock'],
       ['Health', `${url}/health/ready`],
       ['Metrics', metricsUrl, 'and the worker on the next port'],
     ]),

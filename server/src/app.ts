@@ -30,6 +30,8 @@ import { mediaRoute } from './http/media.route.js'
 import { originalRoute } from './http/original.route.js'
 import { pictureRoute } from './http/picture.route.js'
 import { outboxRoute } from './http/outbox.route.js'
+import { sandboxRoute } from './http/sandbox.route.js'
+import { stripeWebhookRoute } from './http/stripe-webhook.route.js'
 import { overTls } from './http/over-tls.js'
 import { servedHost } from './http/served-host.js'
 import { openWeighing } from './http/weighing.js'
@@ -43,6 +45,7 @@ import { writeMissed } from './modules/directory/missed/noting.js'
 import { ChangeCollector } from './modules/audit/changes.js'
 import { countedMail, gatherFaults, portsOf, redisAt } from './ports.js'
 import { postgresBuckets } from './providers/buckets/postgres.js'
+import type { SandboxPort } from './providers/payments/sandbox/embedded.js'
 import { entities, schemaParts } from './rooms.js'
 import { closeHouse, type House } from './scope/makers.js'
 import type { Ports } from './scope/scope.js'
@@ -182,6 +185,7 @@ function mount(edge: Edge): Express {
   app.use(stampRequest, apiHeaders, oneHost)
   app.use(healthRoute(edge.edgePool, { draining: edge.draining, expected: newestMigration() }))
   if (edge.config.APP_ENV === 'production') app.use(overTls)
+  app.use(stripeWebhookRoute(edge))
   app.use(preflight(edge.edgePool, edge.config.CORS_EXTRA_ORIGINS))
   app.use(
     graphqlRoute(edge),
@@ -197,7 +201,7 @@ function mount(edge: Edge): Express {
     savedSearchRoute(edge),
     internalRoute(edge),
   )
-  app.use(['/admin', '/demo', '/outbox'], servedHost(edge.edgePool, edge.config))
+  app.use(['/admin', '/demo', '/outbox', '/sandbox'], servedHost(edge.edgePool, edge.config))
   app.use(
     staticRoute(
       { admin: project('admin/dist'), widget: project('widget/dist') },
@@ -205,8 +209,9 @@ function mount(edge: Edge): Express {
     ),
   )
   if (edge.config.APP_ENV !== 'production') app.use(demoRoute(edge.house, project('widget/demo')))
-  const { mail, sms } = edge.house.ports
+  const { mail, sms, payments } = edge.house.ports
   if ('list' in mail) app.use(outboxRoute(mail.list as never, (sms && 'list' in sms ? sms.list : () => []) as never))
+  if (payments && 'sandbox' in payments) app.use(sandboxRoute(payments as SandboxPort))
   app.use((_req, res) => void res.status(404).type('text').send('Not found.\n'))
   app.use(lastResort)
   return app

@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import { readConfig } from './config.js'
 import { drainServer } from './http/drain.js'
 import { log } from './kernel/log.js'
+import { tellSandbox } from './telling.js'
+import type { SandboxPort } from './providers/payments/sandbox/embedded.js'
 import { opsPort } from './metrics/ops-port.js'
 import { onCrash, onStop } from './stopping.js'
 
@@ -16,7 +18,10 @@ async function main(): Promise<void> {
   const ops = await opsPort(config, app.house.metrics)
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app.express)
   app.attach(server)
+  const { payments } = app.house.ports
+  const telling = payments && 'sandbox' in payments ? tellSandbox(payments as SandboxPort, server) : null
   onStop(async () => {
+    telling?.stop()
     await drainServer(server, app.drain, config.APP_ENV !== 'development')
     await ops?.close()
     await app.close()

@@ -10,6 +10,7 @@ import type { FilePort } from './providers/files/port.js'
 import { ownPlaces } from './providers/geocoding/embedded.js'
 import { guardedWeb } from './providers/http/guarded.js'
 import { outbox } from './providers/mail/embedded.js'
+import type { PaymentsPort } from './providers/payments/port.js'
 import type { GeocodingPort } from './providers/geocoding/port.js'
 import type { MailPort } from './providers/mail/port.js'
 import { smsOutbox } from './providers/sms/embedded.js'
@@ -25,11 +26,12 @@ export async function portsOf(config: Config, now: () => Date): Promise<Omit<Por
     ? await smtpAt(config.SMTP_URL, config)
     : outbox(join(config.MAINSTREET_DATA_DIR, 'outbox'), now)
   const sms = await smsOf(config, now)
+  const payments = await paymentsOf(config, now)
   const files = await filesOf(config)
   const servers = config.DNS_SERVERS?.split(',').map((server) => server.trim())
   const dns = config.DNS_RECORDS ? scriptedDns(config.DNS_RECORDS) : nodeDns(servers)
   const geocoding = { outside: await mapServiceOf(config), own: ownPlaces }
-  return { mail, sms, files, dns, web: guardedWeb({ allow: config.EGRESS_ALLOW }), geocoding }
+  return { mail, sms, payments, files, dns, web: guardedWeb({ allow: config.EGRESS_ALLOW }), geocoding }
 }
 
 async function smtpAt(url: string, { MAIL_FROM, BASE_DOMAIN }: Config): Promise<MailPort> {
@@ -45,6 +47,14 @@ async function smsOf(config: Config, now: () => Date): Promise<SmsPort | null> {
     return twilio({ base: config.TWILIO_API_BASE ?? config.TWILIO_BASE_URL, accountSid, authToken, from })
   }
   return config.APP_ENV === 'production' ? null : smsOutbox(join(config.MAINSTREET_DATA_DIR, 'outbox-sms'), now)
+}
+
+/** A stand-in for whoever has no account; in production nobody, and plans are given by the operator's staff alone (ops/docs/decisions/0117). */
+async function paymentsOf(config: Config, now: () => Date): Promise<PaymentsPort | null> {
+  if (config.APP_ENV === 'production') return null
+  const { paymentsSandbox } = await import('./providers/payments/sandbox/embedded.js')
+  const file = join(config.MAINSTREET_DATA_DIR, 'payments-sandbox.db')
+  return paymentsSandbox({ file, now, pages: `http://${config.BASE_DOMAIN}:${config.PORT}` })
 }
 
 /** Null where none is named: a tenant's own listings know streets and towns, and nobody outside is asked. */

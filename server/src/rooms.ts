@@ -51,6 +51,7 @@ import { tenancyDoors } from './modules/tenancy/tenancy.rules.js'
 import { Tenant, TenantOrigin } from './modules/tenancy/tenant.entity.js'
 import { VisitorFormResolver } from './modules/visitors/visitor-form.resolver.js'
 import { visitorFormDoors } from './modules/visitors/visitor-form.rules.js'
+import { billingRoom } from './modules/billing/room.js'
 import type { Doors } from './scope/doors.js'
 import type { Room } from './scope/room.js'
 
@@ -96,6 +97,7 @@ const rooms: Room[] = [
   { resolvers: [VisitorFormResolver], doors: [visitorFormDoors] },
   { resolvers: [AuditResolver], doors: [auditDoors] },
   { resolvers: [DeletionResolver], doors: [deletionDoors] },
+  billingRoom,
   platformRoom,
 ]
 

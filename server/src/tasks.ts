@@ -3,6 +3,7 @@ import type { Listener } from './events/listener.js'
 import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
+import { inboxSchedules, inboxTasks } from './modules/billing/inbox/inbox.jobs.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
 import { bulkSchedules, bulkTasks } from './modules/directory/bulk/bulk.jobs.js'
 import { claimTasks } from './modules/directory/claim/claim.jobs.js'
@@ -62,6 +63,7 @@ export const tasks: Tasks = {
   ...orphanTasks,
   ...secretTasks,
   ...retentionTasks,
+  ...inboxTasks,
   // The town is large and rarely asked for: it is read when it is.
   ...testDataTasks(async () => (await import('./demo/sample.js')).sample),
   deliver_event: deliveryOf(listeners, findTenantById),
@@ -87,5 +89,6 @@ export const schedules: Schedule[] = [
   ...orphanSchedules,
   ...secretSchedules,
   ...retentionSchedules,
+  ...inboxSchedules,
   ...boardSchedules,
 ]

@@ -5,6 +5,10 @@ export interface Format {
   number(value: number): string
   /** A part of one, in whole per cent. */
   percent(value: number): string
+  /** An amount in minor units, as its currency is written; whole amounts without empty cents. */
+  money(money: { amount: number; currency: string }): string
+  /** Of a store: `250 MB`, `5 GB`. */
+  megabytes(value: number): string
   date(instant: string): string
   /** Date, time and zone: what a hover shows. */
   exact(instant: string, zone?: string): string
@@ -81,6 +85,18 @@ export function formatFor(language: string): Format {
   const made: Format = {
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value),
+    money: ({ amount, currency }) => {
+      const exact = new Intl.NumberFormat(locale, {
+        ...{ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' },
+        // A sign with Latin letters (UK£) falls apart in Arabic.
+        currencyDisplay: language === 'ar' ? 'code' : 'symbol',
+      })
+      return exact.format(amount / 10 ** (exact.resolvedOptions().maximumFractionDigits ?? 2))
+    },
+    megabytes: (value) => {
+      const unit = value >= 1_000 ? 'gigabyte' : 'megabyte'
+      return new Intl.NumberFormat(locale, { style: 'unit', unit }).format(value >= 1_000 ? value / 1_000 : value)
+    },
     date: (instant) => dates.format(new Date(instant)),
     exact: (instant, timeZone = zone) =>
       new Intl.DateTimeFormat(locale, {

@@ -8,6 +8,19 @@ export const refusals: Record<string, string> = {
   'The map service does not answer. Set the pin by hand, or try later.':
     'خدمة الخرائط لا تجيب. ضع الدبوس يدويًا أو أعد المحاولة لاحقًا.',
   'Many addresses are looked up at this moment. Try again.': 'عناوين كثيرة يُبحث عنها الآن. أعد المحاولة.',
+  // الخطط والمدفوعات
+  'Whoever takes the payments does not answer. Try again.': 'خدمة الدفع لا تستجيب. حاول مرة أخرى.',
+  'The card was declined. Try another.': 'رُفضت البطاقة. جرّب بطاقة أخرى.',
+  'The bank asks for a confirmation.': 'يطلب البنك تأكيدًا.',
+  'This is being done at this moment. Try again.': 'يجري تنفيذ هذا الآن. حاول مرة أخرى.',
+  'This changed meanwhile. Look again.': 'تغيّر هذا في الأثناء. راجعه مرة أخرى.',
+  'This changed at this moment. Try again.': 'تغيّر هذا في هذه اللحظة. حاول مرة أخرى.',
+  'The {1} plan is not sold by checkout.': 'تُباع خطة {1} بالاتفاق فقط.',
+  'The plan is not sold like that.': 'لا تُباع الخطة بهذا الشكل.',
+  'A subscription runs already. Change its plan instead of buying another.':
+    'يوجد اشتراك سارٍ. غيّر خطته بدلًا من شراء اشتراك آخر.',
+  'The page that was open before was paid a moment ago. Look again.':
+    'دُفعت الصفحة المفتوحة سابقًا قبل لحظة. راجع مرة أخرى.',
   'Write a name.': 'اكتب اسمًا.',
   'Use at least {1} characters.': 'اكتب {1} محارف على الأقل.',
   'Use at most {1} characters.': 'لا تتجاوز {1} محرفًا.',

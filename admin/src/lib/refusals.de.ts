@@ -9,6 +9,20 @@ export const refusals: Record<string, string> = {
     'Der Kartendienst antwortet nicht. Setzen Sie die Nadel von Hand, oder versuchen Sie es später.',
   'Many addresses are looked up at this moment. Try again.':
     'Gerade werden viele Adressen gesucht. Versuchen Sie es noch einmal.',
+  // Plans and payments
+  'Whoever takes the payments does not answer. Try again.':
+    'Der Zahlungsdienst antwortet nicht. Versuchen Sie es noch einmal.',
+  'The card was declined. Try another.': 'Die Karte wurde abgelehnt. Nehmen Sie eine andere.',
+  'The bank asks for a confirmation.': 'Die Bank verlangt eine Bestätigung.',
+  'This is being done at this moment. Try again.': 'Das geschieht gerade schon. Versuchen Sie es noch einmal.',
+  'This changed meanwhile. Look again.': 'Das hat sich inzwischen geändert. Sehen Sie noch einmal nach.',
+  'This changed at this moment. Try again.': 'Das hat sich gerade geändert. Versuchen Sie es noch einmal.',
+  'The {1} plan is not sold by checkout.': 'Der Tarif {1} wird nur nach Absprache verkauft.',
+  'The plan is not sold like that.': 'So wird der Tarif nicht verkauft.',
+  'A subscription runs already. Change its plan instead of buying another.':
+    'Es läuft schon ein Abonnement. Ändern Sie dessen Tarif, statt ein weiteres zu kaufen.',
+  'The page that was open before was paid a moment ago. Look again.':
+    'Die vorige Zahlungsseite wurde gerade bezahlt. Sehen Sie noch einmal nach.',
   'Write a name.': 'Geben Sie einen Namen ein.',
   'Use at least {1} characters.': 'Verwenden Sie mindestens {1} Zeichen.',
   'Use at most {1} characters.': 'Verwenden Sie höchstens {1} Zeichen.',

@@ -15,6 +15,8 @@ export const errands = [
   'export_listings',
   'edit_listings',
   'remove_files',
+  'drain_stripe_inbox',
+  'sync_subscription',
 ] as const
 export type Errand = (typeof errands)[number]
 

@@ -28,8 +28,9 @@ export type House = {
  * Ends its connections. The ORM ends the pool only if it ever took a connection by itself, which it does not; one left idle would keep
  * a process that is done for half a minute.
  */
-export async function closeHouse({ orm, pool, platformPool, endFaults }: House): Promise<void> {
+export async function closeHouse({ orm, pool, platformPool, ports, endFaults }: House): Promise<void> {
   await orm.close()
+  ports.payments?.close?.()
   for (const each of [pool, platformPool]) if (each && !each.ending) await each.end()
   await endFaults()
 }

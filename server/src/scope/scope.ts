@@ -3,6 +3,7 @@ import type { DnsPort } from '../providers/dns/port.js'
 import type { FilePort } from '../providers/files/port.js'
 import type { GeocodingPort } from '../providers/geocoding/port.js'
 import type { WebPort } from '../providers/web/port.js'
+import type { PaymentsPort } from '../providers/payments/port.js'
 import type { SmsPort } from '../providers/sms/port.js'
 import type { MailPort } from '../providers/mail/port.js'
 import type { OperationConnection } from './connection.js'
@@ -42,6 +43,8 @@ export type Ports = {
   mail: MailPort
   /** Null where text messages cannot be sent: nothing that needs them is offered. */
   sms: SmsPort | null
+  /** Null where nobody takes payments: plans are given by the operator's staff alone. */
+  payments: PaymentsPort | null
   files: FilePort
   dns: DnsPort
   web: WebPort

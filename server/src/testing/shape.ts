@@ -4,12 +4,17 @@ export type Column = { name: string; type: string; required: boolean; generated:
 /** A column that names another table's row; of a composite key only the part that is not the tenant. */
 export type Link = { constraint: string; column: string; table: string; target: string; ofTenant: boolean }
 export type Check = { name: string; columns: string[]; text: string }
+/** A unique key; `when`: the columns that say of which rows it holds. */
+export type Unique = { name: string; columns: string[]; when: string[] }
 export type Table = {
   name: string
   columns: Column[]
   key: string[]
   links: Link[]
   checks: Check[]
+  uniques: Unique[]
+  /** A tenant has one row of it at most. */
+  single: boolean
   /** Statements that find rows of this table whose parent is missing. */
   orphans: string[]
   hasTenant: boolean
@@ -33,18 +38,20 @@ export function ownKey(table: Table): string {
 }
 
 type Foreign = { name: string; parent: string; mine: string[]; theirs: string[]; parent_of_tenant: boolean }
-type Found = { name: string; columns: Column[]; key: string[]; foreign: Foreign[]; checks: Check[] }
+type Found = Pick<Table, 'name' | 'columns' | 'key' | 'checks' | 'uniques'> & { foreign: Foreign[] }
 
 /** Every table of our schema as the catalogue has it. `shared`: those whose rows are everybody's (walls.md, "Exceptions"). */
 export async function readShape(client: ClientBase, shared: string[]): Promise<Table[]> {
   const { rows } = await client.query<Found>(sql)
-  return rows.map(({ name, columns, key, foreign, checks }) => {
+  return rows.map(({ name, columns, key, foreign, checks, uniques }) => {
     const hasTenant = columns.some((column) => column.name === 'tenant_id')
     return {
       name,
       columns,
       key,
       checks,
+      uniques,
+      single: uniques.some((each) => each.columns.join() === 'tenant_id' && !each.when.length),
       hasTenant,
       shared: shared.includes(name),
       links: foreign.map((each) => linkOf(each, name)),
@@ -82,5 +89,9 @@ const sql = `
       'parent_of_tenant', exists (select from pg_attribute t where t.attrelid = p.oid and t.attname = 'tenant_id' and t.attnotnull)) order by k.conname)
       from pg_constraint k join pg_class p on p.oid = k.confrelid where k.conrelid = c.oid and k.contype = 'f'), '[]') as foreign,
     coalesce((select json_agg(json_build_object('name', k.conname, 'columns', ${names('k.conkey', 'c.oid')}, 'text', pg_get_constraintdef(k.oid)) order by k.conname)
-      from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'), '[]') as checks
+      from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'), '[]') as checks,
+    coalesce((select json_agg(json_build_object('name', u.relname, 'columns', ${names('i.indkey::int[]', 'c.oid')},
+      'when', coalesce((select json_agg(a.attname order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
+        and pg_get_expr(i.indpred, c.oid) ~ ('\\m' || a.attname || '\\M')), '[]')) order by u.relname)
+      from pg_index i join pg_class u on u.oid = i.indexrelid where i.indrelid = c.oid and i.indisunique), '[]') as uniques
   from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by c.relname`

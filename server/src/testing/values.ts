@@ -49,6 +49,7 @@ const hints: [RegExp, () => string[]][] = [
   [/closes/i, () => ['17:00']],
   [/^columns$/, () => ['name']],
   [/planKey/i, () => ['pro']],
+  [/currency/i, () => ['EUR']],
   [/until|openAt/i, () => ['2099-01-01T00:00:00Z']],
 ]
 const anything = ['Sample words', 'sample', '#336699', '09:00', '2026-12-24', 'en', 'DE', 'https://www.example.org/']

@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconBuildingStore,
   IconCategory,
+  IconCreditCard,
   IconHeartbeat,
   IconHistory,
   IconKey,
@@ -26,6 +27,7 @@ const PLACES = [
   { to: '/domains', icon: IconWorld, word: 'domains.title', needs: 'tenant.read' },
   { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },
   { to: '/keys', icon: IconKey, word: 'keys.title', needs: 'key.read' },
+  { to: '/billing', icon: IconCreditCard, word: 'billing.title', needs: 'billing.read' },
   { to: '/settings', icon: IconSettings, word: 'shell.settings', needs: 'tenant.read' },
   { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },
 ] as const

@@ -8,6 +8,12 @@ type Judged = { shown: readonly string[]; masked: readonly string[] }
  * and until it is judged it is masked. Numbers, instants, ids and yes or no say nothing of a person and are shown.
  */
 const judged: Record<string, Judged> = {
+  BillingAccount: { shown: ['currency'], masked: ['customerRef', 'email', 'name', 'paymentMethod'] },
+  TenantSubscription: {
+    shown: ['state', 'providerStatus', 'planKey', 'interval', 'currency', 'cancelReason'],
+    masked: ['subscriptionRef', 'itemRef'],
+  },
+  CheckoutSession: { shown: ['kind', 'state'], masked: ['sessionRef', 'url'] },
   ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },
   SavedSearch: { shown: ['frequency', 'status', 'consentVersion'], masked: ['email', 'filter'] },
   Synonym: { shown: ['terms', 'onlyFrom'], masked: [] },
@@ -64,7 +70,7 @@ const judged: Record<string, Judged> = {
   Membership: { shown: ['role'], masked: [] },
   ChosenPreference: { shown: ['kind'], masked: [] },
   Notification: { shown: ['kind'], masked: ['about'] },
-  Plan: { shown: ['key', 'name', 'priceCurrency', 'limits', 'features', 'aliases'], masked: [] },
+  Plan: { shown: ['id', 'key', 'name', 'description', 'priceCurrency', 'limits', 'features', 'aliases'], masked: [] },
   Tenant: {
     shown: [
       ...['slug', 'name', 'description', 'legalName', 'category', 'socialLinks', 'storedLegalLinks', 'storedPolicies'],

@@ -23,6 +23,8 @@ export const permissions = [
   'member.write',
   'ownership.write',
   'audit.read',
+  'billing.read',
+  'billing.write',
   'tenant.export',
   'tenant.delete',
 ] as const
@@ -35,8 +37,14 @@ const read = ['listing.read', 'tenant.read'] as const
 const answer = [...read, 'enquiry.write'] as const
 const edit = [...answer, 'listing.write', 'category.write', 'media.write', 'moderation.decide'] as const
 
-/** What an ADMIN lacks: making and unmaking owners, new secrets for old keys, taking everything along and ending it all. */
-const ownersAlone: readonly Permission[] = ['key.rotate', 'ownership.write', 'tenant.export', 'tenant.delete']
+/** What an ADMIN lacks: making and unmaking owners, new secrets for old keys, spending money, taking everything along and ending it all. */
+const ownersAlone: readonly Permission[] = [
+  'key.rotate',
+  'ownership.write',
+  'billing.write',
+  'tenant.export',
+  'tenant.delete',
+]
 
 const held: Record<TenantRole, readonly Permission[]> = {
   OWNER: permissions,

@@ -15,6 +15,7 @@ const forgetting: [what: string, sql: string][] = [
   ['claim_proof', 'select forget_claim_proofs($1) as forgotten'],
   ['enquiries', 'select forget_enquiries($1) as forgotten'],
   ['saved_search', 'select forget_saved_searches($1) as forgotten'],
+  ['stripe_event', 'select forget_stripe_events($1) as forgotten'],
 ]
 
 /**

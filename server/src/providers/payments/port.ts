@@ -124,4 +124,6 @@ export type PaymentsPort = {
   subscriptionsOf: (customerRef: string) => Promise<SubscriptionState[]>
   /** Throws `BadSignature` unless `raw` is byte for byte what was signed, not long ago, for us. */
   readEvent: (raw: Buffer, header: string | undefined, at: Date) => Promise<Incoming>
+  /** Gives up what it holds, where it holds anything. */
+  close?: () => void
 }

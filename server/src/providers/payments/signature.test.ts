@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BadSignature } from './failures.js'
-import { signatureOf } from './sandbox/deliver.js'
+import { signatureOf } from './deliver.js'
 import { readSigned, type SigningSecret } from './signature.js'
 
 const at = new Date('2026-11-20T12:00:00.500Z')

@@ -1,5 +1,7 @@
 import { type OperationDefinitionNode, parse } from 'graphql'
 import pLimit from 'p-limit'
+import { newId } from '../../kernel/ids.js'
+import { schemaParts } from '../../rooms.js'
 import { compileCost } from '../../graphql/cost.js'
 import { limits } from '../../graphql/limits.js'
 import { type Answer, type Caller, call } from '../call.js'
@@ -26,7 +28,13 @@ export function hear(towns: TwoTowns, asked: { target: Target; variables: Variab
   const variables = pageOfTwo(asked.target, asked.variables)
   const text = widest.get(asked.target) ?? widestDocument(towns, asked.target, variables)
   widest.set(asked.target, text)
-  return call(towns.world, text, variables, asked.caller)
+  return call(towns.world, text, variables, keyed(asked.target, asked.caller))
+}
+
+/** What moves money asks for a key before anything else: with one it is asked what all others are asked. */
+export function keyed({ field }: Pick<Target, 'field'>, caller: Caller): Caller {
+  if (!schemaParts.doors.Mutation?.[field.name]?.money) return caller
+  return { ...caller, headers: { ...caller.headers, 'idempotency-key': newId() } }
 }
 
 function pageOfTwo(target: Target, variables: Variables): Variables {

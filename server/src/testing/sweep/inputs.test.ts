@@ -76,6 +76,8 @@ const declared = [
   'CreateListingInput.status',
   'CreatePlatformTenantInput.planKey',
   'InviteMemberInput.role',
+  // Bought, and held when it was paid.
+  'StartCheckoutInput.planKey',
   'UpdateEnquiryInput.status',
   'UpdateListingInput.status',
   'UpdatePlatformTenantInput.planKey',

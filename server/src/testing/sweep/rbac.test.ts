@@ -5,6 +5,7 @@ import { schemaParts } from '../../rooms.js'
 import { type AnswerError, type Caller, call } from '../call.js'
 import { makeKey } from '../keys.js'
 import { documentOf, requiredArguments, type Target, targetsOf } from '../schema-walk.js'
+import { keyed } from './asking.js'
 import { makeMember, makeOperator, makeTenant } from '../tenants.js'
 import { sampleValue } from '../values.js'
 
@@ -92,7 +93,7 @@ test('each role may call what rbac.yaml says, and is refused everything else (RB
     for (const [role, usual] of Object.entries(callers)) {
       const who = matrix[roots[target.operation]][target.name]
       const expected = allowed(who, role)
-      const caller = byScope[scopeFor(who) ?? '']?.[role] ?? usual
+      const caller = keyed(target, byScope[scopeFor(who) ?? '']?.[role] ?? usual)
       const { errors } = await call(
         world(),
         documentOf(target, { depth: 1 }),

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { postTo } from '../../http/post.js'
-import type { Store } from './store.js'
+import { postTo } from '../http/post.js'
+import type { Store } from './sandbox/store.js'
 
 const AT_ONCE = 20
 const PATIENCE_MS = 5_000

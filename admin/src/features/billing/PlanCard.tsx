@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { OfferedPlanFragment } from '../../gql/graphql'
+import { useFormat } from '../../lib/format'
+import { Chip } from '../../ui/Chip'
+import classes from './Billing.module.css'
+
+interface PlanCardProps {
+  plan: OfferedPlanFragment
+  price: OfferedPlanFragment['prices'][number] | undefined
+  isPresent: boolean
+  /** Only a first subscription begins with days free of charge. */
+  isFirst: boolean
+  onBuy: (() => void) | undefined
+  busy: boolean
+}
+
+export function PlanCard({ plan, price, isPresent, isFirst, onBuy, busy }: PlanCardProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const holds = useHolds(plan)
+  const isBought = price !== undefined && price.amount.amount > 0
+  return (
+    <li className={classes.plan} data-present={isPresent || undefined}>
+      <div className={classes.name}>
+        <h3>{plan.name}</h3>
+        {isPresent && <Chip tone="accent">{t('billing.present')}</Chip>}
+      </div>
+      <p className={classes.price}>
+        <strong>{price ? format.money(price.amount) : t('billing.agreed')}</strong>
+        {isBought && <span>{t(`billing.each.${price.interval}`)}</span>}
+      </p>
+      <ul className={classes.holds}>
+        {holds.map((each) => (
+          <li key={each}>
+            <IconCheck size={14} aria-hidden />
+            {each}
+          </li>
+        ))}
+      </ul>
+      {isBought && !isPresent && onBuy && (
+        <Button onClick={onBuy} loading={busy}>
+          {isFirst && plan.trialDays > 0
+            ? t('billing.try', { count: plan.trialDays, name: plan.name })
+            : t('billing.buy', { name: plan.name })}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** What of the plans' features is there to be used; bookings, posts and the receptionist are named when they are. */
+const FEATURES = ['directory'] as const
+
+/** What a plan holds, as sentences. */
+function useHolds({ limits, features }: OfferedPlanFragment): string[] {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { listings, storageMb } = limits as { listings?: number | null; storageMb?: number | null }
+  return [
+    listings == null
+      ? t('billing.holds.everyListing')
+      : t('billing.holds.listings', { count: listings, shown: format.number(listings) }),
+    storageMb == null
+      ? t('billing.holds.everyPicture')
+      : t('billing.holds.storage', { shown: format.megabytes(storageMb) }),
+    ...FEATURES.filter((feature) => features.includes(feature)).map((feature) => t(`billing.feature.${feature}`)),
+  ]
+}

@@ -1,0 +1,84 @@
+import { SegmentedControl, Select } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readFragment } from '../../gql'
+import type { BillingPageQuery, PlanInterval } from '../../gql/graphql'
+import { localeFor } from '../../lib/format'
+import { useProblemText } from '../../lib/useProblemText'
+import { Notice } from '../../ui/Notice'
+import { Section } from '../../ui/Section'
+import classes from './Billing.module.css'
+import { OfferedPlan } from './documents'
+import { PlanCard } from './PlanCard'
+import { useCheckout } from './useCheckout'
+
+interface PlansSectionProps {
+  plans: BillingPageQuery['plans']
+  present: BillingPageQuery['tenant']['plan']
+  /** Of what was bought before; another cannot be chosen any more. */
+  currency: string | null
+  may: boolean
+  isFirst: boolean
+  onStale: () => void
+}
+
+/** The price list: what each plan holds and costs, by month or year, in one currency. */
+export function PlansSection({ plans: fragments, present, currency: fixed, may, isFirst, onStale }: PlansSectionProps) {
+  const { t, i18n } = useTranslation()
+  const text = useProblemText()
+  const plans = readFragment(OfferedPlan, fragments)
+  const currencies = [...new Set(plans.flatMap(({ prices }) => prices.map(({ amount }) => amount.currency)))]
+  const [interval, setInterval] = useState<PlanInterval>('MONTH')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const currency = fixed ?? chosen ?? ownCurrency(currencies, i18n.language)
+  const { buy, busy, problem } = useCheckout(onStale)
+  return (
+    <Section title={t('billing.plans')} lead={t('billing.plansText')}>
+      <div className={classes.choices}>
+        <SegmentedControl
+          aria-label={t('billing.interval')}
+          value={interval}
+          onChange={(value) => setInterval(value as PlanInterval)}
+          data={(['MONTH', 'YEAR'] as const).map((value) => ({ value, label: t(`billing.by.${value}`) }))}
+        />
+        {!fixed && currencies.length > 1 && (
+          <Select
+            aria-label={t('billing.currency')}
+            className={classes.currency}
+            value={currency}
+            onChange={setChosen}
+            data={currencies}
+            allowDeselect={false}
+          />
+        )}
+      </div>
+      {problem && (
+        <Notice tone="bad" urgent>
+          {text(problem)}
+        </Notice>
+      )}
+      <ul className={classes.plans}>
+        {plans.map((plan) => (
+          <PlanCard
+            key={plan.key}
+            plan={plan}
+            price={plan.prices.find((each) => each.interval === interval && each.amount.currency === currency)}
+            isPresent={plan.key === present.key}
+            isFirst={isFirst}
+            onBuy={may ? () => void buy({ planKey: plan.key, interval, currency }) : undefined}
+            busy={busy}
+          />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const OF_REGION: Record<string, string> = { GB: 'GBP', US: 'USD' }
+
+/** The reader's own where it is on the list; euros elsewhere. */
+function ownCurrency(currencies: string[], language: string): string {
+  const region = new Intl.Locale(localeFor(language)).maximize().region ?? ''
+  const own = OF_REGION[region] ?? 'EUR'
+  return currencies.includes(own) ? own : (currencies[0] ?? own)
+}

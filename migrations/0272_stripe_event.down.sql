@@ -1,0 +1,15 @@
+alter table errand no force row level security;
+delete from errand where task in ('drain_stripe_inbox', 'sync_subscription');
+alter table errand force row level security;
+drop function forget_stripe_events(int);
+drop function fail_stripe_events(text[], text);
+drop function settle_stripe_events(text[], text, text);
+drop function find_billing(text, boolean);
+drop function stripe_shards_due();
+drop function waiting_stripe_events(smallint, int);
+drop function receive_stripe_event(jsonb);
+drop policy door_inbox on tenant_subscription;
+drop policy door_inbox on billing_account;
+revoke all on tenant_subscription, billing_account from door_inbox;
+revoke usage on schema public from door_inbox;
+drop table stripe_event;

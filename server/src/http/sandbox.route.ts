@@ -1,0 +1,82 @@
+import express, { type Request, type Response, Router } from 'express'
+import { Declined, Gone, NeedsAuthentication } from '../providers/payments/failures.js'
+import { isCard } from '../providers/payments/sandbox/cards.js'
+import type { Sandbox, SandboxPort } from '../providers/payments/sandbox/embedded.js'
+import { log, messageOf } from '../kernel/log.js'
+import { mailPagePolicy } from './headers.js'
+import { authenticatePage, checkoutPage, donePage, gonePage, overview } from './sandbox-pages.js'
+import { WEBHOOK_PATH } from './webhook-path.js'
+
+const DAY = 86_400_000
+const steps: Record<string, number> = { day: DAY, days: 3 * DAY, week: 7 * DAY, month: 31 * DAY, year: 366 * DAY }
+
+/** The pages of the stand-in that takes payments, as those of a vendor would be: outside the admin, for whoever has the address. */
+export function sandboxRoute({ sandbox, now }: SandboxPort): Router {
+  const route = Router()
+  const form = express.urlencoded({ extended: false, limit: '4kb' })
+  const shown = (work: (req: Request, res: Response) => string) => (req: Request, res: Response) => {
+    mailPagePolicy(res)
+    try {
+      res.type('html').send(work(req, res))
+    } catch (error) {
+      if (!(error instanceof Gone)) throw error
+      res.status(404).type('html').send(gonePage())
+    }
+  }
+  const tell = (req: Request): void =>
+    void sandbox
+      .deliver(ownAddress(req))
+      .catch((error: unknown) => log.warn('the sandbox could not tell its events', { error: messageOf(error) }))
+
+  route.get(
+    '/sandbox',
+    shown(() => overview(sandbox, now())),
+  )
+  route.post('/sandbox/clock', form, (req, res) => {
+    sandbox.forward(steps[String(req.body?.step)] ?? 0)
+    tell(req)
+    res.redirect(303, '/sandbox')
+  })
+  route.get(
+    '/sandbox/checkout/:ref',
+    shown(({ params }) => pageOf(sandbox, String(params.ref))),
+  )
+  route.post(
+    '/sandbox/checkout/:ref',
+    form,
+    shown((req) => {
+      const answer = answerTo(sandbox, String(req.params.ref), req.body ?? {})
+      tell(req)
+      return answer
+    }),
+  )
+  return route
+}
+
+/** As whoever takes the payments would reach us: past every proxy, at the port on which this request came. */
+const ownAddress = ({ socket }: Request): string => `http://127.0.0.1:${socket.localPort}${WEBHOOK_PATH}`
+
+function pageOf(sandbox: Sandbox, ref: string, problem?: string): string {
+  const session = sandbox.checkout(ref)
+  return session.status === 'open'
+    ? checkoutPage(session, { price: sandbox.priceOf(session), problem })
+    : donePage(session)
+}
+
+function answerTo(sandbox: Sandbox, ref: string, { card, act }: { card?: unknown; act?: unknown }): string {
+  if (act === 'leave') return donePage({ ...sandbox.leave(ref), success_url: sandbox.checkout(ref).cancel_url })
+  if (!isCard(card)) return pageOf(sandbox, ref, 'Choose a card.')
+  if (act === 'refuse') return pageOf(sandbox, ref, 'The payment was not confirmed. Nothing was bought.')
+  try {
+    return donePage(sandbox.pay(ref, { card, confirmed: act === 'confirm' }))
+  } catch (error) {
+    if (error instanceof NeedsAuthentication) return authenticatePage(sandbox.checkout(ref), card)
+    if (error instanceof Declined) return pageOf(sandbox, ref, declined[error.code] ?? 'The card was declined.')
+    throw error
+  }
+}
+
+const declined: Record<string, string> = {
+  insufficient_funds: 'The card has not enough money.',
+  expired_card: 'The card has expired.',
+}

@@ -1,0 +1,24 @@
+import { holds } from '../../../scope/doors.js'
+import { homeIdOf, isLive, type Scope } from '../../../scope/scope.js'
+import { Billing } from './account.types.js'
+import { BillingAccount } from './billing-account.entity.js'
+
+/** The one account of the tenant; in test mode the live tenant's, to be read. */
+export function accountOf(scope: Scope): Promise<BillingAccount | null> {
+  return scope.em.findOne(BillingAccount, {}, { filters: { tenant: { id: homeIdOf(scope) } } })
+}
+
+export async function billing(scope: Scope): Promise<Billing> {
+  const { payments } = scope.ports
+  const account = await accountOf(scope)
+  return Object.assign(new Billing(), {
+    isAvailable: payments !== null,
+    isSandbox: payments?.staysHere ?? false,
+    email: account?.email ?? null,
+    currency: account?.currency ?? null,
+    paymentMethod: account?.paymentMethod ?? null,
+    viewerCanChange: mayChangeBilling(scope),
+  })
+}
+
+export const mayChangeBilling = (scope: Scope): boolean => holds(scope.viewer, 'billing.write') && isLive(scope)

@@ -1,0 +1,47 @@
+import { refuse } from '../../kernel/errors.js'
+import { Declined, Gone, NeedsAuthentication, NoAnswer, Rejected } from '../../providers/payments/failures.js'
+import type { PaymentsPort } from '../../providers/payments/port.js'
+import { holds } from '../../scope/doors.js'
+import type { OpenScope } from '../../scope/makers.js'
+import { isLive, type Scope } from '../../scope/scope.js'
+import { loadViewer } from '../../scope/viewer.js'
+import { permissionsOf } from '../identity/permissions.js'
+
+/**
+ * Asked first by whatever calls a stranger before the rule is asked (scope/doors.ts, `prepare`): who may not bill causes no call. The rule and the
+ * verb refuse in their own words. Leaves the connection reading.
+ */
+export async function mayBill(scope: OpenScope): Promise<PaymentsPort | null> {
+  if (!scope.tenant || !isLive(scope)) return null
+  await scope.connection.read()
+  await loadViewer(scope, permissionsOf)
+  return holds(scope.viewer, 'billing.write') ? scope.ports.payments : null
+}
+
+/** The same, where the verb stands. */
+export function needPayments(scope: Scope): PaymentsPort {
+  if (!scope.ports.payments) throw refuse('UNAVAILABLE', 'Payments are not set up here. Ask whoever runs the platform.')
+  return scope.ports.payments
+}
+
+/** Billing's clock is that of whoever takes the payments: a stand-in's can be moved. */
+export const billingNow = (scope: Pick<Scope, 'ports' | 'now'>): Date => scope.ports.payments?.now() ?? scope.now()
+
+/** What the caller is told of a call that failed; never the vendor's own words. */
+export function toldOf(error: unknown): unknown {
+  if (error instanceof NoAnswer)
+    return refuse('PROVIDER_DOWN', 'Whoever takes the payments does not answer. Try again.', {
+      extensions: { retryAfter: error.retryAfter },
+    })
+  if (error instanceof Declined)
+    return refuse('CONFLICT', 'The card was declined. Try another.', { extensions: { reason: 'CARD_DECLINED' } })
+  if (error instanceof NeedsAuthentication)
+    return refuse('CONFLICT', 'The bank asks for a confirmation.', {
+      extensions: { reason: 'AUTHENTICATION_REQUIRED', ...(error.url ? { url: error.url } : {}) },
+    })
+  // The same wish, in other words, at the same moment: of the two one is answered.
+  if (error instanceof Rejected && error.code === 'idempotency_error')
+    return refuse('CONFLICT', 'This is being done at this moment. Try again.')
+  if (error instanceof Gone) return refuse('CONFLICT', 'This changed meanwhile. Look again.')
+  return error
+}

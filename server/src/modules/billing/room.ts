@@ -1,0 +1,13 @@
+import type { Room } from '../../scope/room.js'
+import { BillingResolver } from './account/account.resolver.js'
+import { BillingAccount } from './account/billing-account.entity.js'
+import { billingDoors } from './billing.rules.js'
+import { CheckoutSession } from './subscription/checkout-session.entity.js'
+import { SubscriptionResolver } from './subscription/subscription.resolver.js'
+import { TenantSubscription } from './subscription/tenant-subscription.entity.js'
+
+export const billingRoom: Room = {
+  entities: [BillingAccount, TenantSubscription, CheckoutSession],
+  resolvers: [BillingResolver, SubscriptionResolver],
+  doors: [billingDoors],
+}

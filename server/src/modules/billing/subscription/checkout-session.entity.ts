@@ -1,0 +1,55 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { TenantEntity } from '../../../db/base.entity.js'
+import { DateTime } from '../../../kernel/scalars.js'
+import { SeenBy } from '../../../kernel/seen-by.js'
+
+export enum CheckoutState {
+  OPEN = 'OPEN',
+  COMPLETE = 'COMPLETE',
+  EXPIRED = 'EXPIRED',
+}
+registerEnumType(CheckoutState, {
+  name: 'CheckoutState',
+  description: 'How far a checkout is.',
+  valuesConfig: {
+    OPEN: { description: 'It can be paid.' },
+    COMPLETE: { description: 'It was paid, and the subscription is here.' },
+    EXPIRED: { description: 'It was left, or another was opened in its place.' },
+  },
+})
+
+@SeenBy('billing.read')
+@ObjectType({
+  description: 'A page of whoever takes the payments, on which one plan is paid. Permission `billing.read`.',
+})
+@Entity({ tableName: 'checkout_session' })
+export class CheckoutSession extends TenantEntity {
+  @Property({ type: 'text', nullable: true })
+  sessionRef: string | null = null
+
+  @Property({ type: 'text' })
+  kind: 'PLAN' = 'PLAN'
+
+  @Property({ type: 'uuid' })
+  planPriceId: string
+
+  @Field(() => CheckoutState, { description: 'How far it is.' })
+  @Property({ type: 'text' })
+  state: CheckoutState = CheckoutState.OPEN
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where to send the person: a page outside the admin. Whoever has the address may pay. Null once it cannot be paid.',
+  })
+  @Property({ type: 'text', nullable: true })
+  url: string | null = null
+
+  @Field(() => DateTime, { description: 'Until when it can be paid (UTC), by billing’s clock.' })
+  @Property({ type: 'datetime' })
+  expiresAt: Date
+
+  @Property({ type: 'uuid', nullable: true })
+  openedBy: string | null = null
+}
