@@ -71,8 +71,8 @@ create table tenant_subscription (
   updated_at timestamptz not null default now(),
   primary key (tenant_id, id)
 );
--- One that lives (security.md M-14).
-create unique index tenant_subscription_live_key on tenant_subscription (tenant_id) where state <> 'CANCELED';
+-- One that lives, of those that are charged alike (security.md M-14).
+create unique index tenant_subscription_live_key on tenant_subscription (tenant_id, livemode) where state <> 'CANCELED';
 create unique index tenant_subscription_ref_key on tenant_subscription (subscription_ref);
 create index tenant_subscription_plan on tenant_subscription (plan_key);
 
@@ -80,10 +80,14 @@ create table checkout_session (
   tenant_id uuid not null references tenant (id),
   id uuid not null,
   session_ref text check (length(session_ref) between 1 and 255),
+  livemode boolean not null,
   kind text not null default 'PLAN' check (kind in ('PLAN')),
   plan_price_id uuid not null references plan_price (id),
   state text not null default 'OPEN' check (state in ('OPEN', 'COMPLETE', 'EXPIRED')),
   url text check (length(url) <= 2000),
+  -- What the page was asked for with: asked again, from wherever, it is the same wish.
+  origin text not null check (length(origin) between 1 and 300),
+  locale text not null check (length(locale) between 1 and 35),
   expires_at timestamptz not null,
   opened_by uuid,
   created_at timestamptz not null default now(),
@@ -91,7 +95,7 @@ create table checkout_session (
   primary key (tenant_id, id)
 );
 -- Two pages on which one could pay twice are never open at once.
-create unique index checkout_session_open_key on checkout_session (tenant_id) where state = 'OPEN' and kind = 'PLAN';
+create unique index checkout_session_open_key on checkout_session (tenant_id, livemode) where state = 'OPEN' and kind = 'PLAN';
 create unique index checkout_session_ref_key on checkout_session (session_ref);
 create index checkout_session_price on checkout_session (plan_price_id);
 
@@ -115,6 +119,9 @@ grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, va
 grant update (state, provider_status, plan_key, interval, currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end,
   cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at) on tenant_subscription to mainstreet_web;
 grant update (session_ref, state, url, updated_at) on checkout_session to mainstreet_web;
+-- The operator sets no plan beside one that is paid for: of the tenant they turned to, whether there is one.
+create policy platform on tenant_subscription for select to mainstreet_platform using (tenant_id = app_tenant());
+grant select (tenant_id, livemode, state) on tenant_subscription to mainstreet_platform;
 
 do $$
 begin
@@ -123,7 +130,9 @@ exception when duplicate_object or unique_violation then null; -- another databa
 end $$;
 grant usage on schema public to door_plan;
 create policy door_plan on tenant_subscription for select to door_plan using (tenant_id = app_tenant());
-grant select (tenant_id, state, plan_key) on tenant_subscription to door_plan;
+grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
+create policy door_plan on billing_account for select to door_plan using (tenant_id = app_tenant());
+grant select (tenant_id, livemode) on billing_account to door_plan;
 create policy door_plan on plan for select to door_plan using (true);
 grant select (key, base_key, is_current) on plan to door_plan;
 create policy door_plan on tenant for all to door_plan
@@ -142,7 +151,9 @@ begin
   if public.app_tenant() is null or public.app_home() is distinct from public.app_tenant() then
     raise exception 'no plan of its own' using errcode = '22023';
   end if;
-  select s.plan_key into owed from public.tenant_subscription s where s.tenant_id = public.app_tenant() and s.state <> 'CANCELED';
+  select s.plan_key into owed from public.tenant_subscription s
+    join public.billing_account a on a.tenant_id = s.tenant_id and a.livemode = s.livemode
+    where s.tenant_id = public.app_tenant() and s.state <> 'CANCELED';
   if owed is null then
     select p.key into strict owed from public.plan p where p.base_key = 'free' and p.is_current;
   end if;

@@ -1306,7 +1306,9 @@ begin
   if public.app_tenant() is null or public.app_home() is distinct from public.app_tenant() then
     raise exception 'no plan of its own' using errcode = '22023';
   end if;
-  select s.plan_key into owed from public.tenant_subscription s where s.tenant_id = public.app_tenant() and s.state <> 'CANCELED';
+  select s.plan_key into owed from public.tenant_subscription s
+    join public.billing_account a on a.tenant_id = s.tenant_id and a.livemode = s.livemode
+    where s.tenant_id = public.app_tenant() and s.state <> 'CANCELED';
   if owed is null then
     select p.key into strict owed from public.plan p where p.base_key = 'free' and p.is_current;
   end if;
@@ -1973,12 +1975,14 @@ CREATE UNIQUE INDEX billing_account_customer_key ON public.billing_account USING
 CREATE UNIQUE INDEX billing_account_tenant_key ON public.billing_account USING btree (tenant_id);
 create policy door_end on billing_account for all to door_end using (true) with check (true);
 create policy door_inbox on billing_account for select to door_inbox using (true);
+create policy door_plan on billing_account for select to door_plan using (tenant_id = app_tenant());
 create policy web on billing_account for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on billing_account for select to mainstreet_web using (tenant_id = app_home());
 grant delete on billing_account to door_end;
 grant insert, select on billing_account to mainstreet_web;
 grant select (tenant_id) on billing_account to door_end;
 grant select (tenant_id, customer_ref, livemode) on billing_account to door_inbox;
+grant select (tenant_id, livemode) on billing_account to door_plan;
 grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, vat_status, currency, tax_exempt, payment_method, sync_version, synced_at, updated_at) on billing_account to mainstreet_web;
 
 create table category (
@@ -2048,16 +2052,21 @@ create table checkout_session (
   tenant_id uuid not null,
   id uuid not null,
   session_ref text,
+  livemode boolean not null,
   kind text default 'PLAN'::text not null,
   plan_price_id uuid not null,
   state text default 'OPEN'::text not null,
   url text,
+  origin text not null,
+  locale text not null,
   expires_at timestamp with time zone not null,
   opened_by uuid,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   constraint checkout_session_pkey PRIMARY KEY (tenant_id, id),
   constraint checkout_session_kind_check CHECK (kind = 'PLAN'::text),
+  constraint checkout_session_locale_check CHECK (length(locale) >= 1 AND length(locale) <= 35),
+  constraint checkout_session_origin_check CHECK (length(origin) >= 1 AND length(origin) <= 300),
   constraint checkout_session_session_ref_check CHECK (length(session_ref) >= 1 AND length(session_ref) <= 255),
   constraint checkout_session_state_check CHECK (state = ANY (ARRAY['OPEN'::text, 'COMPLETE'::text, 'EXPIRED'::text])),
   constraint checkout_session_url_check CHECK (length(url) <= 2000),
@@ -2067,7 +2076,7 @@ create table checkout_session (
 alter table checkout_session enable row level security;
 alter table checkout_session force row level security;
 CREATE INDEX checkout_session_price ON public.checkout_session USING btree (plan_price_id);
-CREATE UNIQUE INDEX checkout_session_open_key ON public.checkout_session USING btree (tenant_id) WHERE ((state = 'OPEN'::text) AND (kind = 'PLAN'::text));
+CREATE UNIQUE INDEX checkout_session_open_key ON public.checkout_session USING btree (tenant_id, livemode) WHERE ((state = 'OPEN'::text) AND (kind = 'PLAN'::text));
 CREATE UNIQUE INDEX checkout_session_ref_key ON public.checkout_session USING btree (session_ref);
 create policy door_end on checkout_session for all to door_end using (true) with check (true);
 create policy web on checkout_session for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
@@ -3924,17 +3933,19 @@ create table tenant_subscription (
 alter table tenant_subscription enable row level security;
 alter table tenant_subscription force row level security;
 CREATE INDEX tenant_subscription_plan ON public.tenant_subscription USING btree (plan_key);
-CREATE UNIQUE INDEX tenant_subscription_live_key ON public.tenant_subscription USING btree (tenant_id) WHERE (state <> 'CANCELED'::text);
+CREATE UNIQUE INDEX tenant_subscription_live_key ON public.tenant_subscription USING btree (tenant_id, livemode) WHERE (state <> 'CANCELED'::text);
 CREATE UNIQUE INDEX tenant_subscription_ref_key ON public.tenant_subscription USING btree (subscription_ref);
 create policy door_end on tenant_subscription for all to door_end using (true) with check (true);
 create policy door_inbox on tenant_subscription for select to door_inbox using (true);
 create policy door_plan on tenant_subscription for select to door_plan using (tenant_id = app_tenant());
+create policy platform on tenant_subscription for select to mainstreet_platform using (tenant_id = app_tenant());
 create policy web on tenant_subscription for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on tenant_subscription for select to mainstreet_web using (tenant_id = app_home());
 grant delete on tenant_subscription to door_end;
 grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
-grant select (tenant_id, state, plan_key) on tenant_subscription to door_plan;
+grant select (tenant_id, livemode, state) on tenant_subscription to mainstreet_platform;
+grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
 grant select (tenant_id, subscription_ref, livemode) on tenant_subscription to door_inbox;
 grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at) on tenant_subscription to mainstreet_web;
 

@@ -19,6 +19,8 @@ export const refusals: Record<string, string> = {
   'The plan is not sold like that.': 'لا تُباع الخطة بهذا الشكل.',
   'A subscription runs already. Change its plan instead of buying another.':
     'يوجد اشتراك سارٍ. غيّر خطته بدلًا من شراء اشتراك آخر.',
+  'The tenant pays for its plan. It changes with the subscription.':
+    'هذا المستأجر يدفع مقابل خطته، وهي تتغيّر مع الاشتراك.',
   'The page that was open before was paid a moment ago. Look again.':
     'دُفعت الصفحة المفتوحة سابقًا قبل لحظة. راجع مرة أخرى.',
   'Write a name.': 'اكتب اسمًا.',

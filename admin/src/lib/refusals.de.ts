@@ -21,6 +21,8 @@ export const refusals: Record<string, string> = {
   'The plan is not sold like that.': 'So wird der Tarif nicht verkauft.',
   'A subscription runs already. Change its plan instead of buying another.':
     'Es läuft schon ein Abonnement. Ändern Sie dessen Tarif, statt ein weiteres zu kaufen.',
+  'The tenant pays for its plan. It changes with the subscription.':
+    'Der Mandant bezahlt für seinen Tarif. Er ändert sich mit dem Abonnement.',
   'The page that was open before was paid a moment ago. Look again.':
     'Die vorige Zahlungsseite wurde gerade bezahlt. Sehen Sie noch einmal nach.',
   'Write a name.': 'Geben Sie einen Namen ein.',

@@ -13,7 +13,7 @@ const judged: Record<string, Judged> = {
     shown: ['state', 'providerStatus', 'planKey', 'interval', 'currency', 'cancelReason'],
     masked: ['subscriptionRef', 'itemRef'],
   },
-  CheckoutSession: { shown: ['kind', 'state'], masked: ['sessionRef', 'url'] },
+  CheckoutSession: { shown: ['kind', 'state', 'origin', 'locale'], masked: ['sessionRef', 'url'] },
   ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },
   SavedSearch: { shown: ['frequency', 'status', 'consentVersion'], masked: ['email', 'filter'] },
   Synonym: { shown: ['terms', 'onlyFrom'], masked: [] },

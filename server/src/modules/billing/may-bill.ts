@@ -24,6 +24,13 @@ export function needPayments(scope: Scope): PaymentsPort {
   return scope.ports.payments
 }
 
+/**
+ * Of what is kept, what is charged as it is charged here. What a stand-in or a test key left is history once others take the money, and locks
+ * nobody in. Where no payments are set up: whatever there is.
+ */
+export const inMode = ({ ports }: Pick<Scope, 'ports'>): { livemode?: boolean } =>
+  ports.payments ? { livemode: ports.payments.livemode } : {}
+
 /** Billing's clock is that of whoever takes the payments: a stand-in's can be moved. */
 export const billingNow = (scope: Pick<Scope, 'ports' | 'now'>): Date => scope.ports.payments?.now() ?? scope.now()
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Schedule, Task, Tasks } from '../../jobs/task.js'
+import { Postponed, type Schedule, type Task, type Tasks } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
+import { isSubscribed } from '../billing/subscription/subscription.reads.js'
 import { publicKey } from '../media/public-files.js'
 import { tellOwners } from './deletion.service.js'
 
@@ -18,6 +19,7 @@ export async function purge(house: House, id: string): Promise<number> {
   const scope = forJob(house, null)
   const [due] = await scope.ask<Closed>('select * from closed_tenants() where id = $1 and purge_at <= now()', [id])
   if (!due) return 0
+  await needUnpaid(house, due)
   await scope.ask('select drop_tenant_jobs($1)', [id])
   const pictures = await scope.ask<{ hash: string }>('select purge_pictures($1) as hash', [id])
   for (const { hash } of pictures) await house.ports.files.remove(publicKey(hash))
@@ -34,6 +36,17 @@ export async function purge(house: House, id: string): Promise<number> {
   return rows
 }
 
+/** With our rows gone nobody here would know of a subscription that goes on charging: it ends first. */
+async function needUnpaid(house: House, { id, slug }: Closed): Promise<void> {
+  const scope = forJob(house, { id, slug, status: 'closed' })
+  try {
+    await scope.connection.read()
+    if (await isSubscribed(scope)) throw new Postponed('The subscription has not ended.', 3_600)
+  } finally {
+    await scope.end()
+  }
+}
+
 const purgeTenant: Task = async ({ house }, { payload }) => {
   await purge(house, z.looseObject({ tenantId: z.uuid() }).parse(payload).tenantId)
 }
@@ -43,9 +56,15 @@ const endTenants: Task = async ({ house }) => {
   const now = house.now().getTime()
   for (const closed of await forJob(house, null).ask<Closed>('select * from closed_tenants()', [])) {
     const left = Math.ceil((new Date(closed.purge_at).getTime() - now) / DAY)
-    if (left <= 0) await purge(house, closed.id)
+    if (left <= 0) await purge(house, closed.id).catch((error: unknown) => waits(closed, error))
     else if (closed.requested_by && REMINDERS.includes(left)) await remind(house, closed, left)
   }
+}
+
+/** Tomorrow night again; meanwhile the others' turn. */
+function waits({ id }: Closed, error: unknown): void {
+  if (!(error instanceof Postponed)) throw error
+  log.error('a tenant is not purged yet', { tenant: id, why: error.message })
 }
 
 async function remind(house: House, { id, slug }: Closed, left: number): Promise<void> {

@@ -1,11 +1,12 @@
 import { holds } from '../../../scope/doors.js'
 import { homeIdOf, isLive, type Scope } from '../../../scope/scope.js'
+import { inMode } from '../may-bill.js'
 import { Billing } from './account.types.js'
 import { BillingAccount } from './billing-account.entity.js'
 
-/** The one account of the tenant; in test mode the live tenant's, to be read. */
+/** The one account of the tenant, as it is charged here; in test mode the live tenant's, to be read. */
 export function accountOf(scope: Scope): Promise<BillingAccount | null> {
-  return scope.em.findOne(BillingAccount, {}, { filters: { tenant: { id: homeIdOf(scope) } } })
+  return scope.em.findOne(BillingAccount, inMode(scope), { filters: { tenant: { id: homeIdOf(scope) } } })
 }
 
 export async function billing(scope: Scope): Promise<Billing> {

@@ -11,39 +11,47 @@ import type { OpenScope } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
 import { BillingAccount } from '../account/billing-account.entity.js'
-import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
+import { CheckoutSession, type CheckoutState } from './checkout-session.entity.js'
 import { planOfPrice } from './offers.js'
 import { happeningOf, stateOf } from './states.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
 
-/** Everything that is true there about one customer, asked at one moment. `page`: the checkout that was open here. */
-export type Truth = { customer: CustomerState; subscriptions: SubscriptionState[]; page: Page | null }
+/** Everything that is true there about one customer, asked at one moment. `pages`: the checkouts that could be paid. */
+export type Truth = { customer: CustomerState; subscriptions: SubscriptionState[]; pages: Page[] }
 
 /**
  * The one writer of subscriptions: rows become what whoever takes the payments says they are, whatever line, verb or clock brought us to ask, and
- * every effect hangs on the way from state to state. False: somebody wrote since `version` was read, so that what was asked may be older than what
- * stands here. Ask again.
+ * every effect hangs on the way from state to state. Answers what could not be made so. Null: somebody wrote since `version` was read, so that what
+ * was asked may be older than what stands here. Ask again.
  */
-export async function apply(scope: OpenScope, version: number, truth: Truth): Promise<boolean> {
+export async function apply(scope: OpenScope, version: number, truth: Truth): Promise<string[] | null> {
   const payments = scope.ports.payments
-  if (!payments) return true
-  if (!(await takeTurn(scope, version))) return false
-  const account = await scope.em.findOneOrFail(BillingAccount, {})
+  if (!payments) return []
+  if (!(await takeTurn(scope, version))) return null
+  const { livemode } = payments
+  const account = await scope.em.findOneOrFail(BillingAccount, { livemode })
   if (account.customerRef !== truth.customer.ref) throw new Error('The customer is not this tenant’s.')
   const { card, currency } = truth.customer
   Object.assign(account, { paymentMethod: card, currency: currency ?? account.currency, syncedAt: scope.now() })
-  const known = await scope.em.find(TenantSubscription, {})
+  const known = await scope.em.find(TenantSubscription, { livemode })
   // What ended is written before what lives, for one at most lives.
   const states = truth.subscriptions
     .filter((each) => stateOf(each))
     .sort((a, b) => Number(stateOf(a) !== State.CANCELED) - Number(stateOf(b) !== State.CANCELED))
+  const unapplied: string[] = []
   let settles = false
-  for (const state of states) settles = (await bringUp(scope, { state, known, payments })) || settles
-  await closePage(scope, truth.page)
+  for (const state of states) settles = (await bringUp(scope, { state, known, payments, unapplied })) || settles
+  for (const page of truth.pages)
+    if (page.customerRef === account.customerRef) await closePage(scope, page)
+    else unapplied.push(`A checkout is another customer’s: ${page.ref}.`)
+  // Whoever pays next is a new customer there: the one that was deleted takes no more money.
+  if (truth.customer.isDeleted && !known.some(isLiving)) account.customerRef = null
   await scope.em.flush()
-  if (settles) await scope.connection.prepared('settle-plan', 'select settle_plan()', [])
-  return true
+  // Beside one that lives always: the plan may have been set by hand meanwhile.
+  if (settles || known.some(isLiving)) await scope.connection.prepared('settle-plan', 'select settle_plan()', [])
+  for (const what of unapplied) log.error('what is true of a subscription could not be written', { what })
+  return unapplied
 }
 
 const turn =
@@ -54,20 +62,21 @@ async function takeTurn(scope: Scope, version: number): Promise<boolean> {
   return (await scope.connection.prepared('billing-turn', turn, [version])).length === 1
 }
 
-type Bring = { state: SubscriptionState; known: TenantSubscription[]; payments: PaymentsPort }
+type Bring = { state: SubscriptionState; known: TenantSubscription[]; payments: PaymentsPort; unapplied: string[] }
 
 /** Answers whether the plan of the tenant may be another now. */
-async function bringUp(scope: Scope, { state, known, payments }: Bring): Promise<boolean> {
+async function bringUp(scope: Scope, { state, known, payments, unapplied }: Bring): Promise<boolean> {
   const to = stateOf(state)
   if (!to || state.livemode !== payments.livemode) return false
   const row = known.find(({ subscriptionRef }) => subscriptionRef === state.ref)
   const second = to !== State.CANCELED && known.find((each) => each !== row && isLiving(each))
   if (second) {
-    log.error('a customer has two subscriptions', { subscription: state.ref, beside: second.subscriptionRef })
+    unapplied.push(`Two subscriptions live: ${state.ref} beside ${second.subscriptionRef}.`)
     return false
   }
   const planKey = await planOfPrice(scope, state.priceRef, payments)
-  if (!planKey) log.error('a subscription is for a price that is not ours', { subscription: state.ref })
+  // What ended and never was ours asks nothing of anybody.
+  if (!planKey && to !== State.CANCELED) unapplied.push(`A price is none of ours: ${state.priceRef} of ${state.ref}.`)
   if (!planKey && !row) return false
   const values = { ...columnsOf(state, to, scope), planKey: planKey ?? (row as TenantSubscription).planKey }
   const before = row && { state: row.state, planKey: row.planKey }
@@ -115,8 +124,8 @@ function columnsOf(state: SubscriptionState, to: State, scope: Scope) {
   }
 }
 
-async function closePage(scope: Scope, page: Page | null): Promise<void> {
-  if (!page || page.status === 'OPEN') return
-  const session = await scope.em.findOne(CheckoutSession, { sessionRef: page.ref, state: CheckoutState.OPEN })
+async function closePage(scope: Scope, page: Page): Promise<void> {
+  if (page.status === 'OPEN') return
+  const session = await scope.em.findOne(CheckoutSession, { sessionRef: page.ref })
   if (session) Object.assign(session, { state: page.status as CheckoutState, url: null })
 }

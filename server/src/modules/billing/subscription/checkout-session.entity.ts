@@ -28,6 +28,9 @@ export class CheckoutSession extends TenantEntity {
   @Property({ type: 'text', nullable: true })
   sessionRef: string | null = null
 
+  @Property({ type: 'boolean' })
+  livemode: boolean
+
   @Property({ type: 'text' })
   kind: 'PLAN' = 'PLAN'
 
@@ -49,6 +52,13 @@ export class CheckoutSession extends TenantEntity {
   @Field(() => DateTime, { description: 'Until when it can be paid (UTC), by billing’s clock.' })
   @Property({ type: 'datetime' })
   expiresAt: Date
+
+  /** Where the person is sent back to, in their tongue: kept, so that who asks again asks for the same page. */
+  @Property({ type: 'text' })
+  origin: string
+
+  @Property({ type: 'text' })
+  locale: string
 
   @Property({ type: 'uuid', nullable: true })
   openedBy: string | null = null

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { enqueue } from '../../../jobs/enqueue.js'
+import { refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
-import type { CheckoutState as Page, PaymentsPort } from '../../../providers/payments/port.js'
+import type { CheckoutState as Page, CustomerFacts, PaymentsPort } from '../../../providers/payments/port.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
@@ -33,7 +34,7 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
   const former = await tenantSubscription(scope)
   if (!offer || (former && isLiving(former))) return done(scope, null)
   const isFirst = former === null
-  const before = await openSession(scope)
+  const before = await openSession(scope, payments)
   const pushed = await pushedPrice(scope, offer.price, payments)
   const facts = await factsOf(scope)
   await done(scope, null)
@@ -45,9 +46,10 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
       return { facts: { paid: true } satisfies Opened }
     }
     if (before && known?.status === 'OPEN') return { facts: { sessionId: before.id, page: known } satisfies Opened }
-    const intent = await intend(scope, { offer, payments, leftId: known ? (before?.id ?? null) : null })
+    const { customer, ...asked } = facts
+    const intent = await intend(scope, { offer, payments, asked, leftId: known ? (before?.id ?? null) : null })
     const customerRef =
-      intent.customerRef ?? (await makeCustomer(scope, payments, { ...facts, accountId: intent.accountId }))
+      intent.customerRef ?? (await makeCustomer(scope, payments, { customer, account: intent.account }))
     const { price, plan } = offer
     const wish = { ...price, planKey: plan.id, planName: plan.name }
     const priceRef = pushed ?? (await payments.putPrice(wish, `price:${price.id}`))
@@ -59,7 +61,9 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
         quantity: 1,
         trialDays: isFirst ? plan.trialDays : 0,
         expiresAt: intent.expiresAt,
-        ...facts.page(intent.sessionId),
+        successUrl: `${intent.back}?checkout=${intent.sessionId}`,
+        cancelUrl: intent.back,
+        locale: intent.locale,
       },
       `checkout:${intent.sessionId}`,
     )
@@ -75,7 +79,8 @@ async function done(scope: OpenScope, facts: null): Promise<Prepared> {
   return { facts }
 }
 
-const openSession = (scope: Scope) => scope.em.findOne(CheckoutSession, { state: CheckoutState.OPEN, kind: 'PLAN' })
+const openSession = (scope: Scope, { livemode }: PaymentsPort) =>
+  scope.em.findOne(CheckoutSession, { state: CheckoutState.OPEN, kind: 'PLAN', livemode })
 
 const isUsable = (session: CheckoutSession, { price }: Offer, payments: PaymentsPort): boolean =>
   session.planPriceId === price.id && session.expiresAt.getTime() > payments.now().getTime() + TIME_TO_PAY
@@ -95,39 +100,43 @@ async function factsOf(scope: OpenScope) {
   )
   // Where they came from: at another host of the tenant's they are not signed in.
   const { request, settings } = scope
-  const host = request ? `${settings.production ? 'https' : 'http'}://${request.host}` : settings.baseUrl
-  const back = `${host}/admin/billing`
+  const origin = request ? `${settings.production ? 'https' : 'http'}://${request.host}` : settings.baseUrl
   const customer = {
     tenantId: tenant.id,
     name: tenant.name,
     email: tenant.email ?? person?.email ?? null,
     locale: tenant.locale,
   }
-  const page = (sessionId: string) => ({
-    successUrl: `${back}?checkout=${sessionId}`,
-    cancelUrl: back,
-    locale: tenant.locale,
-  })
-  return { customer, page }
+  return { customer, origin, locale: tenant.locale }
 }
 
-type Intent = { accountId: string; customerRef: string | null; sessionId: string; expiresAt: Date }
-const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 71))'
+type Asked = { origin: string; locale: string }
+type Account = { id: string; syncVersion: number }
+type Intent = {
+  account: Account
+  customerRef: string | null
+  sessionId: string
+  expiresAt: Date
+  back: string
+  locale: string
+}
+type Wish = { offer: Offer; payments: PaymentsPort; asked: Asked; leftId: string | null }
 
 /** One after the other: of two at once the second finds what the first wrote. */
-async function intend(
-  scope: OpenScope,
-  { offer, payments, leftId }: { offer: Offer; payments: PaymentsPort; leftId: string | null },
-): Promise<Intent> {
+async function intend(scope: OpenScope, { offer, payments, asked, leftId }: Wish): Promise<Intent> {
+  const { livemode } = payments
   let intent: Intent | undefined
   await scope.aside(async (mine) => {
-    await mine.connection.prepared('billing-lock', lock, [tenantIdOf(mine)])
+    await inTurn(mine)
     const account =
-      (await accountOf(mine)) ??
-      mine.em.create(BillingAccount, { id: newId(), livemode: payments.livemode } as BillingAccount)
+      (await mine.em.findOne(BillingAccount, {})) ??
+      mine.em.create(BillingAccount, { id: newId(), livemode } as BillingAccount)
     mine.em.persist(account)
-    let session = await openSession(mine)
+    let session = await openSession(mine, payments)
     if (session && (session.id === leftId || !isUsable(session, offer, payments))) {
+      // Somebody was handed that page meanwhile, and nobody has shut it there.
+      if (session.sessionRef && session.id !== leftId)
+        throw refuse('CONFLICT', 'This changed at this moment. Try again.')
       Object.assign(session, { state: CheckoutState.EXPIRED, url: null })
       await mine.em.flush()
       session = null
@@ -135,31 +144,54 @@ async function intend(
     if (!session) {
       const expiresAt = new Date(payments.now().getTime() + HOUR)
       expiresAt.setUTCMilliseconds(0)
-      const made = { id: newId(), planPriceId: offer.price.id, expiresAt, openedBy: mine.viewer.userId }
+      const made = {
+        id: newId(),
+        livemode,
+        planPriceId: offer.price.id,
+        expiresAt,
+        openedBy: mine.viewer.userId,
+        ...asked,
+      }
       session = mine.em.create(CheckoutSession, made as CheckoutSession)
       mine.em.persist(session)
     }
-    const customerRef = account.livemode === payments.livemode ? account.customerRef : null
-    intent = { accountId: account.id, customerRef, sessionId: session.id, expiresAt: session.expiresAt }
+    intent = {
+      account: { id: account.id, syncVersion: account.syncVersion },
+      customerRef: account.livemode === livemode ? account.customerRef : null,
+      sessionId: session.id,
+      expiresAt: session.expiresAt,
+      back: `${session.origin}/admin/billing`,
+      locale: session.locale,
+    }
   })
   if (!intent) throw new Error('An intent was not written.')
   return intent
 }
 
-type Facts = Awaited<ReturnType<typeof factsOf>> & { accountId: string }
+const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 71))'
 
-async function makeCustomer(scope: OpenScope, payments: PaymentsPort, { customer, accountId }: Facts): Promise<string> {
-  // The same facts, the same key: where an answer was lost it is the same customer. Another name is another wish.
+/** Until the transaction ends nobody else opens a page of this tenant's or gives one up. */
+export async function inTurn(scope: Scope): Promise<void> {
+  await scope.connection.prepared('billing-lock', lock, [tenantIdOf(scope)])
+}
+
+const first = `update billing_account set customer_ref = $1, livemode = $2, email = $3, name = $4, currency = null, payment_method = null,
+  updated_at = now() where id = $5 and (customer_ref is null or livemode <> $2)`
+const standing = 'select customer_ref from billing_account where id = $1'
+
+type Facts = { customer: CustomerFacts; account: Account }
+
+/** The first that is written is the tenant's, whoever else asked at the same moment: two owners are two people, and one customer. */
+async function makeCustomer(scope: OpenScope, payments: PaymentsPort, { customer, account }: Facts): Promise<string> {
+  // The same facts, the same key: where an answer was lost it is the same customer. Another name is another wish, and so is one after the last was deleted.
   const wish = createHash('sha256').update(JSON.stringify(customer)).digest('hex').slice(0, 24)
-  const ref = await payments.createCustomer(customer, `customer:${accountId}:${wish}`)
-  await scope.aside(async (mine) => {
-    const account = await mine.em.findOneOrFail(BillingAccount, { id: accountId })
-    Object.assign(account, {
-      customerRef: ref,
-      livemode: payments.livemode,
-      email: customer.email,
-      name: customer.name,
-    })
+  const ref = await payments.createCustomer(customer, `customer:${account.id}:${account.syncVersion}:${wish}`)
+  let held: { customer_ref: string } | undefined
+  await scope.aside(async ({ connection }) => {
+    const values = [ref, payments.livemode, customer.email, customer.name, account.id]
+    await connection.prepared('billing-customer', first, values)
+    ;[held] = await connection.prepared<{ customer_ref: string }>('billing-customer-held', standing, [account.id])
   })
-  return ref
+  if (!held) throw new Error('The account is gone.')
+  return held.customer_ref
 }

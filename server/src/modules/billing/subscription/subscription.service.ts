@@ -3,7 +3,7 @@ import type { Scope } from '../../../scope/scope.js'
 import { needLive } from '../../tenancy/test-mode.js'
 import { accountOf } from '../account/account.service.js'
 import { needPayments } from '../may-bill.js'
-import type { Opened } from './checkout.prepare.js'
+import { inTurn, type Opened } from './checkout.prepare.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
 import { needOffer } from './offers.js'
 import type { StartCheckoutInput } from './subscription.inputs.js'
@@ -18,6 +18,7 @@ const running = () =>
 export async function startCheckout(scope: Scope, input: StartCheckoutInput): Promise<CheckoutSession> {
   needLive(scope)
   needPayments(scope)
+  await inTurn(scope)
   await needOffer(scope, input, await accountOf(scope))
   if (await liveSubscription(scope)) throw running()
   const opened = scope.prepared as Opened | null

@@ -4,17 +4,22 @@ import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
 import { apply, type Truth } from './apply.service.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
+import { isLiving } from './subscription.reads.js'
+import { TenantSubscription } from './tenant-subscription.entity.js'
+import { Unapplied } from './unapplied.js'
 
 const TURNS = 5
 
 /** Behind its own walls even where the tenant is shut: what was paid was paid. */
 const openShut = (house: House, id: string): OpenScope => forJob(house, { id, slug: '', status: 'suspended' })
 
-type Seen = { version: number; customerRef: string; sessionRef: string | null }
+/** `pages`: what can be paid there, `isOpen` where it may be. `living`: subscriptions that live here. */
+type Seen = { version: number; customerRef: string; pages: { ref: string; isOpen: boolean }[]; living: string[] }
 
 /**
  * Asks whoever takes the payments what is true about a tenant, with no connection held, and makes it so here. `also`: done in the same transaction.
- * An answer that is older than what somebody wrote meanwhile is thrown away, and asked for anew.
+ * An answer that is older than what somebody wrote meanwhile is thrown away, and asked for anew. Throws `Unapplied` where not all of it could be
+ * made so: the rest stays written, and `also` is not done.
  */
 export async function syncTenant(
   house: House,
@@ -24,38 +29,56 @@ export async function syncTenant(
   const { payments } = house.ports
   if (!payments) return
   for (let left = TURNS; left > 0; left -= 1) {
-    const seen = await lookHere(house, tenantId)
+    const seen = await lookHere(house, tenantId, payments)
     const truth = seen && (await lookThere(payments, seen))
     const scope = openShut(house, tenantId)
-    const done = await inTransaction(scope, async () => {
-      if (seen && truth && !(await apply(scope, seen.version, truth))) return false
-      await also(scope)
-      return true
+    const unapplied = await inTransaction(scope, async () => {
+      const lacking = seen && truth ? await apply(scope, seen.version, truth) : []
+      if (lacking?.length === 0) await also(scope)
+      return lacking
     })
-    if (done) return
+    if (unapplied?.length) throw new Unapplied(unapplied)
+    if (unapplied) return
   }
   throw new Error('Somebody else wrote each time: the subscription is looked at later.')
 }
 
-async function lookHere(house: House, tenantId: string): Promise<Seen | null> {
+async function lookHere(house: House, tenantId: string, payments: PaymentsPort): Promise<Seen | null> {
+  const { livemode } = payments
   const scope = openShut(house, tenantId)
   try {
     await scope.connection.read()
     const account = await accountOf(scope)
     if (!account?.customerRef) return null
-    const open = await scope.em.findOne(CheckoutSession, { state: CheckoutState.OPEN })
-    return { version: account.syncVersion, customerRef: account.customerRef, sessionRef: open?.sessionRef ?? null }
+    // One that was given up here and has not lapsed there is shut there too.
+    const given = { state: CheckoutState.EXPIRED, expiresAt: { $gt: payments.now() } }
+    const payable = { livemode, sessionRef: { $ne: null }, $or: [{ state: CheckoutState.OPEN }, given] }
+    const sessions = await scope.em.find(CheckoutSession, payable, { orderBy: { id: 'desc' }, limit: 10 })
+    const known = await scope.em.find(TenantSubscription, { livemode })
+    return {
+      version: account.syncVersion,
+      customerRef: account.customerRef,
+      pages: sessions.map(({ sessionRef, state }) => ({ ref: sessionRef ?? '', isOpen: state === CheckoutState.OPEN })),
+      living: known.filter(isLiving).map(({ subscriptionRef }) => subscriptionRef),
+    }
   } finally {
     await scope.end()
   }
 }
 
-/** A page that is open beside a subscription that lives would sell a second one: it is shut. */
-async function lookThere(payments: PaymentsPort, { customerRef, sessionRef }: Seen): Promise<Truth> {
+/** A page that is open beside a subscription that lives would sell a second one: it is shut. So is one that leads to a customer who is no more. */
+async function lookThere(payments: PaymentsPort, { customerRef, pages, living }: Seen): Promise<Truth> {
   const customer = await payments.customer(customerRef)
-  const page = sessionRef ? await payments.checkout(sessionRef) : null
+  const looked: Truth['pages'] = []
+  for (const { ref } of pages) looked.push(await payments.checkout(ref))
   const subscriptions = await payments.subscriptionsOf(customerRef)
+  // Of a customer who was deleted there they may no longer be listed.
+  for (const ref of living)
+    if (!subscriptions.some((each) => each.ref === ref)) subscriptions.push(await payments.subscription(ref))
   const lives = subscriptions.some(({ status }) => !['canceled', 'incomplete', 'incomplete_expired'].includes(status))
-  const shut = page?.status === 'OPEN' && lives ? await payments.expireCheckout(page.ref) : page
-  return { customer, page: shut, subscriptions }
+  const shuts = new Set(pages.filter(({ isOpen }) => lives || customer.isDeleted || !isOpen).map(({ ref }) => ref))
+  const shut: Truth['pages'] = []
+  for (const page of looked)
+    shut.push(page.status === 'OPEN' && shuts.has(page.ref) ? await payments.expireCheckout(page.ref) : page)
+  return { customer, pages: shut, subscriptions }
 }

@@ -50,7 +50,8 @@ export class PlatformTenantsResolver {
   }
 
   @Mutation(() => PlatformTenant, {
-    description: 'Changes a tenant’s name, contact or plan. Platform staff. NOT_FOUND.',
+    description:
+      'Changes a tenant’s name, contact or plan. Platform staff. NOT_FOUND; CONFLICT (`reason: SUBSCRIBED`) for another plan than the one a living subscription pays for.',
   })
   updatePlatformTenant(
     @Ctx() { scope }: Context,

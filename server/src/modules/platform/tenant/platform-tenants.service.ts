@@ -4,6 +4,7 @@ import { isTimeZone } from '../../../kernel/time.js'
 import type { Scope } from '../../../scope/scope.js'
 import { foundOwner } from '../user/found-owner.js'
 import { Membership, TenantRole } from '../../identity/user.entity.js'
+import { isSubscribed } from '../../billing/subscription/subscription.reads.js'
 import { planByKey, versionFor } from '../../plans/plans.service.js'
 import { moveTenant, reopened } from '../../tenancy/lifecycle.js'
 import { foundTenant } from '../../tenancy/tenancy.service.js'
@@ -53,12 +54,25 @@ export async function updatePlatformTenant(
       throw refuse('BAD_USER_INPUT', 'This cannot be cleared.', { field: `input.${field}` })
   if (input.timezone && !isTimeZone(input.timezone))
     throw refuse('BAD_USER_INPUT', 'Write an IANA zone, such as Europe/Berlin.', { field: 'input.timezone' })
+  const plan = planKey ? await versionFor(scope, planKey, tenant.planKey) : tenant.planKey
+  if (plan !== tenant.planKey) await needUnpaid(scope, id)
   scope.em.assign(tenant, {
     ...needed,
     ...(email === undefined ? {} : { email }),
-    ...(planKey ? { planKey: await versionFor(scope, planKey, tenant.planKey) } : {}),
+    planKey: plan,
   })
   return asItIs(scope, id)
+}
+
+const holdTenant = 'select from tenant where id = $1 for update'
+
+/** The plan of whoever pays for one is what they pay for. The row is held: a purchase that is written at this moment sets it after us, or is seen. */
+async function needUnpaid(scope: Scope, id: string): Promise<void> {
+  await scope.connection.prepared('hold-tenant', holdTenant, [id])
+  if (await isSubscribed(scope))
+    throw refuse('CONFLICT', 'The tenant pays for its plan. It changes with the subscription.', {
+      extensions: { reason: 'SUBSCRIBED' },
+    })
 }
 
 /** Shut from the next request on, by every way that leads to it; everything it has is kept. */
