@@ -2,6 +2,7 @@ alter table errand no force row level security;
 delete from errand where task in ('drain_stripe_inbox', 'sync_subscription');
 alter table errand force row level security;
 drop function forget_stripe_events(int);
+drop function defer_stripe_events(text, int);
 drop function fail_stripe_events(text[], text);
 drop function settle_stripe_events(text[], text, text);
 drop function find_billing(text, boolean);

@@ -105,10 +105,18 @@ as $$
     where e.id = any (ids) and e.state = 'WAITING' returning e.state)
   select count(*)::int from failed where state = 'PARKED'
 $$;
+
+-- Nobody answered about one subject: all that waits of it waits so much longer, and no try is counted.
+create function defer_stripe_events(of_subject text, seconds int) returns void
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  update public.stripe_event e set updated_at = now(), next_at = greatest(e.next_at, now() + make_interval(secs => least(greatest(seconds, 1), 3600)))
+    where e.subject = of_subject and e.state = 'WAITING'
+$$;
 revoke all on function receive_stripe_event(jsonb), waiting_stripe_events(smallint, int), stripe_shards_due(), find_billing(text, boolean),
-  settle_stripe_events(text[], text, text), fail_stripe_events(text[], text) from public;
+  settle_stripe_events(text[], text, text), fail_stripe_events(text[], text), defer_stripe_events(text, int) from public;
 grant execute on function receive_stripe_event(jsonb), waiting_stripe_events(smallint, int), stripe_shards_due(), find_billing(text, boolean),
-  settle_stripe_events(text[], text, text), fail_stripe_events(text[], text) to mainstreet_web;
+  settle_stripe_events(text[], text, text), fail_stripe_events(text[], text), defer_stripe_events(text, int) to mainstreet_web;
 reset role;
 revoke create on schema public from door_inbox;
 

@@ -144,6 +144,18 @@ $function$;
 alter function count_failed_jobs() owner to mainstreet_jobs;
 grant execute on function count_failed_jobs() to mainstreet_platform;
 
+CREATE OR REPLACE FUNCTION public.defer_stripe_events(of_subject text, seconds integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  update public.stripe_event e set updated_at = now(), next_at = greatest(e.next_at, now() + make_interval(secs => least(greatest(seconds, 1), 3600)))
+    where e.subject = of_subject and e.state = 'WAITING'
+$function$;
+alter function defer_stripe_events(text,integer) owner to door_inbox;
+grant execute on function defer_stripe_events(text,integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.distance_km(lat1 double precision, lng1 double precision, lat2 double precision, lng2 double precision)
  RETURNS double precision
  LANGUAGE sql

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, Router } from 'express'
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import { Declined, Gone, NeedsAuthentication } from '../providers/payments/failures.js'
 import { isCard } from '../providers/payments/sandbox/cards.js'
 import type { Sandbox, SandboxPort } from '../providers/payments/sandbox/embedded.js'
@@ -32,7 +32,7 @@ export function sandboxRoute({ sandbox, now }: SandboxPort): Router {
     '/sandbox',
     shown(() => overview(sandbox, now())),
   )
-  route.post('/sandbox/clock', form, (req, res) => {
+  route.post('/sandbox/clock', ofThisHost, form, (req, res) => {
     sandbox.forward(steps[String(req.body?.step)] ?? 0)
     tell(req)
     res.redirect(303, '/sandbox')
@@ -43,6 +43,7 @@ export function sandboxRoute({ sandbox, now }: SandboxPort): Router {
   )
   route.post(
     '/sandbox/checkout/:ref',
+    ofThisHost,
     form,
     shown((req) => {
       const answer = answerTo(sandbox, String(req.params.ref), req.body ?? {})
@@ -51,6 +52,14 @@ export function sandboxRoute({ sandbox, now }: SandboxPort): Router {
     }),
   )
   return route
+}
+
+/** A form of another page pays nothing here and moves no clock; what names no origin is no page. */
+function ofThisHost({ headers }: Request, res: Response, next: NextFunction): void {
+  const { origin, host = '' } = headers
+  const isHere = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host.toLowerCase())
+  if (isHere) return next()
+  res.status(403).type('text').send('Only the pages of this host may do this.\n')
 }
 
 /** As whoever takes the payments would reach us: past every proxy, at the port on which this request came. */

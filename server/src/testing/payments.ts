@@ -44,7 +44,8 @@ type Sent = { body: string | Buffer; headers: Record<string, string | string[]> 
 /** An event as the vendor would send it; `headers` in place of its own. */
 export function postEvent(world: World, event: object, headers?: Sent['headers']) {
   const body = JSON.stringify(event)
-  const signed = signatureOf(sandboxOf(world).sandbox.secret('PLATFORM'), body, Math.floor(Date.now() / 1_000))
+  const seconds = Math.floor(world.app.house.now().getTime() / 1_000)
+  const signed = signatureOf(sandboxOf(world).sandbox.secret('PLATFORM'), body, seconds)
   return post(world, '/webhooks/stripe', { body, headers: headers ?? { 'stripe-signature': signed } })
 }
 

@@ -88,8 +88,10 @@ async function openTown(world: World): Promise<Town> {
       tenant.owner,
     )
   const pictures = []
-  for (const purpose of ['LISTING', 'LISTING', 'LOGO', 'LOGO'] as const)
+  for (const purpose of ['LISTING', 'LISTING', 'LISTING', 'LOGO', 'LOGO'] as const)
     pictures.push(await makePicture(world, tenant, { purpose, alt: canary() }))
+  // The third is deleted: one verb brings such a picture back, in whatever order the verbs are called.
+  await ask(world, 'mutation ($id: ID!) { deleteMediaAsset(id: $id) { id } }', { id: pictures[2] }, tenant.owner)
   const top = await makeCategory(world, tenant, { name: `Top ${canary()}` })
   const categories = [top]
   for (let n = 0; n < 4; n++)

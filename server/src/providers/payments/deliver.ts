@@ -19,7 +19,7 @@ export async function deliverWaiting(store: Store, url: string): Promise<number>
   for (const { id, body, tries } of waiting) {
     const headers = {
       'content-type': 'application/json; charset=utf-8',
-      'stripe-signature': signatureOf(secret, body, Math.floor(Date.now() / 1_000)),
+      'stripe-signature': signatureOf(secret, body, Math.floor(store.houseNow().getTime() / 1_000)),
     }
     const status = await postTo(url, { body, headers, patienceMs: PATIENCE_MS }).then(
       (answer) => answer.status,

@@ -23,8 +23,14 @@ type Waiting = {
 }
 const waiting = 'select * from waiting_stripe_events($1, $2)'
 
+/** So many customers one after the other about whom there was no answer: then nobody is answered. Fewer may be those customers' own trouble. */
+const SILENT = 3
+/** What cannot be looked at in this process may be in another, or after the next start. */
+const WITHOUT = 60
+
 /** What is due of one share: the events of one subject are one look at what is true, for none of them is believed. */
 const drain: Task = async ({ house }, { payload }) => {
+  needPayments(house)
   const { shard } = z
     .object({
       shard: z
@@ -34,29 +40,62 @@ const drain: Task = async ({ house }, { payload }) => {
         .max(SHARDS - 1),
     })
     .parse({ shard: payload.shard })
+  const silent = new Set<string>()
+  let again = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     const rows = await forJob(house, null).ask<Waiting>(waiting, [shard, AT_ONCE])
-    for (const events of Map.groupBy(rows, ({ subject }) => subject).values()) await take(house, events)
-    if (rows.length < AT_ONCE) return
+    for (const [subject, events] of Map.groupBy(rows, (row) => row.subject)) {
+      const answer = await take(house, events)
+      if (answer === 'answered') silent.clear()
+      if (!(answer instanceof NoAnswer)) continue
+      again = Math.max(again, answer.retryAfter, 1)
+      if (silent.add(subject).size >= SILENT) throw unanswered(answer)
+    }
+    if (rows.length === AT_ONCE) continue
+    if (again) throw new Postponed('About some nobody answered.', again)
+    return
   }
   throw new Postponed('More is waiting.', 1)
 }
 
-async function take(house: House, events: Waiting[]): Promise<void> {
+function needPayments({ ports }: House): void {
+  if (!ports.payments) throw new Postponed('This process cannot ask whoever takes the payments.', WITHOUT)
+}
+
+const unanswered = ({ retryAfter }: NoAnswer): Postponed =>
+  new Postponed('Whoever takes the payments does not answer.', retryAfter)
+
+async function take(house: House, events: Waiting[]): Promise<'answered' | 'nobody asked' | NoAnswer> {
   const ours = Object.groupBy(events, (event) => whyIgnored(house, event) ?? '')
   for (const [why, ignored = []] of Object.entries(ours)) if (why) await settle(house, ignored, why)
   const [first, ...more] = ours[''] ?? []
-  if (!first) return
+  if (!first) return 'nobody asked'
   const told = [first, ...more]
   const find = 'select find_billing($1, $2) as tenant'
   // By what we wrote down ourselves, never by what the event says.
   const [found] = await forJob(house, null).ask<{ tenant: string | null }>(find, [first.subject, first.livemode])
-  if (!found?.tenant) return settle(house, told, 'UNKNOWN_SUBJECT')
-  try {
-    await syncTenant(house, found.tenant, (scope) => settleIn(scope, told, { state: 'DONE', why: null }))
-  } catch (error) {
-    await putOff(house, told, error)
+  if (!found?.tenant) {
+    await settle(house, told, 'UNKNOWN_SUBJECT')
+    return 'nobody asked'
   }
+  try {
+    await syncTenant(house, found.tenant)
+  } catch (error) {
+    if (error instanceof NoAnswer) return await wait(house, first.subject, error)
+    await putOff(house, told, error)
+    return 'answered'
+  }
+  await finish(house, found.tenant, told)
+  return 'answered'
+}
+
+/**
+ * Only when all of it was done, and not in the same transaction: what could be written stands although the rest of it failed, and what failed is
+ * looked at again. A process that dies in between leaves them waiting, and they are looked at once more.
+ */
+async function finish(house: House, id: string, events: Waiting[]): Promise<void> {
+  const scope = forJob(house, { id, slug: '', status: 'suspended' })
+  await inTransaction(scope, () => settleIn(scope, events, { state: 'DONE', why: null }))
 }
 
 function whyIgnored({ ports }: House, event: Waiting): string | null {
@@ -80,9 +119,17 @@ async function settleIn(
   await scope.connection.prepared('settle-stripe-events', 'select settle_stripe_events($1, $2, $3)', [ids, state, why])
 }
 
-/** One subject's trouble is not the others': it waits, longer each time, and is parked in the end. Who does not answer is no event's fault. */
+/** Who does not answer is no event's fault: all of that subject wait, and no try is counted. */
+async function wait(house: House, subject: string, error: NoAnswer): Promise<NoAnswer> {
+  log.warn('nobody answers about a customer', { subject, seconds: error.retryAfter })
+  const scope = forJob(house, null)
+  const defer = 'select defer_stripe_events($1, $2)'
+  await inTransaction(scope, () => scope.connection.prepared('defer-stripe-events', defer, [subject, error.retryAfter]))
+  return error
+}
+
+/** One subject's trouble is not the others': it waits, longer each time, and is parked in the end. */
 async function putOff(house: House, events: Waiting[], error: unknown): Promise<void> {
-  if (error instanceof NoAnswer) throw new Postponed('Whoever takes the payments does not answer.', error.retryAfter)
   log.warn('events failed', { count: events.length, subject: events[0]?.subject, error: messageOf(error) })
   const scope = forJob(house, null)
   const ids = events.map(({ id }) => id)
@@ -106,11 +153,11 @@ const sweep: Task = async ({ house }) => {
 /** Asks what is true of one tenant, whoever wished to know. */
 const sync: Task = async ({ house }, { tenantId }) => {
   if (!tenantId) return
+  needPayments(house)
   try {
     await syncTenant(house, tenantId)
   } catch (error) {
-    if (error instanceof NoAnswer) throw new Postponed('Whoever takes the payments does not answer.', error.retryAfter)
-    throw error
+    throw error instanceof NoAnswer ? unanswered(error) : error
   }
 }
 

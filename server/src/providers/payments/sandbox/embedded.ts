@@ -76,7 +76,7 @@ export function paymentsSandbox({ file, now, pages }: SandboxSettings): SandboxP
         }),
       events: () => open().events(100),
       objects: (kind) => open().of(kind),
-      deliver: (url) => deliverWaiting(open(), url),
+      deliver: async (url) => deliverWaiting(open(), url),
       secret: (of) => open().secret(of),
     },
     close: () => opened?.close(),

@@ -12,6 +12,9 @@ export type Subscription = StripeObject & {
   customer: string
   status: string
   currency: string
+  start_date: number
+  /** Whose day of the month every later period ends on. Absent: what was kept before there was one. */
+  billing_cycle_anchor?: number
   items: { data: [Item] }
 }
 

@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { scratchFolder } from '../../../testing/scratch.js'
 import { Declined, NeedsAuthentication, Rejected } from '../failures.js'
 import { paymentsSandbox } from './embedded.js'
+import { after } from './subscriptions.js'
 
 const start = new Date('2026-01-31T10:00:00Z')
 const DAY = 86_400_000
@@ -104,6 +110,77 @@ test('its clock goes forward: a page that waited too long is over, periods are r
     Array(4).fill([9800, 'paid']),
   )
   for (const port of [paid, late, monthly]) port.close()
+})
+
+test('the day of the month is kept through shorter months, and the last of February through the years', async () => {
+  const { port } = open()
+  const { session } = await openSession({ port, file: '' })
+  port.sandbox.pay(session.ref, { card: 'pays', confirmed: false })
+  port.sandbox.forward(95 * DAY)
+  const ends = (of: typeof port) =>
+    of.sandbox
+      .objects('invoice')
+      .map(({ period_end }) => new Date((period_end as number) * 1_000).toISOString().slice(0, 10))
+  expect(ends(port)).toEqual(['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'])
+  port.close()
+  // After a trial it is the day on which that ended.
+  const tried = open().port
+  const other = await openSession({ port: tried, file: '' }, { trialDays: 28 })
+  tried.sandbox.pay(other.session.ref, { card: 'pays', confirmed: false })
+  tried.sandbox.forward(62 * DAY)
+  expect(ends(tried)).toEqual(['2026-02-28', '2026-03-28', '2026-04-28'])
+  tried.close()
+  const leap = Date.UTC(2028, 1, 29) / 1_000
+  const years = [leap]
+  for (let n = 0; n < 4; n += 1) years.push(after(years[n] ?? 0, 'year', leap))
+  expect(years.map((at) => new Date(at * 1_000).toISOString().slice(0, 10))).toEqual([
+    '2028-02-29',
+    '2029-02-28',
+    '2030-02-28',
+    '2031-02-28',
+    '2032-02-29',
+  ])
+})
+
+test('what it tells is signed by the clock of the house; a file that cannot be opened is a failure to be heard of, and ends nobody', async () => {
+  const { port } = open()
+  const { session } = await openSession({ port, file: '' })
+  port.sandbox.pay(session.ref, { card: 'pays', confirmed: false })
+  port.sandbox.forward(40 * DAY)
+  const signed: unknown[] = []
+  const ear = createServer((req, res) => {
+    signed.push(req.headers['stripe-signature'])
+    res.end()
+  }).listen(0, '127.0.0.1')
+  await once(ear, 'listening')
+  const url = `http://127.0.0.1:${(ear.address() as AddressInfo).port}/`
+  expect(await port.sandbox.deliver(url)).toBeGreaterThan(0)
+  const seconds = start.getTime() / 1_000
+  expect(new Set(signed.map((each) => String(each).split(',')[0]))).toEqual(new Set([`t=${seconds}`]))
+  ear.close()
+  port.close()
+  const nowhere = open(scratchFolder('sandbox')).port
+  await expect(nowhere.sandbox.deliver(url)).rejects.toThrow()
+})
+
+test('the file waits for whoever makes it at the same moment, and reading the clock waits for nobody', async () => {
+  const { file, port } = open()
+  const making = new Worker(
+    `const { parentPort, workerData } = require('node:worker_threads')
+     const db = new (require('node:sqlite').DatabaseSync)(workerData)
+     db.exec('create table made (id integer); begin exclusive')
+     parentPort.postMessage('held')
+     setTimeout(() => { db.exec('commit'); db.close() }, 300)`,
+    { eval: true, workerData: file },
+  )
+  await once(making, 'message')
+  expect(port.now()).toEqual(start)
+  const writing = new DatabaseSync(file)
+  writing.exec('begin immediate')
+  expect(port.now()).toEqual(start)
+  writing.exec('rollback')
+  writing.close()
+  port.close()
 })
 
 const root = new URL('../../../../../', import.meta.url)

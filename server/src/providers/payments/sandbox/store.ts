@@ -32,7 +32,8 @@ const CLAIM_MS = 10_000
 export function openStore(path: string, houseNow: () => Date) {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const db = new DatabaseSync(path)
-  db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000;')
+  // First how long it waits for others: the very first of two processes is writing while the second opens it.
+  db.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = normal;')
   db.exec(schema)
   const one = <Row>(sql: string, ...values: (string | number | null)[]): Row | undefined =>
     db.prepare(sql).get(...values) as Row | undefined
@@ -42,8 +43,11 @@ export function openStore(path: string, houseNow: () => Date) {
     row ? (JSON.parse(row.body) as StripeObject) : null
 
   const setting = (name: string, first: () => string): string => {
-    run('insert or ignore into setting (name, value) values (?, ?)', name, first())
-    return one<{ value: string }>('select value from setting where name = ?', name)?.value ?? ''
+    const kept = () => one<{ value: string }>('select value from setting where name = ?', name)?.value
+    const known = kept()
+    // Written once: whoever only reads the clock waits for nobody.
+    if (known === undefined) run('insert or ignore into setting (name, value) values (?, ?)', name, first())
+    return known ?? kept() ?? ''
   }
   const offset = (): number => Number(setting('offset', () => '0'))
   const now = (): Date => new Date(houseNow().getTime() + offset())
@@ -70,6 +74,8 @@ export function openStore(path: string, houseNow: () => Date) {
   return {
     together,
     now,
+    /** Of the house, which does not go forward with the one here: what is signed is judged by it. */
+    houseNow,
     /** Of this file: so that no other installation's events are believed. */
     secret: (of: 'PLATFORM' | 'CONNECT') =>
       setting(`secret.${of}`, () => `whsec_${randomBytes(24).toString('base64url')}`),

@@ -29,6 +29,7 @@ export function begin(store: Store, { customer, price, quantity, trialDays, meta
     livemode: false,
     created: start,
     start_date: start,
+    billing_cycle_anchor: trialEnd ?? start,
     status: trialEnd ? 'trialing' : 'active',
     currency: price.currency,
     trial_end: trialEnd,
@@ -53,13 +54,13 @@ export function begin(store: Store, { customer, price, quantity, trialDays, meta
 
 const intervalOf = (price: StripeObject): string => (price.recurring as { interval: string }).interval
 
-/** A month or a year later, on the last day of a month that is shorter. */
-export function after(seconds: number, interval: string): number {
+/** A month or a year later, on the anchor's day; in a month that is shorter on its last, and on that day again in the next that has it. */
+export function after(seconds: number, interval: string, anchor = seconds): number {
   const from = new Date(seconds * 1_000)
   const to = new Date(from)
   to.setUTCMonth(from.getUTCMonth() + (interval === 'year' ? 12 : 1), 1)
   const last = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate()
-  to.setUTCDate(Math.min(from.getUTCDate(), last))
+  to.setUTCDate(Math.min(new Date(anchor * 1_000).getUTCDate(), last))
   return secondsOf(to)
 }
 
@@ -76,7 +77,8 @@ export function renewDue(store: Store): void {
 function renew(store: Store, sub: Subscription): Subscription {
   const [item] = sub.items.data
   const start = item.current_period_end
-  const moved = { ...item, current_period_start: start, current_period_end: after(start, intervalOf(item.price)) }
+  const end = after(start, intervalOf(item.price), sub.billing_cycle_anchor ?? sub.start_date)
+  const moved = { ...item, current_period_start: start, current_period_end: end }
   const customer = store.get(sub.customer)
   const card = customer && cardOf(store, customer)
   const next: Subscription = { ...sub, status: 'active', items: { ...sub.items, data: [moved] } }
