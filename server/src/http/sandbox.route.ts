@@ -58,8 +58,8 @@ export function sandboxRoute({ sandbox, now }: SandboxPort): Router {
 function ofThisHost({ headers }: Request, res: Response, next: NextFunction): void {
   const { origin, host = '' } = headers
   const isHere = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host.toLowerCase())
-  if (isHere) return next()
-  res.status(403).type('text').send('Only the pages of this host may do this.\n')
+  if (isHere) next()
+  else res.status(403).type('text').send('Only the pages of this host may do this.\n')
 }
 
 /** As whoever takes the payments would reach us: past every proxy, at the port on which this request came. */

@@ -40,7 +40,7 @@ export function PlanCard({ plan, price, isPresent, isFirst, onBuy, busy }: PlanC
         ))}
       </ul>
       {isBought && !isPresent && onBuy && (
-        <Button onClick={onBuy} loading={busy}>
+        <Button className={classes.buy} onClick={onBuy} loading={busy}>
           {isFirst && plan.trialDays > 0
             ? t('billing.try', { count: plan.trialDays, name: plan.name })
             : t('billing.buy', { name: plan.name })}

@@ -23,7 +23,8 @@ async function denied(who: string, caller: Caller): Promise<Record<string, unkno
   for (const target of mutations) {
     const id = `denied-${who}-${target.name}`
     const args = requiredArguments(target.field, sampleValue)
-    const headers = { ...caller.headers, 'x-request-id': id }
+    // What moves money asks for a key before it asks who comes.
+    const headers = { ...caller.headers, 'x-request-id': id, 'idempotency-key': id }
     const { errors } = await call(world(), documentOf(target, { depth: 1 }), args, { ...caller, headers })
     const sql = 'select action, outcome, actor_kind, meta from audit_log where request_id = $1'
     if (errors?.[0]?.extensions.code === 'FORBIDDEN') found[target.name] = await world().truth(sql, [id])

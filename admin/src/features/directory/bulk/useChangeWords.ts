@@ -3,7 +3,8 @@ import { useFormat } from '../../../lib/format'
 import type { BulkEdit } from './useBulkEdit'
 
 const PARTS = ['status', 'categories', 'tags', 'featuredUntil', 'priceLevel', 'delete'] as const
-const COLUMNS = ['status', 'categories', 'tags', 'featured_until', 'price_level', 'deleted_at'] as const
+/** The columns of the trail, in the order of the parts. */
+const COLUMNS = ['status', 'categories', 'tags', 'featured_until', 'price_level', 'deleted_at']
 /** Of so many tags the names are said: a change may have sixty. */
 const MOST = 3
 
@@ -30,9 +31,6 @@ export function useChangeWords() {
       }
       return parts.flatMap(said).join(' · ')
     },
-    column: (name: string) => {
-      const at = COLUMNS.findIndex((each) => each === name)
-      return part(PARTS[at] ?? name)
-    },
+    column: (name: string) => part(PARTS[COLUMNS.indexOf(name)] ?? name),
   }
 }
