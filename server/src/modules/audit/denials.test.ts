@@ -24,8 +24,8 @@ async function denied(who: string, caller: Caller): Promise<Record<string, unkno
     const id = `denied-${who}-${target.name}`
     const args = requiredArguments(target.field, sampleValue)
     // What moves money asks for a key before it asks who comes.
-    const key = schemaParts.doors.Mutation?.[target.name]?.money ? { 'idempotency-key': id } : {}
-    const headers = { ...caller.headers, ...key, 'x-request-id': id }
+    const headers: Record<string, string> = { ...caller.headers, 'x-request-id': id }
+    if (schemaParts.doors.Mutation?.[target.name]?.money) headers['idempotency-key'] = id
     const { errors } = await call(world(), documentOf(target, { depth: 1 }), args, { ...caller, headers })
     const sql = 'select action, outcome, actor_kind, meta from audit_log where request_id = $1'
     if (errors?.[0]?.extensions.code === 'FORBIDDEN') found[target.name] = await world().truth(sql, [id])
