@@ -1988,12 +1988,14 @@ CREATE UNIQUE INDEX billing_account_tenant_key ON public.billing_account USING b
 create policy door_end on billing_account for all to door_end using (true) with check (true);
 create policy door_inbox on billing_account for select to door_inbox using (true);
 create policy door_plan on billing_account for select to door_plan using (tenant_id = app_tenant());
+create policy platform on billing_account for select to mainstreet_platform using (true);
 create policy web on billing_account for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on billing_account for select to mainstreet_web using (tenant_id = app_home());
 grant delete on billing_account to door_end;
 grant insert, select on billing_account to mainstreet_web;
 grant select (tenant_id) on billing_account to door_end;
 grant select (tenant_id, customer_ref, livemode) on billing_account to door_inbox;
+grant select (tenant_id, customer_ref, livemode) on billing_account to mainstreet_platform;
 grant select (tenant_id, livemode) on billing_account to door_plan;
 grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, vat_status, currency, tax_exempt, payment_method, sync_version, synced_at, updated_at) on billing_account to mainstreet_web;
 
@@ -3414,12 +3416,16 @@ create policy door_plan on plan for select to door_plan using (true);
 create policy door_search on plan for select to door_search using (true);
 create policy door_tenant on plan for select to door_tenant using (true);
 create policy platform on plan for select to mainstreet_platform using (true);
+create policy platform_ends on plan for update to mainstreet_platform using (is_current) with check (NOT is_current);
+create policy platform_makes on plan for insert to mainstreet_platform with check (is_current);
 create policy web on plan for select to mainstreet_web using (true);
 grant select on plan to mainstreet_platform;
 grant select on plan to mainstreet_web;
+grant insert (key, name, rank_weight, price_amount, price_currency, limits, features, aliases, sort_order, base_key, version, trial_days, description) on plan to mainstreet_platform;
 grant select (key, base_key, is_current) on plan to door_plan;
 grant select (key, limits) on plan to door_tenant;
 grant select (key, rank_weight) on plan to door_search;
+grant update (updated_at, is_current) on plan to mainstreet_platform;
 
 create table plan_price (
   id uuid default uuidv7() not null,
@@ -3439,9 +3445,11 @@ create table plan_price (
 alter table plan_price enable row level security;
 alter table plan_price force row level security;
 create policy platform on plan_price for select to mainstreet_platform using (true);
+create policy platform_makes on plan_price for insert to mainstreet_platform with check (true);
 create policy web on plan_price for select to mainstreet_web using (true);
 grant select on plan_price to mainstreet_platform;
 grant select on plan_price to mainstreet_web;
+grant insert (plan_key, "interval", currency, amount) on plan_price to mainstreet_platform;
 
 create table plan_vendor (
   plan_price_id uuid not null,
@@ -3671,6 +3679,7 @@ create table stripe_event (
 );
 alter table stripe_event enable row level security;
 alter table stripe_event force row level security;
+CREATE INDEX stripe_event_created ON public.stripe_event USING btree (created_at, id);
 CREATE INDEX stripe_event_state ON public.stripe_event USING btree (state, created_at);
 CREATE INDEX stripe_event_waiting ON public.stripe_event USING btree (shard, next_at) WHERE (state = 'WAITING'::text);
 create policy door_inbox on stripe_event for all to door_inbox using (true) with check (true);
@@ -3950,13 +3959,13 @@ CREATE UNIQUE INDEX tenant_subscription_ref_key ON public.tenant_subscription US
 create policy door_end on tenant_subscription for all to door_end using (true) with check (true);
 create policy door_inbox on tenant_subscription for select to door_inbox using (true);
 create policy door_plan on tenant_subscription for select to door_plan using (tenant_id = app_tenant());
-create policy platform on tenant_subscription for select to mainstreet_platform using (tenant_id = app_tenant());
+create policy platform on tenant_subscription for select to mainstreet_platform using (true);
 create policy web on tenant_subscription for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on tenant_subscription for select to mainstreet_web using (tenant_id = app_home());
 grant delete on tenant_subscription to door_end;
 grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
-grant select (tenant_id, livemode, state) on tenant_subscription to mainstreet_platform;
+grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
 grant select (tenant_id, subscription_ref, livemode) on tenant_subscription to door_inbox;
 grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at) on tenant_subscription to mainstreet_web;

@@ -17,6 +17,9 @@ import { words as duplicates } from './features/duplicates/words.ar'
 import { words as enquiries } from './features/enquiries/words.ar'
 import { words as moderation } from './features/moderation/words.ar'
 import { words as bell } from './features/notifications/words.ar'
+import { words as payEvents } from './features/platform/events/words.ar'
+import { words as planEditor } from './features/platform/plans/words.ar'
+import { words as paying } from './features/platform/subscriptions/words.ar'
 import { words as platform } from './features/platform/words.ar'
 import { words as palette } from './features/palette/words.ar'
 import { words as shell } from './features/shell/words.ar'
@@ -32,6 +35,9 @@ export const words = {
   ...members,
   ...keys,
   ...platform,
+  ...planEditor,
+  ...paying,
+  ...payEvents,
   ...tenancy,
   ...domains,
   ...media,

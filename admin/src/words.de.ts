@@ -17,6 +17,9 @@ import { words as duplicates } from './features/duplicates/words.de'
 import { words as enquiries } from './features/enquiries/words.de'
 import { words as moderation } from './features/moderation/words.de'
 import { words as bell } from './features/notifications/words.de'
+import { words as payEvents } from './features/platform/events/words.de'
+import { words as planEditor } from './features/platform/plans/words.de'
+import { words as paying } from './features/platform/subscriptions/words.de'
 import { words as platform } from './features/platform/words.de'
 import { words as palette } from './features/palette/words.de'
 import { words as shell } from './features/shell/words.de'
@@ -32,6 +35,9 @@ export const words = {
   ...members,
   ...keys,
   ...platform,
+  ...planEditor,
+  ...paying,
+  ...payEvents,
   ...tenancy,
   ...domains,
   ...media,

@@ -17,6 +17,9 @@ import { words as duplicates } from './features/duplicates/words.en'
 import { words as enquiries } from './features/enquiries/words.en'
 import { words as moderation } from './features/moderation/words.en'
 import { words as bell } from './features/notifications/words.en'
+import { words as payEvents } from './features/platform/events/words.en'
+import { words as planEditor } from './features/platform/plans/words.en'
+import { words as paying } from './features/platform/subscriptions/words.en'
 import { words as platform } from './features/platform/words.en'
 import { words as palette } from './features/palette/words.en'
 import { words as shell } from './features/shell/words.en'
@@ -32,6 +35,9 @@ export const words = {
   ...members,
   ...keys,
   ...platform,
+  ...planEditor,
+  ...paying,
+  ...payEvents,
   ...tenancy,
   ...domains,
   ...media,

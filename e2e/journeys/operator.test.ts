@@ -94,7 +94,7 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await page.getByText('About Renamed Town').waitFor()
   const settled = watchRequests(page)
   const walk = async (look: (address: string) => Promise<string[]>) => {
-    for (const address of [record, ...operatorPages]) {
+    for (const address of [record, ...operatorPages, 'platform/plans/pro']) {
       // What the pages are written in is read when the admin is loaded.
       await (address === record ? page.goto(address) : goWithin(page, address))
       await page.getByRole('heading').first().waitFor()
@@ -106,7 +106,7 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await stretchWords(page)
   await page.evaluate(() => localStorage.setItem('admin.language', 'ar'))
   // Plans are called as the operator calls them, and a reason is as it was given.
-  await walk((address) => strayWords(page, address, /^(Free|Basic|Pro|Premium|Enterprise|They|paid)$/))
+  await walk((address) => strayWords(page, address, /^(Free|Basic|Pro|Premium|Enterprise|EUR|GBP|USD|They|paid)$/))
   expect(found).toEqual([])
   expect(faults).toEqual([])
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../gql'
 import type { BillingPageQuery, PlanInterval } from '../../gql/graphql'
+import { ownCurrency } from '../../lib/currency'
 import { localeFor } from '../../lib/format'
 import { useProblemText } from '../../lib/useProblemText'
 import { Notice } from '../../ui/Notice'
@@ -30,7 +31,7 @@ export function PlansSection({ plans: fragments, present, currency: fixed, may, 
   const currencies = [...new Set(plans.flatMap(({ prices }) => prices.map(({ amount }) => amount.currency)))]
   const [interval, setInterval] = useState<PlanInterval>('MONTH')
   const [chosen, setChosen] = useState<string | null>(null)
-  const currency = fixed ?? chosen ?? ownCurrency(currencies, i18n.language)
+  const currency = fixed ?? chosen ?? ownCurrency(currencies, localeFor(i18n.language))
   const { buy, busy, problem } = useCheckout(onStale)
   return (
     <Section title={t('billing.plans')} lead={t('billing.plansText')}>
@@ -72,13 +73,4 @@ export function PlansSection({ plans: fragments, present, currency: fixed, may, 
       </ul>
     </Section>
   )
-}
-
-const OF_REGION: Record<string, string> = { GB: 'GBP', US: 'USD' }
-
-/** The reader's own where it is on the list; euros elsewhere. */
-function ownCurrency(currencies: string[], language: string): string {
-  const region = new Intl.Locale(localeFor(language)).maximize().region ?? ''
-  const own = OF_REGION[region] ?? 'EUR'
-  return currencies.includes(own) ? own : (currencies[0] ?? own)
 }

@@ -1,19 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { BillingPageQuery } from '../../gql/graphql'
 import { useFormat } from '../../lib/format'
-import { Chip, type Tone } from '../../ui/Chip'
 import { Facts } from '../../ui/Facts'
 import { Section } from '../../ui/Section'
+import { SubscriptionState } from './SubscriptionState'
 
 type Subscription = NonNullable<BillingPageQuery['tenantSubscription']>
-
-const TONES: Record<Subscription['state'], Tone> = {
-  TRIALING: 'look',
-  ACTIVE: 'good',
-  PAST_DUE: 'bad',
-  PAUSED: 'wait',
-  CANCELED: 'calm',
-}
 
 interface PresentPlanProps {
   billing: BillingPageQuery['billing']
@@ -28,7 +20,7 @@ export function PresentPlan({ billing, subscription, plan }: PresentPlanProps) {
   return (
     <Section
       title={t('billing.plan', { name: plan.name })}
-      actions={subscription && <Chip tone={TONES[subscription.state]}>{t(`billing.state.${subscription.state}`)}</Chip>}
+      actions={subscription && <SubscriptionState is={subscription.state} />}
     >
       <Facts facts={facts} />
     </Section>

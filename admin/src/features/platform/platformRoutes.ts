@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { page } from '../../rootRoute'
 import { auditSearch } from '../audit/auditSearch'
-import { peopleSearch, tenantsSearch } from './platformSearch'
+import { eventsSearch, peopleSearch, subscriptionsSearch, tenantsSearch } from './platformSearch'
 
 const tenants = createRoute({
   ...page('platform/tenants'),
@@ -18,6 +18,28 @@ const people = createRoute({
   ...page('platform/people'),
   validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('./people/PeoplePage'), 'PeoplePage'),
+})
+
+const plans = createRoute({
+  ...page('platform/plans'),
+  component: lazyRouteComponent(() => import('./plans/PlansPage'), 'PlansPage'),
+})
+
+const plan = createRoute({
+  ...page('platform/plans/$key'),
+  component: lazyRouteComponent(() => import('./plans/PlanPage'), 'PlanPage'),
+})
+
+const subscriptions = createRoute({
+  ...page('platform/subscriptions'),
+  validateSearch: subscriptionsSearch,
+  component: lazyRouteComponent(() => import('./subscriptions/SubscriptionsPage'), 'SubscriptionsPage'),
+})
+
+const events = createRoute({
+  ...page('platform/events'),
+  validateSearch: eventsSearch,
+  component: lazyRouteComponent(() => import('./events/EventsPage'), 'EventsPage'),
 })
 
 const health = createRoute({
@@ -42,4 +64,16 @@ const bell = createRoute({
 })
 
 /** The operator's pages, behind routes of their own. */
-export const platformRoutes = [tenants, tenant, people, health, jobs, trail, bell] as const
+export const platformRoutes = [
+  tenants,
+  tenant,
+  people,
+  plans,
+  plan,
+  subscriptions,
+  events,
+  health,
+  jobs,
+  trail,
+  bell,
+] as const

@@ -1,4 +1,5 @@
-import type { TenantStatus } from '../../gql/graphql'
+import type { StripeEventState, TenantStatus, TenantSubscriptionState } from '../../gql/graphql'
+import { SUBSCRIPTION_STATES } from '../billing/states'
 import { type MakingSearch, makingSearch } from '../../lib/useMaking'
 
 export const STATES = ['ONBOARDING', 'READY', 'ACTIVE', 'SUSPENDED', 'CLOSED'] as const satisfies TenantStatus[]
@@ -32,6 +33,28 @@ export function peopleSearch({ q, only, tenant }: Record<string, unknown>): Peop
     only: ONLY.find((known) => known === only),
     tenant: asText(tenant),
   }
+}
+
+export interface SubscriptionsSearch {
+  q?: string | undefined
+  state?: TenantSubscriptionState | undefined
+  plan?: string | undefined
+}
+
+export function subscriptionsSearch({ q, state, plan }: Record<string, unknown>): SubscriptionsSearch {
+  return { q: asText(q), state: SUBSCRIPTION_STATES.find((known) => known === state), plan: asText(plan) }
+}
+
+export const EVENT_STATES = ['WAITING', 'PARKED', 'IGNORED', 'DONE'] as const satisfies StripeEventState[]
+
+export interface EventsSearch {
+  q?: string | undefined
+  state?: StripeEventState | undefined
+  event?: string | undefined
+}
+
+export function eventsSearch({ q, state, event }: Record<string, unknown>): EventsSearch {
+  return { q: asText(q), state: EVENT_STATES.find((known) => known === state), event: asText(event) }
 }
 
 const asText = (value: unknown): string | undefined =>

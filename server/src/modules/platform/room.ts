@@ -6,6 +6,9 @@ import { PlatformHealthResolver } from './health/health.resolver.js'
 import { PlatformTermsResolver } from './terms/terms.resolver.js'
 import { PlatformAuditResolver } from './audit/platform-audit.resolver.js'
 import { PlatformUsersResolver } from './user/platform-users.resolver.js'
+import { PlatformSubscriptionsResolver } from './billing/platform-subscriptions.resolver.js'
+import { StripeEventsResolver } from './inbox/stripe-events.resolver.js'
+import { MovedSubscriptionsResolver, PlatformPlansResolver } from './plans/platform-plans.resolver.js'
 import { ViewAsResolver } from './view/view.resolver.js'
 
 export const platformRoom: Room = {
@@ -17,6 +20,10 @@ export const platformRoom: Room = {
     PlatformAuditResolver,
     PlatformNotificationsResolver,
     PlatformHealthResolver,
+    PlatformPlansResolver,
+    MovedSubscriptionsResolver,
+    PlatformSubscriptionsResolver,
+    StripeEventsResolver,
     ViewAsResolver,
   ],
   doors: [platformDoors],

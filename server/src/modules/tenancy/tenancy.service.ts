@@ -3,6 +3,7 @@ import { notFound, refuse } from '../../kernel/errors.js'
 import { newId } from '../../kernel/ids.js'
 import { isLive, type Scope, tenantIdOf } from '../../scope/scope.js'
 import { ownReaderOf, shownOr } from '../../scope/shown.js'
+import { planByKey } from '../plans/plans.service.js'
 import { takeSubdomain } from './domain/subdomain.service.js'
 import { needSubdomainName } from './domain/subdomain-name.js'
 import { canonicalOrigin } from './origins.js'
@@ -32,13 +33,15 @@ export function askForTenant(scope: Scope): void {
   if (scope.tenant && isLive(scope)) own.ahead(scope)
 }
 
-/** A tenant row under a given id: the scope's walls were set to that id before begin. The caller becomes its OWNER elsewhere. */
+/** A tenant row under a given id, on the current version of a plan: the scope's walls were set to that id before begin. The caller becomes its OWNER elsewhere. */
 export async function foundTenant(scope: Scope, input: CreateTenantInput, planKey = 'free'): Promise<Tenant> {
   needSubdomainName(input.slug, { baseDomain: scope.settings.baseDomain, field: 'input.slug' })
   const timezone = input.timezone ?? 'UTC'
   const name = input.name.trim()
   if (!name) throw refuse('BAD_USER_INPUT', 'A tenant needs a name.', { field: 'input.name' })
-  const values = { id: tenantIdOf(scope), name, slug: input.slug, timezone, locale: input.locale ?? 'en', planKey }
+  const plan = await planByKey(scope, planKey)
+  const named = { id: tenantIdOf(scope), name, slug: input.slug }
+  const values = { ...named, planKey: plan.id, timezone, locale: input.locale ?? 'en' }
   const tenant = scope.em.create(Tenant, values as Tenant)
   // Everything else of this transaction points at the row.
   await scope.em.persist(tenant).flush()

@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.js'
+import { ask } from '../call.js'
 import { leaveFailed } from '../jobs.js'
 import { makeOperator, makeTenant, type Tenancy } from '../tenants.js'
 import type { Ground, Things } from './ground.js'
@@ -18,6 +19,17 @@ export const operatorsThings: Things = {
     const { userId } = (await makeTenant(world)).owner
     if (name === 'restoreUser') await world.truth('update app_user set disabled_at = now() where id = $1', [userId])
     return userId
+  },
+  // A plan with an older version than the one that is sold.
+  MOVED_PLAN: async ({ world }) => {
+    const change = `mutation { updatePlan(input: { planKey: "basic", fromVersion: 1, rankWeight: 6 }) { id } }`
+    await ask(world, change, {}, await operator(world))
+    return 'basic'
+  },
+  EVENT_ID: async ({ world }) => {
+    const sql = `insert into stripe_event (id, endpoint, type, livemode, subject, shard, sent_at, state, attempts)
+      values ($1, 'PLATFORM', 'invoice.paid', false, 'cus_of_nobody', 0, now(), 'PARKED', 12) returning id`
+    return (await world.truth<{ id: string }>(sql, [`evt_${newId().replaceAll('-', '')}`]))[0]?.id ?? ''
   },
   JOB_ID: ({ world }) => leaveFailed(world),
   NEXT_MONTH: ({ world }) => new Date(world.app.house.now().getTime() + 30 * 86_400_000).toISOString(),

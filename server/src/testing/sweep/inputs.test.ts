@@ -76,10 +76,14 @@ const declared = [
   'CreateListingInput.status',
   'CreatePlatformTenantInput.planKey',
   'InviteMemberInput.role',
+  // Platform staff name the plan whose older version is left.
+  'MoveSubscriptionsInput.planKey',
   // Bought, and held when it was paid.
   'StartCheckoutInput.planKey',
   'UpdateEnquiryInput.status',
   'UpdateListingInput.status',
+  // Platform staff name the plan that gets another version.
+  'UpdatePlanInput.planKey',
   'UpdatePlatformTenantInput.planKey',
 ]
 

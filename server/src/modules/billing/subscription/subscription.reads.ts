@@ -19,9 +19,10 @@ export async function liveSubscription(scope: Scope): Promise<TenantSubscription
   return found && isLiving(found) ? found : null
 }
 
-const lives = `select true as lives from tenant_subscription where state <> 'CANCELED' and livemode = coalesce($1::boolean, livemode) limit 1`
+const lives = `select true as lives from tenant_subscription
+  where tenant_id = app_tenant() and state <> 'CANCELED' and livemode = coalesce($1::boolean, livemode) limit 1`
 
-/** Whether the tenant that the scope turned to pays for a plan: all that the operator's side may read of it. */
+/** Whether the tenant that the scope turned to pays for a plan; for the operator's side too. */
 export async function isSubscribed(scope: Scope): Promise<boolean> {
   const mode = inMode(scope).livemode ?? null
   return (await scope.connection.prepared('subscription-lives', lives, [mode])).length > 0

@@ -41,6 +41,16 @@ export async function findTenant(scope: Scope, id: string): Promise<PlatformTena
   return row ? tenantOf(row) : null
 }
 
+const some = `select ${columns} from tenant t where t.id = any ($1)`
+/** Tenants by their ids, those of one page at once; null for one that is no more. */
+export const tenantsById = perScope(
+  (scope: Scope) =>
+    new DataLoader<string, PlatformTenant | null>(async (ids) => {
+      const rows = await scope.connection.prepared<Row>('platform-tenants-by-id', some, [ids])
+      return ids.map((id) => rows.filter((row) => row.id === id).map(tenantOf)[0] ?? null)
+    }),
+)
+
 const owners = `select m.tenant_id, u.id as "userId", u.name, u.email from membership m join app_user u on u.id = m.user_id
   where m.role = 'OWNER' and m.tenant_id = any ($1) order by m.created_at`
 

@@ -35,7 +35,7 @@ async function tenantBy(scope: Scope, id: string): Promise<Tenant> {
 export async function createPlatformTenant(scope: Scope, input: CreatePlatformTenantInput): Promise<PlatformTenant> {
   const plan = await planByKey(scope, input.planKey ?? 'free')
   await turnTo(scope, { id: newId(), slug: input.slug, status: TenantStatus.ONBOARDING })
-  const tenant = await foundTenant(scope, input, plan.id)
+  const tenant = await foundTenant(scope, input, plan.key)
   const userId = await foundOwner(scope, { email: input.ownerEmail, name: input.ownerName ?? null })
   const owner = { id: newId(), tenantId: tenant.id, userId, role: TenantRole.OWNER }
   await scope.em.persist(scope.em.create(Membership, owner as Membership)).flush()

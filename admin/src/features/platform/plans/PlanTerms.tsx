@@ -1,0 +1,43 @@
+import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { PlatformPlanRecordFragment } from '../../../gql/graphql'
+import { Fields, Section } from '../../../ui/Section'
+import { useTermName } from '../tenants/useTermName'
+import { usePlanFormContext } from './planDraft'
+
+/** How much of everything a plan holds, and what it opens. */
+export function PlanTerms({ version: { limits, features } }: { version: PlatformPlanRecordFragment }) {
+  const { t } = useTranslation()
+  const form = usePlanFormContext()
+  const limitName = useTermName('limitNames')
+  const featureName = useTermName('featureNames')
+  return (
+    <>
+      <Section title={t('platform.limits')} lead={t('planEditor.limitsText')}>
+        <Fields>
+          {limits.map(({ key }) => (
+            <TextInput
+              key={key}
+              label={limitName(key)}
+              type="number"
+              min={0}
+              inputMode="numeric"
+              dir="ltr"
+              placeholder={t('platform.unlimited')}
+              {...form.getInputProps(`limits.${key}`)}
+            />
+          ))}
+        </Fields>
+      </Section>
+      <Section title={t('platform.features')} lead={t('planEditor.featuresText')}>
+        <Checkbox.Group aria-label={t('platform.features')} {...form.getInputProps('features')}>
+          <Stack gap={10}>
+            {features.map(({ key }) => (
+              <Checkbox key={key} value={key} label={featureName(key)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </Section>
+    </>
+  )
+}

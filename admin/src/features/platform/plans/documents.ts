@@ -1,0 +1,61 @@
+import { graphql } from '../../../gql'
+
+export const PlatformPlanFields = graphql(`
+  fragment PlatformPlanRecord on PlatformPlan {
+    id
+    isCurrent
+    createdAt
+    tenantCount
+    subscriptionCount
+    limits {
+      key
+      value
+    }
+    features {
+      key
+      included
+    }
+    plan {
+      key
+      version
+      name
+      description
+      rankWeight
+      trialDays
+      prices {
+        interval
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+`)
+
+export const PlatformPlansQuery = graphql(`
+  query PlatformPlanVersions {
+    platformPlans {
+      id
+      ...PlatformPlanRecord
+    }
+  }
+`)
+
+export const UpdatePlan = graphql(`
+  mutation UpdatePlan($input: UpdatePlanInput!) {
+    updatePlan(input: $input) {
+      id
+      ...PlatformPlanRecord
+    }
+  }
+`)
+
+export const MoveSubscriptions = graphql(`
+  mutation MoveSubscriptions($input: MoveSubscriptionsInput!) {
+    moveSubscriptions(input: $input) {
+      movedCount
+      leftCount
+    }
+  }
+`)

@@ -1,0 +1,16 @@
+export const words = {
+  paying: {
+    title: 'الاشتراكات',
+    search: 'البحث في المستأجرين',
+    none: 'لا أحد يدفع بعد',
+    noneText: 'من يشتري خطة يظهر هنا، مع ما يدفعه ومتى.',
+    noMatch: 'لا اشتراك يطابق',
+    next: 'ما التالي',
+    since: 'منذ',
+    endedOn: 'انتهى في {{on}}',
+    missingSince: 'الدفعة ناقصة منذ {{on}}',
+    endsOn: 'ينتهي في {{on}}',
+    trialTo: 'مجانًا حتى {{on}}',
+    paysOn: 'يدفع في {{on}}',
+  },
+} as const

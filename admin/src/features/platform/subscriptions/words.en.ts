@@ -1,0 +1,16 @@
+export const words = {
+  paying: {
+    title: 'Subscriptions',
+    search: 'Search tenants',
+    none: 'Nobody pays yet',
+    noneText: 'Whoever buys a plan appears here, with what they pay and when.',
+    noMatch: 'No subscription matches',
+    next: 'What comes next',
+    since: 'Since',
+    endedOn: 'Ended on {{on}}',
+    missingSince: 'Payment missing since {{on}}',
+    endsOn: 'Ends on {{on}}',
+    trialTo: 'Free until {{on}}',
+    paysOn: 'Pays on {{on}}',
+  },
+} as const

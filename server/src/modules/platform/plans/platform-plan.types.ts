@@ -1,0 +1,65 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { DateTime } from '../../../kernel/scalars.js'
+import { SeenBy } from '../../../kernel/seen-by.js'
+
+@SeenBy('platform')
+@ObjectType({ description: 'How much of one thing a plan holds.' })
+export class PlatformPlanLimit {
+  @Field(() => String, { description: 'Key of the limit, such as `listings`.' })
+  key: string
+
+  @Field(() => Int, { nullable: true, description: 'How many; null means unlimited.' })
+  value: number | null
+}
+
+@SeenBy('platform')
+@ObjectType({ description: 'One of the features there are, and whether a plan opens it.' })
+export class PlatformPlanFeature {
+  @Field(() => String, { description: 'Key of the feature, such as `booking`.' })
+  key: string
+
+  @Field(() => Boolean, { description: 'Whether the plan opens it.' })
+  included: boolean
+}
+
+@SeenBy('platform')
+@ObjectType({
+  description: 'A plan in one of its versions, as the operator sees it: what it holds (final), and who is on it.',
+})
+export class PlatformPlan {
+  @Field(() => ID, { description: 'Of the version: `pro`, later `pro@2`.' })
+  id: string
+
+  @Field(() => Boolean, { description: 'Whether it is the version that is sold now.' })
+  isCurrent: boolean
+
+  @Field(() => DateTime, { description: 'When the version was made (UTC).' })
+  createdAt: Date
+
+  @Field(() => Int, { description: 'Tenants on it, whether they pay for it or it was given to them.' })
+  tenantCount: number
+
+  @Field(() => Int, { description: 'Of those, the ones with a living subscription to it.' })
+  subscriptionCount: number
+
+  @Field(() => [PlatformPlanLimit], { description: 'Every limit there is.' })
+  limits: PlatformPlanLimit[]
+
+  @Field(() => [PlatformPlanFeature], { description: 'Every feature there is.' })
+  features: PlatformPlanFeature[]
+}
+
+@SeenBy('platform')
+@ObjectType({ description: 'What became of the tenants that were on an older version of a plan.' })
+export class MovedSubscriptions {
+  @Field(() => Int, { description: 'Tenants that are on the current version now: their plan was given to them.' })
+  movedCount: number
+
+  @Field(() => Int, {
+    description:
+      'Tenants that keep the older version, because they pay for it and their price does not change unasked.',
+  })
+  leftCount: number
+
+  planId: string
+}

@@ -1,0 +1,39 @@
+import type { Scope } from '../../../scope/scope.js'
+import { limitKeys } from '../../plans/plan.entity.js'
+import { PlatformPlan } from './platform-plan.types.js'
+
+const columns = `p.key as id, p.is_current as "isCurrent", p.created_at as "createdAt", p.limits, p.features,
+    (select count(*)::int from tenant t where t.plan_key = p.key and t.live_tenant_id is null) as "tenantCount",
+    (select count(distinct s.tenant_id)::int from tenant_subscription s join tenant t on t.id = s.tenant_id
+      join billing_account a on a.tenant_id = s.tenant_id and a.livemode = s.livemode
+      where s.plan_key = p.key and s.state <> 'CANCELED' and t.plan_key = p.key) as "subscriptionCount",
+    (select array_agg(distinct f order by f) from plan k, unnest(k.features) f) as known`
+const every = `select ${columns} from plan p order by p.sort_order, p.base_key, p.version desc`
+const one = `select ${columns} from plan p where p.key = $1`
+
+type Row = Pick<PlatformPlan, 'id' | 'isCurrent' | 'tenantCount' | 'subscriptionCount'> & {
+  createdAt: string
+  limits: Record<string, number | null | undefined>
+  features: string[]
+  known: string[]
+}
+
+function planOf({ limits, features, known, createdAt, ...same }: Row): PlatformPlan {
+  return Object.assign(new PlatformPlan(), {
+    ...same,
+    createdAt: new Date(createdAt),
+    limits: limitKeys.map((key) => ({ key, value: limits[key] ?? null })),
+    features: known.map((key) => ({ key, included: features.includes(key) })),
+  })
+}
+
+/** Every plan in every version, smallest first, the newest of each before its older ones. */
+export async function platformPlans(scope: Scope): Promise<PlatformPlan[]> {
+  return (await scope.connection.prepared<Row>('platform-plans', every, [])).map(planOf)
+}
+
+export async function platformPlan(scope: Scope, id: string): Promise<PlatformPlan> {
+  const [row] = await scope.connection.prepared<Row>('platform-plan', one, [id])
+  if (!row) throw new Error(`There is no plan ${id}.`)
+  return planOf(row)
+}
