@@ -18,7 +18,13 @@ const PRICES = /^(Free|Basic|Pro|Premium|Enterprise|EUR|GBP|USD)$/
 test('the pages that are looked at are those of the router', () => {
   expect(pages).toEqual(expect.arrayContaining(['listings', 'imports', 'bulk-edits', 'notifications/preferences']))
   // One thing each, by its id: a listing is looked at below, a tenant and a plan in the operator's journey, and the demo has none of the others.
-  expect(records.toSorted()).toEqual(['bulk-edits/$id', 'imports/$id', 'listings/$id', 'platform/plans/$key', 'platform/tenants/$id'])
+  expect(records.toSorted()).toEqual([
+    'bulk-edits/$id',
+    'imports/$id',
+    'listings/$id',
+    'platform/plans/$key',
+    'platform/tenants/$id',
+  ])
 })
 
 test('what is read from left to right passes axe in both themes: the doors, a list, a listing and its dialog', async () => {

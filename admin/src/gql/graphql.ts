@@ -1230,7 +1230,7 @@ export type PlanInterval =
 export type PlanLimitInput = {
   /** Key of the limit, of those in `PlatformPlan.limits`. */
   key: string;
-  /** How many, 0 to 2,000,000,000; null means unlimited. */
+  /** How many, 0 to 1,999,999,999; null means unlimited. */
   value?: number | null | undefined;
 };
 

@@ -99,11 +99,12 @@ function dressed(formatted: GraphQLFormattedError, refusal: Refusal): GraphQLFor
 
 const ofVariable = /^Variable "\$(\w+)" got invalid value.*?(?: at "([\w.[\]]+)")?; ([^;]*)$/s
 
-/** graphql-js names the variable's path in the message (`got invalid value "x" at "input.name"`): the form wants it apart. */
+/** graphql-js names the variable's path in the message (`got invalid value "x" at "input.names[0]"`): the form wants it apart, and written as everywhere else. */
 function fieldsOf(error: unknown, formatted: GraphQLFormattedError): { fields?: { path: string; message: string }[] } {
   if (!(error instanceof GraphQLError)) return {}
   const [, variable, path] = ofVariable.exec(formatted.message) ?? /^Variable "\$(\w+)"/.exec(formatted.message) ?? []
-  return variable ? { fields: [{ path: path ?? variable, message: withoutValues(formatted.message) }] } : {}
+  const written = path?.replace(/\[(\d+)\]/g, '.$1') ?? variable
+  return written ? { fields: [{ path: written, message: withoutValues(formatted.message) }] } : {}
 }
 
 /**

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { ask, type Caller } from '../../testing/call.js'
+import { newId } from '../../kernel/ids.js'
+import { type Answer, ask, type Caller, call } from '../../testing/call.js'
 import { makeListing } from '../../testing/makers.js'
 import { makeOperator, makeTenant } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
@@ -78,4 +79,67 @@ test('a change of a plan is another version: who is on the former keeps it until
     await world().truth(`delete from plan where key = 'pro@2'`)
     await world().truth(`update plan set is_current = true where key = 'pro'`)
   }
+})
+
+const refusalOf = ({ errors }: Answer<unknown>) => [
+  errors?.[0]?.extensions.code,
+  ...(errors?.[0]?.extensions.fields ?? []).map(({ path }) => path),
+]
+const update = 'mutation ($input: UpdatePlanInput!) { updatePlan(input: $input) { id } }'
+const move = 'mutation ($input: MoveSubscriptionsInput!) { moveSubscriptions(input: $input) { movedCount } }'
+
+test('what is wrong with a change is said all at once; what somebody else changed meanwhile is looked at again; nothing new is no version', async () => {
+  const change = (input: object) => call<{ updatePlan: { id: string } }>(world(), update, { input }, operator)
+  const basic = { planKey: 'basic', fromVersion: 1 }
+  const wrong = {
+    name: ' ',
+    limits: [
+      { key: 'moons', value: 1 },
+      { key: 'listings', value: 1 },
+      { key: 'listings', value: 2 },
+    ],
+    features: ['directory', 'time travel'],
+    prices: [
+      { interval: 'MONTH', currency: 'QQQ', amount: 1 },
+      { interval: 'MONTH', currency: 'EUR', amount: 0 },
+      { interval: 'MONTH', currency: 'EUR', amount: 5 },
+    ],
+  }
+  expect(refusalOf(await change({ ...basic, ...wrong }))).toEqual([
+    'BAD_USER_INPUT',
+    ...['name', 'limits.0.key', 'limits.2.key', 'features.1'].map((path) => `input.${path}`),
+    ...['prices.0.currency', 'prices.1.amount', 'prices.2.currency'].map((path) => `input.${path}`),
+  ])
+  expect(refusalOf(await change({ ...basic, name: null, features: null }))).toEqual([
+    'BAD_USER_INPUT',
+    'input.name',
+    'input.features',
+  ])
+  const dear = { planKey: 'free', fromVersion: 1, prices: [{ interval: 'MONTH', currency: 'EUR', amount: 1 }] }
+  expect(refusalOf(await change(dear))).toEqual(['BAD_USER_INPUT', 'input.prices.0.amount'])
+  expect(refusalOf(await change({ planKey: 'moon', fromVersion: 1 }))).toEqual(['BAD_USER_INPUT', 'input.planKey'])
+  expect((await change({ ...basic, name: 'Basic', features: ['booking', 'directory'] })).data?.updatePlan.id).toBe(
+    'basic',
+  )
+
+  const both = await Promise.all([change({ ...basic, name: 'Small' }), change({ ...basic, name: 'Smaller' })])
+  expect(both.map((answer) => answer.data?.updatePlan.id ?? refusalOf(answer)[0]).sort()).toEqual([
+    'CONFLICT',
+    'basic@2',
+  ])
+  const none = await call(world(), move, { input: { planKey: 'basic', fromVersion: 7 } }, operator)
+  expect(refusalOf(none)).toEqual(['BAD_USER_INPUT', 'input.fromVersion'])
+  expect(refusalOf(await call(world(), move, { input: { planKey: 'basic', fromVersion: 2 } }, operator))).toEqual([
+    'CONFLICT',
+  ])
+  expect((await change({ planKey: 'free', fromVersion: 1, description: null })).data?.updatePlan.id).toBe('free@2')
+  const slug = `fresh-${newId().slice(-8)}`
+  const founded = 'mutation ($input: CreateTenantInput!) { createTenant(input: $input) { plan { key version } } }'
+  const { createTenant } = await ask<{ createTenant: object }>(
+    world(),
+    founded,
+    { input: { name: 'Fresh', slug } },
+    { token: (await makeTenant(world())).owner.token },
+  )
+  expect(createTenant).toEqual({ plan: { key: 'free', version: 2 } })
 })

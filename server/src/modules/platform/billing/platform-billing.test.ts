@@ -114,62 +114,6 @@ test('a change of a plan is sold at once; whoever runs on the version before kee
   })
 })
 
-test('what is wrong with a change is said all at once; what somebody else changed meanwhile is looked at again; nothing new is no version', async () => {
-  const change = (input: object) => call<Updated>(world(), update, { input }, operator)
-  const basic = { planKey: 'basic', fromVersion: 1 }
-  const wrong = {
-    name: ' ',
-    limits: [
-      { key: 'moons', value: 1 },
-      { key: 'listings', value: 1 },
-      { key: 'listings', value: 2 },
-    ],
-    features: ['directory', 'time travel'],
-    prices: [
-      { interval: 'MONTH', currency: 'QQQ', amount: 1 },
-      { interval: 'MONTH', currency: 'EUR', amount: 0 },
-      { interval: 'MONTH', currency: 'EUR', amount: 5 },
-    ],
-  }
-  expect(refusalOf(await change({ ...basic, ...wrong }))).toEqual([
-    'BAD_USER_INPUT',
-    ...['name', 'limits.0.key', 'limits.2.key', 'features.1'].map((path) => `input.${path}`),
-    ...['prices.0.currency', 'prices.1.amount', 'prices.2.currency'].map((path) => `input.${path}`),
-  ])
-  expect(refusalOf(await change({ ...basic, name: null, features: null }))).toEqual([
-    'BAD_USER_INPUT',
-    'input.name',
-    'input.features',
-  ])
-  const dear = { planKey: 'free', fromVersion: 1, prices: [{ interval: 'MONTH', currency: 'EUR', amount: 1 }] }
-  expect(refusalOf(await change(dear))).toEqual(['BAD_USER_INPUT', 'input.prices.0.amount'])
-  expect(refusalOf(await change({ planKey: 'moon', fromVersion: 1 }))).toEqual(['BAD_USER_INPUT', 'input.planKey'])
-  expect((await change({ ...basic, name: 'Basic', features: ['booking', 'directory'] })).data?.updatePlan.id).toBe(
-    'basic',
-  )
-
-  const both = await Promise.all([change({ ...basic, name: 'Small' }), change({ ...basic, name: 'Smaller' })])
-  expect(both.map((answer) => answer.data?.updatePlan.id ?? refusalOf(answer)[0]).sort()).toEqual([
-    'CONFLICT',
-    'basic@2',
-  ])
-  const none = await call(world(), move, { input: { planKey: 'basic', fromVersion: 7 } }, operator)
-  expect(refusalOf(none)).toEqual(['BAD_USER_INPUT', 'input.fromVersion'])
-  expect(refusalOf(await call(world(), move, { input: { planKey: 'basic', fromVersion: 2 } }, operator))).toEqual([
-    'CONFLICT',
-  ])
-  expect((await change({ planKey: 'free', fromVersion: 1, description: null })).data?.updatePlan.id).toBe('free@2')
-  const slug = `fresh-${newId().slice(-8)}`
-  const founded = 'mutation ($input: CreateTenantInput!) { createTenant(input: $input) { plan { key version } } }'
-  const { createTenant } = await ask<{ createTenant: object }>(
-    world(),
-    founded,
-    { input: { name: 'Fresh', slug } },
-    { token: small.owner.token },
-  )
-  expect(createTenant).toEqual({ plan: { key: 'free', version: 2 } })
-})
-
 const subscriptions = `query ($filter: PlatformSubscriptionFilter, $first: Int, $after: String) {
   platformSubscriptions(filter: $filter, first: $first, after: $after) {
     totalCount nodes { tenant { slug } plan { key version } state interval price { amount currency } total { amount } periodEnd }
