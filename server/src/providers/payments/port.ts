@@ -1,89 +1,14 @@
-/** Ids of whoever takes the payments are opaque here; amounts are minor units of their currency, instants are UTC. */
-export type Interval = 'MONTH' | 'YEAR'
+import type { PriceState, PriceWish, ProductState, ProductWish } from './port-catalogue.js'
+import type { CheckoutState, CheckoutWish, PaymentState, PurchaseWish } from './port-checkout.js'
+import type { CustomerChange, CustomerFacts, CustomerState, PortalWish, TaxId } from './port-customers.js'
+import type { InvoicePage, InvoiceState, RefundWish } from './port-invoices.js'
+import type { Cancellation, ChangeWish, Preview, SubscriptionState } from './port-subscriptions.js'
 
-/** Who pays. `tenantId` is written beside it for people who look; nothing is ever read from there. */
-export type CustomerFacts = { tenantId: string; name: string; email: string | null; locale: string }
-
-/** One price of one plan, as it is offered: its amount never changes once it was made. */
-export type PriceWish = {
-  id: string
-  planKey: string
-  planName: string
-  interval: Interval
-  amount: number
-  currency: string
-}
-
-/** `ref`: our own session; the page sends the person back to one of the two addresses, neither of which proves anything. */
-export type CheckoutWish = {
-  ref: string
-  customerRef: string
-  priceRef: string
-  quantity: number
-  trialDays: number
-  successUrl: string
-  cancelUrl: string
-  locale: string
-  expiresAt: Date
-}
-
-export type CheckoutState = {
-  ref: string
-  url: string | null
-  status: 'OPEN' | 'COMPLETE' | 'EXPIRED'
-  expiresAt: Date
-  customerRef: string | null
-  subscriptionRef: string | null
-}
-
-export const providerStatuses = [
-  'incomplete',
-  'incomplete_expired',
-  'trialing',
-  'active',
-  'past_due',
-  'unpaid',
-  'paused',
-  'canceled',
-] as const
-export type ProviderStatus = (typeof providerStatuses)[number]
-
-/** One subscription as it is at this moment. `paused`: money is not collected for a while. */
-export type SubscriptionState = {
-  ref: string
-  customerRef: string
-  livemode: boolean
-  status: ProviderStatus
-  createdAt: Date
-  startedAt: Date
-  periodStart: Date
-  periodEnd: Date
-  trialEnd: Date | null
-  cancelAt: Date | null
-  canceledAt: Date | null
-  endedAt: Date | null
-  cancelReason: string | null
-  paused: { resumesAt: Date | null } | null
-  itemRef: string
-  priceRef: string
-  interval: Interval
-  unitAmount: number
-  currency: string
-  quantity: number
-}
-
-/** What is kept of a card: enough to tell it from another. */
-export type CardFacts = { brand: string; last4: string; expMonth: number; expYear: number }
-
-export type CustomerState = {
-  ref: string
-  livemode: boolean
-  isDeleted: boolean
-  email: string | null
-  name: string | null
-  currency: string | null
-  card: CardFacts | null
-}
+export type * from './port-catalogue.js'
+export type * from './port-checkout.js'
+export type * from './port-customers.js'
+export type * from './port-invoices.js'
+export type * from './port-subscriptions.js'
 
 /** A signed line that something changed: that it changed is believed, and what it says of it is not. */
 export type Incoming = {
@@ -101,7 +26,8 @@ export type Incoming = {
 
 /**
  * Takes money for the operator. Every call that makes or changes something carries a key: the same key with the same wish is done once, and
- * answers the same. Throws what failures.ts names, and nothing that quotes what was sent.
+ * answers the same. Throws what failures.ts names, and nothing that quotes what was sent. Ids of whoever takes the payments are opaque here;
+ * amounts are minor units of their currency, instants are UTC.
  */
 export type PaymentsPort = {
   readonly name: string
@@ -112,16 +38,63 @@ export type PaymentsPort = {
   readonly ownPrices?: string
   /** Billing's clock: periods, trials and reminders are compared with it alone. */
   now: () => Date
+  /** Answers if it can be asked at all. */
+  reach: () => Promise<void>
+
   createCustomer: (facts: CustomerFacts, key: string) => Promise<string>
+  updateCustomer: (ref: string, change: CustomerChange, key: string) => Promise<CustomerState>
+  /** In the place of all there were; null: none any more. */
+  setTaxId: (ref: string, taxId: TaxId | null, key: string) => Promise<CustomerState>
   customer: (ref: string) => Promise<CustomerState>
-  putPrice: (wish: PriceWish, key: string) => Promise<string>
+  /** The address of a page on which the person sees invoices and changes card and address. Whoever has it may, for a while. */
+  portal: (wish: PortalWish) => Promise<string>
+
   createCheckout: (wish: CheckoutWish, key: string) => Promise<CheckoutState>
+  createPurchase: (wish: PurchaseWish, key: string) => Promise<CheckoutState>
   checkout: (ref: string) => Promise<CheckoutState>
   /** Nobody can pay by it any more; answers how it then is, for it may just have been paid. */
   expireCheckout: (ref: string) => Promise<CheckoutState>
+  payment: (ref: string) => Promise<PaymentState>
+  refund: (wish: RefundWish, key: string) => Promise<string>
+
   subscription: (ref: string) => Promise<SubscriptionState>
   /** All there ever were, those that ended too, in the order they were made. */
   subscriptionsOf: (customerRef: string) => Promise<SubscriptionState[]>
+  eachSubscription: () => AsyncIterable<SubscriptionState>
+  /** What `change` would charge at `at`, to the cent. Changes nothing. */
+  preview: (wish: ChangeWish) => Promise<Preview>
+  /**
+   * At once, and what it costs beyond what is paid is charged at once: if that fails nothing changes. Throws `Declined` or `NeedsAuthentication`,
+   * whose page, once confirmed, lets the change happen. While another waits for its turn (`scheduleRef`): `releaseSchedule` first.
+   */
+  change: (wish: ChangeWish, key: string) => Promise<SubscriptionState>
+  /** At the end of what is paid, charged then. In the place of one that waits: `releaseSchedule` first. */
+  scheduleChange: (wish: Omit<ChangeWish, 'at' | 'itemRef'>, key: string) => Promise<SubscriptionState>
+  /** What would have changed later does not. `ref`: `scheduleRef`. */
+  releaseSchedule: (ref: string, key: string) => Promise<void>
+  /** At once; what it costs or gives back stands on the next invoice. */
+  setQuantity: (wish: Pick<ChangeWish, 'ref' | 'itemRef' | 'quantity'>, key: string) => Promise<SubscriptionState>
+  /** Invoices that fall due meanwhile are void. Null: until `resume`. */
+  pause: (ref: string, until: { resumesAt: Date | null }, key: string) => Promise<SubscriptionState>
+  resume: (ref: string, key: string) => Promise<SubscriptionState>
+  /** While a change waits for its turn: `releaseSchedule` first, but for `NOW`. */
+  cancel: (ref: string, how: Cancellation, key: string) => Promise<SubscriptionState>
+  /** Takes a cancellation at the period's end back. */
+  keep: (ref: string, key: string) => Promise<SubscriptionState>
+
+  invoice: (ref: string) => Promise<InvoiceState>
+  invoicesOf: (customerRef: string, page: InvoicePage) => Promise<InvoiceState[]>
+  /** Tries the card now. Throws `Declined` or `NeedsAuthentication`. */
+  retry: (invoiceRef: string, key: string) => Promise<InvoiceState>
+
+  putPrice: (wish: PriceWish, key: string) => Promise<string>
+  archivePrice: (ref: string, key: string) => Promise<void>
+  putProduct: (wish: ProductWish, key: string) => Promise<ProductState>
+  products: () => AsyncIterable<ProductState>
+  /** Those that can be bought. */
+  prices: () => AsyncIterable<PriceState>
+  /** What happened since, newest first, of these types (at most 20); a month back at most. */
+  eventsSince: (at: Date, types: string[]) => AsyncIterable<Incoming>
   /** Throws `BadSignature` unless `raw` is byte for byte what was signed, not long ago, for us. */
   readEvent: (raw: Buffer, header: string | undefined, at: Date) => Promise<Incoming>
   /** Gives up what it holds, where it holds anything. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { providerStatuses } from './port.js'
+import { providerStatuses } from './port-subscriptions.js'
 
 /**
  * What is read of Stripe's objects, and no more: everything else may come and go. Periods stand at the items since 2025-03-31.basil
