@@ -1,5 +1,6 @@
 import { type CardName, cards } from '../providers/payments/sandbox/cards.js'
-import type { Sandbox } from '../providers/payments/sandbox/embedded.js'
+import type { Session } from '../providers/payments/sandbox/checkout.js'
+import type { Sandbox } from '../providers/payments/sandbox/sandbox.js'
 import type { StripeObject } from '../providers/payments/sandbox/store.js'
 import { safe } from '../modules/mail/plain-page.js'
 
@@ -7,10 +8,10 @@ const note =
   '<p class="note"><strong>Sandbox.</strong> A stand-in for a payment page: nobody is charged, and no card number is asked for.</p>'
 
 export function checkoutPage(
-  session: StripeObject,
+  session: Session,
   { price, problem }: { price: StripeObject | null; problem?: string | undefined },
 ): string {
-  const trial = Number((session.metadata as { trial?: string }).trial)
+  const { trial } = session._sold
   const every = (price?.recurring as { interval: string } | undefined)?.interval ?? 'month'
   const full = money(price?.unit_amount as number, session.currency as string)
   const due = money(session.amount_total as number, session.currency as string)
@@ -38,7 +39,7 @@ const planOf = (price: StripeObject | null): string => {
   return key.charAt(0).toUpperCase() + key.slice(1)
 }
 
-export function authenticatePage(session: StripeObject, card: CardName): string {
+export function authenticatePage(session: Session, card: CardName): string {
   return shell(
     'Confirm the payment',
     `${note}<h1>Your bank asks whether this is you</h1><p>Confirm the payment of ${money(session.amount_total as number, session.currency as string)}.</p>
@@ -47,10 +48,10 @@ export function authenticatePage(session: StripeObject, card: CardName): string 
 }
 
 /** It leads back by a link that is followed by itself: a form may not be answered with another host's address (form-action). */
-export function donePage(session: StripeObject): string {
+export function donePage(session: Session): string {
   const paid = session.status === 'complete'
   const to = safe(String(paid ? session.success_url : session.cancel_url))
-  const trial = Number((session.metadata as { trial?: string }).trial) > 0
+  const trial = session._sold.trial > 0
   const said = !paid ? 'This page can no longer be paid' : trial ? 'The trial has begun' : 'Paid'
   const title = paid ? said : 'Checkout is over'
   return shell(

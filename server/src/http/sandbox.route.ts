@@ -1,7 +1,7 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
-import { Declined, Gone, NeedsAuthentication } from '../providers/payments/failures.js'
 import { isCard } from '../providers/payments/sandbox/cards.js'
-import type { Sandbox, SandboxPort } from '../providers/payments/sandbox/embedded.js'
+import type { SandboxPort } from '../providers/payments/sandbox/embedded.js'
+import { isMissing, refusalIn, type Sandbox } from '../providers/payments/sandbox/sandbox.js'
 import { log, messageOf } from '../kernel/log.js'
 import { mailPagePolicy } from './headers.js'
 import { authenticatePage, checkoutPage, donePage, gonePage, overview } from './sandbox-pages.js'
@@ -19,7 +19,7 @@ export function sandboxRoute({ sandbox, now }: SandboxPort): Router {
     try {
       res.type('html').send(work(req, res))
     } catch (error) {
-      if (!(error instanceof Gone)) throw error
+      if (!isMissing(error)) throw error
       res.status(404).type('html').send(gonePage())
     }
   }
@@ -74,13 +74,15 @@ function pageOf(sandbox: Sandbox, ref: string, problem?: string): string {
 
 function answerTo(sandbox: Sandbox, ref: string, { card, act }: { card?: unknown; act?: unknown }): string {
   if (act === 'leave') return donePage({ ...sandbox.leave(ref), success_url: sandbox.checkout(ref).cancel_url })
-  if (!isCard(card)) return pageOf(sandbox, ref, 'Choose a card.')
+  const chosen = isCard(card) ? card : null
+  if (!chosen && card !== 'none') return pageOf(sandbox, ref, 'Choose a card.')
   if (act === 'refuse') return pageOf(sandbox, ref, 'The payment was not confirmed. Nothing was bought.')
   try {
-    return donePage(sandbox.pay(ref, { card, confirmed: act === 'confirm' }))
+    return donePage(sandbox.pay(ref, { card: chosen, confirmed: act === 'confirm' }))
   } catch (error) {
-    if (error instanceof NeedsAuthentication) return authenticatePage(sandbox.checkout(ref), card)
-    if (error instanceof Declined) return pageOf(sandbox, ref, declined[error.code] ?? 'The card was declined.')
+    const refusal = refusalIn(error)
+    if (refusal === 'authentication_required' && chosen) return authenticatePage(sandbox.checkout(ref), chosen)
+    if (refusal) return pageOf(sandbox, ref, declined[refusal] ?? 'The card was declined.')
     throw error
   }
 }

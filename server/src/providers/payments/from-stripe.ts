@@ -1,5 +1,30 @@
-import type { CardFacts, CheckoutState, CustomerState, SubscriptionState } from './port.js'
-import { customerShape, methodShape, sessionShape, subscriptionShape } from './shapes.js'
+import type { z } from 'zod'
+import type {
+  CancelFeedback,
+  CardFacts,
+  CheckoutState,
+  CustomerState,
+  Incoming,
+  InvoiceLine,
+  InvoiceState,
+  PaymentState,
+  PriceState,
+  ProductState,
+  SubscriptionState,
+} from './port.js'
+import { cancelFeedbacks } from './port-subscriptions.js'
+import {
+  catalogueShape,
+  customerShape,
+  eventShape,
+  intentShape,
+  invoiceShape,
+  methodShape,
+  productShape,
+  type scheduleShape,
+  sessionShape,
+  subscriptionShape,
+} from './shapes.js'
 
 /** Stripe's objects in our own words, the stand-in's too: there is one mapping. */
 const at = (seconds: number): Date => new Date(seconds * 1_000)
@@ -23,6 +48,7 @@ export function subscriptionOf(object: unknown): SubscriptionState {
     canceledAt: maybe(sub.canceled_at),
     endedAt: maybe(sub.ended_at),
     cancelReason: sub.cancellation_details?.reason ?? null,
+    feedback: feedbackOf(sub.cancellation_details?.feedback),
     paused: sub.pause_collection ? { resumesAt: maybe(sub.pause_collection.resumes_at) } : null,
     itemRef: item.id,
     priceRef: item.price.id,
@@ -30,7 +56,25 @@ export function subscriptionOf(object: unknown): SubscriptionState {
     unitAmount: item.price.unit_amount ?? 0,
     currency: item.price.currency.toUpperCase(),
     quantity: item.quantity ?? 1,
+    latestInvoiceRef: sub.latest_invoice ?? null,
+    next: nextIn(sub.schedule, item.current_period_end),
+    scheduleRef: typeof sub.schedule === 'string' ? sub.schedule : (sub.schedule?.id ?? null),
+    pendingUntil: maybe(sub.pending_update?.expires_at),
   }
+}
+
+const feedbackOf = (text: string | null | undefined): CancelFeedback | null =>
+  cancelFeedbacks.find((each) => each.toLowerCase() === text) ?? null
+
+/** The phase that begins when what runs is over. */
+function nextIn(
+  schedule: string | z.infer<typeof scheduleShape> | null | undefined,
+  end: number,
+): SubscriptionState['next'] {
+  if (!schedule || typeof schedule === 'string' || schedule.status !== 'active') return null
+  const phase = schedule.phases.find(({ start_date }) => start_date >= end)
+  const [item] = phase?.items ?? []
+  return phase && item ? { priceRef: item.price, quantity: item.quantity ?? 1, at: at(phase.start_date) } : null
 }
 
 const sessionStatus = { open: 'OPEN', complete: 'COMPLETE', expired: 'EXPIRED' } as const
@@ -44,24 +88,147 @@ export function checkoutOf(object: unknown): CheckoutState {
     expiresAt: at(session.expires_at),
     customerRef: session.customer ?? null,
     subscriptionRef: session.subscription ?? null,
+    kind: session.mode === 'payment' ? 'PURCHASE' : 'PLAN',
+    isPaid: session.payment_status !== 'unpaid',
+    invoiceRef: session.invoice ?? null,
+    paymentRef: session.payment_intent ?? null,
   }
 }
 
-/** `method`: its card, looked up or expanded. */
-export function customerOf(object: unknown, method: unknown): CustomerState {
+export function customerOf(object: unknown): CustomerState {
   const customer = customerShape.parse(object)
+  const { address } = customer
+  const method = customer.invoice_settings?.default_payment_method
   return {
     ref: customer.id,
     livemode: customer.livemode ?? false,
     isDeleted: customer.deleted ?? false,
     email: customer.email ?? null,
     name: customer.name ?? null,
+    address: address
+      ? {
+          line1: address.line1 ?? null,
+          line2: address.line2 ?? null,
+          city: address.city ?? null,
+          state: address.state ?? null,
+          postalCode: address.postal_code ?? null,
+          country: address.country ?? null,
+        }
+      : null,
+    taxExempt: customer.tax_exempt ?? 'none',
+    taxIds: (customer.tax_ids?.data ?? []).map(({ id, type, value, verification }) => ({
+      ref: id,
+      type,
+      value,
+      verification: verification?.status ?? null,
+    })),
     currency: customer.currency?.toUpperCase() ?? null,
-    card: method ? cardFacts(method) : null,
+    card: method && typeof method !== 'string' ? cardFacts(method) : null,
   }
 }
 
-function cardFacts(object: unknown): CardFacts | null {
-  const { card } = methodShape.parse(object)
+function cardFacts({ card }: z.infer<typeof methodShape>): CardFacts | null {
   return card ? { brand: card.brand, last4: card.last4, expMonth: card.exp_month, expYear: card.exp_year } : null
+}
+
+const invoiceStatus = {
+  draft: 'DRAFT',
+  open: 'OPEN',
+  paid: 'PAID',
+  uncollectible: 'UNCOLLECTIBLE',
+  void: 'VOID',
+} as const
+
+export function invoiceOf(object: unknown): InvoiceState {
+  const invoice = invoiceShape.parse(object)
+  const lines = invoice.lines.data.map(lineOf)
+  // Its own period is that of what was used before it; what is paid for stands in its lines.
+  const main = lines.find(({ isProration }) => !isProration) ?? lines[0]
+  const { status_transitions: moved, payments } = invoice
+  return {
+    ref: invoice.id,
+    number: invoice.number ?? null,
+    customerRef: invoice.customer,
+    subscriptionRef: invoice.parent?.subscription_details?.subscription ?? null,
+    status: invoiceStatus[invoice.status ?? 'draft'],
+    reason: invoice.billing_reason ?? null,
+    currency: invoice.currency.toUpperCase(),
+    subtotal: invoice.subtotal,
+    tax: (invoice.total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0),
+    total: invoice.total,
+    amountDue: invoice.amount_due,
+    amountPaid: invoice.amount_paid,
+    amountRemaining: invoice.amount_remaining,
+    attempts: invoice.attempt_count,
+    nextAttemptAt: maybe(invoice.next_payment_attempt),
+    createdAt: at(invoice.created),
+    periodStart: main?.periodStart ?? at(invoice.period_start),
+    periodEnd: main?.periodEnd ?? at(invoice.period_end),
+    finalizedAt: maybe(moved.finalized_at),
+    paidAt: maybe(moved.paid_at),
+    voidedAt: maybe(moved.voided_at),
+    hostedUrl: invoice.hosted_invoice_url ?? null,
+    pdfUrl: invoice.invoice_pdf ?? null,
+    paymentRef: payments?.data.findLast(({ payment }) => payment.payment_intent)?.payment.payment_intent ?? null,
+    lines,
+  }
+}
+
+const lineOf = (line: z.infer<typeof invoiceShape>['lines']['data'][number]): InvoiceLine => ({
+  says: line.description ?? '',
+  amount: line.amount,
+  periodStart: at(line.period.start),
+  periodEnd: at(line.period.end),
+  isProration: line.parent?.subscription_item_details?.proration ?? false,
+  priceRef: line.pricing?.price_details?.price ?? null,
+  quantity: line.quantity ?? null,
+})
+
+export function paymentOf(object: unknown): PaymentState {
+  const intent = intentShape.parse(object)
+  const { latest_charge: charge, last_payment_error: error } = intent
+  return {
+    ref: intent.id,
+    customerRef: intent.customer ?? null,
+    isPaid: intent.status === 'succeeded',
+    amount: intent.amount,
+    refunded: charge && typeof charge !== 'string' ? charge.amount_refunded : 0,
+    failure: error?.decline_code ?? error?.code ?? null,
+  }
+}
+
+export function productOf(object: unknown): ProductState {
+  const { id, name, description, active } = productShape.parse(object)
+  return { ref: id, name, description: description ?? null, isActive: active }
+}
+
+export function priceOf(object: unknown): PriceState {
+  const price = catalogueShape.parse(object)
+  const interval = price.recurring?.interval
+  return {
+    ref: price.id,
+    lookup: price.lookup_key ?? null,
+    productRef: price.product,
+    amount: price.unit_amount ?? 0,
+    currency: price.currency.toUpperCase(),
+    interval: interval === 'year' ? 'YEAR' : interval === 'month' ? 'MONTH' : null,
+    isActive: price.active,
+  }
+}
+
+/** Looked up with our own key: as good as one that was signed, and no more is read of it. */
+export function eventOf(object: unknown): Incoming {
+  const event = eventShape.parse(object)
+  const { id = null, object: kind, customer = null } = event.data.object
+  return {
+    id: event.id,
+    type: event.type,
+    createdAt: at(event.created),
+    livemode: event.livemode,
+    account: event.account ?? null,
+    apiVersion: event.api_version ?? null,
+    objectRef: id,
+    customerRef: kind === 'customer' ? id : customer,
+    endpoint: event.account ? 'CONNECT' : 'PLATFORM',
+  }
 }

@@ -1,4 +1,5 @@
-import { Declined, NeedsAuthentication } from '../failures.js'
+import { ApiError } from './api-error.js'
+import { secondsOf } from './events.js'
 import { newRef, type Store, type StripeObject } from './store.js'
 
 /** Cards of the stand-in, chosen by their names: no number of a card is ever typed here. */
@@ -14,34 +15,52 @@ export type CardName = keyof typeof cards
 
 export const isCard = (name: unknown): name is CardName => typeof name === 'string' && Object.hasOwn(cards, name)
 
-/** What its bank says to a first payment. `confirmed`: its holder was asked. */
-export function needFunds(name: CardName, confirmed: boolean): void {
-  if (name === 'declined') throw new Declined('generic_decline')
-  if (name === 'insufficient_funds' || name === 'expired_card') throw new Declined(name)
-  if (name === 'authenticates' && !confirmed) throw new NeedsAuthentication()
+/** What a bank answers. `ASKS`: it wants to hear from the holder first. Else a code of Stripe's (https://docs.stripe.com/declines/codes). */
+export type Answer = 'PAYS' | 'ASKS' | 'generic_decline' | 'insufficient_funds' | 'expired_card'
+
+/** While its holder is at the page. `confirmed`: the bank asked them. */
+export function atThePage(name: CardName, confirmed: boolean): Answer {
+  if (name === 'declined') return 'generic_decline'
+  if (name === 'insufficient_funds' || name === 'expired_card') return name
+  return name === 'authenticates' && !confirmed ? 'ASKS' : 'PAYS'
 }
 
-/** And to a later one, when nobody is there to ask. */
-export const paysLater = (name: CardName): boolean => name === 'pays' || name === 'authenticates'
+/** When nobody is at a page. A change is asked for by somebody, so their bank may ask them; a renewal is not. */
+export function inAbsence(name: CardName | null, { isChange }: { isChange: boolean }): Answer {
+  if (name === 'authenticates') return isChange ? 'ASKS' : 'PAYS'
+  return name === 'pays' ? 'PAYS' : 'generic_decline'
+}
 
-export function attachCard(store: Store, customer: string, name: CardName): StripeObject {
+export const declinedBy = (answer: Answer): ApiError =>
+  answer === 'ASKS'
+    ? new ApiError(402, 'card_error', 'authentication_required', null, { decline_code: 'authentication_required' })
+    : new ApiError(402, 'card_error', answer === 'expired_card' ? answer : 'card_declined', null, {
+        decline_code: answer,
+      })
+
+/** From now on it is the one that this customer pays by. */
+export function attachCard(store: Store, customerRef: string, name: CardName): StripeObject {
+  const customer = store.get(customerRef)
   const { brand, last4 } = cards[name]
-  const expired = name === 'expired_card'
-  return store.put({
+  const method = store.put({
     id: newRef('pm'),
     object: 'payment_method',
-    created: Math.floor(store.now().getTime() / 1_000),
-    customer,
+    created: secondsOf(store.now()),
+    customer: customerRef,
     livemode: false,
     metadata: { sandbox: name },
     type: 'card',
-    card: { brand, last4, exp_month: 12, exp_year: store.now().getUTCFullYear() + (expired ? -1 : 4), country: 'US' },
+    card: { brand, last4, exp_month: 12, exp_year: store.now().getUTCFullYear() + 4, country: 'US' },
   })
+  const settings = { ...(customer?.invoice_settings as object), default_payment_method: method.id }
+  if (customer) store.put({ ...customer, invoice_settings: settings })
+  return method
 }
 
 /** Which of them a customer pays with. */
-export function cardOf(store: Store, customer: StripeObject): CardName | null {
-  const { default_payment_method: ref } = customer.invoice_settings as { default_payment_method: string | null }
+export function cardOf(store: Store, customerRef: string): CardName | null {
+  const settings = store.get(customerRef)?.invoice_settings as { default_payment_method: string | null } | undefined
+  const ref = settings?.default_payment_method
   const name = (ref && (store.get(ref)?.metadata as { sandbox?: string })?.sandbox) ?? null
   return isCard(name) ? name : null
 }

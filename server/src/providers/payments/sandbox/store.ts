@@ -2,13 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Rejected } from '../failures.js'
+import { ApiError } from './api-error.js'
 
 /** An object as Stripe's API shows it. */
 export type StripeObject = { id: string; object: string; livemode?: boolean; customer?: string | null } & Record<
   string,
   unknown
 >
+export type Due = { at: number; what: string; ref: string }
 /** An event that waits to be told. */
 export type WaitingEvent = { id: string; type: string; created: number; body: string; tries: number }
 
@@ -19,7 +20,8 @@ create table if not exists event (id text primary key, seq integer not null, typ
   state text not null default 'WAITING', tries integer not null default 0, due integer not null default 0);
 create index if not exists event_due on event (state, seq);
 create table if not exists answer (key text primary key, asked text not null, body text not null, at integer not null);
-create table if not exists setting (name text primary key, value text not null);`
+create table if not exists setting (name text primary key, value text not null);
+create table if not exists agenda (at integer not null, what text not null, ref text not null, primary key (at, what, ref));`
 
 const DAY = 86_400_000
 /** A process that was killed while it told an event does not keep it from the others for longer. */
@@ -29,7 +31,7 @@ const CLAIM_MS = 10_000
  * Where the stand-in of whoever takes the payments keeps everything: a file of its own, because a stranger's state is not rolled back with ours, and
  * outlives a process that is killed. Every process of the installation opens the same one.
  */
-export function openStore(path: string, houseNow: () => Date) {
+export function openStore(path: string, { houseNow, pages }: { houseNow: () => Date; pages: string }) {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const db = new DatabaseSync(path)
   // First how long it waits for others: the very first of two processes is writing while the second opens it.
@@ -50,7 +52,9 @@ export function openStore(path: string, houseNow: () => Date) {
     return known ?? kept() ?? ''
   }
   const offset = (): number => Number(setting('offset', () => '0'))
-  const now = (): Date => new Date(houseNow().getTime() + offset())
+  /** While what fell due is done, one after the other, it is each time the moment at which it did. */
+  let moment: Date | null = null
+  const now = (): Date => moment ?? new Date(houseNow().getTime() + offset())
   const next = '(select coalesce(max(seq), 0) + 1 from object)'
 
   let depth = 0
@@ -74,6 +78,8 @@ export function openStore(path: string, houseNow: () => Date) {
   return {
     together,
     now,
+    /** Where its pages are. */
+    pages,
     /** Of the house, which does not go forward with the one here: what is signed is judged by it. */
     houseNow,
     /** Of this file: so that no other installation's events are believed. */
@@ -87,6 +93,7 @@ export function openStore(path: string, houseNow: () => Date) {
       run(sql, id, kind, customer, JSON.stringify(object))
       return object
     },
+    remove: (id: string): void => void run('delete from object where id = ?', id),
     of: (kind: string, customer?: string): StripeObject[] => {
       const sql = `select body from object where kind = ? ${customer === undefined ? '' : 'and customer = ?'} order by seq`
       const rows = db.prepare(sql).all(...[kind, ...(customer === undefined ? [] : [customer])]) as { body: string }[]
@@ -102,7 +109,8 @@ export function openStore(path: string, houseNow: () => Date) {
         const asked = createHash('sha256').update(JSON.stringify(wish)).digest('hex')
         run('delete from answer where at < ?', now().getTime() - DAY)
         const known = one<{ asked: string; body: string }>('select asked, body from answer where key = ?', key)
-        if (known && known.asked !== asked) throw new Rejected('Idempotency-Key', 'idempotency_error')
+        if (known && known.asked !== asked)
+          throw new ApiError(400, 'idempotency_error', 'idempotency_key_in_use', 'Idempotency-Key')
         if (known) return JSON.parse(known.body) as T
         const answer = work()
         run(
@@ -115,6 +123,35 @@ export function openStore(path: string, houseNow: () => Date) {
         return answer
       })
     },
+    /** What happens by itself, and when: whoever does it looks whether it still holds. */
+    plan: (at: number, what: string, ref: string): void =>
+      void run('insert or ignore into agenda (at, what, ref) values (?, ?, ?)', at, what, ref),
+    /** The first that falls due up to then; it is off the list. */
+    takeDue: (upTo: number): Due | undefined => {
+      const sql = 'select at, what, ref from agenda where at <= ? order by at, what, ref limit 1'
+      const due = one<Due>(sql, upTo)
+      if (due) run('delete from agenda where at = ? and what = ? and ref = ?', due.at, due.what, due.ref)
+      return due
+    },
+    nextDue: (): Due | undefined => one<Due>('select at, what, ref from agenda order by at, what, ref limit 1'),
+    as<T>(at: Date, work: () => T): T {
+      const before = moment
+      moment = at
+      try {
+        return work()
+      } finally {
+        moment = before
+      }
+    },
+    /** How the stand-in behaves, as its pages set it. */
+    switched: (name: string): string =>
+      one<{ value: string }>('select value from setting where name = ?', name)?.value ?? '',
+    switch: (name: string, value: string): void =>
+      void run(
+        'insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+        name,
+        value,
+      ),
     /** Whoever takes an event tells it; the clock here is the machine's own. */
     claim: (most: number): WaitingEvent[] => {
       const sql = `update event set tries = tries + 1, due = ? where id in
@@ -132,6 +169,11 @@ export function openStore(path: string, houseNow: () => Date) {
         state: string
         tries: number
       }[],
+    /** Newest first, whole. */
+    happened: (since: number): StripeObject[] =>
+      (db.prepare('select body from event where created >= ? order by seq desc').all(since) as { body: string }[]).map(
+        (row) => parsed(row) as StripeObject,
+      ),
     forward: (ms: number): void =>
       together(
         () => void run("update setting set value = ? where name = 'offset'", String(offset() + Math.max(0, ms))),

@@ -1,16 +1,19 @@
-import { cardOf, paysLater } from './cards.js'
+import { attachedCard, collect } from './collecting.js'
 import { emit, secondsOf } from './events.js'
-import { billPeriod, type Subscription } from './invoices.js'
-import { newRef, type Store, type StripeObject } from './store.js'
+import { type Billed, finalized, voided } from './invoices.js'
+import { after, wholePeriod } from './proration.js'
+import { newRef, type Store } from './store.js'
+import { type Invoice, intervalOf, isLiving, type Line, type Price, type Schedule, type Subscription } from './types.js'
 
 const DAY = 86_400
 
-type Begun = { customer: string; price: StripeObject; quantity: number; trialDays: number; metadata: object }
+type Begun = { customer: string; price: Price; quantity: number; trialDays: number }
 
-export function begin(store: Store, { customer, price, quantity, trialDays, metadata }: Begun): Subscription {
+export function begin(store: Store, { customer, price, quantity, trialDays }: Begun): Subscription {
   const start = secondsOf(store.now())
   const trialEnd = trialDays > 0 ? start + trialDays * DAY : null
   const id = newRef('sub')
+  const end = trialEnd ?? after(start, intervalOf(price))
   const item = {
     id: newRef('si'),
     object: 'subscription_item',
@@ -20,9 +23,9 @@ export function begin(store: Store, { customer, price, quantity, trialDays, meta
     price,
     metadata: {},
     current_period_start: start,
-    current_period_end: trialEnd ?? after(start, intervalOf(price)),
+    current_period_end: end,
   }
-  const sub = {
+  const sub = store.put({
     id,
     object: 'subscription',
     customer,
@@ -32,7 +35,9 @@ export function begin(store: Store, { customer, price, quantity, trialDays, meta
     billing_cycle_anchor: trialEnd ?? start,
     status: trialEnd ? 'trialing' : 'active',
     currency: price.currency,
+    trial_start: trialEnd && start,
     trial_end: trialEnd,
+    trial_settings: { end_behavior: { missing_payment_method: 'cancel' } },
     cancel_at: null,
     cancel_at_period_end: false,
     canceled_at: null,
@@ -43,49 +48,108 @@ export function begin(store: Store, { customer, price, quantity, trialDays, meta
     pending_update: null,
     schedule: null,
     latest_invoice: null,
-    metadata,
+    metadata: {},
     items: { object: 'list', has_more: false, url: `/v1/subscription_items?subscription=${id}`, data: [item] },
-  } as unknown as Subscription
-  store.put(sub)
+  }) as Subscription
+  store.plan(end, 'period', id)
+  if (trialEnd) store.plan(Math.max(start, trialEnd - 3 * DAY), 'trial_will_end', id)
   emit(store, 'customer.subscription.created', sub)
-  const invoice = billPeriod(store, sub, { reason: 'subscription_create', paid: true })
-  return store.put({ ...sub, latest_invoice: invoice.id }) as Subscription
+  return sub
 }
 
-const intervalOf = (price: StripeObject): string => (price.recurring as { interval: string }).interval
-
-/** A month or a year later, on the anchor's day; in a month that is shorter on its last, and on that day again in the next that has it. */
-export function after(seconds: number, interval: string, anchor = seconds): number {
-  const from = new Date(seconds * 1_000)
-  const to = new Date(from)
-  to.setUTCMonth(from.getUTCMonth() + (interval === 'year' ? 12 : 1), 1)
-  const last = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate()
-  to.setUTCDate(Math.min(new Date(anchor * 1_000).getUTCDate(), last))
-  return secondsOf(to)
+/** The first period of one that has begun; its card was asked at the page. */
+export function billFirst(store: Store, sub: Subscription): Subscription {
+  const { invoice } = bill(store, sub, { reason: 'subscription_create', lines: [periodLine(sub)] })
+  const paid = invoice.status === 'open' ? collect(store, invoice, 'PAYS') : invoice
+  return store.put({ ...sub, latest_invoice: paid.id }) as Subscription
 }
 
-/** Every period that ended up to now is renewed, one after the other: paid by the card, or past due. */
-export function renewDue(store: Store): void {
-  const now = secondsOf(store.now())
-  for (const each of store.of('subscription') as Subscription[]) {
-    let sub = each
-    while (['active', 'trialing', 'past_due'].includes(sub.status) && sub.items.data[0].current_period_end <= now)
-      sub = renew(store, sub)
-  }
+export function periodLine(sub: Subscription): Line {
+  const [{ price, quantity, current_period_start: start, current_period_end: end }] = sub.items.data
+  const line = wholePeriod(price, quantity, [start, end])
+  return sub.status === 'trialing' ? { ...line, description: `Trial of ${line.description}`, amount: 0 } : line
 }
 
-function renew(store: Store, sub: Subscription): Subscription {
+export function bill(store: Store, sub: Subscription, of: Pick<Billed, 'reason' | 'lines'>): { invoice: Invoice } {
+  const billed = { customer: sub.customer, sub: sub.id, currency: sub.currency, ...of }
+  return { invoice: finalized(store, billed) }
+}
+
+export function keep(store: Store, sub: Subscription, event = 'updated'): Subscription {
+  store.put(sub)
+  emit(store, `customer.subscription.${event}`, sub)
+  return sub
+}
+
+/** A period is over: what waited for it takes its turn, or it ends, or the next is billed. */
+export function periodOver(store: Store, sub: Subscription, at: number): void {
   const [item] = sub.items.data
-  const start = item.current_period_end
-  const end = after(start, intervalOf(item.price), sub.billing_cycle_anchor ?? sub.start_date)
-  const moved = { ...item, current_period_start: start, current_period_end: end }
-  const customer = store.get(sub.customer)
-  const card = customer && cardOf(store, customer)
-  const next: Subscription = { ...sub, status: 'active', items: { ...sub.items, data: [moved] } }
-  const paid = card !== null && paysLater(card)
-  const invoice = billPeriod(store, next, { reason: 'subscription_cycle', paid })
-  const renewed = { ...next, status: paid ? 'active' : 'past_due', latest_invoice: invoice.id }
+  if (!isLiving(sub) || item.current_period_end !== at) return
+  const wasTrial = sub.status === 'trialing'
+  if (sub.cancel_at_period_end) return void end(store, sub, sub.cancellation_details.reason)
+  // As asked for at the checkout: a trial that nobody pays on ends (trial_settings).
+  if (wasTrial && !attachedCard(store, sub.customer)) return void end(store, sub, null)
+  const { price, quantity, schedule } = turnOf(store, sub, at)
+  const next = after(
+    at,
+    intervalOf(price),
+    intervalOf(price) === intervalOf(item.price) ? sub.billing_cycle_anchor : at,
+  )
+  const moved = { ...item, price, quantity, current_period_start: at, current_period_end: next }
+  const status = wasTrial ? 'active' : sub.status
+  const renewed: Subscription = { ...sub, status, schedule, items: { ...sub.items, data: [moved] } }
   store.put(renewed)
-  emit(store, 'customer.subscription.updated', renewed)
-  return renewed
+  store.plan(next, 'period', sub.id)
+  const pending = pendingLines(store, sub.id)
+  const { invoice } = bill(store, renewed, { reason: 'subscription_cycle', lines: [...pending, periodLine(renewed)] })
+  const latest = { ...renewed, latest_invoice: invoice.id }
+  if (invoice.status === 'open' && renewed.pause_collection) voided(store, invoice)
+  else if (invoice.status === 'open') {
+    store.put(latest)
+    collect(store, invoice)
+    return
+  }
+  keep(store, latest)
+}
+
+/** What was kept for the next invoice, such as another number of locations; it is on it now. */
+function pendingLines(store: Store, sub: string): Line[] {
+  const pending = store.of('invoiceitem').filter((each) => each._sub === sub && each._line)
+  for (const each of pending) store.put({ ...each, _line: null })
+  return pending.map((each) => each._line as Line)
+}
+
+/** What a schedule makes of the period that begins. */
+function turnOf(
+  store: Store,
+  sub: Subscription,
+  at: number,
+): { price: Price; quantity: number; schedule: string | null } {
+  const [{ price, quantity }] = sub.items.data
+  const schedule = sub.schedule ? (store.get(sub.schedule) as Schedule | null) : null
+  if (!schedule || schedule.status !== 'active') return { price, quantity, schedule: null }
+  const phase = schedule.phases.find((each) => each.start_date <= at && at < each.end_date)
+  const wish = phase?.items[0]
+  if (!phase || !wish) {
+    const released = { status: 'released', released_subscription: sub.id, subscription: null }
+    emit(store, 'subscription_schedule.released', store.put({ ...schedule, ...released, released_at: at }))
+    return { price, quantity, schedule: null }
+  }
+  const next = (store.get(wish.price) as Price | null) ?? price
+  const current = { start_date: phase.start_date, end_date: phase.end_date }
+  emit(store, 'subscription_schedule.updated', store.put({ ...schedule, current_phase: current }))
+  return { price: next, quantity: wish.quantity, schedule: schedule.id }
+}
+
+/** It lives no more. What is open stays open, and is not tried again. */
+export function end(store: Store, sub: Subscription, reason: string | null): Subscription {
+  const at = secondsOf(store.now())
+  for (const invoice of store.of('invoice', sub.customer) as Invoice[])
+    if (invoice._sub === sub.id && invoice.status === 'open') store.put({ ...invoice, next_payment_attempt: null })
+  const schedule = sub.schedule ? store.get(sub.schedule) : null
+  if (schedule)
+    emit(store, 'subscription_schedule.canceled', store.put({ ...schedule, status: 'canceled', canceled_at: at }))
+  const details = { ...sub.cancellation_details, reason }
+  const when = { canceled_at: sub.canceled_at ?? at, ended_at: at, schedule: null, pending_update: null }
+  return keep(store, { ...sub, ...when, status: 'canceled', cancellation_details: details } as Subscription, 'deleted')
 }

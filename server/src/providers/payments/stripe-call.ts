@@ -1,0 +1,66 @@
+import type { Stripe } from 'stripe'
+import { API_VERSION } from './api-version.js'
+import { type Breaker, breaker } from './breaker.js'
+import { NoAnswer } from './failures.js'
+import { failureOf } from './stripe-failures.js'
+
+/** `key`: what is asked for changes something, and is done once however often it is sent. */
+export type Call = <T>(
+  work: (client: Stripe, options: { idempotencyKey?: string }) => Promise<T>,
+  key?: string,
+) => Promise<T>
+
+/** How Stripe's library sends what it asks. */
+export type Line = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>
+
+/** `line`: how it is reached; absent: over the network at `base`. */
+export type CallSettings = {
+  secretKey: string
+  base?: string
+  line?: Line
+  timeoutMs: number
+  retries: number
+  breaker?: Breaker
+}
+
+/** Each call is asked again with the very key it was asked with; what fails is named as failures.ts does, and quotes nothing. */
+export function callerOf(settings: CallSettings): Call {
+  let made: Promise<Stripe> | undefined
+  const circuit = settings.breaker ?? breaker(() => performance.now())
+  return async (work, key) => {
+    circuit.enter()
+    try {
+      const answer = await work(await (made ??= clientOf(settings)), key === undefined ? {} : { idempotencyKey: key })
+      circuit.worked()
+      return answer
+    } catch (error) {
+      const failure = failureOf(error, key !== undefined)
+      if (failure instanceof NoAnswer) circuit.failed()
+      else circuit.worked()
+      throw failure
+    }
+  }
+}
+
+/** Loaded when it is first asked: it is large, and most processes never are. */
+async function clientOf({ secretKey, base, line, timeoutMs, retries }: CallSettings): Promise<Stripe> {
+  const { Stripe } = await import('stripe')
+  const { strictFetch } = await import('../http/strict.js')
+  const url = base === undefined ? null : new URL(base)
+  return new Stripe(secretKey, {
+    apiVersion: API_VERSION,
+    // Of the whole call, its answer too; nobody is followed elsewhere.
+    httpClient: line ?? Stripe.createFetchHttpClient(strictFetch),
+    timeout: timeoutMs,
+    maxNetworkRetries: retries,
+    telemetry: false,
+    appInfo: { name: 'Mainstreet' },
+    ...(url
+      ? {
+          host: url.hostname,
+          port: url.port || (url.protocol === 'http:' ? '80' : '443'),
+          protocol: url.protocol === 'http:' ? ('http' as const) : ('https' as const),
+        }
+      : {}),
+  })
+}

@@ -1,0 +1,130 @@
+import { Gone, Rejected } from './failures.js'
+import { subscriptionOf } from './from-stripe.js'
+import type { Cancellation, ChangeWish, PaymentsPort, SubscriptionState } from './port.js'
+import type { Call } from './stripe-call.js'
+import { whyNot } from './stripe-invoices.js'
+import { allOf } from './stripe-pages.js'
+import { previewOf } from './stripe-preview.js'
+
+type Subscriptions = Pick<
+  PaymentsPort,
+  | (
+      | 'subscription'
+      | 'subscriptionsOf'
+      | 'eachSubscription'
+      | 'preview'
+      | 'change'
+      | 'scheduleChange'
+      | 'releaseSchedule'
+    )
+  | ('setQuantity' | 'pause' | 'resume' | 'cancel' | 'keep')
+>
+const expand = ['schedule']
+const listed = ['data.schedule']
+
+export function stripeSubscriptions(call: Call, { tax }: { tax: boolean }): Subscriptions {
+  const subscription: Subscriptions['subscription'] = async (ref) =>
+    subscriptionOf(await call((stripe) => stripe.subscriptions.retrieve(ref, { expand })))
+  type Params = Parameters<Parameters<Parameters<Call>[0]>[0]['subscriptions']['update']>[1]
+  const update = async (ref: string, params: Params, key: string): Promise<SubscriptionState> =>
+    subscriptionOf(
+      await call((stripe, options) => stripe.subscriptions.update(ref, { ...params, expand }, options), key),
+    )
+  const listing = (customer?: string) =>
+    allOf(call, (stripe, more) =>
+      stripe.subscriptions.list({ status: 'all', ...(customer ? { customer } : {}), expand: listed, ...more }),
+    )
+  return {
+    subscription,
+    subscriptionsOf: async (customerRef) => {
+      const all: SubscriptionState[] = []
+      for await (const each of listing(customerRef)) all.unshift(subscriptionOf(each))
+      return all
+    },
+    eachSubscription: async function* () {
+      for await (const each of listing()) yield subscriptionOf(each)
+    },
+    preview: (wish) =>
+      previewOf(call, wish, { tax, customerOf: async () => (await subscription(wish.ref)).customerRef }),
+    change: async (wish, key) => {
+      // A change that may have to wait for its payment takes these and no others (pending-updates-reference).
+      const params = {
+        items: itemsOf(wish),
+        proration_behavior: 'always_invoice' as const,
+        proration_date: Math.floor(wish.at.getTime() / 1_000),
+        payment_behavior: 'pending_if_incomplete' as const,
+      }
+      const changed = await update(wish.ref, params, key)
+      if (!changed.pendingUntil) return changed
+      await whyNot(call, changed.latestInvoiceRef, key)
+      return subscription(wish.ref)
+    },
+    scheduleChange: async ({ ref, priceRef, quantity }, key) => {
+      const made = await call(
+        (stripe, options) => stripe.subscriptionSchedules.create({ from_subscription: ref }, options),
+        `${key}:made`,
+      )
+      const { recurring } = await call((stripe) => stripe.prices.retrieve(priceRef))
+      const [running] = made.phases
+      if (!running || !recurring) throw new Rejected('phases')
+      const items = running.items.map((item) => ({ price: idOf(item.price), quantity: item.quantity ?? 1 }))
+      const params = {
+        end_behavior: 'release' as const,
+        proration_behavior: 'none' as const,
+        phases: [
+          { items, start_date: running.start_date, end_date: running.end_date },
+          { items: [{ price: priceRef, quantity }], duration: { interval: recurring.interval, interval_count: 1 } },
+        ],
+      }
+      await call((stripe, options) => stripe.subscriptionSchedules.update(made.id, params, options), `${key}:phases`)
+      return subscription(ref)
+    },
+    releaseSchedule: async (ref, key) => {
+      await call((stripe, options) => stripe.subscriptionSchedules.release(ref, {}, options), key)
+    },
+    setQuantity: ({ ref, itemRef, quantity }, key) =>
+      update(ref, { items: [{ id: itemRef, quantity }], proration_behavior: 'create_prorations' }, key),
+    pause: (ref, { resumesAt }, key) => {
+      const resumes = resumesAt ? { resumes_at: Math.floor(resumesAt.getTime() / 1_000) } : {}
+      return update(ref, { pause_collection: { behavior: 'void', ...resumes } }, key)
+    },
+    resume: (ref, key) => update(ref, { pause_collection: '' }, key),
+    cancel: async (ref, how, key) => {
+      const details = detailsOf(how)
+      if (how.when === 'PERIOD_END')
+        return update(ref, { cancel_at_period_end: true, ...(details ? { cancellation_details: details } : {}) }, key)
+      const params = { invoice_now: false, prorate: false, ...(details ? { cancellation_details: details } : {}) }
+      try {
+        return subscriptionOf(await call((stripe, options) => stripe.subscriptions.cancel(ref, params, options), key))
+      } catch (error) {
+        // It had ended already: that is what was asked for.
+        const now = error instanceof Gone ? await subscription(ref) : null
+        if (now?.status === 'canceled') return now
+        throw error
+      }
+    },
+    keep: (ref, key) => update(ref, { cancel_at_period_end: false }, key),
+  }
+}
+
+const idOf = (given: string | { id: string }): string => (typeof given === 'string' ? given : given.id)
+const itemsOf = ({ itemRef, priceRef, quantity }: ChangeWish) => [{ id: itemRef, price: priceRef, quantity }]
+
+type Feedback =
+  | 'customer_service'
+  | 'low_quality'
+  | 'missing_features'
+  | 'other'
+  | 'switched_service'
+  | 'too_complex'
+  | 'too_expensive'
+  | 'unused'
+const LONGEST_COMMENT = 5_000
+
+function detailsOf({ feedback, comment }: Cancellation) {
+  if (!feedback && !comment) return undefined
+  return {
+    ...(feedback ? { feedback: feedback.toLowerCase() as Feedback } : {}),
+    ...(comment ? { comment: comment.slice(0, LONGEST_COMMENT) } : {}),
+  }
+}
