@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { log } from '../../kernel/log.js'
+import { NoAnswer } from './failures.js'
 import type {
   CancelFeedback,
   CardFacts,
@@ -30,8 +32,18 @@ import {
 const at = (seconds: number): Date => new Date(seconds * 1_000)
 const maybe = (seconds: number | null | undefined): Date | null => (seconds == null ? null : at(seconds))
 
+/** One that is not as it should be is no answer. What is logged are names of fields. */
+function read<T>(shape: z.ZodType<T>, object: unknown): T {
+  const parsed = shape.safeParse(object)
+  if (parsed.success) return parsed.data
+  log.error('Stripe answered in another shape', {
+    fields: parsed.error.issues.map(({ path }) => path.join('.')).join(' '),
+  })
+  throw new NoAnswer(60, true)
+}
+
 export function subscriptionOf(object: unknown): SubscriptionState {
-  const sub = subscriptionShape.parse(object)
+  const sub = read(subscriptionShape, object)
   const [item] = sub.items.data
   if (!item) throw new Error('A subscription without an item.')
   return {
@@ -80,7 +92,7 @@ function nextIn(
 const sessionStatus = { open: 'OPEN', complete: 'COMPLETE', expired: 'EXPIRED' } as const
 
 export function checkoutOf(object: unknown): CheckoutState {
-  const session = sessionShape.parse(object)
+  const session = read(sessionShape, object)
   return {
     ref: session.id,
     url: session.url ?? null,
@@ -96,7 +108,7 @@ export function checkoutOf(object: unknown): CheckoutState {
 }
 
 export function customerOf(object: unknown): CustomerState {
-  const customer = customerShape.parse(object)
+  const customer = read(customerShape, object)
   const { address } = customer
   const method = customer.invoice_settings?.default_payment_method
   return {
@@ -140,7 +152,7 @@ const invoiceStatus = {
 } as const
 
 export function invoiceOf(object: unknown): InvoiceState {
-  const invoice = invoiceShape.parse(object)
+  const invoice = read(invoiceShape, object)
   const lines = invoice.lines.data.map(lineOf)
   // Its own period is that of what was used before it; what is paid for stands in its lines.
   const main = lines.find(({ isProration }) => !isProration) ?? lines[0]
@@ -179,13 +191,14 @@ const lineOf = (line: z.infer<typeof invoiceShape>['lines']['data'][number]): In
   amount: line.amount,
   periodStart: at(line.period.start),
   periodEnd: at(line.period.end),
-  isProration: line.parent?.subscription_item_details?.proration ?? false,
+  // What was kept for the next invoice comes by way of an item of its own.
+  isProration: (line.parent?.subscription_item_details ?? line.parent?.invoice_item_details)?.proration ?? false,
   priceRef: line.pricing?.price_details?.price ?? null,
   quantity: line.quantity ?? null,
 })
 
 export function paymentOf(object: unknown): PaymentState {
-  const intent = intentShape.parse(object)
+  const intent = read(intentShape, object)
   const { latest_charge: charge, last_payment_error: error } = intent
   return {
     ref: intent.id,
@@ -198,12 +211,12 @@ export function paymentOf(object: unknown): PaymentState {
 }
 
 export function productOf(object: unknown): ProductState {
-  const { id, name, description, active } = productShape.parse(object)
+  const { id, name, description, active } = read(productShape, object)
   return { ref: id, name, description: description ?? null, isActive: active }
 }
 
 export function priceOf(object: unknown): PriceState {
-  const price = catalogueShape.parse(object)
+  const price = read(catalogueShape, object)
   const interval = price.recurring?.interval
   return {
     ref: price.id,
@@ -218,7 +231,7 @@ export function priceOf(object: unknown): PriceState {
 
 /** Looked up with our own key: as good as one that was signed, and no more is read of it. */
 export function eventOf(object: unknown): Incoming {
-  const event = eventShape.parse(object)
+  const event = read(eventShape, object)
   const { id = null, object: kind, customer = null } = event.data.object
   return {
     id: event.id,

@@ -117,7 +117,12 @@ const lineShape = z.looseObject({
   amount: z.number().int(),
   period: z.looseObject({ start: seconds, end: seconds }),
   quantity: z.number().int().nullish(),
-  parent: z.looseObject({ subscription_item_details: z.looseObject({ proration: z.boolean() }).nullish() }).nullish(),
+  parent: z
+    .looseObject({
+      invoice_item_details: z.looseObject({ proration: z.boolean() }).nullish(),
+      subscription_item_details: z.looseObject({ proration: z.boolean() }).nullish(),
+    })
+    .nullish(),
   pricing: z.looseObject({ price_details: z.looseObject({ price: reference }).nullish() }).nullish(),
 })
 

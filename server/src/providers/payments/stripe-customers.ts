@@ -39,7 +39,10 @@ export function stripeCustomers(call: Call): Customers {
       }
       for (const other of taxIds)
         if (other.type !== taxId?.type || other.value !== taxId.value)
-          await call((stripe, options) => stripe.customers.deleteTaxId(ref, other.ref, options), `${key}:${other.ref}`)
+          await call(
+            (stripe, options) => stripe.customers.deleteTaxId(ref, other.ref, {}, options),
+            `${key}:${other.ref}`,
+          )
       return customer(ref)
     },
     portal: async ({ customerRef, returnUrl, locale, flow }) => {

@@ -1,4 +1,3 @@
-import { ZodError } from 'zod'
 import { log } from '../../kernel/log.js'
 import { Declined, Gone, NeedsAuthentication, NoAnswer, Rejected } from './failures.js'
 
@@ -21,10 +20,6 @@ const asks = new Set([
 
 /** `writes`: it may have been done all the same. https://docs.stripe.com/api/errors */
 export function failureOf(error: unknown, writes: boolean): Error {
-  if (error instanceof ZodError) {
-    log.error('Stripe answered in another shape', { fields: error.issues.map(({ path }) => path.join('.')).join(' ') })
-    return new NoAnswer(60, writes)
-  }
   if (!(error instanceof Error) || !isSaid(error)) return error instanceof Error ? error : new Error('It failed.')
   const { rawType, statusCode = 0, code = '', decline_code: declined, param } = error
   if (rawType === 'card_error' || statusCode === 402)

@@ -4,24 +4,21 @@ export class ApiError extends Error {
     readonly status: number,
     readonly type: 'invalid_request_error' | 'card_error' | 'idempotency_error' | 'api_error',
     readonly code: string,
-    readonly param: string | null = null,
-    readonly more: { decline_code?: string } = {},
+    readonly more: { param?: string; decline_code?: string } = {},
   ) {
     super(code)
   }
 
   get body(): object {
-    const { type, code, param } = this
-    return {
-      error: { type, code, message: `The sandbox refused it: ${code}.`, ...(param ? { param } : {}), ...this.more },
-    }
+    const { type, code } = this
+    return { error: { type, code, message: `The sandbox refused it: ${code}.`, ...this.more } }
   }
 }
 
 export const missing = (param: string): ApiError =>
-  new ApiError(404, 'invalid_request_error', 'resource_missing', param)
+  new ApiError(404, 'invalid_request_error', 'resource_missing', { param })
 export const wrong = (param: string, code = 'parameter_invalid'): ApiError =>
-  new ApiError(400, 'invalid_request_error', code, param)
+  new ApiError(400, 'invalid_request_error', code, { param })
 
 /** A refusal after which something stays: a card was asked. */
 export class Refused {

@@ -33,8 +33,8 @@ export function inAbsence(name: CardName | null, { isChange }: { isChange: boole
 
 export const declinedBy = (answer: Answer): ApiError =>
   answer === 'ASKS'
-    ? new ApiError(402, 'card_error', 'authentication_required', null, { decline_code: 'authentication_required' })
-    : new ApiError(402, 'card_error', answer === 'expired_card' ? answer : 'card_declined', null, {
+    ? new ApiError(402, 'card_error', 'authentication_required', { decline_code: 'authentication_required' })
+    : new ApiError(402, 'card_error', answer === 'expired_card' ? answer : 'card_declined', {
         decline_code: answer,
       })
 

@@ -8,7 +8,7 @@ export const ownPrices = 'price_sandbox_'
 
 export function createProduct(store: Store, form: Form): StripeObject {
   const id = textIn(form, 'id') ?? newRef('prod')
-  if (store.get(id)) throw new ApiError(400, 'invalid_request_error', 'resource_already_exists', 'id')
+  if (store.get(id)) throw new ApiError(400, 'invalid_request_error', 'resource_already_exists', { param: 'id' })
   const at = secondsOf(store.now())
   return store.put({
     id,

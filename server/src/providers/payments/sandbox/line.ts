@@ -6,7 +6,8 @@ import type { Store } from './store.js'
 export function lineTo(open: () => Store): Line {
   return {
     getClientName: () => 'sandbox',
-    makeRequest: async (_host, _port, path, method, headers, body) => {
+    makeRequest: async (...asked) => {
+      const [, , path, method, headers, body] = asked
       const key = Object.entries(headers).find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1]
       const { status, body: said } = answer(open(), { method, path, body: body ?? '', key: key ? String(key) : null })
       return {

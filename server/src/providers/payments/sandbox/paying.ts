@@ -1,5 +1,5 @@
 import { missing, Refused, wrong } from './api-error.js'
-import { atThePage, cardOf, declinedBy } from './cards.js'
+import { type Answer, atThePage, cardOf, declinedBy } from './cards.js'
 import { collect } from './collecting.js'
 import { emit, secondsOf } from './events.js'
 import { type Form, numberIn, textIn } from './form.js'
@@ -18,12 +18,13 @@ export function payInvoice(store: Store, invoice: Invoice): StripeObject | Refus
   return new Refused(declinedBy(said ?? 'ASKS'))
 }
 
-/** Its holder was asked on the page of the invoice. */
-export function payAtPage(store: Store, invoice: Invoice, confirmed: boolean): Invoice {
+/** Its holder is at the page of the invoice. What their bank answered stays, whatever it was. */
+export function payAtPage(store: Store, invoice: Invoice, confirmed: boolean): { paid: Invoice; said: Answer | null } {
   const card = cardOf(store, invoice.customer)
-  if (invoice.status !== 'open' || !card) return invoice
-  const said = card === 'fails_later' ? 'generic_decline' : atThePage(card, confirmed)
-  return collect(store, invoice, said)
+  if (invoice.status !== 'open') return { paid: invoice, said: null }
+  const said = !card || card === 'fails_later' ? 'generic_decline' : atThePage(card, confirmed)
+  const paid = collect(store, invoice, said)
+  return { paid, said: said === 'PAYS' ? null : said }
 }
 
 export function refund(store: Store, form: Form): StripeObject {

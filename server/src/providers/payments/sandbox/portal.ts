@@ -48,6 +48,31 @@ export function openPortal(store: Store, secret: string): StripeObject {
   return portal
 }
 
+export type PortalPage = {
+  portal: StripeObject
+  customer: StripeObject
+  card: StripeObject | null
+  taxIds: StripeObject[]
+  invoices: StripeObject[]
+  subscriptions: StripeObject[]
+}
+
+export function portalPage(store: Store, portal: StripeObject): PortalPage {
+  const customer = store.get(String(portal.customer))
+  if (!customer) throw missing('customer')
+  const { default_payment_method: card } = customer.invoice_settings as { default_payment_method: string | null }
+  const of = (kind: string): StripeObject[] => store.of(kind, customer.id)
+  const subscriptions = of('subscription').filter(({ status }) => status !== 'canceled')
+  return {
+    portal,
+    customer,
+    card: card ? store.get(card) : null,
+    taxIds: of('tax_id'),
+    invoices: of('invoice').reverse(),
+    subscriptions,
+  }
+}
+
 /** A card that would be declined at once is not taken. */
 export function changeCard(store: Store, customer: string, card: CardName): void {
   const answer = atThePage(card, true)

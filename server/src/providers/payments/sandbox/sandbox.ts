@@ -1,11 +1,15 @@
 import { deliverWaiting } from '../deliver.js'
-import { ApiError } from './api-error.js'
-import type { CardName } from './cards.js'
-import { type Given, openCheckout, pay, type Session } from './checkout.js'
-import { expireCheckout } from './checkout.js'
+import { ApiError, missing } from './api-error.js'
+import { type CardName, declinedBy } from './cards.js'
+import { expireCheckout, type Given, openCheckout, pay, type Session } from './checkout.js'
 import { catchUp, forward, untilNext } from './clock.js'
+import { updateCustomer } from './customers.js'
 import { shown } from './expand.js'
+import type { Form } from './form.js'
+import { payAtPage } from './paying.js'
+import { changeCard, openPortal, portalPage, type PortalPage } from './portal.js'
 import type { Store, StripeObject } from './store.js'
+import type { Invoice } from './types.js'
 
 /** What the pages of the stand-in do, beside what the port can (http/sandbox.route.ts). */
 export type Sandbox = {
@@ -17,6 +21,15 @@ export type Sandbox = {
   forward: (ms: number) => void
   /** Until something happens by itself, in milliseconds. */
   untilNext: () => number | null
+  /** The page of an invoice, by the secret in its address. */
+  invoice: (secret: string) => Invoice
+  /** Its holder tries the card on that page. Throws what the bank said. */
+  payInvoice: (secret: string, confirmed: boolean) => Invoice
+  /** Of whoever was led there within the hour, by the secret in its address. */
+  portal: (secret: string) => PortalPage
+  changeCard: (secret: string, card: CardName) => void
+  /** As a form says it, in Stripe's names. */
+  changeCustomer: (secret: string, form: Form) => void
   events: () => { id: string; type: string; created: number; state: string; tries: number }[]
   objects: (kind: string) => StripeObject[]
   /** Tells our own address what waits. Answers how many were taken. */
@@ -46,6 +59,20 @@ export function sandboxOf(open: () => Store): Sandbox {
       ),
     forward: (ms) => open().together(() => forward(open(), ms)),
     untilNext: () => untilNext(open()),
+    invoice: (secret) => together((store) => invoiceAt(store, secret)),
+    payInvoice: (secret, confirmed) => {
+      const { paid, said } = together((store) => payAtPage(store, invoiceAt(store, secret), confirmed))
+      if (said) throw declinedBy(said)
+      return paid
+    },
+    portal: (secret) => together((store) => portalPage(store, openPortal(store, secret))),
+    changeCard: (secret, card) =>
+      together((store) => changeCard(store, String(openPortal(store, secret).customer), card)),
+    changeCustomer: (secret, form) =>
+      together((store) => {
+        const customer = store.get(String(openPortal(store, secret).customer))
+        if (customer) updateCustomer(store, customer, form)
+      }),
     events: () => open().events(100),
     objects: (kind) => open().of(kind).map(shown),
     deliver: async (url) => deliverWaiting(open(), url),
@@ -55,10 +82,15 @@ export function sandboxOf(open: () => Store): Sandbox {
   }
 }
 
+function invoiceAt(store: Store, secret: string): Invoice {
+  const page = `${store.pages}/sandbox/invoices/${secret}`
+  const invoice = store.of('invoice').find((each) => each.hosted_invoice_url === page)
+  if (!invoice) throw missing('invoice')
+  return invoice as Invoice
+}
+
 /** Whether what was asked about is not there, or no longer. */
 export const isMissing = (error: unknown): boolean => error instanceof ApiError && error.code === 'resource_missing'
 /** Whether a bank refused, and in which words. */
 export const refusalIn = (error: unknown): string | null =>
   error instanceof ApiError && error.type === 'card_error' ? (error.more.decline_code ?? error.code) : null
-
-export type { CardName }

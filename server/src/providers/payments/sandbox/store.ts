@@ -110,7 +110,7 @@ export function openStore(path: string, { houseNow, pages }: { houseNow: () => D
         run('delete from answer where at < ?', now().getTime() - DAY)
         const known = one<{ asked: string; body: string }>('select asked, body from answer where key = ?', key)
         if (known && known.asked !== asked)
-          throw new ApiError(400, 'idempotency_error', 'idempotency_key_in_use', 'Idempotency-Key')
+          throw new ApiError(400, 'idempotency_error', 'idempotency_key_in_use', { param: 'Idempotency-Key' })
         if (known) return JSON.parse(known.body) as T
         const answer = work()
         run(
