@@ -21,7 +21,7 @@ import {
   eventShape,
   intentShape,
   invoiceShape,
-  methodShape,
+  type methodShape,
   productShape,
   type scheduleShape,
   sessionShape,

@@ -30,7 +30,8 @@ export function callerOf(settings: CallSettings): Call {
   return async (work, key) => {
     circuit.enter()
     try {
-      const answer = await work(await (made ??= clientOf(settings)), key === undefined ? {} : { idempotencyKey: key })
+      made ??= clientOf(settings)
+      const answer = await work(await made, key === undefined ? {} : { idempotencyKey: key })
       circuit.worked()
       return answer
     } catch (error) {

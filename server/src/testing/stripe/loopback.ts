@@ -23,7 +23,8 @@ let described: ReturnType<typeof openapi> | undefined
 /** Stripe, over a socket, with Stripe's own description beside it. */
 export async function loopback(open: () => Store): Promise<Loopback> {
   // Large, and read once.
-  const judge = hasReference ? (described ??= openapi()) : null
+  if (hasReference) described ??= openapi()
+  const judge = described
   const state: Omit<Loopback, 'url' | 'close'> = { problems: [], asked: [], faults: [] }
   const server = createServer((req, res) => void take(req, res))
   async function take(req: IncomingMessage, res: ServerResponse): Promise<void> {

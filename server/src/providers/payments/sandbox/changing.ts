@@ -19,7 +19,7 @@ function wishIn(store: Store, sub: Subscription, form: Form): Changed {
   if (given && textIn(given, 'id') !== item.id) throw missing('items[0][id]')
   const ref = textIn(given, 'price')
   const price = ref === undefined ? item.price : (store.get(ref) as Price | null)
-  if (!price || price.object !== 'price') throw missing('items[0][price]')
+  if (price?.object !== 'price') throw missing('items[0][price]')
   if (price.currency !== sub.currency) throw wrong('items[0][price]', 'currency_mismatch')
   const quantity = numberIn(given, 'quantity') ?? (ref === undefined ? item.quantity : 1)
   const at = numberIn(form, 'proration_date') ?? secondsOf(store.now())

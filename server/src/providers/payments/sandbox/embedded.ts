@@ -1,4 +1,3 @@
-import { Gone } from '../failures.js'
 import type { PaymentsPort } from '../port.js'
 import { readSigned } from '../signature.js'
 import { stripeCalls } from '../stripe.js'

@@ -5,17 +5,24 @@ export function readForm(text: string): Form {
   const form: Form = {}
   for (const [name, value] of new URLSearchParams(text)) {
     const path = name.replaceAll(']', '').split('[')
-    let at = form
-    for (const step of path.slice(0, -1)) {
-      const key = step === '' ? String(Object.keys(at).length) : step
-      const next = at[key]
-      at = typeof next === 'object' ? next : ((at[key] = {}) as Form)
-    }
-    const last = path.at(-1) ?? ''
-    at[last === '' ? String(Object.keys(at).length) : last] = value
+    const last = path.pop() ?? ''
+    const at = path.reduce(into, form)
+    at[keyIn(at, last)] = value
   }
   return form
 }
+
+function into(at: Form, step: string): Form {
+  const key = keyIn(at, step)
+  const known = at[key]
+  if (typeof known === 'object') return known
+  const made: Form = {}
+  at[key] = made
+  return made
+}
+
+/** `items[]`: the next of them. */
+const keyIn = (at: Form, step: string): string => (step === '' ? String(Object.keys(at).length) : step)
 
 export const textIn = (form: Form | undefined, name: string): string | undefined => {
   const value = form?.[name]

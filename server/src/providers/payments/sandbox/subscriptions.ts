@@ -127,7 +127,7 @@ function turnOf(
 ): { price: Price; quantity: number; schedule: string | null } {
   const [{ price, quantity }] = sub.items.data
   const schedule = sub.schedule ? (store.get(sub.schedule) as Schedule | null) : null
-  if (!schedule || schedule.status !== 'active') return { price, quantity, schedule: null }
+  if (schedule?.status !== 'active') return { price, quantity, schedule: null }
   const phase = schedule.phases.find((each) => each.start_date <= at && at < each.end_date)
   const wish = phase?.items[0]
   if (!phase || !wish) {
