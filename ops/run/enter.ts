@@ -19,6 +19,7 @@ const commands: Record<string, Command> = {
   'listings-import': { install: 'app', build: ['server'], run: () => import('./listings-import.ts') },
   'platform-admin': { install: 'app', build: ['server'], run: () => import('./platform-admin.ts') },
   'service-token': { install: 'app', build: ['server'], run: () => import('./service-token.ts') },
+  'billing-catalogue': { install: 'app', build: ['server'], run: () => import('./billing-catalogue.ts') },
   'db-url': { build: [], run: () => import('./db-url.ts') },
   test: { install: 'all', build: [], run: () => import('./test.ts') },
   'test-long': { install: 'all', build: everything, run: () => import('./test-long.ts') },

@@ -117,6 +117,9 @@ export async function buildApp(config: Config): Promise<App> {
   }
 }
 
+/** Its process: whoever has this name serves jobs, and can wait longer for others than a person does. */
+export const WORKER = 'mainstreet-worker'
+
 /** What a web process and a worker share. */
 export async function buildHouse(config: Config, name: string, redis: Ports['redis'] = null): Promise<House> {
   const { DATABASE_URL: url, DATABASE_POOL: max, OPERATION_TIMEOUT_MS: silentMs } = config
@@ -163,7 +166,7 @@ export async function buildHouse(config: Config, name: string, redis: Ports['red
   if (platformPool) metrics.watchPool('platform', platformPool)
   const orm = await openOrm(pool, entities, [new ChangeCollector()])
   const statementTimeoutMs = Math.max(100, config.OPERATION_TIMEOUT_MS - 2_000)
-  const ports = await portsOf(config, now)
+  const ports = await portsOf(config, { now, patience: name === WORKER ? 'JOB' : 'PERSON' })
   return {
     orm,
     pool,

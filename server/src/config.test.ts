@@ -88,6 +88,24 @@ test('OP-11: hooks of tests and switches of debuggers do not start in production
   expect(refusal({ NODE_OPTIONS: '--enable-source-maps' })).toBe('started')
 })
 
+test('whoever takes the payments has a key and a secret for its events, and production takes no test key', () => {
+  const [live, one, two] = [`sk_live_${'a1'.repeat(8)}`, 'whsec_oneoneone', 'whsec_twotwotwo']
+  const whole = { STRIPE_SECRET_KEY: live, STRIPE_WEBHOOK_SECRET: one }
+  expect(refusal(whole)).toBe('started')
+  for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'])
+    expect([name, refusal({ ...whole, [name]: undefined })]).toEqual([name, expect.stringMatching(/belong together/)])
+  expect(refusal({ ...whole, STRIPE_SECRET_KEY: live.replace('live', 'test') })).toMatch(
+    /STRIPE_SECRET_KEY is a test key/,
+  )
+  expect(refusal({ ...whole, STRIPE_WEBHOOK_SECRET: live })).toMatch(/STRIPE_WEBHOOK_SECRET/)
+  expect(refusal({ ...whole, STRIPE_CONNECT_WEBHOOK_SECRET: one })).toMatch(/must differ/)
+  expect(refusal({ ...whole, STRIPE_WEBHOOK_SECRET_PREVIOUS: two })).toMatch(/PREVIOUS_UNTIL/)
+  const until = { STRIPE_WEBHOOK_SECRET_PREVIOUS_UNTIL: '2026-12-01T12:00:00Z' }
+  expect(refusal({ ...whole, ...until })).toMatch(/belong together/)
+  expect(refusal({ ...whole, ...until, STRIPE_WEBHOOK_SECRET_PREVIOUS: two })).toBe('started')
+  expect(refusal({ STRIPE_CONNECT_WEBHOOK_SECRET: two })).toMatch(/STRIPE_SECRET_KEY is missing/)
+})
+
 test('production refuses the stand-ins: mail goes out by SMTP, files have a home, the domain is real', () => {
   for (const name of ['SMTP_URL', 'STORAGE_DIR', 'BASE_DOMAIN'])
     expect([name, refusal({ [name]: undefined })]).toEqual([

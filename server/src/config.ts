@@ -29,6 +29,21 @@ const countries = z
   .transform((text) => text.split(',').map((code) => code.trim().toUpperCase()))
   .refine((codes) => codes.every(isCountryOfPhones), 'write ISO 3166-1 codes such as DE,AT, by commas')
 
+/** As Stripe writes them: what is pasted into the wrong line is said at once. */
+const signing = z.string().regex(/^whsec_[\w+/=-]{8,}$/, 'it begins with whsec_')
+const stripe = {
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_(test|live)_\w{8,}$/, 'it begins with sk_ or rk_')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: signing.optional(),
+  STRIPE_CONNECT_WEBHOOK_SECRET: signing.optional(),
+  STRIPE_WEBHOOK_SECRET_PREVIOUS: signing.optional(),
+  STRIPE_CONNECT_WEBHOOK_SECRET_PREVIOUS: signing.optional(),
+  STRIPE_WEBHOOK_SECRET_PREVIOUS_UNTIL: z.iso.datetime({ offset: true }).optional(),
+  STRIPE_TAX: z.literal('1').optional(),
+}
+
 /** Hooks for tests: another host in a vendor's place, a list of hosts that may be reached, a clock, cheap hashes. None starts in production. */
 const hooks = {
   STRIPE_API_BASE: z.string().optional(),
@@ -89,6 +104,7 @@ const shape = z.object({
   TWILIO_BASE_URL: z.url({ protocol: /^https$/ }).default('https://api.twilio.com'),
   SMS_COUNTRIES: countries.optional(),
   SMS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(500),
+  ...stripe,
   DNS_SERVERS: z.string().optional(),
   SENTRY_DSN: z.url({ protocol: /^https?$/ }).optional(),
   OPERATION_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(10_000),
@@ -128,8 +144,24 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error('TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM belong together.')
   // A public map service wants to know whom to write to before it shuts somebody out.
   if (config.GEOCODING_URL && !config.GEOCODING_EMAIL) throw new Error('GEOCODING_URL needs GEOCODING_EMAIL.')
+  refuseHalfAnAccount(config)
   if (config.APP_ENV === 'production') refuseInProduction(config, present)
   return config
+}
+
+/** What belongs together with whoever takes the payments, and what must differ. */
+function refuseHalfAnAccount(config: Config): void {
+  const { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: ours, STRIPE_CONNECT_WEBHOOK_SECRET: connects } = config
+  const former = [config.STRIPE_WEBHOOK_SECRET_PREVIOUS, config.STRIPE_CONNECT_WEBHOOK_SECRET_PREVIOUS].filter(Boolean)
+  if (!key !== !ours) throw new Error('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together.')
+  if (!key && (connects || former.length))
+    throw new Error('STRIPE_SECRET_KEY is missing: there are secrets of its events.')
+  if (former.length > 0 !== (config.STRIPE_WEBHOOK_SECRET_PREVIOUS_UNTIL !== undefined))
+    throw new Error('A previous secret of Stripe’s and STRIPE_WEBHOOK_SECRET_PREVIOUS_UNTIL belong together.')
+  const all = [ours, connects, ...former].filter(Boolean)
+  // One that says two things says neither: an event of a connected account would pass for one of ours.
+  if (new Set(all).size < all.length)
+    throw new Error('STRIPE_WEBHOOK_SECRET, STRIPE_CONNECT_WEBHOOK_SECRET and those before them must differ.')
 }
 
 function rate(text: string): Rate {
@@ -163,6 +195,7 @@ function refuseInProduction(config: Config, env: NodeJS.ProcessEnv): void {
     problems.push('CORS_EXTRA_ORIGINS lets plain http in')
   if (config.TWILIO_ACCOUNT_SID && !config.SMS_COUNTRIES)
     problems.push('SMS_COUNTRIES is missing (text messages would go to all the world, at its prices)')
+  if (/^[sr]k_test_/.test(config.STRIPE_SECRET_KEY ?? '')) problems.push('STRIPE_SECRET_KEY is a test key')
   if (!config.STORAGE_DIR && !config.STORAGE_BUCKET) problems.push('STORAGE_DIR is missing (or STORAGE_BUCKET)')
   if (config.BASE_DOMAIN === 'localhost') problems.push('BASE_DOMAIN is missing')
   if (problems.length) throw new Error(`Refusing to start in production: ${problems.join('; ')}.`)

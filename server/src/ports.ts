@@ -11,22 +11,27 @@ import { ownPlaces } from './providers/geocoding/embedded.js'
 import { guardedWeb } from './providers/http/guarded.js'
 import { outbox } from './providers/mail/embedded.js'
 import type { PaymentsPort } from './providers/payments/port.js'
+import type { SigningSecret } from './providers/payments/signature.js'
 import type { GeocodingPort } from './providers/geocoding/port.js'
 import type { MailPort } from './providers/mail/port.js'
 import { smsOutbox } from './providers/sms/embedded.js'
 import type { SmsPort } from './providers/sms/port.js'
 import type { Ports } from './scope/scope.js'
 
+/** `patience`: whether people wait for this process, or nobody does. */
+type Given = { now: () => Date; patience: 'PERSON' | 'JOB' }
+
 /**
  * The adapters this configuration asks for; stand-ins where an outside service is not configured (never in production). A vendor's library is
  * loaded where it is asked for: together they are a third of what a process would load at its start.
  */
-export async function portsOf(config: Config, now: () => Date): Promise<Omit<Ports, 'redis'>> {
+export async function portsOf(config: Config, given: Given): Promise<Omit<Ports, 'redis'>> {
+  const { now } = given
   const mail = config.SMTP_URL
     ? await smtpAt(config.SMTP_URL, config)
     : outbox(join(config.MAINSTREET_DATA_DIR, 'outbox'), now)
   const sms = await smsOf(config, now)
-  const payments = await paymentsOf(config, now)
+  const payments = await paymentsOf(config, given)
   const files = await filesOf(config)
   const servers = config.DNS_SERVERS?.split(',').map((server) => server.trim())
   const dns = config.DNS_RECORDS ? scriptedDns(config.DNS_RECORDS) : nodeDns(servers)
@@ -49,12 +54,36 @@ async function smsOf(config: Config, now: () => Date): Promise<SmsPort | null> {
   return config.APP_ENV === 'production' ? null : smsOutbox(join(config.MAINSTREET_DATA_DIR, 'outbox-sms'), now)
 }
 
-/** A stand-in for whoever has no account; in production nobody, and plans are given by the operator's staff alone (ops/docs/decisions/0117). */
-async function paymentsOf(config: Config, now: () => Date): Promise<PaymentsPort | null> {
+/**
+ * Stripe where its key is named, else a stand-in; in production then nobody, and plans are given by the operator's staff alone
+ * (ops/docs/decisions/0117).
+ */
+async function paymentsOf(config: Config, { now, patience }: Given): Promise<PaymentsPort | null> {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_BASE: base } = config
+  if (secretKey) {
+    const { stripePayments } = await import('./providers/payments/stripe.js')
+    const at = base === undefined ? {} : { base }
+    const secrets = signingSecrets(config)
+    return stripePayments({ secretKey, ...at, secrets, tax: config.STRIPE_TAX !== undefined, now, patience })
+  }
   if (config.APP_ENV === 'production') return null
   const { paymentsSandbox } = await import('./providers/payments/sandbox/embedded.js')
   const file = join(config.MAINSTREET_DATA_DIR, 'payments-sandbox.db')
   return paymentsSandbox({ file, now, pages: `http://${config.BASE_DOMAIN}:${config.PORT}` })
+}
+
+/** Those before are good until their hour. */
+function signingSecrets(config: Config): SigningSecret[] {
+  const until = new Date(config.STRIPE_WEBHOOK_SECRET_PREVIOUS_UNTIL ?? 0)
+  const secrets: [SigningSecret['endpoint'], string | undefined, Date?][] = [
+    ['PLATFORM', config.STRIPE_WEBHOOK_SECRET],
+    ['CONNECT', config.STRIPE_CONNECT_WEBHOOK_SECRET],
+    ['PLATFORM', config.STRIPE_WEBHOOK_SECRET_PREVIOUS, until],
+    ['CONNECT', config.STRIPE_CONNECT_WEBHOOK_SECRET_PREVIOUS, until],
+  ]
+  return secrets.flatMap(([endpoint, secret, ends]) =>
+    secret ? [{ endpoint, secret, ...(ends ? { until: ends } : {}) }] : [],
+  )
 }
 
 /** Null where none is named: a tenant's own listings know streets and towns, and nobody outside is asked. */

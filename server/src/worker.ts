@@ -17,14 +17,14 @@ const BEHIND = 10
 async function main(): Promise<void> {
   const config = readConfig()
   // What is wrong with the settings is said at once; all the rest is loaded after.
-  const [{ buildHouse }, { startRunner }, { schedules, tasks }] = await Promise.all([
+  const [{ buildHouse, WORKER }, { startRunner }, { schedules, tasks }] = await Promise.all([
     import('./app.js'),
     import('./jobs/runner.js'),
     import('./tasks.js'),
   ])
   setPriority(BEHIND)
   startWatchdog(STUCK_SECONDS)
-  const house = await buildHouse(config, 'mainstreet-worker')
+  const house = await buildHouse(config, WORKER)
   onCrash(house.endFaults)
   const running = await startRunner({
     house,

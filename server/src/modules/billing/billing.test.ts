@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
+import { openPool } from '../../db/pool.js'
 import { newId } from '../../kernel/ids.js'
 import { signatureOf } from '../../providers/payments/deliver.js'
+import { openStore } from '../../providers/payments/sandbox/store.js'
+import { stripePayments } from '../../providers/payments/stripe.js'
 import { ask } from '../../testing/call.js'
 import { runJobs } from '../../testing/jobs.js'
 import { makeListing } from '../../testing/makers.js'
@@ -16,9 +20,12 @@ import {
   startCheckout,
   tellAll,
 } from '../../testing/payments.js'
+import { scratchFolder } from '../../testing/scratch.js'
+import { loopback } from '../../testing/stripe/loopback.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { inTestMode } from '../../testing/test-mode.js'
 import { useWorld } from '../../testing/world.js'
+import { pushCatalogue } from './catalogue/push.js'
 import { syncTenant } from './subscription/sync.service.js'
 
 const DAY = 86_400_000
@@ -235,4 +242,40 @@ test('in test mode a tenant reads what it pays and buys nothing; of one that is 
   await tellAll(world())
   const paid = 'select state, period_end > $2 as renewed from tenant_subscription where tenant_id = $1'
   expect(await world().truth(paid, [town.id, sandboxOf(world()).now()])).toEqual([{ state: 'ACTIVE', renewed: true }])
+})
+
+test('the price list is told once: a second run tells nothing, what is sold no more is archived, and the map is ours', async () => {
+  const store = openStore(join(scratchFolder('catalogue'), 'stripe.db'), { houseNow: () => new Date(), pages: '' })
+  const line = await loopback(() => store)
+  const settings = { secretKey: 'sk_test_catalogue', base: line.url, secrets: [], tax: false, patience: 'JOB' as const }
+  const port = stripePayments({ ...settings, now: () => new Date() })
+  const owner = openPool({ url: world().database.ownerUrl, max: 1, name: 'catalogue' })
+  const read = openPool({ url: world().database.webUrl, max: 1, name: 'catalogue' })
+  const push = () => pushCatalogue({ read, owner }, port)
+  const [{ n }] = (await world().truth<{ n: number }>(
+    'select count(*)::int as n from plan_price p join plan l on l.key = p.plan_key where amount > 0 and is_current',
+  )) as [{ n: number }]
+  expect(await push()).toMatchObject({ products: 3, prices: n, archived: 0, lost: [] })
+  const before = line.asked.length
+  expect(await push()).toMatchObject({ products: 0, prices: 0, archived: 0, lost: [] })
+  expect(line.asked.slice(before).every(({ method }) => method === 'GET')).toBe(true)
+  const names = await world().truth<{ price_id: string }>('select price_id from plan_vendor where not livemode')
+  expect(names.map(({ price_id }) => price_id).sort()).toEqual(
+    store
+      .of('price')
+      .map(({ id }) => id)
+      .sort(),
+  )
+  // The row of our map was lost with the answer: the price is found again by its name, and not made twice.
+  await world().truth('delete from plan_vendor where plan_price_id = (select plan_price_id from plan_vendor limit 1)')
+  expect(await push()).toMatchObject({ prices: 1 })
+  expect(store.of('price')).toHaveLength(n)
+  const sell = (isSold: boolean) => world().truth("update plan set is_current = $1 where key = 'basic'", [isSold])
+  await sell(false)
+  expect(await push()).toMatchObject({ prices: 0, archived: 6 })
+  await sell(true)
+  expect((await push()).lost).toContain('basic_month_eur')
+  expect(line.problems).toEqual([])
+  await Promise.all([owner.end(), read.end(), line.close()])
+  store.close()
 })

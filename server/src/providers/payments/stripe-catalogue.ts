@@ -1,6 +1,7 @@
 import { Gone } from './failures.js'
 import { priceOf, productOf } from './from-stripe.js'
-import type { PaymentsPort, PriceWish, ProductWish } from './port.js'
+import { lookupOf, productRefOf } from './names.js'
+import type { PaymentsPort, ProductWish } from './port.js'
 import type { Call } from './stripe-call.js'
 import { allOf } from './stripe-pages.js'
 
@@ -55,13 +56,3 @@ const paramsOf = ({ name, description, planKey }: ProductWish) => ({
   ...(description ? { description } : {}),
   metadata: { plan: planKey },
 })
-
-/** One product for all versions of a plan; its id is ours, so that it is made once. */
-export const productRefOf = (planKey: string): string => `mainstreet_${planKey.replace(/@.*/, '')}`
-
-/** By which a price is found again: `pro@2_month_eur`. */
-export const lookupOf = ({
-  planKey,
-  interval,
-  currency,
-}: Pick<PriceWish, 'planKey' | 'interval' | 'currency'>): string => `${planKey}_${interval}_${currency}`.toLowerCase()

@@ -1,3 +1,4 @@
+import { productRefOf } from '../names.js'
 import type { PaymentsPort } from '../port.js'
 import { readSigned } from '../signature.js'
 import { stripeCalls } from '../stripe.js'
@@ -35,7 +36,7 @@ export function paymentsSandbox({ file, now, pages }: SandboxSettings): SandboxP
     putPrice: async (wish, key) => {
       const known = open().get(`${ownPrices}${wish.id}`)
       if (known) return known.id
-      const ref = `mainstreet_${wish.planKey.replace(/@.*/, '')}`
+      const ref = productRefOf(wish.planKey)
       if (!open().get(ref))
         await calls.putProduct({ ref, planKey: wish.planKey, name: wish.planName, description: null }, `product:${ref}`)
       return calls.putPrice(wish, key)
