@@ -36,9 +36,7 @@ import { NotificationsResolver } from './modules/notifications/notifications.res
 import { notificationDoors } from './modules/notifications/notifications.rules.js'
 import { ChosenPreference } from './modules/notifications/preferences/preference.entity.js'
 import { NotificationPreferencesResolver } from './modules/notifications/preferences/preferences.resolver.js'
-import { Plan } from './modules/plans/plan.entity.js'
-import { PlansResolver } from './modules/plans/plans.resolver.js'
-import { planDoors } from './modules/plans/plans.rules.js'
+import { plansRoom } from './modules/plans/room.js'
 import { platformRoom } from './modules/platform/room.js'
 import { ServedHost, TenantDomain } from './modules/tenancy/domain/domain.entity.js'
 import { DomainsResolver, TenantDomainFields } from './modules/tenancy/domain/domains.resolver.js'
@@ -56,7 +54,7 @@ import type { Room } from './scope/room.js'
 
 /** Every room of the domain, named once: its tables, its resolvers, its doors. Large ones say theirs in a `room.ts` of their own. */
 const rooms: Room[] = [
-  { entities: [Plan], resolvers: [PlansResolver], doors: [planDoors] },
+  plansRoom,
   {
     entities: [Tenant, TenantOrigin, TenantDomain, ServedHost],
     resolvers: [TenancyResolver, DomainsResolver, TenantDomainFields],

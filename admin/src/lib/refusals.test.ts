@@ -29,6 +29,9 @@ it.each([
   ],
   ['The Starter plan holds 25 listings.', 'Tarif Starter: höchstens 25 Einträge.'],
   ['What was agreed with you holds 500 MB of pictures.', 'Mit Ihnen vereinbart: höchstens 500 MB Bilder.'],
+  ['The Starter plan holds 5 custom domains.', 'Tarif Starter: höchstens 5 eigene Domains.'],
+  ['The Starter plan does not include Booking.', 'Im Tarif Starter nicht enthalten: Buchung.'],
+  ['What was agreed with you does not include Directory.', 'Mit Ihnen vereinbart: ohne Verzeichnis.'],
   ['Floor plan is needed.', 'Floor plan fehlt.'],
   ['Seats is needed. Opened in is needed. Diet is needed.', 'Seats fehlt. Opened in fehlt. Diet fehlt.'],
 ])('says why a row or a listing was left: %s', (said, ours) => {

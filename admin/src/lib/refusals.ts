@@ -20,5 +20,6 @@ export function inOwnWords(message: string): string {
 
 function patternOf(sentence: string): RegExp {
   const literal = sentence.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${literal.join('(.+)')}$`)
+  // The shortest that fits: of "5 custom domains" the first is the number.
+  return new RegExp(`^${literal.join('(.+?)')}$`)
 }

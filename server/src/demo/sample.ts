@@ -1,5 +1,5 @@
 import type { Sample } from '../modules/testdata/testdata.jobs.js'
-import { planLimit } from '../modules/plans/plans.service.js'
+import { planLimit } from '../modules/plans/terms.service.js'
 import { flush, type OpenScope } from '../scope/makers.js'
 import { loadListings } from './load-listings.js'
 import { type Drawn, drawPictures, keepPictures } from './load-pictures.js'

@@ -3,6 +3,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { DateTime } from '../kernel/scalars.js'
 import type { Doors } from '../scope/doors.js'
 import { hangDoors } from './door.js'
+import { applyFeatures, describeFeatures } from './features.js'
 import { applyRules } from './rules.js'
 import { validateInput } from './validate.js'
 
@@ -15,19 +16,20 @@ const noTopics = (): never => {
 }
 
 /** The contract without its guards: what schema.graphql is printed from. */
-export function bareSchema({ resolvers }: SchemaParts): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function bareSchema({ resolvers }: SchemaParts): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<() => void>,
     validate: true,
     validateFn: validateInput,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     pubSub: { publish: noTopics, subscribe: noTopics },
   } as Parameters<typeof buildSchema>[0])
+  return describeFeatures(schema)
 }
 
 const guarded = new WeakMap<SchemaParts, Promise<GraphQLSchema>>()
 
-/** request → scope → rule → resolver: doors outside, rules inside. It holds nothing of an installation, so it is made once a process. */
+/** request → scope → rule → feature → resolver: doors outside, rules inside them, what a plan opens last. It holds nothing of an installation, so it is made once a process. */
 export function guardedSchema(parts: SchemaParts): Promise<GraphQLSchema> {
   const made = guarded.get(parts) ?? guard(parts)
   guarded.set(parts, made)
@@ -35,5 +37,5 @@ export function guardedSchema(parts: SchemaParts): Promise<GraphQLSchema> {
 }
 
 async function guard(parts: SchemaParts): Promise<GraphQLSchema> {
-  return hangDoors(applyRules(await bareSchema(parts), parts.doors), parts.doors)
+  return hangDoors(applyRules(applyFeatures(await bareSchema(parts)), parts.doors), parts.doors)
 }

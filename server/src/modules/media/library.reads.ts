@@ -4,7 +4,8 @@ import { isId } from '../../kernel/ids.js'
 import { perScope } from '../../scope/per-scope.js'
 import type { Scope } from '../../scope/scope.js'
 import { readerOf } from '../../scope/shown.js'
-import { planLimit, usage } from '../plans/plans.service.js'
+import { usedOf } from '../plans/reserve.service.js'
+import { planLimit } from '../plans/terms.service.js'
 import { MediaAssetConnection, type MediaStorage, type MediaUse, type MediaUseKind } from './library.types.js'
 import type { MediaAssetFilter } from './media.inputs.js'
 import { MediaAsset } from './media-asset.entity.js'
@@ -62,6 +63,6 @@ const ready = `select count(*)::int as count from media_asset where tenant_id = 
 
 export async function storageOf(scope: Scope): Promise<MediaStorage> {
   const [row] = await scope.connection.prepared<{ count: number }>('media-ready', ready, [])
-  const usedMb = Math.round((await usage(scope, 'storageMb')) * 100) / 100
+  const usedMb = Math.round((await usedOf(scope, 'storageMb')) * 100) / 100
   return { usedMb, limitMb: await planLimit(scope, 'storageMb'), count: row?.count ?? 0 }
 }

@@ -3,10 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Money } from '../../kernel/money.js'
 import { Json } from '../../kernel/scalars.js'
 import { SeenBy } from '../../kernel/seen-by.js'
-
-/** Keys of `Plan.limits`; a missing key or null is unlimited. */
-export const limitKeys = ['listings', 'storageMb'] as const
-export type LimitKey = (typeof limitKeys)[number]
+import type { LimitKey } from './limits.js'
 
 @SeenBy('public')
 @ObjectType({
@@ -57,7 +54,7 @@ export class Plan {
 
   @Field(() => Json, {
     description:
-      'Limits by key, such as `{ "listings": 50, "storageMb": 250 }` (megabytes of pictures); null means unlimited. `rate`, where it is there: requests a second for the tenant (ops/docs/api.md).',
+      'Limits by key, such as `{ "listings": 50, "members": 25, "storageMb": 250 }`; null, or no such key, means unlimited. At one moment: `listings`, `members` (open invitations count), `storageMb` (megabytes of pictures), `customDomains`, `sites`, `webhookEndpoints`, `featured`. In a calendar month (UTC): `apiCalls`, `posts`, `bookings`, `receptionistMessages`. `rate`, where it is there: requests a second for the tenant (ops/docs/api.md).',
   })
   @Property({ type: 'json' })
   limits: Partial<Record<LimitKey, number | null>>

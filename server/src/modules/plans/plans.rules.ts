@@ -1,3 +1,5 @@
-import { anyone, type Doors } from '../../scope/doors.js'
+import { anyone, type Doors, may } from '../../scope/doors.js'
 
-export const planDoors: Doors = { Query: { plans: { rule: anyone, tenantless: true } } }
+export const planDoors: Doors = {
+  Query: { plans: { rule: anyone, tenantless: true }, entitlements: { rule: may('tenant.read') } },
+}

@@ -1,7 +1,7 @@
 import { holds } from '../../../scope/doors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { type Change, fieldOf } from '../../audit/changes.js'
-import { roomFor } from '../../plans/plans.service.js'
+import { roomFor } from '../../plans/reserve.service.js'
 import { ListingStatus } from '../listing/listing.entity.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, keptOf, restoreSql } from '../undo/restorable.js'

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { forJob, type House, type OpenScope } from '../../../scope/makers.js'
 import type { ScopeTenant } from '../../../scope/scope.js'
-import { planLimit } from '../../plans/plans.service.js'
+import { planLimit } from '../../plans/terms.service.js'
 import { allFields } from '../field/fields.reads.js'
 import { currentTenant } from '../../tenancy/tenancy.service.js'
 import { ahead } from './ahead.js'

@@ -3,6 +3,7 @@ import type { News } from '../../../events/news.js'
 import { type Listening, streamOf } from '../../../events/stream.js'
 import { ListSize } from '../../../kernel/list-size.js'
 import type { Context } from '../../../scope/scope.js'
+import { Feature } from '../../plans/feature.js'
 import { CheckListingImportInput, CreateListingImportInput } from './imports.inputs.js'
 import * as reads from './imports.reads.js'
 import * as verbs from './imports.service.js'
@@ -74,6 +75,7 @@ export class ImportsResolver {
     return verbs.checkListingImport(scope, importId, input)
   }
 
+  @Feature('directory')
   @Mutation(() => ListingImport, {
     description:
       'Writes the rows, by a job; new listings are PUBLISHED. Permission `listing.write`. PLAN_LIMIT when they do not all fit, CONFLICT before its dry run.',

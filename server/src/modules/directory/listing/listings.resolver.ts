@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { DateTime } from '../../../kernel/scalars.js'
 import type { Context } from '../../../scope/scope.js'
+import { Feature } from '../../plans/feature.js'
 import { ListingFilter, ListingSort } from './filter.inputs.js'
 import { askedOfListing, askedOfListings, countsAskedOf } from './listing.columns.js'
 import { Listing } from './listing.entity.js'
@@ -48,6 +49,7 @@ export class ListingsResolver {
     return findListing(scope, { id: listingId ?? null, slug: slug ?? null }, askedOfListing(info))
   }
 
+  @Feature('directory')
   @Mutation(() => Listing, {
     description:
       'Adds a listing. Permission `listing.write`. PLAN_LIMIT when the plan is full, CONFLICT when the slug is or was another’s.',
@@ -78,6 +80,7 @@ export class ListingsResolver {
     return verbs.deleteListing(scope, listingId)
   }
 
+  @Feature('directory')
   @Mutation(() => Listing, {
     description: 'Brings a deleted listing back. Permission `listing.write`. PLAN_LIMIT when there is no room.',
   })

@@ -1,6 +1,7 @@
 import { record } from '../../../events/record.js'
 import { refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
+import { beyond, roomFor } from '../../plans/reserve.service.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import {
   confirmAddress,
@@ -44,10 +45,21 @@ async function join(scope: Scope, invitation: Invitation): Promise<void> {
   const userId = userIdOf(scope)
   const here = { userId, tenantId: tenantIdOf(scope) }
   if (await scope.em.findOne(Membership, here)) throw refuse('CONFLICT', 'You are a member already.')
+  await needSeat(scope)
   invitation.acceptedAt = scope.now()
   invitation.acceptedBy = userId
   const membership = scope.em.create(Membership, { id: newId(), ...here, role: invitation.role } as Membership)
   record(scope, { name: 'invitation.accepted', on: invitation, payload: { userId, role: invitation.role } })
   await scope.em.persist(membership).flush()
   await giveListings(scope, invitation, membership)
+}
+
+const joined = 'select count(*)::int as joined from membership where tenant_id = app_tenant()'
+
+/** The invitation held its place when it was sent; since then the plan may have become smaller than the team. Nobody who is in goes for it. */
+async function needSeat(scope: Scope): Promise<void> {
+  const room = await roomFor(scope, 'members')
+  if (!room) return
+  const [row] = await scope.connection.prepared<{ joined: number }>('members-joined', joined, [])
+  if ((row?.joined ?? 0) >= room.limit) throw await beyond(scope, { ...room, used: row?.joined ?? 0 }, 1)
 }

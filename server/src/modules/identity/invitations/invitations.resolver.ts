@@ -41,7 +41,7 @@ export class InvitationsResolver {
 
   @Mutation(() => Invitation, {
     description:
-      'Asks somebody to join: a link goes to the address, good for seven days. An address that is asked already gets a new link. Permission `member.write`. CONFLICT for a member, FORBIDDEN for a role beyond one’s own, RATE_LIMITED.',
+      'Asks somebody to join: a link goes to the address, good for seven days. An address that is asked already gets a new link. Permission `member.write`. CONFLICT for a member, FORBIDDEN for a role beyond one’s own, PLAN_LIMIT (`members`), RATE_LIMITED.',
   })
   inviteMember(
     @Ctx() { scope }: Context,
@@ -52,7 +52,7 @@ export class InvitationsResolver {
 
   @Mutation(() => Invitation, {
     description:
-      'Sends a new link, good for seven days; the one before ends. Permission `member.write`. NOT_FOUND, RATE_LIMITED.',
+      'Sends a new link, good for seven days; the one before ends. Permission `member.write`. NOT_FOUND, RATE_LIMITED; PLAN_LIMIT where it had run out and its place is taken.',
   })
   resendInvitation(@Ctx() { scope }: Context, @Arg('id', () => ID, which) id: string): Promise<Invitation> {
     return verbs.resendInvitation(scope, id)
@@ -67,7 +67,7 @@ export class InvitationsResolver {
 
   @Mutation(() => AuthPayload, {
     description:
-      'Joins the tenant that invites, signed in. BAD_USER_INPUT for a link that is good no more; UNAUTHENTICATED for a wrong password, under the same throttle as a log-in; CONFLICT when signed in with another address.',
+      'Joins the tenant that invites, signed in. BAD_USER_INPUT for a link that is good no more; UNAUTHENTICATED for a wrong password, under the same throttle as a log-in; CONFLICT when signed in with another address; PLAN_LIMIT where the team has outgrown the plan since.',
   })
   acceptInvitation(
     @Ctx() { scope }: Context,

@@ -3,6 +3,7 @@ import { enqueue } from '../../../jobs/enqueue.js'
 import { notFound, refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
+import { reserve } from '../../plans/reserve.service.js'
 import { emailOf } from '../find-login.js'
 import { inTurn } from '../members/in-turn.js'
 import { inHands } from '../permissions.js'
@@ -24,6 +25,7 @@ export async function inviteMember(scope: Scope, input: InviteMemberInput): Prom
   const chosen = input.listingIds ? await checkListings(scope, input.listingIds, input.role) : null
   const known = await openInvitationOf(scope, email)
   if (known) needHands(scope, known.role, 'input.email')
+  await needPlace(scope, known)
   const invitation = known ?? scope.em.create(Invitation, { id: newId(), email } as Invitation)
   invitation.role = input.role
   scope.em.persist(invitation)
@@ -32,7 +34,14 @@ export async function inviteMember(scope: Scope, input: InviteMemberInput): Prom
 }
 
 export async function resendInvitation(scope: Scope, id: string): Promise<Invitation> {
-  return send(scope, await mine(scope, id))
+  const invitation = await mine(scope, id)
+  await needPlace(scope, invitation)
+  return send(scope, invitation)
+}
+
+/** A good link holds a place of the plan; one that has run out holds none any more. */
+async function needPlace(scope: Scope, known: Invitation | null): Promise<void> {
+  if (!known || known.expiresAt <= scope.now()) await reserve(scope, 'members')
 }
 
 export async function revokeInvitation(scope: Scope, id: string): Promise<Invitation> {

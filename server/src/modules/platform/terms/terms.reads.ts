@@ -1,5 +1,5 @@
 import type { Scope } from '../../../scope/scope.js'
-import { limitKeys } from '../../plans/plan.entity.js'
+import { limitKeys } from '../../plans/limits.js'
 import { knownFeatures, planById } from '../../plans/plans.service.js'
 import type { PlatformTenant } from '../tenant/platform-tenant.types.js'
 import type { PlatformFeature, PlatformLimit } from './terms.types.js'

@@ -1,7 +1,7 @@
 import { notFound, refuse } from '../../../kernel/errors.js'
 import { isId, newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
-import { limitKeys } from '../../plans/plan.entity.js'
+import { limitKeys } from '../../plans/limits.js'
 import { knownFeatures } from '../../plans/plans.service.js'
 import { needReason } from '../reason.js'
 import type { PlatformTenant } from '../tenant/platform-tenant.types.js'

@@ -39,7 +39,7 @@ export class DomainsResolver {
 
   @Mutation(() => TenantDomain, {
     description:
-      'Claims a host of one’s own and answers the DNS record that proves it. Permission `domain.write`. BAD_USER_INPUT for what nobody can own alone, CONFLICT when it is claimed here already.',
+      'Claims a host of one’s own and answers the DNS record that proves it. Permission `domain.write`. BAD_USER_INPUT for what nobody can own alone, CONFLICT when it is claimed here already, PLAN_LIMIT (`customDomains`).',
   })
   addTenantDomain(
     @Ctx() { scope }: Context,

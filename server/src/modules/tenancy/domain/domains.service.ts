@@ -4,6 +4,7 @@ import { enqueue } from '../../../jobs/enqueue.js'
 import { notFound, refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
 import type { Scope } from '../../../scope/scope.js'
+import { reserve } from '../../plans/reserve.service.js'
 import { currentTenant } from '../tenancy.service.js'
 import type { Tenant } from '../tenant.entity.js'
 import { needLive } from '../test-mode.js'
@@ -12,7 +13,8 @@ import type { ProofFacts } from './domains.prepare.js'
 import { hostToClaim } from './host-name.js'
 import { settleCheck } from './settle.js'
 
-const MOST_CLAIMS = 20
+/** Whatever a plan allows: each claim is looked up by us for two weeks. */
+const MOST_CLAIMS = 200
 
 /** Anybody may claim any host: until it is proved the claim serves nothing and hinders nobody. */
 export async function addTenantDomain(scope: Scope, text: string): Promise<TenantDomain> {
@@ -20,6 +22,7 @@ export async function addTenantDomain(scope: Scope, text: string): Promise<Tenan
   const host = hostToClaim(text, scope.settings.baseDomain)
   if ((await scope.em.count(TenantDomain)) >= MOST_CLAIMS)
     throw refuse('CONFLICT', `A tenant has at most ${MOST_CLAIMS} hosts of its own.`, { field: 'host' })
+  await reserve(scope, 'customDomains')
   const token = randomBytes(20).toString('hex')
   const claim = scope.em.create(TenantDomain, { id: newId(), host, token } as TenantDomain)
   scope.em.persist(claim)
