@@ -1,5 +1,5 @@
 import { type FieldError, refuse } from '../../../kernel/errors.js'
-import { limitKeys } from '../../plans/plan.entity.js'
+import { limitKeys } from '../../plans/limits.js'
 import type { UpdatePlanInput } from './plan-editor.inputs.js'
 import type { PlanVersion } from './plan-editor.service.js'
 

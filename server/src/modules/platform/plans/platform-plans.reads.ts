@@ -1,5 +1,5 @@
 import type { Scope } from '../../../scope/scope.js'
-import { limitKeys } from '../../plans/plan.entity.js'
+import { limitKeys } from '../../plans/limits.js'
 import { PlatformPlan } from './platform-plan.types.js'
 
 const columns = `p.key as id, p.is_current as "isCurrent", p.created_at as "createdAt", p.limits, p.features,
