@@ -26,9 +26,10 @@ test('what was agreed holds at once instead of the plan’s limit, tighter or wi
   const tenant = await makeTenant(world(), { plan: 'free' })
   const given = { tenantId: tenant.id, key: 'listings', reason: 'Moving house', expiresAt: inDays(10) }
   for (const name of ['One', 'Two']) await makeListing(world(), tenant, { name })
-  const answer = await ask(world(), set, { ...given, value: 2 }, operator)
+  type Agreed = { setLimitOverride: { limits: { key: string }[] } }
+  const answer = await ask<Agreed>(world(), set, { ...given, value: 2 }, operator)
   const override = { value: 2, reason: 'Moving house', setBy: 'Opal Operator' }
-  const { limits } = (answer as { setLimitOverride: { limits: { key: string }[] } }).setLimitOverride
+  const { limits } = answer.setLimitOverride
   expect(limits.map(({ key }) => key)).toEqual(limitKeys)
   expect(limits.filter(({ key }) => key === 'listings' || key === 'storageMb')).toEqual([
     { key: 'listings', planValue: 50, value: 2, override },
