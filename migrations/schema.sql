@@ -104,6 +104,19 @@ CREATE OR REPLACE FUNCTION public.app_user_id()
 AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$;
 grant execute on function app_user_id() to public;
 
+CREATE OR REPLACE FUNCTION public.billed_tenants(live boolean)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select s.tenant_id from public.tenant_subscription s
+    where s.livemode = live and (s.state <> 'CANCELED' or s.subdomain_release_at is not null)
+  union select a.tenant_id from public.billing_account a where a.livemode = live and a.intent_at is not null
+$function$;
+alter function billed_tenants(boolean) owner to door_inbox;
+grant execute on function billed_tenants(boolean) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.close_tenant()
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -1968,11 +1981,14 @@ create table billing_account (
   synced_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  intent_at timestamp with time zone,
+  intent_key text,
   constraint billing_account_pkey PRIMARY KEY (tenant_id, id),
   constraint billing_account_address_check CHECK (length(address::text) <= 2000),
   constraint billing_account_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
   constraint billing_account_customer_ref_check CHECK (length(customer_ref) >= 1 AND length(customer_ref) <= 255),
   constraint billing_account_email_check CHECK (length(email) <= 254),
+  constraint billing_account_intent_key_check CHECK (length(intent_key) >= 1 AND length(intent_key) <= 300),
   constraint billing_account_name_check CHECK (length(name) <= 200),
   constraint billing_account_payment_method_check CHECK (length(payment_method::text) <= 300),
   constraint billing_account_tax_exempt_check CHECK (tax_exempt = ANY (ARRAY['none'::text, 'exempt'::text, 'reverse'::text])),
@@ -1994,10 +2010,58 @@ create policy web_home on billing_account for select to mainstreet_web using (te
 grant delete on billing_account to door_end;
 grant insert, select on billing_account to mainstreet_web;
 grant select (tenant_id) on billing_account to door_end;
-grant select (tenant_id, customer_ref, livemode) on billing_account to door_inbox;
 grant select (tenant_id, customer_ref, livemode) on billing_account to mainstreet_platform;
+grant select (tenant_id, customer_ref, livemode, intent_at) on billing_account to door_inbox;
 grant select (tenant_id, livemode) on billing_account to door_plan;
-grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, vat_status, currency, tax_exempt, payment_method, sync_version, synced_at, updated_at) on billing_account to mainstreet_web;
+grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, vat_status, currency, tax_exempt, payment_method, sync_version, synced_at, updated_at, intent_at, intent_key) on billing_account to mainstreet_web;
+
+create table billing_invoice (
+  tenant_id uuid not null,
+  id uuid not null,
+  invoice_ref text not null,
+  livemode boolean not null,
+  number text,
+  state text not null,
+  reason text,
+  currency text not null,
+  subtotal integer not null,
+  tax integer not null,
+  total integer not null,
+  amount_due integer not null,
+  amount_paid integer not null,
+  attempts integer default 0 not null,
+  period_start timestamp with time zone not null,
+  period_end timestamp with time zone not null,
+  issued_at timestamp with time zone not null,
+  paid_at timestamp with time zone,
+  next_attempt_at timestamp with time zone,
+  hosted_url text,
+  pdf_url text,
+  synced_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint billing_invoice_pkey PRIMARY KEY (tenant_id, id),
+  constraint billing_invoice_attempts_check CHECK (attempts >= 0),
+  constraint billing_invoice_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint billing_invoice_hosted_url_check CHECK (length(hosted_url) <= 2000),
+  constraint billing_invoice_invoice_ref_check CHECK (length(invoice_ref) >= 1 AND length(invoice_ref) <= 255),
+  constraint billing_invoice_number_check CHECK (length(number) <= 80),
+  constraint billing_invoice_pdf_url_check CHECK (length(pdf_url) <= 2000),
+  constraint billing_invoice_reason_check CHECK (length(reason) <= 60),
+  constraint billing_invoice_state_check CHECK (state = ANY (ARRAY['DRAFT'::text, 'OPEN'::text, 'PAID'::text, 'UNCOLLECTIBLE'::text, 'VOID'::text])),
+  constraint billing_invoice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table billing_invoice enable row level security;
+alter table billing_invoice force row level security;
+CREATE INDEX billing_invoice_issued ON public.billing_invoice USING btree (tenant_id, issued_at DESC, id DESC);
+CREATE UNIQUE INDEX billing_invoice_ref_key ON public.billing_invoice USING btree (tenant_id, invoice_ref);
+create policy door_end on billing_invoice for all to door_end using (true) with check (true);
+create policy web on billing_invoice for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web_home on billing_invoice for select to mainstreet_web using (tenant_id = app_home());
+grant delete on billing_invoice to door_end;
+grant insert, select on billing_invoice to mainstreet_web;
+grant select (tenant_id) on billing_invoice to door_end;
+grant update (number, state, reason, subtotal, tax, total, amount_due, amount_paid, attempts, period_start, period_end, issued_at, paid_at, next_attempt_at, hosted_url, pdf_url, synced_at, updated_at) on billing_invoice to mainstreet_web;
 
 create table category (
   tenant_id uuid not null,
@@ -2569,6 +2633,7 @@ create table listing (
   custom jsonb default '{}'::jsonb not null,
   price_level smallint,
   merged_into_id uuid,
+  takes_bookings boolean default false not null,
   constraint listing_pkey PRIMARY KEY (tenant_id, id),
   constraint listing_country_check CHECK (country ~ '^[A-Z]{2}$'::text),
   constraint listing_description_check CHECK (length(description) <= 10000),
@@ -2592,6 +2657,7 @@ CREATE INDEX listing_merged_into ON public.listing USING btree (tenant_id, merge
 CREATE INDEX listing_phone ON public.listing USING btree (tenant_id, phone) WHERE ((deleted_at IS NULL) AND (phone IS NOT NULL));
 CREATE INDEX listing_primary_category ON public.listing USING btree (tenant_id, category_id) INCLUDE (status, deleted_at);
 CREATE INDEX listing_source_deleted ON public.listing USING btree (tenant_id, source_id) WHERE ((deleted_at IS NOT NULL) AND (source_id IS NOT NULL));
+CREATE INDEX listing_takes_bookings ON public.listing USING btree (tenant_id) WHERE (takes_bookings AND (deleted_at IS NULL));
 CREATE INDEX listing_website ON public.listing USING btree (tenant_id, website) WHERE ((deleted_at IS NULL) AND (length(website) <= 500));
 CREATE UNIQUE INDEX listing_slug_current_key ON public.listing USING btree (tenant_id, slug) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX listing_source_key ON public.listing USING btree (tenant_id, source_id) WHERE (deleted_at IS NULL);
@@ -3197,7 +3263,7 @@ create table notification (
   updated_at timestamp with time zone default now() not null,
   constraint notification_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_about_check CHECK (length(about) <= 200),
-  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text, 'LISTING_CLAIMED'::text])),
+  constraint notification_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text, 'LISTING_CLAIMED'::text, 'SUBSCRIPTION_CHANGED'::text, 'PAYMENT_FAILED'::text, 'TRIAL_ENDING'::text, 'QUANTITY_CHANGING'::text, 'USAGE_REACHED'::text, 'PLAN_LIMITED'::text])),
   constraint notification_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -3226,7 +3292,7 @@ create table notification_preference (
   updated_at timestamp with time zone default now() not null,
   constraint notification_preference_pkey PRIMARY KEY (tenant_id, id),
   constraint notification_preference_tenant_id_user_id_kind_key UNIQUE (tenant_id, user_id, kind),
-  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text, 'LISTING_CLAIMED'::text])),
+  constraint notification_preference_kind_check CHECK (kind = ANY (ARRAY['EXPORT_READY'::text, 'DELETION_CANCELLED'::text, 'ROLE_CHANGED'::text, 'OWNERSHIP_RECEIVED'::text, 'MEMBER_JOINED'::text, 'MEMBER_LEFT'::text, 'KEY_CREATED'::text, 'KEY_ROTATED'::text, 'KEY_REVOKED'::text, 'KEY_EXPIRING'::text, 'DOMAIN_VERIFIED'::text, 'DOMAIN_FAILING'::text, 'DOMAIN_RELEASED'::text, 'MODERATION_WAITING'::text, 'MODERATION_ESCALATED'::text, 'ENQUIRY_RECEIVED'::text, 'LISTING_CLAIMED'::text, 'SUBSCRIPTION_CHANGED'::text, 'PAYMENT_FAILED'::text, 'TRIAL_ENDING'::text, 'QUANTITY_CHANGING'::text, 'USAGE_REACHED'::text, 'PLAN_LIMITED'::text])),
   constraint notification_preference_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
   constraint notification_preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
@@ -3938,21 +4004,46 @@ create table tenant_subscription (
   synced_at timestamp with time zone not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  price_ref text,
+  dunning_step smallint default 0 not null,
+  dunned_at timestamp with time zone,
+  trial_step smallint default 0 not null,
+  next_plan_key text,
+  next_interval text,
+  next_unit_amount integer,
+  next_at timestamp with time zone,
+  schedule_ref text,
+  next_quantity integer,
+  quantity_at timestamp with time zone,
+  cancel_asked_by uuid,
+  closes_with_tenant boolean default false not null,
+  subdomain_release_at timestamp with time zone,
+  subdomain_step smallint default 0 not null,
   constraint tenant_subscription_pkey PRIMARY KEY (tenant_id, id),
   constraint tenant_subscription_cancel_reason_check CHECK (length(cancel_reason) <= 60),
   constraint tenant_subscription_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint tenant_subscription_dunning_step_check CHECK (dunning_step >= 0 AND dunning_step <= 4),
   constraint tenant_subscription_interval_check CHECK ("interval" = ANY (ARRAY['MONTH'::text, 'YEAR'::text])),
   constraint tenant_subscription_item_ref_check CHECK (length(item_ref) >= 1 AND length(item_ref) <= 255),
+  constraint tenant_subscription_next_interval_check CHECK (next_interval = ANY (ARRAY['MONTH'::text, 'YEAR'::text])),
+  constraint tenant_subscription_next_quantity_check CHECK (next_quantity >= 1),
+  constraint tenant_subscription_next_unit_amount_check CHECK (next_unit_amount >= 0),
+  constraint tenant_subscription_price_ref_check CHECK (length(price_ref) >= 1 AND length(price_ref) <= 255),
   constraint tenant_subscription_provider_status_check CHECK (length(provider_status) <= 40),
   constraint tenant_subscription_quantity_check CHECK (quantity >= 1),
+  constraint tenant_subscription_schedule_ref_check CHECK (length(schedule_ref) >= 1 AND length(schedule_ref) <= 255),
   constraint tenant_subscription_state_check CHECK (state = ANY (ARRAY['TRIALING'::text, 'ACTIVE'::text, 'PAST_DUE'::text, 'PAUSED'::text, 'CANCELED'::text])),
+  constraint tenant_subscription_subdomain_step_check CHECK (subdomain_step >= 0 AND subdomain_step <= 2),
   constraint tenant_subscription_subscription_ref_check CHECK (length(subscription_ref) >= 1 AND length(subscription_ref) <= 255),
+  constraint tenant_subscription_trial_step_check CHECK (trial_step >= 0 AND trial_step <= 2),
   constraint tenant_subscription_unit_amount_check CHECK (unit_amount >= 0),
+  constraint tenant_subscription_next_plan_key_fkey FOREIGN KEY (next_plan_key) REFERENCES plan(key),
   constraint tenant_subscription_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
   constraint tenant_subscription_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
 alter table tenant_subscription enable row level security;
 alter table tenant_subscription force row level security;
+CREATE INDEX tenant_subscription_next_plan ON public.tenant_subscription USING btree (next_plan_key);
 CREATE INDEX tenant_subscription_plan ON public.tenant_subscription USING btree (plan_key);
 CREATE UNIQUE INDEX tenant_subscription_live_key ON public.tenant_subscription USING btree (tenant_id, livemode) WHERE (state <> 'CANCELED'::text);
 CREATE UNIQUE INDEX tenant_subscription_ref_key ON public.tenant_subscription USING btree (subscription_ref);
@@ -3967,8 +4058,8 @@ grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
 grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
-grant select (tenant_id, subscription_ref, livemode) on tenant_subscription to door_inbox;
-grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at) on tenant_subscription to mainstreet_web;
+grant select (tenant_id, subscription_ref, livemode, state, subdomain_release_at) on tenant_subscription to door_inbox;
+grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step) on tenant_subscription to mainstreet_web;
 
 create table test_data_reset (
   tenant_id uuid not null,

@@ -1,3 +1,4 @@
+import { billingLetters } from './modules/billing/letters/letters.js'
 import { deletionLetters } from './modules/deletion/letters/letters.js'
 import { claimLetters } from './modules/directory/claim/letters/letters.js'
 import { savedSearchLetters } from './modules/directory/savedsearches/letters/letters.js'
@@ -14,6 +15,7 @@ export const letters: MailKinds = {
   ...identityLetters,
   export_ready: exportReady,
   ...deletionLetters,
+  ...billingLetters,
   ...claimLetters,
   ...savedSearchLetters,
   ...endorsementLetters,

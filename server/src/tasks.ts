@@ -3,6 +3,8 @@ import type { Listener } from './events/listener.js'
 import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
+import { billingListeners } from './modules/billing/billing.listeners.js'
+import { lifeSchedules, lifeTasks } from './modules/billing/life/tend.jobs.js'
 import { inboxSchedules, inboxTasks } from './modules/billing/inbox/inbox.jobs.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
 import { bulkSchedules, bulkTasks } from './modules/directory/bulk/bulk.jobs.js'
@@ -34,6 +36,7 @@ import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
 export const listeners: Listener[] = [
+  ...billingListeners,
   ...duplicateListeners,
   ...moderationListeners,
   ...notificationListeners,
@@ -64,6 +67,7 @@ export const tasks: Tasks = {
   ...secretTasks,
   ...retentionTasks,
   ...inboxTasks,
+  ...lifeTasks,
   // The town is large and rarely asked for: it is read when it is.
   ...testDataTasks(async () => (await import('./demo/sample.js')).sample),
   deliver_event: deliveryOf(listeners, findTenantById),
@@ -90,5 +94,6 @@ export const schedules: Schedule[] = [
   ...secretSchedules,
   ...retentionSchedules,
   ...inboxSchedules,
+  ...lifeSchedules,
   ...boardSchedules,
 ]

@@ -1003,12 +1003,20 @@ export type MailKind =
   | 'PASSKEY_REMOVED'
   /** Tells a person that their password was changed. */
   | 'PASSWORD_CHANGED'
+  /** Tells the owners that a payment is missing: the day it failed, and on the third, fifth and seventh day. */
+  | 'PAYMENT_FAILED'
+  /** Tells the owners three days before that another number of locations is charged. */
+  | 'QUANTITY_CHANGING'
   /** Brings the link by which a forgotten password is replaced. */
   | 'RESET_PASSWORD'
   /** Asks whoever wishes to hear of new matches of a search whether the address is theirs. */
   | 'SEARCH_CONFIRM'
   /** Tells a visitor what is new in a search they saved; once, too, that it can no longer be asked. */
   | 'SEARCH_NEWS'
+  /** Tells the owners a week and again a day before that the subdomain is given up, because they canceled. */
+  | 'SUBDOMAIN_LEAVING'
+  /** Tells the owners that the subscription began, changed, was paused or canceled, or ended, and what it costs. */
+  | 'SUBSCRIPTION_CHANGED'
   /** Tells an owner that the tenant is closed and when everything it has is removed. */
   | 'TENANT_CLOSING'
   /** Tells an owner that the tenant is open again and is kept. */
@@ -1017,6 +1025,8 @@ export type MailKind =
   | 'TOTP_ADDED'
   /** Tells a person that the authenticator was taken away from their account. */
   | 'TOTP_REMOVED'
+  /** Tells the owners three days and again a day before a trial ends what is charged then. */
+  | 'TRIAL_ENDING'
   /** Asks whoever gave an address to confirm it. */
   | 'VERIFY_EMAIL';
 
@@ -1206,8 +1216,16 @@ export type NotificationKind =
   | 'MODERATION_WAITING'
   /** You own the tenant now. */
   | 'OWNERSHIP_RECEIVED'
+  /** A payment is missing; `about` is the plan it is for. To owners and admins. */
+  | 'PAYMENT_FAILED'
+  /** Another number of locations will be charged in three days; `about` is the number. To owners and admins. */
+  | 'QUANTITY_CHANGING'
   /** Somebody gave you another role; `about` names it. */
-  | 'ROLE_CHANGED';
+  | 'ROLE_CHANGED'
+  /** What the tenant pays for began, changed, was paused, or ended; `about` is the plan it is on now. To owners and admins. */
+  | 'SUBSCRIPTION_CHANGED'
+  /** A trial ends within days; `about` is its plan. To owners and admins. */
+  | 'TRIAL_ENDING';
 
 /** How you wish to be told of one kind of thing; what is absent stays as it is. */
 export type NotificationPreferenceInput = {

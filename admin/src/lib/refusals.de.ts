@@ -18,6 +18,31 @@ export const refusals: Record<string, string> = {
   'This changed meanwhile. Look again.': 'Das hat sich inzwischen geändert. Sehen Sie noch einmal nach.',
   'This changed at this moment. Try again.': 'Das hat sich gerade geändert. Versuchen Sie es noch einmal.',
   'The {1} plan is not sold by checkout.': 'Der Tarif {1} wird nur nach Absprache verkauft.',
+  'Another change is being made at this moment. Try again.':
+    'Gerade wird schon etwas anderes geändert. Versuchen Sie es noch einmal.',
+  'Nothing is paid for. Choose a plan first.': 'Es läuft kein bezahlter Tarif. Wählen Sie zuerst einen.',
+  'Nothing was bought yet. Choose a plan first.': 'Es wurde noch nichts gekauft. Wählen Sie zuerst einen Tarif.',
+  'The subscription is on trial.': 'Das Abonnement ist in der Probezeit.',
+  'The subscription is not paused.': 'Das Abonnement ist nicht pausiert.',
+  'A payment is missing. Pay it first, or cancel.': 'Es fehlt eine Zahlung. Zahlen Sie zuerst, oder kündigen Sie.',
+  'The subscription is paused. Resume it first.': 'Das Abonnement ist pausiert. Setzen Sie es zuerst fort.',
+  'The subscription has ended.': 'Das Abonnement ist beendet.',
+  'Choose an instant in the future, a year from now at most.':
+    'Wählen Sie einen Zeitpunkt in der Zukunft, höchstens ein Jahr von jetzt.',
+  'Say that you know what is lost: `previewPlanChange` to the free plan names it.':
+    'Bestätigen Sie, dass Sie wissen, was verloren geht.',
+  'It is canceled already, and runs to its end.': 'Es ist schon gekündigt und läuft bis zum Ende.',
+  'It is not canceled.': 'Es ist nicht gekündigt.',
+  'It is this plan already.': 'Dieser Tarif läuft schon.',
+  'It is canceled and ends then. Take the cancellation back first.':
+    'Es ist gekündigt und endet dann. Nehmen Sie zuerst die Kündigung zurück.',
+  'Send both, as the preview answered them.': 'Schicken Sie beides so, wie die Vorschau es genannt hat.',
+  'The preview holds for an hour. Look at it again.': 'Die Vorschau gilt eine Stunde. Sehen Sie noch einmal nach.',
+  'It costs something else now. Look at the preview again.':
+    'Es kostet jetzt etwas anderes. Sehen Sie sich die Vorschau noch einmal an.',
+  'Write a VAT id with its country, such as DE123456789.': 'Geben Sie eine USt-IdNr. mit Land an, etwa DE123456789.',
+  'No plan is sold in this currency.': 'In dieser Währung wird kein Tarif verkauft.',
+  'The details are not complete.': 'Die Angaben stimmen noch nicht.',
   'The plan is not sold like that.': 'So wird der Tarif nicht verkauft.',
   'A subscription runs already. Change its plan instead of buying another.':
     'Es läuft schon ein Abonnement. Ändern Sie dessen Tarif, statt ein weiteres zu kaufen.',

@@ -6,6 +6,7 @@ export const topics = [
   'notifications_read',
   'listing_import_changed',
   'listing_bulk_edit_changed',
+  'tenant_subscription_changed',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -17,6 +17,8 @@ export const errands = [
   'remove_files',
   'drain_stripe_inbox',
   'sync_subscription',
+  'tend_subscriptions',
+  'tend_subscription',
 ] as const
 export type Errand = (typeof errands)[number]
 

@@ -83,7 +83,7 @@ export function forRequest(
   return openScope(house, { tenant, userId, viewer, request })
 }
 
-const nobody = { userId: null, sessionId: null, role: null, permissions: new Set<string>(), key: null }
+export const nobody = { userId: null, sessionId: null, role: null, permissions: new Set<string>(), key: null }
 
 /** For work that happens later, on behalf of one tenant; same two walls as a request. `userId`: whose own rows it is about. */
 export function forJob(house: House, tenant: ScopeTenant | null, userId: string | null = null): OpenScope {

@@ -3,7 +3,7 @@ import type { SandboxPort } from '../providers/payments/sandbox/embedded.js'
 import { signatureOf } from '../providers/payments/deliver.js'
 import { newId } from '../kernel/ids.js'
 import { call, type Caller } from './call.js'
-import { runJobs } from './jobs.js'
+import { leaveJob, runJobs } from './jobs.js'
 import type { Tenancy } from './tenants.js'
 import type { World } from './world.js'
 
@@ -62,4 +62,48 @@ export function post(world: World, path: string, { body, headers }: Sent): Promi
     asking.on('error', reject)
     asking.end(body)
   })
+}
+
+/** A verb of billing as the owner's page sends it: with a key of its own, unless one is given. */
+export const bill = <T = Record<string, never>>(
+  world: World,
+  caller: Caller,
+  query: string,
+  { input, key = newId() }: { input?: object; key?: string } = {},
+) => call<T>(world, query, input ? { input } : {}, { ...caller, headers: { 'idempotency-key': key } })
+
+/** Billing's clock goes on; what falls due is told and done, and with it what time asks for. */
+export async function letDaysPass(world: World, days: number): Promise<void> {
+  sandboxOf(world).sandbox.forward(days * 86_400_000)
+  await tellAll(world)
+}
+
+/** The hourly round, as two workers would do it at once for one tenant. */
+export async function tendTwice(world: World, { id: tenantId }: Tenancy): Promise<void> {
+  for (let left = 2; left > 0; left -= 1) await leaveJob(world, 'tend_subscription', { tenantId })
+  await runJobs(world)
+}
+
+/** Counts what is asked of whoever takes the payments while `work` runs. */
+export async function askedWhile(world: World, work: () => Promise<unknown>): Promise<string[]> {
+  const { ports } = world.app.house
+  const own = ports.payments
+  const asked: string[] = []
+  const counting = {
+    get: (target: object, name: string) => {
+      const found = Reflect.get(target, name) as unknown
+      if (typeof found !== 'function' || name === 'now') return found
+      return (...given: unknown[]) => {
+        asked.push(name)
+        return (found as (...all: unknown[]) => unknown)(...given)
+      }
+    },
+  }
+  ports.payments = own && new Proxy(own, counting as ProxyHandler<typeof own>)
+  try {
+    await work()
+  } finally {
+    ports.payments = own
+  }
+  return asked
 }

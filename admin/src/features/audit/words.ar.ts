@@ -1,3 +1,5 @@
+import { billingActions } from './billingActions.ar'
+
 export const words = {
   audit: {
     title: 'سجل التدقيق',
@@ -128,18 +130,7 @@ export const words = {
       replyToEndorsement: 'رُدّ على توصية',
       reportContent: 'أُبلغ عن محتوى',
       requestPasswordReset: 'طُلبت كلمة مرور جديدة',
-      startCheckout: 'فُتحت صفحة الدفع',
-      subscriptionStarted: 'بدأ الاشتراك',
-      subscriptionActivated: 'انتهت الفترة التجريبية ودُفع الاشتراك',
-      subscriptionChanged: 'تغيّر الاشتراك',
-      subscriptionPastDue: 'دفعة ناقصة',
-      subscriptionRecovered: 'سُدّدت الدفعة المتأخرة',
-      subscriptionPaused: 'أُوقف الاشتراك مؤقتًا',
-      subscriptionResumed: 'استُؤنف الاشتراك',
-      subscriptionEnded: 'انتهى الاشتراك',
-      updatePlan: 'عُدِّلت خطة',
-      moveSubscriptions: 'نُقل إلى الإصدار الحالي من الخطة',
-      replayStripeEvent: 'أُعيدت معالجة حدث دفع',
+      ...billingActions,
       requestTenantDeletion: 'طُلب الحذف',
       requestTenantExport: 'طُلبت نسخة البيانات',
       resendInvitation: 'أُعيد إرسال دعوة',
@@ -205,6 +196,7 @@ export const words = {
     things: {
       BillingAccount: 'حساب الفوترة',
       CheckoutSession: 'صفحة دفع',
+      BillingInvoice: 'فاتورة',
       TenantSubscription: 'اشتراك',
       ApiKey: 'مفتاح API',
       AuthPayload: 'جلسة',

@@ -1,3 +1,5 @@
+import { billingActions } from './billingActions.de'
+
 export const words = {
   audit: {
     title: 'Protokoll',
@@ -121,18 +123,7 @@ export const words = {
       replyToEndorsement: 'Empfehlung beantwortet',
       reportContent: 'Inhalt gemeldet',
       requestPasswordReset: 'Neues Passwort angefordert',
-      startCheckout: 'Bezahlseite geöffnet',
-      subscriptionStarted: 'Abo begonnen',
-      subscriptionActivated: 'Probezeit vorbei, Abo bezahlt',
-      subscriptionChanged: 'Abo geändert',
-      subscriptionPastDue: 'Zahlung fehlt',
-      subscriptionRecovered: 'Zahlung nachgeholt',
-      subscriptionPaused: 'Abo pausiert',
-      subscriptionResumed: 'Abo fortgesetzt',
-      subscriptionEnded: 'Abo beendet',
-      updatePlan: 'Tarif geändert',
-      moveSubscriptions: 'Auf die aktuelle Fassung des Tarifs umgestellt',
-      replayStripeEvent: 'Zahlungsereignis erneut verarbeitet',
+      ...billingActions,
       requestTenantDeletion: 'Löschung beantragt',
       requestTenantExport: 'Export beantragt',
       resendInvitation: 'Einladung erneut gesendet',
@@ -198,6 +189,7 @@ export const words = {
     things: {
       BillingAccount: 'Rechnungskonto',
       CheckoutSession: 'Bezahlseite',
+      BillingInvoice: 'Rechnung',
       TenantSubscription: 'Abo',
       ApiKey: 'API-Schlüssel',
       AuthPayload: 'Sitzung',

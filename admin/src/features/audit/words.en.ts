@@ -1,3 +1,5 @@
+import { billingActions } from './billingActions.en'
+
 export const words = {
   audit: {
     title: 'Audit log',
@@ -121,18 +123,7 @@ export const words = {
       replyToEndorsement: 'Endorsement answered',
       reportContent: 'Content reported',
       requestPasswordReset: 'New password asked for',
-      startCheckout: 'Checkout opened',
-      subscriptionStarted: 'Subscription started',
-      subscriptionActivated: 'Trial over, subscription paid',
-      subscriptionChanged: 'Subscription changed',
-      subscriptionPastDue: 'Payment missing',
-      subscriptionRecovered: 'Payment recovered',
-      subscriptionPaused: 'Subscription paused',
-      subscriptionResumed: 'Subscription resumed',
-      subscriptionEnded: 'Subscription ended',
-      updatePlan: 'Plan changed',
-      moveSubscriptions: 'Moved to the current version of the plan',
-      replayStripeEvent: 'Payment event replayed',
+      ...billingActions,
       requestTenantDeletion: 'Deletion asked for',
       requestTenantExport: 'Export asked for',
       resendInvitation: 'Invitation sent again',
@@ -198,6 +189,7 @@ export const words = {
     things: {
       BillingAccount: 'Billing account',
       CheckoutSession: 'Checkout',
+      BillingInvoice: 'Invoice',
       TenantSubscription: 'Subscription',
       ApiKey: 'API key',
       AuthPayload: 'Session',

@@ -7,7 +7,7 @@ type Notification = NotificationsPageQuery['notifications']['nodes'][number]
 /** Where each leads: to what it is about. */
 const PLACES: Record<
   NotificationKind,
-  '/settings/data' | '/team' | '/keys' | '/domains' | '/account' | '/moderation' | '/enquiries'
+  '/settings/data' | '/team' | '/keys' | '/domains' | '/account' | '/moderation' | '/enquiries' | '/billing'
 > = {
   EXPORT_READY: '/settings/data',
   DELETION_CANCELLED: '/settings/data',
@@ -26,6 +26,10 @@ const PLACES: Record<
   MODERATION_ESCALATED: '/moderation',
   ENQUIRY_RECEIVED: '/enquiries',
   LISTING_CLAIMED: '/team',
+  SUBSCRIPTION_CHANGED: '/billing',
+  PAYMENT_FAILED: '/billing',
+  TRIAL_ENDING: '/billing',
+  QUANTITY_CHANGING: '/billing',
 }
 
 export function NotificationLine({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {

@@ -8,10 +8,19 @@ type Judged = { shown: readonly string[]; masked: readonly string[] }
  * and until it is judged it is masked. Numbers, instants, ids and yes or no say nothing of a person and are shown.
  */
 const judged: Record<string, Judged> = {
-  BillingAccount: { shown: ['currency'], masked: ['customerRef', 'email', 'name', 'paymentMethod'] },
+  BillingAccount: {
+    shown: ['currency', 'vatType', 'vatStatus', 'taxExempt'],
+    masked: ['customerRef', 'email', 'name', 'paymentMethod', 'address', 'vatId', 'intentKey'],
+  },
+  BillingInvoice: {
+    shown: ['number', 'state', 'reason', 'currency'],
+    masked: ['invoiceRef', 'hostedUrl', 'pdfUrl'],
+  },
   TenantSubscription: {
-    shown: ['state', 'providerStatus', 'planKey', 'interval', 'currency', 'cancelReason'],
-    masked: ['subscriptionRef', 'itemRef'],
+    shown: [
+      ...['state', 'providerStatus', 'planKey', 'interval', 'currency', 'cancelReason', 'nextPlanKey', 'nextInterval'],
+    ],
+    masked: ['subscriptionRef', 'itemRef', 'priceRef', 'scheduleRef'],
   },
   CheckoutSession: { shown: ['kind', 'state', 'origin', 'locale'], masked: ['sessionRef', 'url'] },
   ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },

@@ -1,12 +1,32 @@
 import { type Doors, may } from '../../scope/doors.js'
+import { prepareDetails } from './account/details.js'
+import { preparePortal } from './account/portal.js'
+import { cancel, reactivate } from './subscription/cancel.verbs.js'
+import { change } from './subscription/change.verb.js'
 import { prepareCheckout } from './subscription/checkout.prepare.js'
+import { pause, resume } from './subscription/pause.verbs.js'
+import { preparePreview } from './subscription/preview.prepare.js'
+import { prepareVerb } from './subscription/verb.js'
+
+const read = may('billing.read')
+const write = may('billing.write')
 
 export const billingDoors: Doors = {
   Query: {
-    billing: { rule: may('billing.read') },
-    tenantSubscription: { rule: may('billing.read') },
+    billing: { rule: read },
+    billingInvoices: { rule: read },
+    previewPlanChange: { rule: read, prepare: preparePreview },
+    tenantSubscription: { rule: read },
   },
   Mutation: {
-    startCheckout: { rule: may('billing.write'), prepare: prepareCheckout, money: true },
+    billingPortal: { rule: write, prepare: preparePortal, secret: true },
+    cancelSubscription: { rule: write, prepare: prepareVerb(cancel), money: true },
+    changePlan: { rule: write, prepare: prepareVerb(change), money: true },
+    pauseSubscription: { rule: write, prepare: prepareVerb(pause), money: true },
+    reactivateSubscription: { rule: write, prepare: prepareVerb(reactivate), money: true },
+    resumeSubscription: { rule: write, prepare: prepareVerb(resume), money: true },
+    startCheckout: { rule: write, prepare: prepareCheckout, money: true },
+    updateBillingDetails: { rule: write, prepare: prepareDetails },
   },
+  Subscription: { tenantSubscriptionChanged: { rule: read } },
 }

@@ -150,7 +150,7 @@ test('what is true and cannot be written is tried again and parked, and the rest
   })
 })
 
-test('beside a living subscription no plan is set by hand, and no tenant is purged', async () => {
+test('beside a living subscription no plan is set by hand; a tenant is purged when it has ended there', async () => {
   const operator = await makeOperator(world())
   const fresh = await makeTenant(world(), { plan: 'free' })
   await buy(world(), fresh)
@@ -164,11 +164,17 @@ test('beside a living subscription no plan is set by hand, and no tenant is purg
   await syncTenant(world().app.house, fresh.id)
   expect((await look(fresh)).tenant.plan.key).toBe('pro')
 
+  const customer = await customerOf(fresh)
   const past = "update tenant set status = 'closed', status_changed_at = now() - interval '31 days' where id = $1"
   await world().truth(past, [fresh.id])
-  await expect(purge(world().app.house, fresh.id)).rejects.toThrow('The subscription has not ended.')
-  await world().truth("update tenant_subscription set state = 'CANCELED' where tenant_id = $1", [fresh.id])
-  expect(await purge(world().app.house, fresh.id)).toBeGreaterThan(0)
+  const { house } = world().app
+  await expect(purge({ ...house, ports: { ...house.ports, payments: null } }, fresh.id)).rejects.toThrow(
+    'The subscription has not ended.',
+  )
+  const lived = async () => (await sandboxOf(world()).subscriptionsOf(customer)).map(({ status }) => status)
+  expect(await lived()).toEqual(['trialing'])
+  expect(await purge(house, fresh.id)).toBeGreaterThan(0)
+  expect(await lived()).toEqual(['canceled'])
 })
 
 test('rows of another mode, and a customer who was deleted there, lock nobody in', async () => {

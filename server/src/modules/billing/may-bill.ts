@@ -5,17 +5,18 @@ import { holds } from '../../scope/doors.js'
 import type { OpenScope } from '../../scope/makers.js'
 import { isLive, type Scope } from '../../scope/scope.js'
 import { loadViewer } from '../../scope/viewer.js'
+import { Overtaken } from './subscription/unapplied.js'
 import { permissionsOf } from '../identity/permissions.js'
 
 /**
  * Asked first by whatever calls a stranger before the rule is asked (scope/doors.ts, `prepare`): who may not bill causes no call. The rule and the
  * verb refuse in their own words. Leaves the connection reading.
  */
-export async function mayBill(scope: OpenScope): Promise<PaymentsPort | null> {
+export async function mayBill(scope: OpenScope, permission = 'billing.write'): Promise<PaymentsPort | null> {
   if (!scope.tenant || !isLive(scope)) return null
   await scope.connection.read()
   await loadViewer(scope, permissionsOf)
-  return holds(scope.viewer, 'billing.write') ? scope.ports.payments : null
+  return holds(scope.viewer, permission) ? scope.ports.payments : null
 }
 
 /** The same, where the verb stands. */
@@ -46,6 +47,7 @@ export function toldOf(error: unknown): unknown {
     return refuse('CONFLICT', 'The bank asks for a confirmation.', {
       extensions: { reason: 'AUTHENTICATION_REQUIRED', ...(error.url ? { url: error.url } : {}) },
     })
+  if (error instanceof Overtaken) return refuse('CONFLICT', 'This is being done at this moment. Try again.')
   // The same wish, in other words, at the same moment: of the two one is answered.
   if (error instanceof Rejected && error.code === 'idempotency_error')
     return refuse('CONFLICT', 'This is being done at this moment. Try again.')

@@ -2,12 +2,15 @@ import type { Room } from '../../scope/room.js'
 import { BillingResolver } from './account/account.resolver.js'
 import { BillingAccount } from './account/billing-account.entity.js'
 import { billingDoors } from './billing.rules.js'
+import { BillingInvoice } from './invoice/billing-invoice.entity.js'
+import { InvoicesResolver } from './invoice/invoices.resolver.js'
 import { CheckoutSession } from './subscription/checkout-session.entity.js'
+import { SubscriptionLifeResolver } from './subscription/life.resolver.js'
 import { SubscriptionResolver } from './subscription/subscription.resolver.js'
 import { TenantSubscription } from './subscription/tenant-subscription.entity.js'
 
 export const billingRoom: Room = {
-  entities: [BillingAccount, TenantSubscription, CheckoutSession],
-  resolvers: [BillingResolver, SubscriptionResolver],
+  entities: [BillingAccount, TenantSubscription, CheckoutSession, BillingInvoice],
+  resolvers: [BillingResolver, SubscriptionResolver, SubscriptionLifeResolver, InvoicesResolver],
   doors: [billingDoors],
 }

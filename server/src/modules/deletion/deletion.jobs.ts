@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Postponed, type Schedule, type Task, type Tasks } from '../../jobs/task.js'
 import { log } from '../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
-import { isSubscribed } from '../billing/subscription/subscription.reads.js'
+import { endForGood } from '../billing/life/closing.js'
 import { publicKey } from '../media/public-files.js'
 import { tellOwners } from './deletion.service.js'
 
@@ -19,7 +19,7 @@ export async function purge(house: House, id: string): Promise<number> {
   const scope = forJob(house, null)
   const [due] = await scope.ask<Closed>('select * from closed_tenants() where id = $1 and purge_at <= now()', [id])
   if (!due) return 0
-  await needUnpaid(house, due)
+  await endForGood(house, due.id)
   await scope.ask('select drop_tenant_jobs($1)', [id])
   const pictures = await scope.ask<{ hash: string }>('select purge_pictures($1) as hash', [id])
   for (const { hash } of pictures) await house.ports.files.remove(publicKey(hash))
@@ -34,17 +34,6 @@ export async function purge(house: House, id: string): Promise<number> {
   }
   log.info('tenant purged', { tenant: id, rows, pictures: pictures.length })
   return rows
-}
-
-/** With our rows gone nobody here would know of a subscription that goes on charging: it ends first. */
-async function needUnpaid(house: House, { id, slug }: Closed): Promise<void> {
-  const scope = forJob(house, { id, slug, status: 'closed' })
-  try {
-    await scope.connection.read()
-    if (await isSubscribed(scope)) throw new Postponed('The subscription has not ended.', 3_600)
-  } finally {
-    await scope.end()
-  }
 }
 
 const purgeTenant: Task = async ({ house }, { payload }) => {

@@ -13,6 +13,7 @@ export async function requestTenantDeletion(scope: Scope): Promise<TenantDeletio
   const [row] = await scope.connection.prepared<{ deletesAt: string | null }>('close-tenant', sql, [])
   if (!row?.deletesAt) throw refuse('CONFLICT', 'This tenant is closed already.')
   record(scope, { name: 'tenant.deletion_requested', on: tenant })
+  await tendSubscription(scope)
   await tellOwners(scope, 'tenant_closing')
   return answer(scope, new Date(row.deletesAt))
 }
@@ -24,8 +25,14 @@ export async function cancelTenantDeletion(scope: Scope): Promise<TenantDeletion
     throw refuse('CONFLICT', 'This tenant is open, or it was not its owner who closed it.', { field: 'input.slug' })
   await wakeJobs(scope)
   record(scope, { name: 'tenant.deletion_cancelled', on: await currentTenant(scope) })
+  await tendSubscription(scope)
   await tellOwners(scope, 'tenant_kept')
   return answer(scope, null)
+}
+
+/** What is paid for ends with the tenant, and goes on with it. */
+async function tendSubscription(scope: Scope): Promise<void> {
+  await enqueue(scope, { task: 'tend_subscription', payload: {}, key: `tend:${tenantIdOf(scope)}` })
 }
 
 const owners = `select user_id as id from membership where tenant_id = app_tenant() and role = 'OWNER'`

@@ -14,8 +14,8 @@ export const leftOut: Record<string, string> = {
 /** Of the people, what the tenant's staff see of each other; the rest is each person's own. */
 const people = { name: 'app_user', columns: ['id', 'email', 'name', 'created_at'] }
 
-/** A digest or a sealed value is of use to nobody but us, and to a thief. */
-const secret = /(_hash|_digest)$|token|secret|sealed|cipher/
+/** A digest or a sealed value is of use to nobody but us, and to a thief; whoever has the address of an invoice sees it. */
+const secret = /(_hash|_digest)$|token|secret|sealed|cipher|^(hosted|pdf)_url$/
 
 export type Exported = { name: string; columns: string[]; held: string[] }
 

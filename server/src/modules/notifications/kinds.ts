@@ -18,6 +18,10 @@ export enum NotificationKind {
   MODERATION_ESCALATED = 'MODERATION_ESCALATED',
   ENQUIRY_RECEIVED = 'ENQUIRY_RECEIVED',
   LISTING_CLAIMED = 'LISTING_CLAIMED',
+  SUBSCRIPTION_CHANGED = 'SUBSCRIPTION_CHANGED',
+  PAYMENT_FAILED = 'PAYMENT_FAILED',
+  TRIAL_ENDING = 'TRIAL_ENDING',
+  QUANTITY_CHANGING = 'QUANTITY_CHANGING',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -51,6 +55,16 @@ registerEnumType(NotificationKind, {
     LISTING_CLAIMED: {
       description: 'Somebody proved that a listing is theirs; `about` is its name. To owners and admins.',
     },
+    SUBSCRIPTION_CHANGED: {
+      description:
+        'What the tenant pays for began, changed, was paused, or ended; `about` is the plan it is on now. To owners and admins.',
+    },
+    PAYMENT_FAILED: { description: 'A payment is missing; `about` is the plan it is for. To owners and admins.' },
+    TRIAL_ENDING: { description: 'A trial ends within days; `about` is its plan. To owners and admins.' },
+    QUANTITY_CHANGING: {
+      description:
+        'Another number of locations will be charged in three days; `about` is the number. To owners and admins.',
+    },
   },
 })
 
@@ -78,4 +92,8 @@ export const mailHabits: Record<NotificationKind, MailHabit> = {
   MODERATION_ESCALATED: 'USUALLY',
   ENQUIRY_RECEIVED: 'USUALLY',
   LISTING_CLAIMED: 'USUALLY',
+  SUBSCRIPTION_CHANGED: 'ELSEWHERE',
+  PAYMENT_FAILED: 'ELSEWHERE',
+  TRIAL_ENDING: 'ELSEWHERE',
+  QUANTITY_CHANGING: 'ELSEWHERE',
 }

@@ -19,4 +19,8 @@ export const pageOf: Record<NotificationKind, string> = {
   MODERATION_ESCALATED: 'moderation',
   ENQUIRY_RECEIVED: 'enquiries',
   LISTING_CLAIMED: 'team',
+  SUBSCRIPTION_CHANGED: 'billing',
+  PAYMENT_FAILED: 'billing',
+  TRIAL_ENDING: 'billing',
+  QUANTITY_CHANGING: 'billing',
 }

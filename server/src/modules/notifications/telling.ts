@@ -86,6 +86,22 @@ const claimed: Teller = async (scope, { aggregateId }) => ({
   about: await aboutListing(scope, aggregateId),
 })
 
+const planName = 'select name from plan where key = $1'
+
+/** What is paid concerns whoever may see it. */
+const aboutPlan =
+  (kind: NotificationKind): Teller =>
+  async (scope, { payload }) => {
+    const [plan] = await scope.connection.prepared<{ name: string }>('notify-plan', planName, [payload.planKey])
+    return { kind, to: await peopleIn(scope, 'OWNER', 'ADMIN'), about: plan?.name ?? null }
+  }
+
+const quantityChanging: Teller = async (scope, { payload }) => ({
+  kind: NotificationKind.QUANTITY_CHANGING,
+  to: await peopleIn(scope, 'OWNER', 'ADMIN'),
+  about: String(payload.to),
+})
+
 const tellers: Record<string, Teller> = {
   'tenant.exported': (_scope, { payload }) => ({ kind: NotificationKind.EXPORT_READY, to: ids(payload.userId) }),
   'tenant.deletion_cancelled': async (scope) => ({
@@ -118,6 +134,18 @@ const tellers: Record<string, Teller> = {
   'lead.created': enquired,
   'enquiry.continued': enquired,
   'listing.claimed': claimed,
+  'subscription.started': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.activated': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.changed': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.paused': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.resumed': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.recovered': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.cancel_planned': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.kept': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.ended': aboutPlan(NotificationKind.SUBSCRIPTION_CHANGED),
+  'subscription.past_due': aboutPlan(NotificationKind.PAYMENT_FAILED),
+  'subscription.trial_ending': aboutPlan(NotificationKind.TRIAL_ENDING),
+  'quantity.changing': quantityChanging,
 }
 
 export const eventsTold = Object.keys(tellers)

@@ -1,6 +1,7 @@
 import { ask, type Caller } from '../call.js'
 import { makeTenant, PASSWORD, type Tenancy } from '../tenants.js'
 import type { World } from '../world.js'
+import { billingThings } from './billing-things.js'
 import { duplicatesThings } from './duplicates-things.js'
 import { factorsThings } from './factors-things.js'
 import { importsThings } from './imports-things.js'
@@ -24,6 +25,7 @@ export type Things = Record<string, (ground: Ground) => string | Promise<string>
 
 const things: Things = {
   ...tenantsThings,
+  ...billingThings,
   ...importsThings,
   ...duplicatesThings,
   ...visitorsThings,

@@ -73,6 +73,8 @@ const coveted =
     ' ',
   )
 const declared = [
+  // Paid for before it holds; the preview changes nothing.
+  'ChangePlanInput.planKey',
   'CreateListingInput.status',
   'CreatePlatformTenantInput.planKey',
   'InviteMemberInput.role',

@@ -1,6 +1,7 @@
 import { holds } from '../../../scope/doors.js'
 import { homeIdOf, isLive, type Scope } from '../../../scope/scope.js'
 import { inMode } from '../may-bill.js'
+import { postalOf } from './vat.js'
 import { Billing } from './account.types.js'
 import { BillingAccount } from './billing-account.entity.js'
 
@@ -16,6 +17,10 @@ export async function billing(scope: Scope): Promise<Billing> {
     isAvailable: payments !== null,
     isSandbox: payments?.staysHere ?? false,
     email: account?.email ?? null,
+    name: account?.name ?? null,
+    address: postalOf(account?.address ?? null),
+    vatId: account?.vatId ?? null,
+    vatStatus: account?.vatStatus ?? null,
     currency: account?.currency ?? null,
     paymentMethod: account?.paymentMethod ?? null,
     viewerCanChange: mayChangeBilling(scope),

@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Address } from '../../../kernel/postal.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
 
 @SeenBy('billing.read')
@@ -16,6 +17,23 @@ export class PaymentMethod {
   @Field(() => Int, { description: 'Year in which it expires, four digits.' })
   expYear: number
 }
+
+export enum VatStatus {
+  PENDING = 'PENDING',
+  VERIFIED = 'VERIFIED',
+  UNVERIFIED = 'UNVERIFIED',
+  UNAVAILABLE = 'UNAVAILABLE',
+}
+registerEnumType(VatStatus, {
+  name: 'VatStatus',
+  description: 'What the register of VAT ids said.',
+  valuesConfig: {
+    PENDING: { description: 'It was asked, and has not answered.' },
+    VERIFIED: { description: 'It knows the id.' },
+    UNVERIFIED: { description: 'It does not know the id.' },
+    UNAVAILABLE: { description: 'It could not be asked.' },
+  },
+})
 
 @SeenBy('billing.read')
 @ObjectType({
@@ -35,6 +53,24 @@ export class Billing {
   @Field(() => String, { nullable: true, description: 'Where receipts go; null until something was bought.' })
   email: string | null
 
+  @Field(() => String, { nullable: true, description: 'Who pays, as it stands on invoices.' })
+  name: string | null
+
+  @Field(() => Address, {
+    nullable: true,
+    description: 'Their address, as it stands on invoices; null: none was given.',
+  })
+  address: Address | null
+
+  @Field(() => String, { nullable: true, description: 'Their VAT id with its country, such as `DE123456789`.' })
+  vatId: string | null
+
+  @Field(() => VatStatus, {
+    nullable: true,
+    description: 'What the register said of it; null without one, or where none is asked.',
+  })
+  vatStatus: VatStatus | null
+
   @Field(() => String, {
     nullable: true,
     description: 'ISO 4217, such as `EUR`: the currency of the first purchase holds for all others. Null before it.',
@@ -48,4 +84,36 @@ export class Billing {
     description: 'Whether who asks may buy, change and cancel: the permission `billing.write`, in live mode.',
   })
   viewerCanChange: boolean
+}
+
+export enum BillingPortalFlow {
+  HOME = 'HOME',
+  PAYMENT_METHOD = 'PAYMENT_METHOD',
+}
+registerEnumType(BillingPortalFlow, {
+  name: 'BillingPortalFlow',
+  description: 'Where in the pages of whoever takes the payments one begins.',
+  valuesConfig: {
+    HOME: { description: 'At the overview: card, address, invoices.' },
+    PAYMENT_METHOD: { description: 'Where another card is chosen; the page then leads back.' },
+  },
+})
+
+@InputType({ description: 'What one wants to do there.' })
+export class BillingPortalInput {
+  @Field(() => BillingPortalFlow, {
+    nullable: true,
+    defaultValue: BillingPortalFlow.HOME,
+    description: 'Where one begins.',
+  })
+  flow: BillingPortalFlow = BillingPortalFlow.HOME
+}
+
+@SeenBy('billing.read')
+@ObjectType({ description: 'A way into the pages of whoever takes the payments.', simpleResolvers: true })
+export class BillingPortalSession {
+  @Field(() => String, {
+    description: 'Where to send the person, at once: whoever has the address may change the card, for a few minutes.',
+  })
+  url: string
 }

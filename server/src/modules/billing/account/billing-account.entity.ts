@@ -1,6 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy'
 import { TenantEntity } from '../../../db/base.entity.js'
-import type { CardFacts } from '../../../providers/payments/port.js'
+import type { Address, CardFacts, TaxExempt } from '../../../providers/payments/port.js'
 
 /** Who pays for a tenant, as whoever takes the payments knows them. One a tenant; of a card no more than tells it from another. */
 @Entity({ tableName: 'billing_account' })
@@ -23,8 +23,31 @@ export class BillingAccount extends TenantEntity {
   @Property({ type: 'json', nullable: true })
   paymentMethod: CardFacts | null = null
 
+  @Property({ type: 'json', nullable: true })
+  address: Address | null = null
+
+  @Property({ type: 'text', nullable: true })
+  vatType: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  vatId: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  vatStatus: string | null = null
+
+  @Property({ type: 'text' })
+  taxExempt: TaxExempt = 'none'
+
   @Property({ type: 'int' })
   syncVersion = 0
+
+  /** A verb went there and has not come back: until what became of it was looked at. */
+  @Property({ type: 'datetime', nullable: true })
+  intentAt: Date | null = null
+
+  /** The verb and the key that it last went there with. */
+  @Property({ type: 'text', nullable: true })
+  intentKey: string | null = null
 
   @Property({ type: 'datetime', nullable: true })
   syncedAt: Date | null = null

@@ -7,7 +7,8 @@ import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { syncTenant } from '../subscription/sync.service.js'
 import { SHARDS } from './inbox.service.js'
-import { heard } from './subjects.js'
+import { isInHand } from '../subscription/intent.js'
+import { CLOCK, heard } from './subjects.js'
 
 const AT_ONCE = 200
 /** Of one job, so that it ends: what is left is taken up by the next. */
@@ -71,6 +72,7 @@ async function take(house: House, events: Waiting[]): Promise<'answered' | 'nobo
   const [first, ...more] = ours[''] ?? []
   if (!first) return 'nobody asked'
   const told = [first, ...more]
+  if (first.type === CLOCK) return askRound(house, told)
   const find = 'select find_billing($1, $2) as tenant'
   // By what we wrote down ourselves, never by what the event says.
   const [found] = await forJob(house, null).ask<{ tenant: string | null }>(find, [first.subject, first.livemode])
@@ -86,6 +88,16 @@ async function take(house: House, events: Waiting[]): Promise<'answered' | 'nobo
     return 'answered'
   }
   await finish(house, found.tenant, told)
+  return 'answered'
+}
+
+/** A stand-in's clock was moved: what time asks for is due. */
+async function askRound(house: House, told: Waiting[]): Promise<'answered'> {
+  const scope = forJob(house, null)
+  await inTransaction(scope, async () => {
+    await enqueue(scope, { task: 'tend_subscriptions', payload: {}, key: 'tend-subscriptions' })
+    await settleIn(scope, told, { state: 'DONE', why: null })
+  })
   return 'answered'
 }
 
@@ -150,15 +162,19 @@ const sweep: Task = async ({ house }) => {
   }
 }
 
-/** Asks what is true of one tenant, whoever wished to know. */
+/** Asks what is true of one tenant, whoever wished to know. While a verb of theirs is on its way, again: what it did is seen once it was done. */
 const sync: Task = async ({ house }, { tenantId }) => {
   if (!tenantId) return
   needPayments(house)
+  let inHand = false
   try {
-    await syncTenant(house, tenantId)
+    await syncTenant(house, tenantId, async (scope) => {
+      inHand = await isInHand(scope)
+    })
   } catch (error) {
     throw error instanceof NoAnswer ? unanswered(error) : error
   }
+  if (inHand) throw new Postponed('A verb is on its way.', 15)
 }
 
 export const inboxTasks: Tasks = { drain_stripe_inbox: drain, sync_subscription: sync, sweep_stripe_inbox: sweep }

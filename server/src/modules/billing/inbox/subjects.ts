@@ -1,5 +1,9 @@
+/** A stand-in's clock stands elsewhere now; a real one tells of none. */
+export const CLOCK = 'test_helpers.test_clock.ready'
+
 /** What is looked at anew when it is told of: everything else is kept, and ignored by its type. */
 export const heard: ReadonlySet<string> = new Set([
+  CLOCK,
   'checkout.session.completed',
   'checkout.session.expired',
   'checkout.session.async_payment_succeeded',
@@ -12,11 +16,21 @@ export const heard: ReadonlySet<string> = new Set([
   'customer.subscription.paused',
   'customer.subscription.resumed',
   'customer.subscription.trial_will_end',
+  'customer.subscription.pending_update_applied',
+  'customer.subscription.pending_update_expired',
+  'customer.tax_id.updated',
   'invoice.created',
   'invoice.finalized',
   'invoice.paid',
   'invoice.payment_failed',
   'invoice.payment_action_required',
+  'invoice.voided',
+  'invoice.marked_uncollectible',
+  'subscription_schedule.updated',
+  'subscription_schedule.released',
+  'subscription_schedule.canceled',
+  'charge.refunded',
+  'charge.dispute.created',
   'payment_method.attached',
   'payment_method.detached',
   'payment_method.automatically_updated',

@@ -98,9 +98,7 @@ async function factsOf(scope: OpenScope) {
     'select email from app_user where id = app_user_id()',
     [],
   )
-  // Where they came from: at another host of the tenant's they are not signed in.
-  const { request, settings } = scope
-  const origin = request ? `${settings.production ? 'https' : 'http'}://${request.host}` : settings.baseUrl
+  const origin = originOf(scope)
   const customer = {
     tenantId: tenant.id,
     name: tenant.name,
@@ -108,6 +106,11 @@ async function factsOf(scope: OpenScope) {
     locale: tenant.locale,
   }
   return { customer, origin, locale: tenant.locale }
+}
+
+/** Where they came from: at another host of the tenant's they are not signed in. */
+export function originOf({ request, settings }: Scope): string {
+  return request ? `${settings.production ? 'https' : 'http'}://${request.host}` : settings.baseUrl
 }
 
 type Asked = { origin: string; locale: string }
@@ -128,10 +131,7 @@ async function intend(scope: OpenScope, { offer, payments, asked, leftId }: Wish
   let intent: Intent | undefined
   await scope.aside(async (mine) => {
     await inTurn(mine)
-    const account =
-      (await mine.em.findOne(BillingAccount, {})) ??
-      mine.em.create(BillingAccount, { id: newId(), livemode } as BillingAccount)
-    mine.em.persist(account)
+    const { customerRef, ...account } = await takeAccount(mine, payments)
     let session = await openSession(mine, payments)
     if (session && (session.id === leftId || !isUsable(session, offer, payments))) {
       // Somebody was handed that page meanwhile, and nobody has shut it there.
@@ -156,8 +156,8 @@ async function intend(scope: OpenScope, { offer, payments, asked, leftId }: Wish
       mine.em.persist(session)
     }
     intent = {
-      account: { id: account.id, syncVersion: account.syncVersion },
-      customerRef: account.livemode === livemode ? account.customerRef : null,
+      account,
+      customerRef,
       sessionId: session.id,
       expiresAt: session.expiresAt,
       back: `${session.origin}/admin/billing`,
@@ -180,6 +180,28 @@ const first = `update billing_account set customer_ref = $1, livemode = $2, emai
 const standing = 'select customer_ref from billing_account where id = $1'
 
 type Facts = { customer: CustomerFacts; account: Account }
+
+/** The customer that the tenant is there, made if it is none yet: with no connection held. */
+export async function needCustomer(scope: OpenScope, payments: PaymentsPort): Promise<string> {
+  const { customer } = await factsOf(scope)
+  await done(scope, null)
+  let account: (Account & { customerRef: string | null }) | undefined
+  await scope.aside(async (mine) => {
+    await inTurn(mine)
+    account = await takeAccount(mine, payments)
+  })
+  if (!account) throw new Error('An account was not written.')
+  return account.customerRef ?? makeCustomer(scope, payments, { customer, account })
+}
+
+async function takeAccount(scope: Scope, { livemode }: PaymentsPort) {
+  const account =
+    (await scope.em.findOne(BillingAccount, {})) ??
+    scope.em.create(BillingAccount, { id: newId(), livemode } as BillingAccount)
+  scope.em.persist(account)
+  const { id, syncVersion, customerRef } = account
+  return { id, syncVersion, customerRef: account.livemode === livemode ? customerRef : null }
+}
 
 /** The first that is written is the tenant's, whoever else asked at the same moment: two owners are two people, and one customer. */
 async function makeCustomer(scope: OpenScope, payments: PaymentsPort, { customer, account }: Facts): Promise<string> {

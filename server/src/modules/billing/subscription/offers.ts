@@ -47,17 +47,18 @@ export async function pushedPrice(scope: Scope, { id }: OfferedPrice, payments: 
   return row.price_id
 }
 
-const byVendor = `select p.plan_key from plan_price p join plan_vendor v on v.plan_price_id = p.id
-  where v.price_id = $1 and v.livemode = $2`
-const byId = 'select plan_key from plan_price where id::text = $1'
+type Sold = { plan_key: string; interval: PlanInterval; currency: string; amount: number }
+const sold = 'select p.plan_key, p."interval", p.currency, p.amount from plan_price p'
+const byVendor = `${sold} join plan_vendor v on v.plan_price_id = p.id where v.price_id = $1 and v.livemode = $2`
+const byId = `${sold} where p.id::text = $1`
 
-/** The plan that a price of theirs stands for, by our own map; null for a price that is none of ours. */
-export async function planOfPrice(scope: Scope, priceRef: string, payments: PaymentsPort): Promise<string | null> {
+/** What a price of theirs stands for, by our own map; null for a price that is none of ours. */
+export async function soldBy(scope: Scope, priceRef: string, payments: PaymentsPort): Promise<Sold | null> {
   const { ownPrices, livemode } = payments
   const own = ownPrices !== undefined && priceRef.startsWith(ownPrices) ? priceRef.slice(ownPrices.length) : null
   const [row] =
     own === null
-      ? await scope.connection.prepared<{ plan_key: string }>('plan-of-vendor', byVendor, [priceRef, livemode])
-      : await scope.connection.prepared<{ plan_key: string }>('plan-of-price', byId, [own])
-  return row?.plan_key ?? null
+      ? await scope.connection.prepared<Sold>('sold-by-vendor', byVendor, [priceRef, livemode])
+      : await scope.connection.prepared<Sold>('sold-by-price', byId, [own])
+  return row ?? null
 }

@@ -1,5 +1,5 @@
 import type { SubscriptionState } from '../../../providers/payments/port.js'
-import { TenantSubscriptionState as State } from './tenant-subscription.entity.js'
+import { type TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
 
 /** What was begun and never paid is no subscription of ours yet: null. */
 export function stateOf({ status, paused }: Pick<SubscriptionState, 'status' | 'paused'>): State | null {
@@ -31,4 +31,27 @@ export function happeningOf(from: State | null, to: State): string | null {
   if (from === State.PAST_DUE) return 'subscription.recovered'
   if (from === State.PAUSED) return 'subscription.resumed'
   return 'subscription.activated'
+}
+
+type Before = Pick<TenantSubscription, 'state' | 'planKey' | 'interval' | 'quantity' | 'cancelAt' | 'nextPlanAt'>
+
+/**
+ * Everything that is told of the way from what stood here to what is true, the change of state first. `null`: nothing stood here. Whatever brought
+ * us to ask, and however often, each is told once: of the way, and not of the line that told us.
+ */
+export function happeningsOf(before: Before | null, now: Before): string[] {
+  const change = happeningOf(before?.state ?? null, now.state)
+  if (!before || now.state === State.CANCELED) return change ? [change] : []
+  const changed = before.planKey !== now.planKey || before.interval !== now.interval
+  const all = [
+    change,
+    changed && 'subscription.changed',
+    before.quantity !== now.quantity && 'quantity.changed',
+    !before.cancelAt && now.cancelAt && 'subscription.cancel_planned',
+    before.cancelAt && !now.cancelAt && 'subscription.kept',
+    !before.nextPlanAt && now.nextPlanAt && 'subscription.change_planned',
+    // At its turn it is told as the change itself.
+    before.nextPlanAt && !now.nextPlanAt && !changed && 'subscription.change_dropped',
+  ]
+  return all.filter((each): each is string => typeof each === 'string')
 }

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
+import { type Listening, streamOf } from '../../../events/stream.js'
 import type { Context } from '../../../scope/scope.js'
 import { Plan } from '../../plans/plan.entity.js'
 import { planById } from '../../plans/plans.service.js'
@@ -31,9 +32,27 @@ export class SubscriptionResolver {
     return startCheckout(scope, input)
   }
 
+  @Subscription(() => TenantSubscription, {
+    nullable: true,
+    description:
+      'What the tenant pays for, at once and whenever it or an invoice changes; null while there never was anything. Permission `billing.read`.',
+    subscribe: ({ context }) => streamOf(context as Listening, ['tenant_subscription_changed'], { atOnce: true }),
+  })
+  tenantSubscriptionChanged(@Ctx() { scope }: Context): Promise<TenantSubscription | null> {
+    return tenantSubscription(scope)
+  }
+
   @FieldResolver(() => Plan, { description: 'The plan it holds.' })
   plan(@Ctx() { scope }: Context, @Root() { planKey }: TenantSubscription): Promise<Plan> {
     return planById(scope, planKey)
+  }
+
+  @FieldResolver(() => Plan, {
+    nullable: true,
+    description: 'The plan it changes to at `nextPlanAt`; null: it stays.',
+  })
+  async nextPlan(@Ctx() { scope }: Context, @Root() { nextPlanKey }: TenantSubscription): Promise<Plan | null> {
+    return nextPlanKey === null ? null : planById(scope, nextPlanKey)
   }
 
   @FieldResolver(() => Boolean, {

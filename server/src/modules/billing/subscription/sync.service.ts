@@ -1,17 +1,26 @@
 import type { PaymentsPort } from '../../../providers/payments/port.js'
-import { forJob, type House, inTransaction, type OpenScope } from '../../../scope/makers.js'
+import { forJob, type House, inTransaction, nobody, type OpenScope } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
+import { LOOKED_AT } from '../invoice/keep-invoices.js'
 import { apply, type Truth } from './apply.service.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription } from './tenant-subscription.entity.js'
-import { Unapplied } from './unapplied.js'
+import { Overtaken, Unapplied } from './unapplied.js'
 
 const TURNS = 5
 
 /** Behind its own walls even where the tenant is shut: what was paid was paid. */
-const openShut = (house: House, id: string): OpenScope => forJob(house, { id, slug: '', status: 'suspended' })
+export const openShut = (house: House, id: string): OpenScope => forJob(house, { id, slug: '', status: 'suspended' })
+
+/** A verb's look is nobody's own doing: what is found stands in the trail as what happened, beside the verb's entry. */
+export function lookerOf(scope: OpenScope): OpenScope {
+  const mine = scope.fork()
+  mine.viewer = { ...nobody, kind: 'JOB', permissions: new Set(['*']) }
+  mine.requestId = null
+  return mine
+}
 
 /** `pages`: what can be paid there, `isOpen` where it may be. `living`: subscriptions that live here. */
 type Seen = { version: number; customerRef: string; pages: { ref: string; isOpen: boolean }[]; living: string[] }
@@ -24,14 +33,22 @@ type Seen = { version: number; customerRef: string; pages: { ref: string; isOpen
 export async function syncTenant(
   house: House,
   tenantId: string,
-  also: (scope: Scope) => Promise<void> = async () => undefined,
+  also?: (scope: Scope) => Promise<void>,
 ): Promise<void> {
   const { payments } = house.ports
-  if (!payments) return
+  if (payments) await syncBy(payments, () => openShut(house, tenantId), also)
+}
+
+/** The same in scopes of whoever asks: `open` begins one. */
+export async function syncBy(
+  payments: PaymentsPort,
+  open: () => OpenScope,
+  also: (scope: Scope) => Promise<void> = async () => undefined,
+): Promise<void> {
   for (let left = TURNS; left > 0; left -= 1) {
-    const seen = await lookHere(house, tenantId, payments)
+    const seen = await lookHere(open(), payments)
     const truth = seen && (await lookThere(payments, seen))
-    const scope = openShut(house, tenantId)
+    const scope = open()
     const unapplied = await inTransaction(scope, async () => {
       const lacking = seen && truth ? await apply(scope, seen.version, truth) : []
       if (lacking?.length === 0) await also(scope)
@@ -40,12 +57,11 @@ export async function syncTenant(
     if (unapplied?.length) throw new Unapplied(unapplied)
     if (unapplied) return
   }
-  throw new Error('Somebody else wrote each time: the subscription is looked at later.')
+  throw new Overtaken()
 }
 
-async function lookHere(house: House, tenantId: string, payments: PaymentsPort): Promise<Seen | null> {
+async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen | null> {
   const { livemode } = payments
-  const scope = openShut(house, tenantId)
   try {
     await scope.connection.read()
     const account = await accountOf(scope)
@@ -72,6 +88,7 @@ async function lookThere(payments: PaymentsPort, { customerRef, pages, living }:
   const looked: Truth['pages'] = []
   for (const { ref } of pages) looked.push(await payments.checkout(ref))
   const subscriptions = await payments.subscriptionsOf(customerRef)
+  const invoices = await payments.invoicesOf(customerRef, { limit: LOOKED_AT })
   // Of a customer who was deleted there they may no longer be listed.
   for (const ref of living)
     if (!subscriptions.some((each) => each.ref === ref)) subscriptions.push(await payments.subscription(ref))
@@ -80,5 +97,5 @@ async function lookThere(payments: PaymentsPort, { customerRef, pages, living }:
   const shut: Truth['pages'] = []
   for (const page of looked)
     shut.push(page.status === 'OPEN' && shuts.has(page.ref) ? await payments.expireCheckout(page.ref) : page)
-  return { customer, pages: shut, subscriptions }
+  return { customer, pages: shut, subscriptions, invoices }
 }

@@ -25,6 +25,9 @@ registerEnumType(TenantSubscriptionState, {
   },
 })
 
+/** A payment that is missing is asked for on days 0, 3, 5 and 7; then the plan is lost. */
+export const LAPSES_AFTER_MS = 8 * 86_400_000
+
 @SeenBy('billing.read')
 @ObjectType({
   description: 'What the tenant pays the operator, as whoever takes the payments says. Permission `billing.read`.',
@@ -110,6 +113,69 @@ export class TenantSubscription extends TenantEntity {
   @Property({ type: 'text', nullable: true })
   cancelReason: string | null = null
 
+  @Property({ type: 'text', nullable: true })
+  priceRef: string | null = null
+
+  /** Mails about a missing payment: 0 the day it failed, 1 to 3 on the third, fifth and seventh; 4: it is being ended. */
+  @Property({ type: 'int' })
+  dunningStep = 0
+
+  @Property({ type: 'datetime', nullable: true })
+  dunnedAt: Date | null = null
+
+  /** Mails before the trial ends: 1 three days before, 2 the day before. */
+  @Property({ type: 'int' })
+  trialStep = 0
+
+  @Property({ type: 'text', nullable: true })
+  nextPlanKey: string | null = null
+
+  @Field(() => PlanInterval, { nullable: true, description: 'How often it is paid from `nextPlanAt` on.' })
+  @Property({ type: 'text', nullable: true })
+  nextInterval: PlanInterval | null = null
+
+  @Property({ type: 'int', nullable: true })
+  nextUnitAmount: number | null = null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the plan changes to `nextPlan` (UTC); null: nothing is planned.',
+  })
+  @Property({ type: 'datetime', nullable: true, fieldName: 'next_at' })
+  nextPlanAt: Date | null = null
+
+  @Property({ type: 'text', nullable: true })
+  scheduleRef: string | null = null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many locations are charged from `nextQuantityAt` on; null: as many as now.',
+  })
+  @Property({ type: 'int', nullable: true })
+  nextQuantity: number | null = null
+
+  @Field(() => DateTime, { nullable: true, description: 'When `quantity` becomes `nextQuantity` (UTC).' })
+  @Property({ type: 'datetime', nullable: true, fieldName: 'quantity_at' })
+  nextQuantityAt: Date | null = null
+
+  @Property({ type: 'uuid', nullable: true })
+  cancelAskedBy: string | null = null
+
+  /** Canceled because the tenant was closed, and kept if the tenant is. */
+  @Property({ type: 'boolean' })
+  closesWithTenant = false
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the tenant’s subdomain is given up because an owner canceled (UTC): thirty days after the end, unless something is bought before. The owners are told a week and a day before.',
+  })
+  @Property({ type: 'datetime', nullable: true })
+  subdomainReleaseAt: Date | null = null
+
+  @Property({ type: 'int' })
+  subdomainStep = 0
+
   @Property({ type: 'datetime' })
   syncedAt: Date
 
@@ -121,5 +187,27 @@ export class TenantSubscription extends TenantEntity {
   @Field(() => Money, { description: 'Of all locations and one interval, before tax.' })
   get total(): Money {
     return { amount: this.unitAmount * this.quantity, currency: this.currency }
+  }
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'What the next period costs at `periodEnd`, before tax and credits; null where nothing is charged then: it ends, or is paused.',
+  })
+  get nextCharge(): Money | null {
+    const ends = this.cancelAt !== null && this.cancelAt <= this.periodEnd
+    const stands = this.state === TenantSubscriptionState.CANCELED || this.state === TenantSubscriptionState.PAUSED
+    if (ends || stands) return null
+    const changes = this.nextUnitAmount !== null && this.nextPlanAt !== null && this.nextPlanAt <= this.periodEnd
+    const unit = changes ? (this.nextUnitAmount ?? 0) : this.unitAmount
+    return { amount: unit * (this.nextQuantity ?? this.quantity), currency: this.currency }
+  }
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the plan is lost unless the missing payment comes (UTC): on the eighth day without it.',
+  })
+  get lapsesAt(): Date | null {
+    return this.pastDueSince && new Date(this.pastDueSince.getTime() + LAPSES_AFTER_MS)
   }
 }

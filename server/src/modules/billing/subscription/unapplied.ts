@@ -4,3 +4,10 @@ export class Unapplied extends Error {
     super(what.join(' '))
   }
 }
+
+/** Each time we looked somebody else had written meanwhile: it is looked at later. */
+export class Overtaken extends Error {
+  constructor() {
+    super('Somebody else wrote each time: the subscription is looked at later.')
+  }
+}

@@ -79,6 +79,19 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `${about} is looked after by its owner now`,
       `Somebody proved that ${about} is theirs and may change it at ${from} from now on. If that cannot be, take the listing from them in the team.`,
     ],
+    SUBSCRIPTION_CHANGED: ({ from, about }) => [
+      `What ${from} pays for has changed`,
+      `${from} is on the ${about} plan now.`,
+    ],
+    PAYMENT_FAILED: ({ from, about }) => [
+      `A payment for ${from} is missing`,
+      `The payment for the ${about} plan failed. Choose another card, or try again.`,
+    ],
+    TRIAL_ENDING: ({ from, about }) => [`The trial of ${from} ends soon`, `Then the ${about} plan is charged.`],
+    QUANTITY_CHANGING: ({ from, about }) => [
+      `${from} will pay for another number of locations`,
+      `In three days ${about} locations are charged.`,
+    ],
   },
   de: {
     EXPORT_READY: ({ from }) => [`Ihr Export von ${from} ist fertig`, 'Er kann sieben Tage lang abgeholt werden.'],
@@ -146,6 +159,22 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `${about} wird jetzt vom Betrieb selbst gepflegt`,
       `Jemand hat nachgewiesen, dass ${about} ihm gehört, und darf den Eintrag bei ${from} ab jetzt ändern. Wenn das nicht stimmen kann, entziehen Sie ihn im Team.`,
     ],
+    SUBSCRIPTION_CHANGED: ({ from, about }) => [
+      `Das Abo von ${from} hat sich geändert`,
+      `${from} hat jetzt den Tarif ${about}.`,
+    ],
+    PAYMENT_FAILED: ({ from, about }) => [
+      `Eine Zahlung für ${from} fehlt`,
+      `Die Zahlung für den Tarif ${about} ist fehlgeschlagen. Wählen Sie eine andere Karte oder versuchen Sie es noch einmal.`,
+    ],
+    TRIAL_ENDING: ({ from, about }) => [
+      `Die Probezeit von ${from} endet bald`,
+      `Danach wird der Tarif ${about} berechnet.`,
+    ],
+    QUANTITY_CHANGING: ({ from, about }) => [
+      `${from} zahlt bald für eine andere Zahl von Standorten`,
+      `In drei Tagen werden ${about} Standorte berechnet.`,
+    ],
   },
   ar: {
     EXPORT_READY: ({ from }) => [`نسخة بيانات ${from} جاهزة`, 'يمكن تنزيلها خلال سبعة أيام.'],
@@ -197,6 +226,16 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
     LISTING_CLAIMED: ({ from, about }) => [
       `صار ${about} بعهدة صاحبه`,
       `أثبت أحدهم أن ${about} له، ويمكنه تعديله لدى ${from} منذ الآن. إن كان ذلك مستحيلًا فاسحب النشاط منه في صفحة الفريق.`,
+    ],
+    SUBSCRIPTION_CHANGED: ({ from, about }) => [`تغيّر اشتراك ${from}`, `${from} الآن على باقة ${about}.`],
+    PAYMENT_FAILED: ({ from, about }) => [
+      `دفعة ${from} لم تصل`,
+      `فشل دفع باقة ${about}. اختر بطاقة أخرى أو حاول من جديد.`,
+    ],
+    TRIAL_ENDING: ({ from, about }) => [`تنتهي تجربة ${from} قريبًا`, `بعدها تُحتسب باقة ${about}.`],
+    QUANTITY_CHANGING: ({ from, about }) => [
+      `سيتغيّر عدد المواقع التي تدفع عنها ${from}`,
+      `بعد ثلاثة أيام يُحتسب عدد المواقع: ${about}.`,
     ],
   },
 }

@@ -1,0 +1,10 @@
+alter table notification no force row level security;
+alter table notification_preference no force row level security;
+delete from notification where kind in ('SUBSCRIPTION_CHANGED', 'PAYMENT_FAILED', 'TRIAL_ENDING', 'QUANTITY_CHANGING', 'USAGE_REACHED', 'PLAN_LIMITED');
+delete from notification_preference where kind in ('SUBSCRIPTION_CHANGED', 'PAYMENT_FAILED', 'TRIAL_ENDING', 'QUANTITY_CHANGING', 'USAGE_REACHED', 'PLAN_LIMITED');
+alter table notification force row level security;
+alter table notification_preference force row level security;
+alter table notification drop constraint notification_kind_check;
+alter table notification add constraint notification_kind_check check (kind in ('EXPORT_READY', 'DELETION_CANCELLED', 'ROLE_CHANGED', 'OWNERSHIP_RECEIVED', 'MEMBER_JOINED', 'MEMBER_LEFT', 'KEY_CREATED', 'KEY_ROTATED', 'KEY_REVOKED', 'KEY_EXPIRING', 'DOMAIN_VERIFIED', 'DOMAIN_FAILING', 'DOMAIN_RELEASED', 'MODERATION_WAITING', 'MODERATION_ESCALATED', 'ENQUIRY_RECEIVED', 'LISTING_CLAIMED'));
+alter table notification_preference drop constraint notification_preference_kind_check;
+alter table notification_preference add constraint notification_preference_kind_check check (kind in ('EXPORT_READY', 'DELETION_CANCELLED', 'ROLE_CHANGED', 'OWNERSHIP_RECEIVED', 'MEMBER_JOINED', 'MEMBER_LEFT', 'KEY_CREATED', 'KEY_ROTATED', 'KEY_REVOKED', 'KEY_EXPIRING', 'DOMAIN_VERIFIED', 'DOMAIN_FAILING', 'DOMAIN_RELEASED', 'MODERATION_WAITING', 'MODERATION_ESCALATED', 'ENQUIRY_RECEIVED', 'LISTING_CLAIMED'));

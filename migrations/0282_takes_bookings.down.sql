@@ -1,0 +1,1 @@
+alter table listing drop column takes_bookings;

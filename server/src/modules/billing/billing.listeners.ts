@@ -1,0 +1,33 @@
+import type { Listener } from '../../events/listener.js'
+import { enqueue } from '../../jobs/enqueue.js'
+import { changes } from './letters/changes.js'
+
+/** Which letter tells of what. */
+const letterOf: Record<string, string> = {
+  ...Object.fromEntries(changes.map((name) => [name, 'subscription_changed'])),
+  'subscription.past_due': 'payment_failed',
+  'payment.reminded': 'payment_failed',
+  'subscription.trial_ending': 'trial_ending',
+  'quantity.changing': 'quantity_changing',
+  'subdomain.leaving': 'subdomain_leaving',
+}
+
+/** The owners, and where receipts go unless that is one of them. */
+const readers = `select user_id::text as id from membership where tenant_id = app_tenant() and role = 'OWNER'
+  union all select null from billing_account a where a.tenant_id = app_tenant() and a.email is not null and not exists (
+    select from membership m join app_user u on u.id = m.user_id
+    where m.tenant_id = app_tenant() and m.role = 'OWNER' and lower(u.email) = lower(a.email))`
+
+/** One letter an event and reader: the key holds it to one, also where the event is heard twice. */
+const write: Listener = {
+  name: 'billing.letters',
+  to: Object.keys(letterOf),
+  hear: async (scope, { id, name }) => {
+    for (const reader of await scope.connection.prepared<{ id: string | null }>('billing-letters', readers, [])) {
+      const payload = { kind: letterOf[name], eventId: id, ...(reader.id ? { userId: reader.id } : {}) }
+      await enqueue(scope, { task: 'mail', payload, key: `mail:billing:${id}:${reader.id ?? 'account'}` })
+    }
+  },
+}
+
+export const billingListeners: Listener[] = [write]

@@ -1,0 +1,76 @@
+import { mailKind } from '../../mail/kinds.js'
+import { action, facts as rows, type Letter, type MailLanguage, text } from '../../mail/letter.js'
+import { planById } from '../../plans/plans.service.js'
+import type { TenantSubscription } from '../subscription/tenant-subscription.entity.js'
+import { type Change, changes, saidOf } from './changes.js'
+import { type About, about, day, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
+
+type Changed = Facts & { change: Change; next: string }
+
+const isChange = (name: string): name is Change => changes.some((each) => each === name)
+
+/** The day each speaks of, as it stands now. */
+function dayOf(change: Change, row: TenantSubscription): Date | null {
+  if (change === 'subscription.change_planned') return row.nextPlanAt
+  if (change === 'subscription.paused') return row.resumesAt
+  if (change === 'subscription.cancel_planned') return row.cancelAt
+  return row.periodEnd
+}
+
+/** Of what is planned and was taken back meanwhile nothing is said. */
+const isPast = (change: Change, on: Date | null): boolean =>
+  on === null && (change === 'subscription.change_planned' || change === 'subscription.cancel_planned')
+
+export const subscriptionChanged = mailKind<About, Changed>({
+  about: 'Tells the owners that the subscription began, changed, was paused or canceled, or ended, and what it costs.',
+  purpose: 'SECURITY',
+  waits: true,
+  payload: about,
+  address: async (scope, given, { admin }) => {
+    const [told, to] = [await toldOf(scope, given, admin), await readerOf(scope, given)]
+    if (!told || !to || !isChange(told.event.name)) return null
+    const { row, event } = told
+    const change = event.name as Change
+    const on = dayOf(change, row)
+    if (isPast(change, on)) return null
+    const next = row.nextPlanKey ? (await planById(scope, row.nextPlanKey)).name : ''
+    return { to, key: keyOf(given), facts: { ...told.facts, change, next, on: on?.toISOString() ?? null } }
+  },
+  sample: (sender) => ({ ...sample(sender), change: 'subscription.started', next: '' }),
+  words: { en: letterIn('en'), de: letterIn('de'), ar: letterIn('ar') },
+})
+
+const words: Record<MailLanguage, { plan: string; price: string; month: string; year: string; open: string }> = {
+  en: {
+    plan: 'Plan',
+    price: 'Price',
+    month: 'a month, before tax',
+    year: 'a year, before tax',
+    open: 'See plan and billing',
+  },
+  de: {
+    plan: 'Tarif',
+    price: 'Preis',
+    month: 'im Monat, zuzüglich Steuer',
+    year: 'im Jahr, zuzüglich Steuer',
+    open: 'Tarif und Abrechnung ansehen',
+  },
+  ar: {
+    plan: 'الباقة',
+    price: 'السعر',
+    month: 'شهريًا، قبل الضريبة',
+    year: 'سنويًا، قبل الضريبة',
+    open: 'عرض الباقة والفوترة',
+  },
+}
+
+function letterIn(language: MailLanguage) {
+  return ({ from, plan, next, on, page, change, interval, ...price }: Changed & { from: string }): Letter => {
+    const [subject, sentence] = saidOf[language][change]({ from, plan, next, on: day(language, on) })
+    const said = words[language]
+    const every = interval === 'YEAR' ? said.year : said.month
+    const costs = rows([said.plan, plan], [said.price, `${money(language, price)} ${every}`])
+    const ended = change === 'subscription.ended'
+    return { subject, parts: [text(sentence), ...(ended ? [] : [costs]), action(said.open, page)] }
+  }
+}

@@ -1,0 +1,68 @@
+import { enqueue } from '../../../jobs/enqueue.js'
+import { Postponed, type Schedule, type Task, type Tasks } from '../../../jobs/task.js'
+import { NoAnswer } from '../../../providers/payments/failures.js'
+import { forJob, inTransaction, type OpenScope } from '../../../scope/makers.js'
+import type {
+  TenantSubscriptionState as State,
+  TenantSubscription,
+} from '../subscription/tenant-subscription.entity.js'
+import { liveSubscription, tenantSubscription } from '../subscription/subscription.reads.js'
+import { openShut, syncTenant } from '../subscription/sync.service.js'
+import { followClosing } from './closing.js'
+import { remindOfPayment } from './dunning.js'
+import { settleQuantity } from './quantity.js'
+import { releaseSubdomain } from './subdomain.js'
+import type { Tended } from './tended.js'
+import { remindOfTrial } from './trial.js'
+
+/** For whom there is something to do: each is a job of its own, so that one who gives trouble holds up nobody else. */
+const tendAll: Task = async ({ house }) => {
+  const { payments } = house.ports
+  if (!payments) return
+  const ids = await forJob(house, null).ask<{ id: string }>('select billed_tenants($1) as id', [payments.livemode])
+  for (const { id } of ids) {
+    const scope = openShut(house, id)
+    await inTransaction(scope, () => enqueue(scope, { task: 'tend_subscription', payload: {}, key: `tend:${id}` }))
+  }
+}
+
+const tend: Task = async ({ house }, { tenantId }) => {
+  const { payments } = house.ports
+  if (!payments || !tenantId) return
+  try {
+    // A line that was lost is made good here: what is not paid is looked at before anybody is told so.
+    await syncTenant(house, tenantId)
+    const open = () => openShut(house, tenantId)
+    const row = await standing(open())
+    if (!row) return
+    const about = { house, payments, open, row }
+    if (!(await followClosing(about))) await dutyOf[row.state](about)
+  } catch (error) {
+    throw error instanceof NoAnswer
+      ? new Postponed('Whoever takes the payments does not answer.', error.retryAfter)
+      : error
+  }
+}
+
+async function standing(scope: OpenScope): Promise<TenantSubscription | null> {
+  try {
+    await scope.connection.read()
+    return (await liveSubscription(scope)) ?? (await tenantSubscription(scope))
+  } finally {
+    await scope.end()
+  }
+}
+
+const dutyOf: Record<State, (about: Tended) => Promise<void>> = {
+  TRIALING: async (about) => {
+    await remindOfTrial(about)
+    await settleQuantity(about)
+  },
+  ACTIVE: settleQuantity,
+  PAST_DUE: remindOfPayment,
+  PAUSED: async () => undefined,
+  CANCELED: releaseSubdomain,
+}
+
+export const lifeTasks: Tasks = { tend_subscriptions: tendAll, tend_subscription: tend }
+export const lifeSchedules: Schedule[] = [{ task: 'tend_subscriptions', pattern: '11 * * * *' }]

@@ -1,0 +1,124 @@
+import { record } from '../../../events/record.js'
+import { newId } from '../../../kernel/ids.js'
+import type { InvoiceState, PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
+import type { Scope } from '../../../scope/scope.js'
+import { writeAudit } from '../../audit/audit.service.js'
+import { soldBy } from './offers.js'
+import { happeningsOf, stateOf } from './states.js'
+import { isLiving } from './subscription.reads.js'
+import { TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
+
+export type Bring = {
+  state: SubscriptionState
+  known: TenantSubscription[]
+  invoices: InvoiceState[]
+  payments: PaymentsPort
+  /** What is true there and cannot be so here. */
+  unapplied: string[]
+}
+
+/** After an owner canceled, the name below BASE_DOMAIN is kept for them so long. */
+const KEPT_MS = 30 * 86_400_000
+
+/** One row becomes what is true of it. Answers what is told of the way, in the trail and at the notice board. */
+export async function bringUp(scope: Scope, bring: Bring): Promise<string[]> {
+  const { state, known, payments, unapplied } = bring
+  const to = stateOf(state)
+  if (!to || state.livemode !== payments.livemode) return []
+  const row = known.find(({ subscriptionRef }) => subscriptionRef === state.ref)
+  const second = to !== State.CANCELED && known.find((each) => each !== row && isLiving(each))
+  if (second) {
+    unapplied.push(`Two subscriptions live: ${state.ref} beside ${second.subscriptionRef}.`)
+    return []
+  }
+  const sold = await soldBy(scope, state.priceRef, payments)
+  // What ended and never was ours asks nothing of anybody.
+  if (!sold && to !== State.CANCELED) unapplied.push(`A price is none of ours: ${state.priceRef} of ${state.ref}.`)
+  if (!sold && !row) return []
+  const before = row ? { ...row } : null
+  const planKey = sold?.plan_key ?? (row as TenantSubscription).planKey
+  const now =
+    row ?? scope.em.create(TenantSubscription, { id: newId(), subscriptionRef: state.ref } as TenantSubscription)
+  Object.assign(now, columnsOf(state, to, scope), { planKey })
+  Object.assign(now, await plannedOf(scope, state, payments))
+  Object.assign(now, standingOf(before, { ...bring, to }))
+  if (!row) known.push(now)
+  scope.em.persist(now)
+  const names = happeningsOf(before, now)
+  await scope.em.flush()
+  for (const name of names) {
+    record(scope, { name, on: now, payload: { planKey: now.planKey, state: to, from: before?.planKey ?? null } })
+    await writeAudit(scope, { action: actionOf(name), outcome: 'DONE', target: now })
+  }
+  return names
+}
+
+/** In the trail as verbs are written: `subscriptionPastDue`. */
+const actionOf = (name: string): string => name.replace(/[._](\w)/g, (_, letter: string) => letter.toUpperCase())
+
+function columnsOf(state: SubscriptionState, to: State, scope: Scope) {
+  return {
+    livemode: state.livemode,
+    state: to,
+    providerStatus: state.status,
+    interval: state.interval as TenantSubscription['interval'],
+    currency: state.currency,
+    unitAmount: state.unitAmount,
+    quantity: state.quantity,
+    itemRef: state.itemRef,
+    priceRef: state.priceRef,
+    scheduleRef: state.scheduleRef,
+    startedAt: state.startedAt,
+    periodStart: state.periodStart,
+    periodEnd: state.periodEnd,
+    trialEnd: state.trialEnd,
+    cancelAt: state.cancelAt,
+    canceledAt: state.canceledAt,
+    endedAt: to === State.CANCELED ? (state.endedAt ?? state.canceledAt ?? scope.now()) : null,
+    resumesAt: state.paused?.resumesAt ?? null,
+    cancelReason: state.cancelReason,
+    syncedAt: scope.now(),
+  }
+}
+
+/** What takes its turn later, by our own map; of a price that is none of ours nothing can be said. */
+async function plannedOf(scope: Scope, { next }: SubscriptionState, payments: PaymentsPort) {
+  const sold = next && (await soldBy(scope, next.priceRef, payments))
+  return {
+    nextPlanKey: sold?.plan_key ?? null,
+    nextInterval: sold?.interval ?? null,
+    nextUnitAmount: sold?.amount ?? null,
+    nextPlanAt: sold ? next.at : null,
+  }
+}
+
+type Standing = Pick<Bring, 'state' | 'invoices' | 'payments'> & { to: State }
+
+/** What is ours alone: since when something is missing, and how far we are with telling of it. */
+type Row = Pick<
+  TenantSubscription,
+  'state' | 'pausedAt' | 'pastDueSince' | 'dunningStep' | 'cancelAskedBy' | 'nextQuantity'
+>
+
+function standingOf(before: Row | null, { state, invoices, payments, to }: Standing) {
+  const missing = to === State.PAST_DUE
+  const ended = to === State.CANCELED
+  const endedByUs = before?.dunningStep === 4
+  const freed = ended && before && isLiving(before) && before.cancelAskedBy !== null && !endedByUs
+  const counted = before?.nextQuantity === state.quantity || ended
+  return {
+    pausedAt: to === State.PAUSED ? (before?.pausedAt ?? payments.now()) : null,
+    pastDueSince: missing ? (before?.pastDueSince ?? missingSince(state, invoices)) : null,
+    dunningStep: missing || ended ? (before?.dunningStep ?? 0) : 0,
+    ...(ended && endedByUs ? { cancelReason: 'payment_failed' } : {}),
+    ...(freed ? { subdomainReleaseAt: new Date((state.endedAt ?? payments.now()).getTime() + KEPT_MS) } : {}),
+    ...(counted ? { nextQuantity: null, nextQuantityAt: null } : {}),
+  }
+}
+
+/** When the oldest that is owed was tried first. */
+function missingSince({ ref, periodStart }: SubscriptionState, invoices: InvoiceState[]): Date {
+  const owed = invoices.filter((each) => each.subscriptionRef === ref && each.status === 'OPEN' && each.attempts > 0)
+  const oldest = owed.at(-1)
+  return oldest ? (oldest.finalizedAt ?? oldest.createdAt) : periodStart
+}

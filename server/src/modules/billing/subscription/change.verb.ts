@@ -1,0 +1,93 @@
+import { refuse } from '../../../kernel/errors.js'
+import type { PaymentsPort, PriceWish } from '../../../providers/payments/port.js'
+import type { Scope } from '../../../scope/scope.js'
+import { accountOf } from '../account/account.service.js'
+import { billingNow } from '../may-bill.js'
+import { already, needSubscription } from './need-subscription.js'
+import { needOffer, type OfferedPrice, pushedPrice } from './offers.js'
+import { type ChangePlanInput, PlanChangeTime, type PreviewPlanChangeInput } from './subscription.inputs.js'
+import { type TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
+import type { Verb } from './verb.js'
+
+/** What is previewed holds so long: the days that are left have not changed by more than a cent or two. */
+const HOLDS_MS = 3_600_000
+
+export type Change = {
+  row: Pick<
+    TenantSubscription,
+    'subscriptionRef' | 'itemRef' | 'quantity' | 'scheduleRef' | 'periodEnd' | 'currency' | 'planKey'
+  >
+  when: PlanChangeTime
+  price: PriceWish
+  pushed: string | null
+  /** To the second, as it is prorated there. */
+  at: Date
+  /** The present plan, while another is planned: that is given up. */
+  stays: boolean
+  expected: number | null
+}
+
+/** What a change will be, for its preview and for itself. */
+export async function wishedChange(
+  scope: Scope,
+  input: PreviewPlanChangeInput,
+  payments: PaymentsPort,
+): Promise<Change> {
+  const row = await needSubscription(scope, State.TRIALING, State.ACTIVE, State.PAST_DUE)
+  const { plan, price } = await needOffer(scope, { ...input, currency: row.currency }, await accountOf(scope))
+  const now = billingNow(scope)
+  now.setUTCMilliseconds(0)
+  const when = input.when ?? usualTime(row, { planKey: plan.id, price })
+  const stays = row.planKey === plan.id && row.interval === price.interval
+  if (stays && !row.nextPlanAt) throw already('It is this plan already.')
+  if (!stays && when === PlanChangeTime.PERIOD_END && row.cancelAt)
+    throw refuse('CONFLICT', 'It is canceled and ends then. Take the cancellation back first.')
+  return {
+    row,
+    when,
+    price: { ...price, planKey: plan.id, planName: plan.name },
+    pushed: await pushedPrice(scope, price, payments),
+    at: now,
+    stays,
+    expected: null,
+  }
+}
+
+/** Dearer at once, cheaper when what is paid has been used up; another interval of the same plan at once. */
+function usualTime(row: TenantSubscription, to: { planKey: string; price: OfferedPrice }): PlanChangeTime {
+  const yearly = (amount: number, interval: string) => (interval === 'YEAR' ? amount : amount * 12)
+  const cheaper = yearly(to.price.amount, to.price.interval) < yearly(row.unitAmount, row.interval)
+  return cheaper && row.planKey !== to.planKey ? PlanChangeTime.PERIOD_END : PlanChangeTime.NOW
+}
+
+export const change: Verb<{ input: ChangePlanInput }, Change> = {
+  name: 'change',
+  wish: async (scope, { input }, payments) => {
+    const wish = await wishedChange(scope, input, payments)
+    const { expectedAmount = null, previewedAt } = input
+    if ((expectedAmount === null) !== (previewedAt == null))
+      throw refuse('BAD_USER_INPUT', 'Send both, as the preview answered them.', {
+        field: previewedAt == null ? 'input.previewedAt' : 'input.expectedAmount',
+      })
+    const age = previewedAt ? wish.at.getTime() - previewedAt.getTime() : 0
+    if (age < 0 || age > HOLDS_MS)
+      throw refuse('BAD_USER_INPUT', 'The preview holds for an hour. Look at it again.', { field: 'input.previewedAt' })
+    return { ...wish, at: previewedAt ?? wish.at, expected: expectedAmount }
+  },
+  call: async (payments, { row, when, price, pushed, at, stays, expected }, key) => {
+    const { subscriptionRef: ref, itemRef, quantity, scheduleRef } = row
+    const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
+    const wish = { ref, itemRef, priceRef, quantity, at }
+    if (!stays && when === PlanChangeTime.NOW && expected !== null) {
+      const { dueNow } = await payments.preview(wish)
+      if (dueNow !== expected)
+        throw refuse('CONFLICT', 'It costs something else now. Look at the preview again.', {
+          extensions: { reason: 'PRICE_CHANGED' },
+        })
+    }
+    if (scheduleRef) await payments.releaseSchedule(scheduleRef, `${key}:release`)
+    if (stays) return
+    if (when === PlanChangeTime.NOW) await payments.change(wish, key)
+    else await payments.scheduleChange({ ref, priceRef, quantity }, key)
+  },
+}
