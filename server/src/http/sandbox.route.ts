@@ -1,23 +1,27 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
-import { isCard } from '../providers/payments/sandbox/cards.js'
-import type { SandboxPort } from '../providers/payments/sandbox/embedded.js'
-import { isMissing, refusalIn, type Sandbox } from '../providers/payments/sandbox/sandbox.js'
 import { log, messageOf } from '../kernel/log.js'
+import type { SandboxPort } from '../providers/payments/sandbox/embedded.js'
+import { isMissing, type Sandbox, type Switch } from '../providers/payments/sandbox/sandbox.js'
 import { mailPagePolicy } from './headers.js'
-import { authenticatePage, checkoutPage, donePage, gonePage, overview } from './sandbox-pages.js'
+import { askAtInvoice, askAtPortal, payAtCheckout, pageOf } from './sandbox-acts.js'
+import { authenticatePage } from './sandbox-checkout.js'
+import { invoicePage } from './sandbox-invoice.js'
+import { overview, steps, switches } from './sandbox-overview.js'
+import { portalPage } from './sandbox-portal.js'
+import { gonePage, money } from './sandbox-shell.js'
 import { WEBHOOK_PATH } from './webhook-path.js'
-
-const DAY = 86_400_000
-const steps: Record<string, number> = { day: DAY, days: 3 * DAY, week: 7 * DAY, month: 31 * DAY, year: 366 * DAY }
 
 /** The pages of the stand-in that takes payments, as those of a vendor would be: outside the admin, for whoever has the address. */
 export function sandboxRoute({ sandbox, now }: SandboxPort): Router {
   const route = Router()
   const form = express.urlencoded({ extended: false, limit: '4kb' })
-  const shown = (work: (req: Request, res: Response) => string) => (req: Request, res: Response) => {
+  /** `work` answers a page, or where the person is led. */
+  const shown = (work: (req: Request) => string | { to: string }) => (req: Request, res: Response) => {
     mailPagePolicy(res)
     try {
-      res.type('html').send(work(req, res))
+      const answer = work(req)
+      if (typeof answer === 'string') res.type('html').send(answer)
+      else res.redirect(303, answer.to)
     } catch (error) {
       if (!isMissing(error)) throw error
       res.status(404).type('html').send(gonePage())
@@ -27,31 +31,55 @@ export function sandboxRoute({ sandbox, now }: SandboxPort): Router {
     void sandbox
       .deliver(ownAddress(req))
       .catch((error: unknown) => log.warn('the sandbox could not tell its events', { error: messageOf(error) }))
-
-  route.get(
-    '/sandbox',
-    shown(() => overview(sandbox, now())),
-  )
-  route.post('/sandbox/clock', ofThisHost, form, (req, res) => {
-    sandbox.forward(steps[String(req.body?.step)] ?? 0)
-    tell(req)
-    res.redirect(303, '/sandbox')
-  })
-  route.get(
-    '/sandbox/checkout/:ref',
-    shown(({ params }) => pageOf(sandbox, String(params.ref))),
-  )
-  route.post(
-    '/sandbox/checkout/:ref',
-    ofThisHost,
-    form,
-    shown((req) => {
-      const answer = answerTo(sandbox, String(req.params.ref), req.body ?? {})
+  const page = (path: string, work: (ref: string) => string): void =>
+    void route.get(
+      path,
+      shown(({ params }) => work(String(params.ref))),
+    )
+  const act = (path: string, work: (ref: string, given: Record<string, unknown>) => string | { to: string }): void => {
+    const done = shown((req) => {
+      const answer = work(String(req.params.ref), req.body ?? {})
       tell(req)
       return answer
-    }),
+    })
+    route.post(path, ofThisHost, form, done)
+  }
+
+  page('/sandbox', () => overview(sandbox, now()))
+  act('/sandbox/clock', (_ref, { step }) => {
+    sandbox.forward(step === 'next' ? (sandbox.untilNext() ?? 0) + 1_000 : (steps[String(step)]?.ms ?? 0))
+    return { to: '/sandbox' }
+  })
+  act('/sandbox/switch', (_ref, given) => {
+    for (const name of Object.keys(switches) as Switch[])
+      if (Object.hasOwn(switches[name], String(given[name]))) sandbox.switch(name, String(given[name]))
+    return { to: '/sandbox' }
+  })
+  act('/sandbox/end', (_ref, { ref }) => {
+    sandbox.endNow(String(ref))
+    return { to: '/sandbox' }
+  })
+  page('/sandbox/checkout/:ref', (ref) => pageOf(sandbox, ref))
+  act('/sandbox/checkout/:ref', (ref, given) => payAtCheckout(sandbox, ref, given))
+  page('/sandbox/invoices/:ref', (ref) => invoicePage(sandbox.invoice(ref), factsOf(sandbox, ref)))
+  page('/sandbox/invoices/:ref/pdf', (ref) => invoicePage(sandbox.invoice(ref), factsOf(sandbox, ref), true))
+  act('/sandbox/invoices/:ref', (ref) => askAtInvoice(sandbox, ref, { confirmed: false }))
+  page('/sandbox/authenticate/:ref', (ref) => {
+    const { amount_remaining: amount, currency } = sandbox.invoice(ref)
+    return authenticatePage(money(amount, currency))
+  })
+  act('/sandbox/authenticate/:ref', (ref, { act: said }) =>
+    askAtInvoice(sandbox, ref, { confirmed: said === 'confirm', refused: said !== 'confirm' }),
   )
+  page('/sandbox/portal/:ref', (ref) => portalPage(sandbox.portal(ref)))
+  act('/sandbox/portal/:ref', (ref, given) => askAtPortal(sandbox, ref, given))
   return route
+}
+
+export const factsOf = (sandbox: Sandbox, ref: string) => {
+  const { customer: whose } = sandbox.invoice(ref)
+  const customer = sandbox.objects('customer').find(({ id }) => id === whose) ?? null
+  return { customer, taxIds: sandbox.objects('tax_id').filter((each) => each.customer === whose) }
 }
 
 /** A form of another page pays nothing here and moves no clock; what names no origin is no page. */
@@ -64,30 +92,3 @@ function ofThisHost({ headers }: Request, res: Response, next: NextFunction): vo
 
 /** As whoever takes the payments would reach us: past every proxy, at the port on which this request came. */
 const ownAddress = ({ socket }: Request): string => `http://127.0.0.1:${socket.localPort}${WEBHOOK_PATH}`
-
-function pageOf(sandbox: Sandbox, ref: string, problem?: string): string {
-  const session = sandbox.checkout(ref)
-  return session.status === 'open'
-    ? checkoutPage(session, { price: sandbox.priceOf(session), problem })
-    : donePage(session)
-}
-
-function answerTo(sandbox: Sandbox, ref: string, { card, act }: { card?: unknown; act?: unknown }): string {
-  if (act === 'leave') return donePage({ ...sandbox.leave(ref), success_url: sandbox.checkout(ref).cancel_url })
-  const chosen = isCard(card) ? card : null
-  if (!chosen && card !== 'none') return pageOf(sandbox, ref, 'Choose a card.')
-  if (act === 'refuse') return pageOf(sandbox, ref, 'The payment was not confirmed. Nothing was bought.')
-  try {
-    return donePage(sandbox.pay(ref, { card: chosen, confirmed: act === 'confirm' }))
-  } catch (error) {
-    const refusal = refusalIn(error)
-    if (refusal === 'authentication_required' && chosen) return authenticatePage(sandbox.checkout(ref), chosen)
-    if (refusal) return pageOf(sandbox, ref, declined[refusal] ?? 'The card was declined.')
-    throw error
-  }
-}
-
-const declined: Record<string, string> = {
-  insufficient_funds: 'The card has not enough money.',
-  expired_card: 'The card has expired.',
-}

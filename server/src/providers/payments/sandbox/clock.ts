@@ -33,8 +33,10 @@ export function forward(store: Store, ms: number): void {
   emit(store, 'test_helpers.test_clock.ready', { ...clock, name: 'Sandbox', frozen_time: secondsOf(store.now()) })
 }
 
-/** How long until something happens by itself; null: nothing will. */
+export const isDue = (store: Store): boolean => (store.nextDue()?.at ?? Infinity) <= secondsOf(store.now())
+
+/** How long until an invoice falls due; null: none will. */
 export function untilNext(store: Store): number | null {
-  const due = store.nextDue()
+  const due = store.nextDue(['period', 'retry'])
   return due ? Math.max(0, due.at * 1_000 - store.now().getTime()) : null
 }

@@ -2,14 +2,15 @@ import { deliverWaiting } from '../deliver.js'
 import { ApiError, missing } from './api-error.js'
 import { type CardName, declinedBy } from './cards.js'
 import { expireCheckout, type Given, openCheckout, pay, type Session } from './checkout.js'
-import { catchUp, forward, untilNext } from './clock.js'
-import { updateCustomer } from './customers.js'
+import { endNow } from './changing.js'
+import { catchUp, forward, isDue, untilNext } from './clock.js'
+import { createTaxId, deleteTaxId, updateCustomer } from './customers.js'
 import { shown } from './expand.js'
 import type { Form } from './form.js'
 import { payAtPage } from './paying.js'
 import { changeCard, openPortal, portalPage, type PortalPage } from './portal.js'
 import type { Store, StripeObject } from './store.js'
-import type { Invoice } from './types.js'
+import type { Invoice, Subscription } from './types.js'
 
 /** What the pages of the stand-in do, beside what the port can (http/sandbox.route.ts). */
 export type Sandbox = {
@@ -19,7 +20,7 @@ export type Sandbox = {
   leave: (ref: string) => Session
   /** The clock goes forward, never back; what falls due on the way happens. */
   forward: (ms: number) => void
-  /** Until something happens by itself, in milliseconds. */
+  /** Until an invoice falls due, in milliseconds. */
   untilNext: () => number | null
   /** The page of an invoice, by the secret in its address. */
   invoice: (secret: string) => Invoice
@@ -28,8 +29,14 @@ export type Sandbox = {
   /** Of whoever was led there within the hour, by the secret in its address. */
   portal: (secret: string) => PortalPage
   changeCard: (secret: string, card: CardName) => void
-  /** As a form says it, in Stripe's names. */
+  /** As forms say it, in Stripe's names. */
   changeCustomer: (secret: string, form: Form) => void
+  addTaxId: (secret: string, form: Form) => void
+  removeTaxId: (secret: string, id: string) => void
+  /** What is filled in at a checkout, before the card is asked. */
+  describe: (ref: string, form: Form, taxId: Form | null) => void
+  /** As somebody does in the vendor's own dashboard, past us. */
+  endNow: (subscription: string) => void
   events: () => { id: string; type: string; created: number; state: string; tries: number }[]
   objects: (kind: string) => StripeObject[]
   /** Tells our own address what waits. Answers how many were taken. */
@@ -68,18 +75,38 @@ export function sandboxOf(open: () => Store): Sandbox {
     portal: (secret) => together((store) => portalPage(store, openPortal(store, secret))),
     changeCard: (secret, card) =>
       together((store) => changeCard(store, String(openPortal(store, secret).customer), card)),
-    changeCustomer: (secret, form) =>
+    changeCustomer: (secret, form) => together((store) => void updateCustomer(store, payer(store, secret), form)),
+    addTaxId: (secret, form) => together((store) => void createTaxId(store, payer(store, secret), form)),
+    removeTaxId: (secret, id) => together((store) => void deleteTaxId(store, payer(store, secret), id)),
+    describe: (ref, form, taxId) =>
       together((store) => {
-        const customer = store.get(String(openPortal(store, secret).customer))
+        const customer = store.get(openCheckout(store, ref).customer)
         if (customer) updateCustomer(store, customer, form)
+        if (customer && taxId) createTaxId(store, customer, taxId)
+      }),
+    endNow: (id) =>
+      together((store) => {
+        const sub = store.get(id)
+        if (sub?.object !== 'subscription') throw missing('subscription')
+        endNow(store, sub as Subscription, {})
       }),
     events: () => open().events(100),
     objects: (kind) => open().of(kind).map(shown),
-    deliver: async (url) => deliverWaiting(open(), url),
+    deliver: async (url) => {
+      if (isDue(open())) together(() => undefined)
+      return deliverWaiting(open(), url)
+    },
     secret: (of) => open().secret(of),
     switched: (name) => open().switched(name),
     switch: (name, value) => open().switch(name, value),
   }
+}
+
+/** Whose portal it is. */
+function payer(store: Store, secret: string): StripeObject {
+  const customer = store.get(String(openPortal(store, secret).customer))
+  if (!customer) throw missing('customer')
+  return customer
 }
 
 function invoiceAt(store: Store, secret: string): Invoice {
@@ -91,6 +118,9 @@ function invoiceAt(store: Store, secret: string): Invoice {
 
 /** Whether what was asked about is not there, or no longer. */
 export const isMissing = (error: unknown): boolean => error instanceof ApiError && error.code === 'resource_missing'
+/** Which field of a form was not taken. */
+export const wrongIn = (error: unknown): string | null =>
+  error instanceof ApiError && error.status === 400 ? (error.more.param ?? error.code) : null
 /** Whether a bank refused, and in which words. */
 export const refusalIn = (error: unknown): string | null =>
   error instanceof ApiError && error.type === 'card_error' ? (error.more.decline_code ?? error.code) : null

@@ -133,7 +133,10 @@ export function openStore(path: string, { houseNow, pages }: { houseNow: () => D
       if (due) run('delete from agenda where at = ? and what = ? and ref = ?', due.at, due.what, due.ref)
       return due
     },
-    nextDue: (): Due | undefined => one<Due>('select at, what, ref from agenda order by at, what, ref limit 1'),
+    nextDue: (of: string[] = []): Due | undefined => {
+      const wanted = of.length ? `where what in (${of.map(() => '?').join()})` : ''
+      return one<Due>(`select at, what, ref from agenda ${wanted} order by at, what, ref limit 1`, ...of)
+    },
     as<T>(at: Date, work: () => T): T {
       const before = moment
       moment = at
