@@ -32,7 +32,8 @@ export function payAtCheckout(sandbox: Sandbox, ref: string, given: Given): stri
   } catch (error) {
     const refusal = refusalIn(error)
     const { amount_total: amount, currency } = sandbox.checkout(ref)
-    if (refusal === 'authentication_required' && chosen) return authenticatePage(money(amount, currency), chosen)
+    if (refusal === 'authentication_required' && chosen)
+      return authenticatePage(amount ? money(amount, currency) : null, chosen)
     if (refusal) return pageOf(sandbox, ref, refusalText(refusal))
     if (wrongIn(error) === 'value') return pageOf(sandbox, ref, badTaxId)
     throw error

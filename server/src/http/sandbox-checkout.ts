@@ -43,12 +43,12 @@ export const planOf = (price: StripeObject | null): string => {
   return key.charAt(0).toUpperCase() + key.slice(1)
 }
 
-/** What a bank asks. `card`: carried on to the next step of a checkout. */
-export function authenticatePage(amount: string, card: CardName | null = null): string {
+/** What a bank asks. `amount`: null where nothing is paid yet. `card`: carried on to the next step of a checkout. */
+export function authenticatePage(amount: string | null, card: CardName | null = null): string {
   const carried = card ? `<input type="hidden" name="card" value="${card}">` : ''
   return sandboxPage({
     title: 'Confirm the payment',
-    body: `<h1>Your bank asks whether this is you</h1><p>Confirm the payment of ${amount}.</p>
+    body: `<h1>Your bank asks whether this is you</h1><p>${amount === null ? 'Confirm that this card is yours. Nothing is due today.' : `Confirm the payment of ${amount}.`}</p>
 <form method="post">${carried}<p class="acts"><button class="main" name="act" value="confirm">Confirm</button><button name="act" value="refuse">This is not me</button></p></form>`,
   })
 }

@@ -13,8 +13,10 @@ export function invoicePage(invoice: Invoice, { customer, taxIds, problem }: Sho
   const amount = (value: unknown): string => money(value, invoice.currency)
   const { data } = invoice.lines as { data: Line[] }
   const rows = data.map(({ description, amount: each, period }) => [
-    { html: safe(description), kind: 'fill' as const },
-    `${day(period.start)} – ${day(period.end)}`,
+    {
+      html: `${safe(description)}<br><span class="quiet">${day(period.start)} – ${day(period.end)}</span>`,
+      kind: 'fill' as const,
+    },
     { html: amount(each), kind: 'num' as const },
   ])
   const tax = (invoice.total_taxes as { amount: number }[]).reduce((sum, each) => sum + each.amount, 0)
@@ -25,8 +27,8 @@ export function invoicePage(invoice: Invoice, { customer, taxIds, problem }: Sho
     : `<p class="acts">${invoice.status === 'open' ? `<button class="main" form="pay" name="act" value="pay">Pay ${amount(invoice.amount_remaining)}</button>` : ''}<a href="${page}/pdf">To print</a></p><form id="pay" method="post"></form>`
   const body = `<h1>Invoice ${safe(String(invoice.number))}</h1><p><span class="state">${states[invoice.status]}</span></p>${problemBox(problem)}
 <dl><dt>Date</dt><dd>${day(invoice.status_transitions.finalized_at)}</dd><dt>To</dt><dd>${addressee(customer)}</dd>${taxIds.map(({ value }) => `<dt>VAT id</dt><dd>${safe(String(value))}</dd>`).join('')}${invoice.status_transitions.paid_at ? `<dt>Paid</dt><dd>${day(invoice.status_transitions.paid_at)}</dd>` : ''}</dl>
-${table(['What', 'For', { html: 'Amount', kind: 'num' }], rows, 'Nothing.')}
-<dl><dt>Subtotal</dt><dd>${amount(invoice.subtotal)}</dd><dt>Tax</dt><dd>${amount(tax)}</dd><dt>Total</dt><dd><strong>${amount(invoice.total)}</strong></dd>${credit === 0 ? '' : `<dt>${credit > 0 ? 'Credit used' : 'Kept as credit'}</dt><dd>${amount(Math.abs(credit))}</dd><dt>Due</dt><dd>${amount(invoice.amount_due)}</dd>`}</dl>
+${table(['What', { html: 'Amount', kind: 'num' }], rows, 'Nothing.')}
+<dl class="sums"><dt>Subtotal</dt><dd>${amount(invoice.subtotal)}</dd><dt>Tax</dt><dd>${amount(tax)}</dd><dt>Total</dt><dd><strong>${amount(invoice.total)}</strong></dd>${credit === 0 ? '' : `<dt>${credit > 0 ? 'Credit used' : 'Kept as credit'}</dt><dd>${amount(Math.abs(credit))}</dd><dt>Due</dt><dd>${amount(invoice.amount_due)}</dd>`}</dl>
 ${acts}`
   return sandboxPage({ title: `Invoice ${invoice.number}`, body, wide: true })
 }

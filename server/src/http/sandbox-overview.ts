@@ -13,8 +13,8 @@ export const steps: Record<string, { says: string; ms: number }> = {
   year: { says: '1 year', ms: 366 * DAY },
 }
 export const switches = {
-  delivery: { '': 'As they come', off: 'Off', twice: 'Twice', shuffled: 'Shuffled' },
-  tax: { '': 'No tax', '20': '20 % tax' },
+  delivery: { inOrder: 'As they come', off: 'Off', twice: 'Twice', shuffled: 'Shuffled' },
+  tax: { '0': 'No tax', '20': '20 % tax' },
 } as const
 
 /** Everything that the stand-in holds, its clock, and how badly it behaves. */
@@ -22,27 +22,27 @@ export function overview(sandbox: Sandbox, now: Date): string {
   const clock = Object.entries(steps).map(([step, { says }]) => `<button name="step" value="${step}">${says}</button>`)
   const next = sandbox.untilNext()
   if (next !== null) clock.push('<button name="step" value="next">To the next invoice</button>')
-  const events = sandbox.events()
+  const events = sandbox.events().slice(0, 40)
   const body = `<h1>Payments sandbox</h1>
 <h2>Clock</h2><p>It is <strong>${at(now.getTime() / 1_000)}</strong> UTC here. It only goes forward; what falls due on the way happens.${next === null ? '' : ` The next invoice falls due on ${day((now.getTime() + next) / 1_000)}.`}</p>
 <form method="post" action="/sandbox/clock"><p class="acts tight">${clock.join('')}</p></form>
 <h2>Subscriptions</h2>${subscriptionsOf(sandbox)}
 <h2>Customers</h2>${customersOf(sandbox)}
-<h2>Events</h2><form method="post" action="/sandbox/switch"><p class="acts tight">${choices(sandbox, 'delivery')}</p></form>${table(
+<h2>Tax on every invoice</h2><form method="post" action="/sandbox/switch"><p class="acts tight">${choices(sandbox, 'tax')}</p></form>
+<h2>Events</h2><p>The last 40. How they are told:</p><form method="post" action="/sandbox/switch"><p class="acts tight">${choices(sandbox, 'delivery')}</p></form>${table(
     ['At', 'What', 'Told', ''],
     events.map(({ created, type, state, tries }) => [
       at(created),
       { html: safe(type), kind: 'fill' as const },
-      state === 'TOLD' ? 'told' : tries === 0 ? 'waits' : `waits, ${tries} tries`,
+      state === 'TOLD' ? 'told' : tries === 0 ? 'waits' : `waits, tried ${tries === 1 ? 'once' : `${tries} times`}`,
     ]),
     'Nothing happened yet.',
-  )}
-<h2>Tax</h2><form method="post" action="/sandbox/switch"><p class="acts tight">${choices(sandbox, 'tax')}</p></form>`
+  )}`
   return sandboxPage({ title: 'Payments', body, wide: true })
 }
 
 function choices(sandbox: Sandbox, name: keyof typeof switches): string {
-  const now = sandbox.switched(name)
+  const now = sandbox.switched(name) || Object.keys(switches[name])[0]
   return Object.entries(switches[name])
     .map(([value, says]) => `<button name="${name}" value="${value}" aria-pressed="${value === now}">${says}</button>`)
     .join('')

@@ -135,3 +135,73 @@ test('a form of another page pays nothing in the stand-in and moves no clock', a
   expect([await go(world().url), await go()]).toEqual([303, 303])
   expect(now().getTime() - before).toBeGreaterThan(170_000_000)
 })
+
+test('the pages of the stand-in: a bank that asks, an invoice, a portal for an hour; nothing for whoever lacks the address', async () => {
+  const port = sandboxOf(world())
+  const { sandbox } = port
+  // Past the trial: a change costs something.
+  sandbox.forward(16 * 86_400_000)
+  const seen = async (path: string) => (await fetch(`${world().url}${path}`)).text()
+  const send = (path: string, form: Record<string, string>) =>
+    post(world(), path, {
+      body: new URLSearchParams(form).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+  const pathOf = (url: string | null): string => new URL(url ?? '').pathname
+  const portal = pathOf(
+    await port.portal({ customerRef: heard, returnUrl: 'http://x/back', locale: 'en', flow: 'HOME' }),
+  )
+  expect((await send(portal, { act: 'card', card: 'declined' })).text).toContain('The card was declined.')
+  expect((await send(portal, { act: 'tax', taxType: 'eu_vat', taxValue: '<b>' })).text).toContain('does not look like')
+  expect((await send(portal, { act: 'card', card: 'authenticates' })).status).toBe(303)
+  await send(portal, { act: 'address', name: 'Town <script>', email: '', country: 'at' })
+  const page = await seen(portal)
+  expect([page.includes('3155'), page.includes('Town &#60;script&#62;'), page.includes('<script')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  const [sub] = await port.subscriptionsOf(heard)
+  if (!sub) throw new Error('Nothing was bought.')
+  const price = {
+    id: newId(),
+    planKey: 'premium',
+    planName: 'Premium',
+    interval: 'MONTH',
+    amount: 13_900,
+    currency: sub.currency,
+  } as const
+  const wish = {
+    ref: sub.ref,
+    itemRef: sub.itemRef,
+    quantity: 1,
+    priceRef: await port.putPrice(price, newId()),
+    at: port.now(),
+  }
+  const asks = (await port.change(wish, newId()).catch((error: unknown) => error)) as { url: string }
+  const invoice = pathOf(asks.url)
+  expect(await seen(invoice)).toContain('Open')
+  const bank = invoice.replace('invoices', 'authenticate')
+  await send(invoice, { act: 'pay' })
+  expect(await seen(bank)).toContain('Your bank asks')
+  expect((await send(bank, { act: 'refuse' })).text).toContain('Nothing was paid')
+  expect((await port.subscription(sub.ref)).priceRef).toBe(sub.priceRef)
+  await send(bank, { act: 'confirm' })
+  expect([await seen(`${invoice}/pdf`), (await port.subscription(sub.ref)).priceRef]).toEqual([
+    expect.stringContaining('Paid'),
+    wish.priceRef,
+  ])
+  for (const path of ['invoices', 'authenticate', 'portal', 'checkout'])
+    expect([path, await seen(`/sandbox/${path}/none`)]).toEqual([
+      path,
+      expect.stringContaining('There is no such page'),
+    ])
+  sandbox.switch('delivery', 'off')
+  expect([await sandbox.deliver('http://127.0.0.1:1/'), await seen('/sandbox')]).toEqual([
+    0,
+    expect.stringContaining('aria-pressed="true">Off'),
+  ])
+  sandbox.switch('delivery', 'inOrder')
+  sandbox.forward(3_700_000)
+  expect(await seen(portal)).toContain('There is no such page')
+})

@@ -47,7 +47,7 @@ export type Sandbox = {
   switch: (name: Switch, value: string) => void
 }
 
-/** `delivery`: `off`, `twice` or `shuffled`; else as it comes. `tax`: per cent on every invoice. */
+/** `delivery`: `off`, `twice` or `shuffled`; else in order. `tax`: per cent on every invoice. */
 export type Switch = 'delivery' | 'tax'
 
 export function sandboxOf(open: () => Store): Sandbox {
@@ -82,7 +82,8 @@ export function sandboxOf(open: () => Store): Sandbox {
       together((store) => {
         const customer = store.get(openCheckout(store, ref).customer)
         if (customer) updateCustomer(store, customer, form)
-        if (customer && taxId) createTaxId(store, customer, taxId)
+        const isThere = store.of('tax_id', customer?.id ?? '').some(({ value }) => value === taxId?.value)
+        if (customer && taxId && !isThere) createTaxId(store, customer, taxId)
       }),
     endNow: (id) =>
       together((store) => {
