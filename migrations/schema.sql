@@ -24,6 +24,7 @@ create role door_statistics nologin;
 create role door_tenant nologin;
 create role door_tokens nologin;
 create role door_trail nologin;
+create role door_usage nologin;
 create role door_verify nologin;
 create role mainstreet_jobs nologin;
 create role mainstreet_platform nologin;
@@ -56,6 +57,7 @@ grant usage on schema public to door_statistics;
 grant usage on schema public to door_tenant;
 grant usage on schema public to door_tokens;
 grant usage on schema public to door_trail;
+grant usage on schema public to door_usage;
 grant usage on schema public to door_verify;
 grant usage on schema public to mainstreet_jobs;
 grant usage on schema public to mainstreet_platform;
@@ -573,6 +575,25 @@ end $function$;
 alter function forget_stripe_events(integer) owner to door_night;
 grant execute on function forget_stripe_events(integer) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.forget_usage(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  forgotten int;
+begin
+  delete from public.usage_alert a where a.month < (now() - interval '25 months')::date;
+  delete from public.usage_month m where m.month < (now() - interval '25 months')::date;
+  delete from public.usage_day d where (d.tenant_id, d.id) in
+    (select o.tenant_id, o.id from public.usage_day o where o.day < (now() - interval '25 months')::date limit most);
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $function$;
+alter function forget_usage(integer) owner to door_night;
+grant execute on function forget_usage(integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.found_listings(mine uuid, statuses text[], asked tsquery, scored_at timestamp with time zone, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb)
  RETURNS SETOF listing_search
  LANGUAGE sql
@@ -655,6 +676,27 @@ AS $function$
 $function$;
 alter function keep_challenge(bytea,text,uuid,timestamp with time zone) owner to door_passkey;
 grant execute on function keep_challenge(bytea,text,uuid,timestamp with time zone) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.keep_gauges(on_day date, gauges jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  written int;
+begin
+  if public.app_tenant() is null or public.app_home() is distinct from public.app_tenant() then
+    raise exception 'no usage of its own' using errcode = '22023';
+  end if;
+  insert into public.usage_day as u (tenant_id, day, key, value)
+    select public.app_tenant(), on_day, g.key, greatest(g.value::text::double precision, 0) from jsonb_each(gauges) g order by g.key
+    on conflict (tenant_id, key, day) do update set value = greatest(u.value, excluded.value), updated_at = now();
+  get diagnostics written = row_count;
+  return written;
+end $function$;
+alter function keep_gauges(date,jsonb) owner to door_usage;
+grant execute on function keep_gauges(date,jsonb) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.keys_of_older_writers()
  RETURNS trigger
@@ -828,6 +870,30 @@ begin
 end $function$;
 alter function note_mail(bytea,text) owner to door_mail;
 grant execute on function note_mail(bytea,text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.note_usage(counts jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  written int;
+begin
+  insert into public.usage_day as u (tenant_id, day, key, value)
+    select c.tenant_id, c.day, c.key, sum(c.value)
+    from jsonb_to_recordset(counts) c (tenant_id uuid, day date, key text, value bigint)
+    join public.tenant t on t.id = c.tenant_id and t.live_tenant_id is null
+    where c.key = 'apiCalls' and c.value between 1 and 1000000000
+    group by c.tenant_id, c.day, c.key
+    -- In one order for all: two processes never wait for each other.
+    order by c.tenant_id, c.day, c.key
+    on conflict (tenant_id, key, day) do update set value = u.value + excluded.value, updated_at = now();
+  get diagnostics written = row_count;
+  return written;
+end $function$;
+alter function note_usage(jsonb) owner to door_usage;
+grant execute on function note_usage(jsonb) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.origin_listed(wanted text)
  RETURNS boolean
@@ -3842,6 +3908,7 @@ create policy door_search on tenant for select to door_search using (true);
 create policy door_standing on tenant for select to door_standing using (true);
 create policy door_tenant on tenant for select to door_tenant using (true);
 create policy door_trail on tenant for select to door_trail using (true);
+create policy door_usage on tenant for select to door_usage using (true);
 create policy jobs on tenant for select to mainstreet_jobs using (true);
 create policy platform on tenant for select to mainstreet_platform using (true);
 create policy platform_insert on tenant for insert to mainstreet_platform with check (status = 'onboarding'::text);
@@ -3854,6 +3921,7 @@ create policy web_member on tenant for select to mainstreet_web using ((EXISTS (
 grant delete on tenant to door_end;
 grant insert, select on tenant to mainstreet_platform;
 grant insert, select on tenant to mainstreet_web;
+grant select (id, live_tenant_id) on tenant to door_usage;
 grant select (id, plan_key) on tenant to door_search;
 grant select (id, plan_key, live_tenant_id) on tenant to door_plan;
 grant select (id, slug, live_tenant_id) on tenant to door_trail;
@@ -4082,6 +4150,87 @@ grant delete on test_data_reset to door_end;
 grant insert, select on test_data_reset to mainstreet_web;
 grant select (tenant_id) on test_data_reset to door_end;
 grant update (state, listing_count, finished_at, updated_at) on test_data_reset to mainstreet_web;
+
+create table usage_alert (
+  tenant_id uuid not null,
+  id uuid default uuidv7() not null,
+  month date not null,
+  key text not null,
+  threshold smallint not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint usage_alert_pkey PRIMARY KEY (tenant_id, id),
+  constraint usage_alert_key_check CHECK (key ~ '^[a-z][a-zA-Z0-9_.]*$'::text AND length(key) <= 60),
+  constraint usage_alert_threshold_check CHECK (threshold > 0),
+  constraint usage_alert_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table usage_alert enable row level security;
+alter table usage_alert force row level security;
+CREATE UNIQUE INDEX usage_alert_key ON public.usage_alert USING btree (tenant_id, key, month, threshold);
+create policy door_end on usage_alert for all to door_end using (true) with check (true);
+create policy door_night on usage_alert for all to door_night using (month < (now() - '2 years 1 mon'::interval)::date) with check (false);
+create policy web on usage_alert for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on usage_alert to door_end;
+grant delete on usage_alert to door_night;
+grant insert, select on usage_alert to mainstreet_web;
+grant select (tenant_id) on usage_alert to door_end;
+grant select (tenant_id, id, month) on usage_alert to door_night;
+
+create table usage_day (
+  tenant_id uuid not null,
+  id uuid default uuidv7() not null,
+  day date not null,
+  key text not null,
+  value double precision not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint usage_day_pkey PRIMARY KEY (tenant_id, id),
+  constraint usage_day_key_check CHECK (key ~ '^[a-z][a-zA-Z0-9_.]*$'::text AND length(key) <= 60),
+  constraint usage_day_value_check CHECK (value >= 0::double precision),
+  constraint usage_day_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table usage_day enable row level security;
+alter table usage_day force row level security;
+CREATE UNIQUE INDEX usage_day_key ON public.usage_day USING btree (tenant_id, key, day);
+create policy door_end on usage_day for all to door_end using (true) with check (true);
+create policy door_night on usage_day for all to door_night using (day < (now() - '2 years 1 mon'::interval)::date) with check (false);
+create policy door_usage on usage_day for all to door_usage using (true) with check (true);
+create policy web on usage_day for select to mainstreet_web using (tenant_id = app_home());
+grant delete on usage_day to door_end;
+grant delete on usage_day to door_night;
+grant insert, select on usage_day to door_usage;
+grant select on usage_day to mainstreet_web;
+grant select (tenant_id) on usage_day to door_end;
+grant select (tenant_id, id, day) on usage_day to door_night;
+grant update (value, updated_at) on usage_day to door_usage;
+
+create table usage_month (
+  tenant_id uuid not null,
+  id uuid default uuidv7() not null,
+  month date not null,
+  key text not null,
+  value bigint not null,
+  beyond_since timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint usage_month_pkey PRIMARY KEY (tenant_id, id),
+  constraint usage_month_key_check CHECK (key ~ '^[a-z][a-zA-Z0-9_.]*$'::text AND length(key) <= 60),
+  constraint usage_month_value_check CHECK (value >= 0),
+  constraint usage_month_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table usage_month enable row level security;
+alter table usage_month force row level security;
+CREATE UNIQUE INDEX usage_month_key ON public.usage_month USING btree (tenant_id, key, month);
+create policy door_end on usage_month for all to door_end using (true) with check (true);
+create policy door_night on usage_month for all to door_night using (month < (now() - '2 years 1 mon'::interval)::date) with check (false);
+create policy web on usage_month for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web_home on usage_month for select to mainstreet_web using (tenant_id = app_home());
+grant delete on usage_month to door_end;
+grant delete on usage_month to door_night;
+grant insert, select on usage_month to mainstreet_web;
+grant select (tenant_id) on usage_month to door_end;
+grant select (tenant_id, id, month) on usage_month to door_night;
+grant update (value, beyond_since, updated_at) on usage_month to mainstreet_web;
 
 create table user_password (
   user_id uuid not null,

@@ -42,6 +42,7 @@ import { unsubscribeRoute } from './http/unsubscribe.route.js'
 import { staticRoute } from './http/static.route.js'
 import { openMetrics } from './metrics/metrics.js'
 import { writeMissed } from './modules/directory/missed/noting.js'
+import { openUsage, type UsageCounter } from './modules/usage/counting.js'
 import { ChangeCollector } from './modules/audit/changes.js'
 import { countedMail, gatherFaults, portsOf, redisAt } from './ports.js'
 import { postgresBuckets } from './providers/buckets/postgres.js'
@@ -58,6 +59,7 @@ export const migrationsFolder = project('migrations')
 export type App = {
   express: Express
   house: House
+  usage: UsageCounter
   attach: (server: Server) => void
   drain: () => void
   close: () => Promise<void>
@@ -85,6 +87,7 @@ export async function buildApp(config: Config): Promise<App> {
   const enter = openEntrance(askEdge(edgePool, config, { counting, inTable: !config.REDIS_URL }), config)
   const weighing = openWeighing(counting)
   const keyUsed = rememberKeys(edgePool)
+  const usage = openUsage(edgePool, house)
   const edge: Edge = {
     config,
     house,
@@ -95,6 +98,7 @@ export async function buildApp(config: Config): Promise<App> {
     weighing,
     knownCosts,
     keyUsed,
+    usage,
     draining: () => draining,
   }
   const app = mount(edge)
@@ -103,6 +107,7 @@ export async function buildApp(config: Config): Promise<App> {
   return {
     express: app,
     house,
+    usage,
     attach: sockets.attach,
     drain: () => {
       draining = true
@@ -111,7 +116,7 @@ export async function buildApp(config: Config): Promise<App> {
     close: async () => {
       sockets.close()
       await apollo.stop()
-      await writeMissed()
+      await Promise.all([writeMissed(), usage.close()])
       await Promise.all([hub.close(), closeHouse(house), edgePool.end(), buckets.close()])
     },
   }

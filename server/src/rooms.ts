@@ -47,6 +47,7 @@ import { Tenant, TenantOrigin } from './modules/tenancy/tenant.entity.js'
 import { TestDataReset } from './modules/testdata/test-data-reset.entity.js'
 import { TestDataResolver } from './modules/testdata/testdata.resolver.js'
 import { testDataDoors } from './modules/testdata/testdata.rules.js'
+import { usageRoom } from './modules/usage/room.js'
 import { VisitorFormResolver } from './modules/visitors/visitor-form.resolver.js'
 import { visitorFormDoors } from './modules/visitors/visitor-form.rules.js'
 import type { Doors } from './scope/doors.js'
@@ -55,6 +56,7 @@ import type { Room } from './scope/room.js'
 /** Every room of the domain, named once: its tables, its resolvers, its doors. Large ones say theirs in a `room.ts` of their own. */
 const rooms: Room[] = [
   plansRoom,
+  usageRoom,
   {
     entities: [Tenant, TenantOrigin, TenantDomain, ServedHost],
     resolvers: [TenancyResolver, DomainsResolver, TenantDomainFields],

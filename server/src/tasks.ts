@@ -32,6 +32,7 @@ import { notificationListeners } from './modules/notifications/notifications.lis
 import { retentionSchedules, retentionTasks } from './modules/retention/retention.jobs.js'
 import { secretSchedules, secretTasks } from './modules/secrets/secrets.jobs.js'
 import { testDataTasks } from './modules/testdata/testdata.jobs.js'
+import { usageSchedules, usageTasks } from './modules/usage/usage.jobs.js'
 import { findTenantById } from './modules/tenancy/find-tenant.js'
 
 /** Who listens to the notice board, of every room. */
@@ -68,6 +69,7 @@ export const tasks: Tasks = {
   ...retentionTasks,
   ...inboxTasks,
   ...lifeTasks,
+  ...usageTasks,
   // The town is large and rarely asked for: it is read when it is.
   ...testDataTasks(async () => (await import('./demo/sample.js')).sample),
   deliver_event: deliveryOf(listeners, findTenantById),
@@ -95,5 +97,6 @@ export const schedules: Schedule[] = [
   ...retentionSchedules,
   ...inboxSchedules,
   ...lifeSchedules,
+  ...usageSchedules,
   ...boardSchedules,
 ]

@@ -1225,7 +1225,9 @@ export type NotificationKind =
   /** What the tenant pays for began, changed, was paused, or ended; `about` is the plan it is on now. To owners and admins. */
   | 'SUBSCRIPTION_CHANGED'
   /** A trial ends within days; `about` is its plan. To owners and admins. */
-  | 'TRIAL_ENDING';
+  | 'TRIAL_ENDING'
+  /** Most or all of what the plan holds is taken; `about` is the key of the limit and 80 or 100, per cent: `listings 80`. To owners and admins, once in a month each. */
+  | 'USAGE_REACHED';
 
 /** How you wish to be told of one kind of thing; what is absent stays as it is. */
 export type NotificationPreferenceInput = {

@@ -4,6 +4,7 @@ import type { Pool } from '../db/pool.js'
 import type { ApolloContext } from '../graphql/apollo.js'
 import type { KnownCosts } from '../graphql/known-costs.js'
 import type { PersistedDocuments } from '../graphql/persisted.js'
+import type { UsageCounter } from '../modules/usage/counting.js'
 import type { House } from '../scope/makers.js'
 import type { Entrance } from './entrance.js'
 import type { KeyUsed } from './key-used.js'
@@ -20,6 +21,7 @@ export type Edge = {
   weighing: Weighing
   knownCosts: KnownCosts
   keyUsed: KeyUsed
+  usage: UsageCounter
   /** True from SIGTERM on: ready answers 503; what still comes is answered until the socket closes (http/drain.ts). */
   draining: () => boolean
 }

@@ -114,6 +114,7 @@ const ANSWERING = 250
 /** Runs it to its end, or until its time is over: then the caller is told, and what still runs can commit nothing any more. */
 async function execute(edge: Edge, context: ApolloContext, body: GraphQLBody, res: Response): Promise<void> {
   const headers = new HeaderMap([['content-type', 'application/json']])
+  const counted = countedFor(context.scope)
   const running = edge.apollo
     .executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers, search: '', body },
@@ -121,6 +122,8 @@ async function execute(edge: Edge, context: ApolloContext, body: GraphQLBody, re
     })
     .finally(() => context.scope.end())
   const answer = await withinTime(running, edge.config.OPERATION_TIMEOUT_MS - ANSWERING, context)
+  // What was refused before anything of it ran is nobody's request.
+  if (counted && (answer.status ?? 200) === 200) edge.usage.note(counted)
   for (const [name, value] of answer.headers) if (name !== 'content-length') res.setHeader(name, value)
   res.setHeader('Cache-Control', 'no-store')
   res.status(answer.status ?? 200)
@@ -130,6 +133,12 @@ async function execute(edge: Edge, context: ApolloContext, body: GraphQLBody, re
   }
   for await (const chunk of answer.body.asyncIterator) res.write(chunk)
   res.end()
+}
+
+/** Whose plan a request counts for: of live tenants what keys and visitors ask. Staff at work in the admin are free. */
+function countedFor({ tenant, viewer }: OpenScope): string | null {
+  if (!tenant || tenant.liveTenantId) return null
+  return viewer.kind === 'VISITOR' || viewer.kind === 'KEY' ? tenant.id : null
 }
 
 async function withinTime<T>(running: Promise<T>, ms: number, { scope, startedAt }: ApolloContext): Promise<T> {

@@ -18,6 +18,8 @@ export type Metrics = {
   limitsAlone: () => void
   worked: (task: string, outcome: 'done' | 'failed' | 'given_up', seconds: number) => void
   mailed: (outcome: 'sent' | 'failed') => void
+  /** Requests of tenants that were counted for their plan: written, kept for another try, or lost. */
+  counted: (outcome: 'written' | 'kept' | 'lost', requests: number) => void
   watchPool: (name: string, pool: Pool) => void
   watchQueue: (look: () => Promise<QueueState>) => void
 }
@@ -70,6 +72,12 @@ export function openMetrics(): Metrics {
     labelNames: ['outcome'],
     registers,
   })
+  const counted = new Counter({
+    name: 'mainstreet_usage_requests_total',
+    help: 'Requests that were counted for the plan of a tenant.',
+    labelNames: ['outcome'],
+    registers,
+  })
   return {
     registry,
     answered: ({ operation, code, limited: counted }, took) => {
@@ -84,6 +92,7 @@ export function openMetrics(): Metrics {
       jobDurations.observe({ task }, took)
     },
     mailed: (outcome) => mails.inc({ outcome }),
+    counted: (outcome, requests) => counted.inc({ outcome }, requests),
     watchPool: poolGauges(registry),
     watchQueue: (look) => queueGauges(registry, look),
   }

@@ -30,16 +30,22 @@ const PLACES: Record<
   PAYMENT_FAILED: '/billing',
   TRIAL_ENDING: '/billing',
   QUANTITY_CHANGING: '/billing',
+  USAGE_REACHED: '/billing',
 }
 
 export function NotificationLine({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
   const { t } = useTranslation()
   const { kind, about } = notification
+  const [limit = '', percent] = kind === 'USAGE_REACHED' ? (about ?? '').split(' ') : []
   const role = kind === 'ROLE_CHANGED' || kind === 'MEMBER_LEFT'
-  const named = role ? t(`roles.${about as TenantRole}`) : (about ?? '')
+  const named = role
+    ? t(`roles.${about as TenantRole}`)
+    : limit
+      ? t(`bell.limit.${limit as 'listings'}`, { defaultValue: limit })
+      : (about ?? '')
   return (
     <BellLine to={PLACES[kind]} told={notification} onRead={onOpen}>
-      {t(`bell.kind.${kind}`, { about: named })}
+      {t(`bell.kind.${kind}`, { about: named, percent })}
     </BellLine>
   )
 }

@@ -22,6 +22,7 @@ export enum NotificationKind {
   PAYMENT_FAILED = 'PAYMENT_FAILED',
   TRIAL_ENDING = 'TRIAL_ENDING',
   QUANTITY_CHANGING = 'QUANTITY_CHANGING',
+  USAGE_REACHED = 'USAGE_REACHED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -65,6 +66,10 @@ registerEnumType(NotificationKind, {
       description:
         'Another number of locations will be charged in three days; `about` is the number. To owners and admins.',
     },
+    USAGE_REACHED: {
+      description:
+        'Most or all of what the plan holds is taken; `about` is the key of the limit and 80 or 100, per cent: `listings 80`. To owners and admins, once in a month each.',
+    },
   },
 })
 
@@ -96,4 +101,5 @@ export const mailHabits: Record<NotificationKind, MailHabit> = {
   PAYMENT_FAILED: 'ELSEWHERE',
   TRIAL_ENDING: 'ELSEWHERE',
   QUANTITY_CHANGING: 'ELSEWHERE',
+  USAGE_REACHED: 'USUALLY',
 }

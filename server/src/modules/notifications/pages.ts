@@ -23,4 +23,5 @@ export const pageOf: Record<NotificationKind, string> = {
   PAYMENT_FAILED: 'billing',
   TRIAL_ENDING: 'billing',
   QUANTITY_CHANGING: 'billing',
+  USAGE_REACHED: 'billing',
 }

@@ -102,6 +102,12 @@ const quantityChanging: Teller = async (scope, { payload }) => ({
   about: String(payload.to),
 })
 
+const usageReached: Teller = async (scope, { payload }) => ({
+  kind: NotificationKind.USAGE_REACHED,
+  to: await peopleIn(scope, 'OWNER', 'ADMIN'),
+  about: `${payload.key} ${payload.threshold}`,
+})
+
 const tellers: Record<string, Teller> = {
   'tenant.exported': (_scope, { payload }) => ({ kind: NotificationKind.EXPORT_READY, to: ids(payload.userId) }),
   'tenant.deletion_cancelled': async (scope) => ({
@@ -146,6 +152,7 @@ const tellers: Record<string, Teller> = {
   'subscription.past_due': aboutPlan(NotificationKind.PAYMENT_FAILED),
   'subscription.trial_ending': aboutPlan(NotificationKind.TRIAL_ENDING),
   'quantity.changing': quantityChanging,
+  'usage.reached': usageReached,
 }
 
 export const eventsTold = Object.keys(tellers)

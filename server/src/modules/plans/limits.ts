@@ -39,6 +39,11 @@ export const limits = {
 export type LimitKey = keyof typeof limits
 export const limitKeys = Object.keys(limits) as LimitKey[]
 
+function taken(key: string): string {
+  return `select coalesce(sum(value), 0)::float8 as used from usage_month
+    where tenant_id = app_home() and key = '${key}' and month = date_trunc('month', $1::timestamptz at time zone 'UTC')::date`
+}
+
 /** What counts at this moment; `$1`: now. What nothing makes yet has none, and there are none of it. */
 export const counted: Partial<Record<LimitKey, string>> = {
   listings: 'select count(*)::int as used from listing where tenant_id = app_tenant() and deleted_at is null',
@@ -48,4 +53,9 @@ export const counted: Partial<Record<LimitKey, string>> = {
   storageMb: `select coalesce(sum(coalesce(original_bytes, bytes)), 0)::float8 / 1000000 as used
     from media_asset where tenant_id = app_tenant() and (deleted_at is null or hidden_at is not null)`,
   customDomains: 'select count(*)::int as used from domain_claim where tenant_id = app_tenant()',
+  apiCalls: `select coalesce(sum(value), 0) as used from usage_day
+    where tenant_id = app_home() and key = 'apiCalls' and day >= date_trunc('month', $1::timestamptz at time zone 'UTC')::date`,
+  posts: taken('posts'),
+  bookings: taken('bookings'),
+  receptionistMessages: taken('receptionistMessages'),
 }

@@ -16,6 +16,7 @@ const forgetting: [what: string, sql: string][] = [
   ['enquiries', 'select forget_enquiries($1) as forgotten'],
   ['saved_search', 'select forget_saved_searches($1) as forgotten'],
   ['stripe_event', 'select forget_stripe_events($1) as forgotten'],
+  ['usage', 'select forget_usage($1) as forgotten'],
 ]
 
 /**

@@ -1,4 +1,5 @@
 import type { MailLanguage } from '../../mail/letter.js'
+import type { LimitKey } from '../../plans/limits.js'
 import type { NotificationKind } from '../kinds.js'
 
 /** `about`: a name, a host or a role, as the notification has it. `from`: the tenant. */
@@ -13,6 +14,34 @@ const roles: Record<string, Record<MailLanguage, string>> = {
   VIEWER: { en: 'viewer', de: 'Lesezugriff', ar: 'مطّلع' },
   DEVELOPER: { en: 'developer', de: 'Entwicklung', ar: 'مطوّر' },
   MERCHANT: { en: 'merchant', de: 'Betrieb', ar: 'تاجر' },
+}
+
+const limitWords: Record<LimitKey, Record<MailLanguage, string>> = {
+  listings: { en: 'listings', de: 'Einträge', ar: 'الأنشطة' },
+  members: { en: 'members', de: 'Mitglieder', ar: 'الأعضاء' },
+  storageMb: { en: 'pictures', de: 'Bilder', ar: 'الصور' },
+  customDomains: { en: 'custom domains', de: 'eigene Domains', ar: 'النطاقات الخاصة' },
+  sites: { en: 'sites', de: 'Websites', ar: 'المواقع' },
+  webhookEndpoints: { en: 'webhook endpoints', de: 'Webhook-Endpunkte', ar: 'نقاط استقبال الإشعارات' },
+  featured: { en: 'featured listings', de: 'hervorgehobene Einträge', ar: 'الأنشطة المميزة' },
+  apiCalls: {
+    en: 'API requests of this month',
+    de: 'API-Anfragen dieses Monats',
+    ar: 'طلبات الواجهة البرمجية لهذا الشهر',
+  },
+  posts: { en: 'posts of this month', de: 'Beiträge dieses Monats', ar: 'منشورات هذا الشهر' },
+  bookings: { en: 'bookings of this month', de: 'Buchungen dieses Monats', ar: 'حجوزات هذا الشهر' },
+  receptionistMessages: {
+    en: 'receptionist messages of this month',
+    de: 'Nachrichten des Empfangs in diesem Monat',
+    ar: 'رسائل موظف الاستقبال لهذا الشهر',
+  },
+}
+
+/** `listings 80`: of which limit how much is taken. */
+function reached(about: string, language: MailLanguage): { what: string; percent: string } {
+  const [key = '', percent = ''] = about.split(' ')
+  return { what: limitWords[key as LimitKey]?.[language] ?? key, percent }
 }
 
 export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
@@ -92,6 +121,13 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `${from} will pay for another number of locations`,
       `In three days ${about} locations are charged.`,
     ],
+    USAGE_REACHED: ({ from, about }) => {
+      const { what, percent } = reached(about, 'en')
+      return [
+        `${percent} % of the plan of ${from} is used: ${what}`,
+        `Of what the plan of ${from} holds, ${percent} % is used: ${what}. Nothing is deleted and nothing that runs is ended; a larger plan holds more.`,
+      ]
+    },
   },
   de: {
     EXPORT_READY: ({ from }) => [`Ihr Export von ${from} ist fertig`, 'Er kann sieben Tage lang abgeholt werden.'],
@@ -175,6 +211,13 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `${from} zahlt bald für eine andere Zahl von Standorten`,
       `In drei Tagen werden ${about} Standorte berechnet.`,
     ],
+    USAGE_REACHED: ({ from, about }) => {
+      const { what, percent } = reached(about, 'de')
+      return [
+        `Tarif von ${from} zu ${percent} % ausgeschöpft: ${what}`,
+        `Der Tarif von ${from} ist zu ${percent} % ausgeschöpft: ${what}. Nichts wird gelöscht, und nichts Laufendes wird beendet; ein größerer Tarif umfasst mehr.`,
+      ]
+    },
   },
   ar: {
     EXPORT_READY: ({ from }) => [`نسخة بيانات ${from} جاهزة`, 'يمكن تنزيلها خلال سبعة أيام.'],
@@ -237,5 +280,12 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
       `سيتغيّر عدد المواقع التي تدفع عنها ${from}`,
       `بعد ثلاثة أيام يُحتسب عدد المواقع: ${about}.`,
     ],
+    USAGE_REACHED: ({ from, about }) => {
+      const { what, percent } = reached(about, 'ar')
+      return [
+        `استُهلك ${percent}٪ من باقة ${from}: ${what}`,
+        `استُهلك ${percent}٪ مما تتسع له باقة ${from}: ${what}. لن يُحذف شيء ولن يُوقَف ما هو جارٍ، وتتسع باقة أكبر للمزيد.`,
+      ]
+    },
   },
 }

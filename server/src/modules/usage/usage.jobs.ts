@@ -1,0 +1,55 @@
+import { record } from '../../events/record.js'
+import type { Schedule, Task, Tasks } from '../../jobs/task.js'
+import { inTransaction, type OpenScope } from '../../scope/makers.js'
+import { counted, type LimitKey, limitKeys, limits, LimitKind } from '../plans/limits.js'
+import { usedOf } from '../plans/reserve.service.js'
+import { eachTenant } from '../tenancy/each-tenant.js'
+import { currentTenant } from '../tenancy/tenancy.service.js'
+import { usageOf } from './usage.reads.js'
+
+const keep = 'select keep_gauges($1::date, $2::jsonb)'
+const gauges = limitKeys.filter((key) => limits[key].kind === LimitKind.GAUGE && counted[key])
+
+/** At the end of each day (UTC): how many there are of what is counted as it stands. */
+const keepGauges: Task = (site) =>
+  eachTenant(site, async (open, { liveTenantId }) => {
+    if (liveTenantId) return
+    const scope = open()
+    await inTransaction(scope, async () => {
+      const found: Partial<Record<LimitKey, number>> = {}
+      for (const key of gauges) found[key] = await usedOf(scope, key)
+      await scope.connection.prepared('keep-gauges', keep, [scope.now(), JSON.stringify(found)])
+    })
+  })
+
+const judgeUsage: Task = (site) =>
+  eachTenant(site, async (open, { liveTenantId }) => {
+    if (liveTenantId) return
+    const scope = open()
+    await inTransaction(scope, () => tellReached(scope))
+  })
+
+const tell = `insert into usage_alert (tenant_id, month, key, threshold)
+  select app_tenant(), $1::date, $2, t from unnest($3::smallint[]) t on conflict do nothing returning threshold`
+
+/** At 80 % and at 100 % of a limit, once in a month for each; who passed both at once hears of the higher. */
+async function tellReached(scope: OpenScope): Promise<void> {
+  const { entries, from } = await usageOf(scope, null)
+  for (const { key, share } of entries) {
+    const passed = [80, 100].filter((threshold) => share !== null && share * 100 >= threshold)
+    if (!passed.length) continue
+    const told = await scope.connection.prepared<{ threshold: number }>('usage-tell', tell, [from, key, passed])
+    const threshold = Math.max(0, ...told.map((row) => row.threshold))
+    if (!threshold) continue
+    record(scope, { name: 'usage.reached', on: await currentTenant(scope), payload: { key, threshold } })
+  }
+}
+
+export const usageTasks: Tasks = {
+  keep_gauges: { run: keepGauges, minutes: 30 },
+  judge_usage: { run: judgeUsage, minutes: 30 },
+}
+export const usageSchedules: Schedule[] = [
+  { task: 'keep_gauges', pattern: '50 23 * * *' },
+  { task: 'judge_usage', pattern: '17 * * * *' },
+]
