@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { ApiError } from './api-error.js'
 
 /** An object as Stripe's API shows it. */
@@ -37,10 +37,16 @@ export function openStore(path: string, { houseNow, pages }: { houseNow: () => D
   // First how long it waits for others: the very first of two processes is writing while the second opens it.
   db.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = normal;')
   db.exec(schema)
+  const prepared = new Map<string, StatementSync>()
+  const prepare = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? db.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
   const one = <Row>(sql: string, ...values: (string | number | null)[]): Row | undefined =>
-    db.prepare(sql).get(...values) as Row | undefined
+    prepare(sql).get(...values) as Row | undefined
   const run = (sql: string, ...values: (string | number | null)[]): number =>
-    Number(db.prepare(sql).run(...values).changes)
+    Number(prepare(sql).run(...values).changes)
   const parsed = (row: { body: string } | undefined): StripeObject | null =>
     row ? (JSON.parse(row.body) as StripeObject) : null
 
@@ -96,7 +102,7 @@ export function openStore(path: string, { houseNow, pages }: { houseNow: () => D
     remove: (id: string): void => void run('delete from object where id = ?', id),
     of: (kind: string, customer?: string): StripeObject[] => {
       const sql = `select body from object where kind = ? ${customer === undefined ? '' : 'and customer = ?'} order by seq`
-      const rows = db.prepare(sql).all(...[kind, ...(customer === undefined ? [] : [customer])]) as { body: string }[]
+      const rows = prepare(sql).all(...[kind, ...(customer === undefined ? [] : [customer])]) as { body: string }[]
       return rows.map((row) => parsed(row) as StripeObject)
     },
     emit: (event: { id: string; type: string; created: number } & Record<string, unknown>): void => {
@@ -159,13 +165,13 @@ export function openStore(path: string, { houseNow, pages }: { houseNow: () => D
     claim: (most: number): WaitingEvent[] => {
       const sql = `update event set tries = tries + 1, due = ? where id in
         (select id from event where state = 'WAITING' and due <= ? order by seq limit ?) returning id, type, created, body, tries, seq`
-      const rows = db.prepare(sql).all(Date.now() + CLAIM_MS, Date.now(), most) as (WaitingEvent & { seq: number })[]
+      const rows = prepare(sql).all(Date.now() + CLAIM_MS, Date.now(), most) as (WaitingEvent & { seq: number })[]
       return rows.sort((a, b) => a.seq - b.seq)
     },
     told: (id: string): void => void run("update event set state = 'TOLD' where id = ?", id),
     tellLater: (id: string, ms: number): void => void run('update event set due = ? where id = ?', Date.now() + ms, id),
     events: (most: number) =>
-      db.prepare('select id, type, created, state, tries from event order by seq desc limit ?').all(most) as {
+      prepare('select id, type, created, state, tries from event order by seq desc limit ?').all(most) as {
         id: string
         type: string
         created: number
@@ -174,7 +180,7 @@ export function openStore(path: string, { houseNow, pages }: { houseNow: () => D
       }[],
     /** Newest first, whole. */
     happened: (since: number): StripeObject[] =>
-      (db.prepare('select body from event where created >= ? order by seq desc').all(since) as { body: string }[]).map(
+      (prepare('select body from event where created >= ? order by seq desc').all(since) as { body: string }[]).map(
         (row) => parsed(row) as StripeObject,
       ),
     forward: (ms: number): void =>
