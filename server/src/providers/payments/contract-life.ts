@@ -108,6 +108,10 @@ export function lifeContract(name: string, run: (work: (both: Both) => Promise<v
           at: start,
         }),
       ).toMatchObject({ dueNow: 0, nextTotal: 14_900, nextAt: later(14 * DAY) })
+      const wish = { ref: sub.ref, priceRef: await both.price('premium'), quantity: 1 }
+      const planned = await port.scheduleChange(wish, 'planned')
+      expect(planned).toMatchObject({ status: 'trialing', trialEnd: later(14 * DAY), next: { at: later(14 * DAY) } })
+      await port.releaseSchedule(planned.scheduleRef ?? '', 'released')
       sandbox.forward(12 * DAY)
       expect(sandbox.events()[1]).toMatchObject({
         type: 'customer.subscription.trial_will_end',

@@ -72,7 +72,8 @@ export function stripeSubscriptions(call: Call, { tax }: { tax: boolean }): Subs
         end_behavior: 'release' as const,
         proration_behavior: 'none' as const,
         phases: [
-          { items, start_date: running.start_date, end_date: running.end_date },
+          // What is not said again of the phase that runs is lost: a trial would end, and be charged.
+          { items, start_date: running.start_date, end_date: running.end_date, ...trialOf(running) },
           { items: [{ price: priceRef, quantity }], duration: { interval: recurring.interval, interval_count: 1 } },
         ],
       }
@@ -107,6 +108,7 @@ export function stripeSubscriptions(call: Call, { tax }: { tax: boolean }): Subs
   }
 }
 
+const trialOf = ({ trial_end: end }: { trial_end?: number | null }) => (end ? { trial_end: end } : {})
 const idOf = (given: string | { id: string }): string => (typeof given === 'string' ? given : given.id)
 const itemsOf = ({ itemRef, priceRef, quantity }: ChangeWish) => [{ id: itemRef, price: priceRef, quantity }]
 

@@ -14,6 +14,7 @@ export function createSchedule(store: Store, form: Form): Schedule {
   const phase = {
     start_date: item.current_period_start,
     end_date: item.current_period_end,
+    trial_end: sub.status === 'trialing' ? sub.trial_end : null,
     items: [{ price: item.price.id, quantity: item.quantity }],
   }
   const schedule = store.put({
@@ -44,12 +45,15 @@ export function updateSchedule(store: Store, schedule: Schedule, form: Form): Sc
   const given = listIn(form, 'phases').filter((each): each is Form => typeof each === 'object')
   let start = numberIn(given[0], 'start_date') ?? schedule.phases[0]?.start_date ?? 0
   if (start !== schedule.phases[0]?.start_date) throw wrong('phases[0][start_date]')
+  // There it would end the trial. Nobody here means that.
+  const trial = schedule.phases[0]?.trial_end ?? null
+  if (trial !== (numberIn(given[0], 'trial_end') ?? null)) throw wrong('phases[0][trial_end]')
   const phases = given.map((phase, at) => {
     const items = listIn(phase, 'items').map((item) => itemOf(store, item as Form, at))
     const end = numberIn(phase, 'end_date') ?? endOf(store, { phase, start, priceRef: items[0]?.price ?? '' })
     const [from] = [start]
     start = end
-    return { start_date: from, end_date: end, items }
+    return { start_date: from, end_date: end, trial_end: numberIn(phase, 'trial_end') ?? null, items }
   })
   const updated = store.put({ ...schedule, phases }) as Schedule
   emit(store, 'subscription_schedule.updated', updated)

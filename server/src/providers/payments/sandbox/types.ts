@@ -59,7 +59,14 @@ export type Invoice = StripeObject & {
 export type Schedule = StripeObject & {
   subscription: string | null
   status: string
-  phases: { start_date: number; end_date: number; items: { price: string; quantity: number }[] }[]
+  phases: Phase[]
+}
+
+export type Phase = {
+  start_date: number
+  end_date: number
+  trial_end: number | null
+  items: { price: string; quantity: number }[]
 }
 
 export const isLiving = ({ status }: Subscription): boolean => ['active', 'trialing', 'past_due'].includes(status)
