@@ -3824,6 +3824,25 @@ grant select (id, created_at, state) on stripe_event to door_night;
 grant update (state, attempts, next_at, updated_at) on stripe_event to mainstreet_platform;
 grant update (state, reason, attempts, next_at, last_error, about_tenant_id, processed_at, updated_at) on stripe_event to door_inbox;
 
+create table surplus_choice (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint surplus_choice_pkey PRIMARY KEY (tenant_id, id),
+  constraint surplus_choice_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE,
+  constraint surplus_choice_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table surplus_choice enable row level security;
+alter table surplus_choice force row level security;
+CREATE INDEX surplus_choice_listing ON public.surplus_choice USING btree (tenant_id, listing_id);
+create policy door_end on surplus_choice for all to door_end using (true) with check (true);
+create policy web on surplus_choice for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on surplus_choice to door_end;
+grant delete, insert, select on surplus_choice to mainstreet_web;
+grant select (tenant_id) on surplus_choice to door_end;
+
 create table synonym (
   tenant_id uuid not null,
   id uuid not null,

@@ -202,6 +202,8 @@ export const refusals: Record<string, string> = {
   'A quotation mark in this line is not closed, or stands where none may stand.':
     'في هذا السطر علامة اقتباس لم تُغلق، أو وُضعت حيث لا يجوز.',
   // What a plan holds
+  'This listing is read-only: {1}': 'هذا النشاط للقراءة فقط. {1}',
+  'Choose {1} at most: the plan holds no more.': 'اختر {1} على الأكثر: لا تتسع الباقة لأكثر من ذلك.',
   'The {1} plan holds {2} {3} of {4}.': 'الحد الأقصى من {4} وفق باقة {1}: {2} {3}.',
   'The {1} plan holds {2} {3}.': 'الحد الأقصى من {3} وفق باقة {1}: {2}.',
   'What was {1} holds {2} {3} of {4}.': 'الحد الأقصى من {4} وفق {1}: {2} {3}.',

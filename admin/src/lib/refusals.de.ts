@@ -226,6 +226,8 @@ export const refusals: Record<string, string> = {
   'A quotation mark in this line is not closed, or stands where none may stand.':
     'Ein Anführungszeichen in dieser Zeile ist nicht geschlossen oder steht, wo keines stehen darf.',
   // What a plan holds
+  'This listing is read-only: {1}': 'Dieser Eintrag lässt sich nur lesen. {1}',
+  'Choose {1} at most: the plan holds no more.': 'Wählen Sie höchstens {1}: mehr umfasst der Tarif nicht.',
   'The {1} plan holds {2} {3} of {4}.': 'Tarif {1}: höchstens {2} {3} {4}.',
   'The {1} plan holds {2} {3}.': 'Tarif {1}: höchstens {2} {3}.',
   'What was {1} holds {2} {3} of {4}.': '{1}: höchstens {2} {3} {4}.',

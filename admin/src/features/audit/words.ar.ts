@@ -151,6 +151,7 @@ export const words = {
       setAvatar: 'اختيرت صورة شخص',
       setFeatureFlag: 'بُدِّلت ميزة',
       setLimitOverride: 'اتُّفق على حد',
+      chooseSurplus: 'اختيرت الأنشطة التي تبقى قابلة للتعديل',
       setListingPlan: 'حُدِّدت باقة نشاط',
       setPrimaryDomain: 'تغيّرت وجهة الروابط',
       geocodeAddress: 'بُحث عن عنوان على الخريطة',

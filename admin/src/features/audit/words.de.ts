@@ -144,6 +144,7 @@ export const words = {
       setAvatar: 'Bild einer Person gewählt',
       setFeatureFlag: 'Funktion umgestellt',
       setLimitOverride: 'Grenze vereinbart',
+      chooseSurplus: 'Gewählt, welche Einträge bearbeitbar bleiben',
       setListingPlan: 'Tarif eines Eintrags gesetzt',
       setPrimaryDomain: 'Links führen woandershin',
       geocodeAddress: 'Adresse auf der Karte gesucht',

@@ -144,6 +144,7 @@ export const words = {
       setAvatar: 'Picture of a person chosen',
       setFeatureFlag: 'Feature switched',
       setLimitOverride: 'Limit agreed',
+      chooseSurplus: 'Chosen which listings stay editable',
       setListingPlan: 'Plan of a listing set',
       setPrimaryDomain: 'Links lead elsewhere',
       geocodeAddress: 'Address looked up on the map',

@@ -20,6 +20,8 @@ import { synonymDoors } from './synonym/synonyms.rules.js'
 import { SuggestResolver } from './suggest/suggest.resolver.js'
 import { suggestDoors } from './suggest/suggest.rules.js'
 import { RankResolver } from './listing/rank.resolver.js'
+import { SurplusResolver } from './listing/surplus.resolver.js'
+import { surplusDoors } from './listing/surplus.rules.js'
 import { ListingFacetsResolver, FacetCountsResolver } from './listing/facets.resolver.js'
 import { ListingBulkEditFields } from './bulk/bulk.fields.js'
 import { BulkEditsResolver } from './bulk/bulk.resolver.js'
@@ -79,6 +81,7 @@ export const directoryRoom: Room = {
     ImportTemplateFields,
     ListingFacetsResolver,
     RankResolver,
+    SurplusResolver,
     SuggestResolver,
     ListingSeo,
     ListingsSeo,
@@ -93,6 +96,7 @@ export const directoryRoom: Room = {
     ListingHolder,
   ],
   doors: [
+    surplusDoors,
     categoryDoors,
     fieldDoors,
     synonymDoors,

@@ -3,6 +3,7 @@ import { isId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { Listing } from '../directory/listing/listing.entity.js'
 import { mergeListing } from '../directory/listing/merge-listing.js'
+import { needRoomFor } from '../directory/listing/surplus.reads.js'
 import { moveEndorsements } from '../endorsements/move.service.js'
 import { moveEnquiries } from '../enquiries/move.service.js'
 import { lockModeration, moveModeration } from '../moderation/move.service.js'
@@ -33,6 +34,7 @@ export async function mergeListings(scope: Scope, { keepId, mergeId, parts }: Me
     const missing = [...(kept ? [] : ['input.keepId']), ...(other ? [] : ['input.mergeId'])]
     throw refuse('NOT_FOUND', message, { fields: missing.map((path) => ({ path, message })) })
   }
+  await needRoomFor(scope, keepId)
   await mergeListing(scope, { kept, other, parts: parts ?? [] })
   await moveAll(scope, mergeId, keepId)
   await settlePair(scope, keepId, mergeId)

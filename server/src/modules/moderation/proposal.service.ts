@@ -7,6 +7,7 @@ import { hold, mayHold } from '../directory/grant/hold.service.js'
 import { applyInput } from '../directory/listing/apply-input.js'
 import { Listing, ListingStatus } from '../directory/listing/listing.entity.js'
 import { changed, lockedListing, theListing } from '../directory/listing/listings.service.js'
+import { readOnly, surplusOf } from '../directory/listing/surplus.reads.js'
 import { withNames } from '../directory/listing/translated-names.js'
 import { membershipOf } from '../identity/members/members.reads.js'
 import { userIdOf } from '../identity/refresh.js'
@@ -89,7 +90,8 @@ export async function unfitProposal(
   if (!proposes || decision !== ModerationDecision.APPROVE) return null
   if (!(await scope.em.findOne(Listing, { id: report.targetId })))
     return refuse('CONFLICT', 'The listing is deleted. Restore it first, or reject this.', at)
-  if (report.kind !== ModerationKind.CLAIM) return null
+  if (report.kind === ModerationKind.EDIT)
+    return (await surplusOf(scope)).has(report.targetId) ? readOnly(scope, report.targetId) : null
   if (!report.reporterUserId) return refuse('CONFLICT', 'Whoever claimed it is gone. Reject it instead.', at)
   const membership = await membershipOf(scope, report.reporterUserId)
   return mayHold(membership?.role ?? null)

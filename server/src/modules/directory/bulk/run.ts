@@ -5,12 +5,13 @@ import { beginningIn } from '../import/begin.js'
 import { searchOf } from '../listing/filter.js'
 import { ListingSort } from '../listing/filter.inputs.js'
 import { ListingStatus } from '../listing/listing.entity.js'
+import { saysReadOnly, surplusOf } from '../listing/surplus.reads.js'
 import { searchListings } from '../search/search.reads.js'
 import type { Change as Asked } from './change.js'
 import { takeItems } from './items.store.js'
 import type { ListingBulkEdit, ListingBulkFailure } from './listing-bulk-edit.entity.js'
 import { refiled } from './refiled.js'
-import { settle } from './settle.js'
+import { type Patch, settle } from './settle.js'
 import { readSubjects } from './subjects.reads.js'
 import { type Writing, writePatches } from './write.js'
 
@@ -63,6 +64,8 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   await scope.connection.prepared('bulk-hold', holdSql, [ids])
   const subjects = await readSubjects(scope, ids)
   const changes = await changesOf(scope, row, ids)
+  const beyond = await surplusOf(scope)
+  const readOnly = beyond.size ? await saysReadOnly(scope) : ''
   const writings: Writing[] = []
   const unchanged: string[] = []
   const failed: (ListingBulkFailure & { itemId: string })[] = []
@@ -71,6 +74,8 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
     const settled =
       subject && (await settle(scope, subject, { change: changes.get(id) ?? row.asked, viewer: scope.viewer }))
     if (!settled || ('patch' in settled && !Object.keys(settled.patch).length)) unchanged.push(itemId)
+    else if ('patch' in settled && beyond.has(id) && !takesAway(settled.patch))
+      failed.push({ itemId, id, name: subject.listing.name, reason: readOnly })
     else if ('reason' in settled) failed.push({ itemId, id, name: subject.listing.name, reason: settled.reason })
     else
       writings.push({ itemId, listing: subject.listing, patch: settled.patch, categoriesBefore: subject.categoryIds })
@@ -90,6 +95,10 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   tellFailures(row, failed)
   return items.length
 }
+
+/** What is beyond the plan can still be deleted and archived. */
+const takesAway = ({ status, deletedAt, ...others }: Patch): boolean =>
+  (deletedAt !== undefined || status === ListingStatus.ARCHIVED) && !Object.keys(others).length
 
 const beginsSql = `select id, source_row ->> 'status' as said from listing where id = any ($1::uuid[]) and source_row ? 'status'`
 

@@ -3,6 +3,7 @@ import type { Scope } from '../../../scope/scope.js'
 import { type Change, fieldOf } from '../../audit/changes.js'
 import { roomFor } from '../../plans/reserve.service.js'
 import { ListingStatus } from '../listing/listing.entity.js'
+import { surplusOf } from '../listing/surplus.reads.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, keptOf, restoreSql } from '../undo/restorable.js'
 import type { ListingBulkEdit } from './listing-bulk-edit.entity.js'
@@ -33,7 +34,8 @@ export async function undoSome(
   { size, askedBy }: { size: number; askedBy: string | null },
 ): Promise<boolean> {
   const rows = await scope.connection.prepared<Left>('bulk-left', leftSql, [row.id, size, row.createdAt])
-  const allowed = rows.map((each) => asAllowed(scope, backOf(each)))
+  const beyond = await surplusOf(scope)
+  const allowed = rows.map((each) => withinSurplus(beyond, asAllowed(scope, backOf(each))))
   const back = await withinPlan(scope, allowed)
   const restored = back.filter(isRestored)
   await restore(scope, restored)
@@ -70,6 +72,11 @@ function asAllowed(scope: Scope, { row, values }: Back<Left>): Back {
   const isReviews = [status, row.now.status].includes(ListingStatus.UNDER_REVIEW)
   const isRefused = isReviews && !holds(scope.viewer, 'moderation.decide')
   return isRefused || (status === ListingStatus.PUBLISHED && row.unfit) ? { row, values: others } : { row, values }
+}
+
+/** What is beyond the plan stays as it is, but for what takes it away. */
+function withinSurplus(beyond: ReadonlySet<string>, { row, values }: Back): Back {
+  return beyond.has(row.listing_id) && !('deleted_at' in values) ? { row, values: {} } : { row, values }
 }
 
 /** What was deleted comes back only as far as the plan has room; the rest stays deleted, and is named. */

@@ -6,6 +6,7 @@ import { roomFor } from '../../plans/reserve.service.js'
 import { breathe } from './ahead.js'
 import { MOST_CATEGORIES } from '../category/tree.reads.js'
 import { indexListings } from '../search/search.service.js'
+import { saysReadOnly, surplusOf } from '../listing/surplus.reads.js'
 import { type SlugNumbers, slugsFor } from './bulk-slugs.js'
 import { placesOf } from './category-paths.js'
 import { type Duplicate, likelyDuplicates } from './duplicates.js'
@@ -138,17 +139,22 @@ export async function importRows(scope: Scope, run: ImportRun, rows: ReadyRow[])
 type Within = { planned: Plan[]; beyond: RowError[] }
 
 /**
- * As many new ones as the plan has room for at this moment: what there was at the start may be taken by now. The operator's command, which
+ * As many new ones as the plan has room for at this moment: what there was at the start may be taken by now. What is beyond it is not changed. The operator's command, which
  * has no row to be taken back by, is not held.
  */
 async function withinPlan(scope: Scope, run: ImportRun, wanted: Plan[]): Promise<Within> {
   const made = wanted.filter(({ kind }) => kind === 'new')
   const room = run.undoable && made.length ? await roomFor(scope, 'listings') : null
-  if (!room || made.length <= room.left) return { planned: wanted, beyond: [] }
-  const beyond = new Set(made.slice(Math.max(0, room.left)))
+  const beyond = new Map(made.slice(Math.max(0, room?.left ?? made.length)).map((plan) => [plan, room?.says ?? '']))
+  const changes = run.undoable && wanted.some(({ kind }) => kind === 'changed')
+  const surplus = changes ? await surplusOf(scope) : new Set<string>()
+  const readOnly = surplus.size ? await saysReadOnly(scope) : ''
+  for (const plan of surplus.size ? wanted : [])
+    if (plan.kind === 'changed' && surplus.has(plan.id)) beyond.set(plan, readOnly)
+  if (!beyond.size) return { planned: wanted, beyond: [] }
   return {
     planned: wanted.filter((plan) => !beyond.has(plan)),
-    beyond: [...beyond].map(({ row }) => ({ line: row.line, column: 'name', reason: room.says })),
+    beyond: [...beyond].map(([{ row }, reason]) => ({ line: row.line, column: 'name', reason })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { record } from '../../../events/record.js'
 import type { Scope } from '../../../scope/scope.js'
 import { type Change, fieldOf } from '../../audit/changes.js'
+import { surplusOf } from '../listing/surplus.reads.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, kept, keptOf, restoreSql } from '../undo/restorable.js'
 import { FURTHER, furtherOf, writeFurther } from './further.js'
@@ -43,7 +44,9 @@ export async function undoSome(scope: Scope, importId: string): Promise<UndoneBa
   const made = present.filter(({ before, touched }) => before === null && !touched)
   const stays = present.filter(({ before, touched }) => before === null && touched)
   const changed = present.filter(({ before }) => before !== null)
-  const back = changed.map(backOf)
+  // What is beyond the plan stays as the import left it: it is not changed by anybody.
+  const beyond = changed.length ? await surplusOf(scope) : new Set<string>()
+  const back = changed.map((row) => (beyond.has(row.listing_id) ? { row, values: {} } : backOf(row)))
   if (made.length) await remove(scope, made)
   if (back.length) await restore(scope, back)
   const archived = idsOf(stays.filter(({ waits }) => waits))

@@ -27,6 +27,7 @@ const needs = new Map<string, readonly Property[]>([
     'endorsements',
     'endorsementSummary',
     'isVerified',
+    'isReadOnly',
   ].map((field) => [field, []] as const),
   ...['address', 'location', 'category', 'categories'].map((field) => [field, groups.place] as const),
   ...['isOpenNow', 'hours', 'timezone', 'observesHolidays', 'holidays'].map((field) => [field, groups.hours] as const),

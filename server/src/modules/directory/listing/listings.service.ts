@@ -13,6 +13,7 @@ import type { CreateListingInput, UpdateListingInput } from './listings.inputs.j
 import { mayChooseSlug, mayEditListing } from './listings.rules.js'
 import { lockHeld, withoutHeld } from './owner-edits.js'
 import { claimSlug, slugFor } from './slugs.js'
+import { needRoomFor } from './surplus.reads.js'
 import { firstStatuses, needTransition } from './transitions.js'
 
 export async function createListing(scope: Scope, input: CreateListingInput): Promise<Listing> {
@@ -52,6 +53,7 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
       ? refuse('FORBIDDEN', 'This listing is not yours to edit.', { field: 'id' })
       : notFound('listing')
   const { status, slug } = input
+  if (!onlyArchives(input)) await needRoomFor(scope, listing.id)
   if (status) needTransition(scope.viewer, listing, status)
   if (slug && !mayChooseSlug(scope.viewer))
     throw refuse('FORBIDDEN', 'Only staff change the address.', { field: 'input.slug' })
@@ -65,6 +67,11 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
   const shows = publishes || input.imageIds !== undefined
   if (shows && listing.status === ListingStatus.PUBLISHED) await needDescriptions(scope, listing.id)
   return changed(scope, listing, publishes ? 'listing.published' : 'listing.updated')
+}
+
+/** Taking it away from visitors is never refused for want of room. */
+function onlyArchives({ status, ...others }: UpdateListingInput): boolean {
+  return status === ListingStatus.ARCHIVED && Object.values(others).every((value) => value === undefined)
 }
 
 /** For what moderation decides; who may and from where is settled before. */

@@ -1,0 +1,1 @@
+drop table surplus_choice;
