@@ -10,7 +10,8 @@ import { hasReference } from '../../testing/stripe/openapi.js'
 import { paymentsSandbox } from './sandbox/embedded.js'
 import { sandboxOf } from './sandbox/sandbox.js'
 import { openStore } from './sandbox/store.js'
-import { stripePayments } from './stripe.js'
+import { stripeCalls, stripePayments } from './stripe.js'
+import { callerOf } from './stripe-call.js'
 
 const fileOf = (): string => join(scratchFolder('payments'), 'payments.db')
 const pages = 'http://localhost:4000'
@@ -22,24 +23,22 @@ const onTheStandIn = (work: (both: Both) => Promise<void>) => async () => {
 }
 
 type Asked = Both & { line: Loopback }
-const overTheLine =
-  (work: (both: Asked) => Promise<void>, more: { patienceMs?: number } = {}) =>
-  async () => {
-    const store = openStore(fileOf(), { houseNow: () => start, pages })
-    const line = await loopback(() => store)
-    const settings = {
-      secretKey: 'sk_test_loopback',
-      base: line.url,
-      secrets: [],
-      tax: false,
-      patience: 'PERSON' as const,
-    }
-    const port = stripePayments({ ...settings, ...more, now: () => store.now() })
-    await work({ port, sandbox: sandboxOf(() => store), price: priceIn(port), line })
-    await line.close()
-    store.close()
-    problems.push(...line.problems)
+const overTheLine = (work: (both: Asked) => Promise<void>) => async () => {
+  const store = openStore(fileOf(), { houseNow: () => start, pages })
+  const line = await loopback(() => store)
+  const settings = {
+    secretKey: 'sk_test_loopback',
+    base: line.url,
+    secrets: [],
+    tax: false,
+    patience: 'PERSON' as const,
   }
+  const port = stripePayments({ ...settings, now: () => store.now() })
+  await work({ port, sandbox: sandboxOf(() => store), price: priceIn(port), line })
+  await line.close()
+  store.close()
+  problems.push(...line.problems)
+}
 const problems: string[] = []
 if (!hasReference)
   console.warn('Stripe’s description is not here (REFERENCE_DIR): requests and answers are not held against it.')
@@ -88,6 +87,20 @@ test(
     await port.customer(customerRef)
     expect(await failing(401)).toMatchObject({ constructor: NoAnswer, retryAfter: 300 })
     expect(await failing(400)).toMatchObject({ param: 'unknown' })
+  }),
+)
+
+test(
+  'who does not answer in time is asked once more with the same key, and then not waited for',
+  overTheLine(async ({ line, sandbox }) => {
+    const call = callerOf({ secretKey: 'sk_test_loopback', base: line.url, timeoutMs: 150, retries: 1 })
+    line.faults.push('silent', 'silent')
+    const wish = { tenantId: 'a', name: 'A town', email: null, locale: 'en' }
+    const { createCustomer } = stripeCalls(call, { tax: false })
+    await expect(createCustomer(wish, 'late')).rejects.toMatchObject({ constructor: NoAnswer, unsure: true })
+    expect(line.asked.map(({ key }) => key)).toEqual(['late', 'late'])
+    await createCustomer(wish, 'late')
+    expect(sandbox.objects('customer')).toHaveLength(1)
   }),
 )
 

@@ -1,4 +1,5 @@
 import type { Stripe } from 'stripe'
+import { log } from '../../kernel/log.js'
 import { API_VERSION } from './api-version.js'
 import { type Breaker, breaker } from './breaker.js'
 import { NoAnswer } from './failures.js'
@@ -36,8 +37,10 @@ export function callerOf(settings: CallSettings): Call {
       return answer
     } catch (error) {
       const failure = failureOf(error, key !== undefined)
-      if (failure instanceof NoAnswer) circuit.failed()
-      else circuit.worked()
+      if (failure instanceof NoAnswer) {
+        circuit.failed()
+        log.warn('Stripe did not answer', { unsure: failure.unsure, waits: circuit.isOpen() })
+      } else circuit.worked()
       throw failure
     }
   }
