@@ -17,6 +17,22 @@ export const refusals: Record<string, string> = {
   'This is being done at this moment. Try again.': 'Das geschieht gerade schon. Versuchen Sie es noch einmal.',
   'This changed meanwhile. Look again.': 'Das hat sich inzwischen geändert. Sehen Sie noch einmal nach.',
   'This changed at this moment. Try again.': 'Das hat sich gerade geändert. Versuchen Sie es noch einmal.',
+  'The plan cannot be like that.': 'So kann der Tarif nicht sein.',
+  'There are these limits: {1}.': 'Es gibt diese Grenzen: {1}.',
+  'There are these features: {1}.': 'Es gibt diese Funktionen: {1}.',
+  'This stands here twice.': 'Das steht hier zweimal.',
+  'A plan needs a name.': 'Ein Tarif braucht einen Namen.',
+  'There is no such currency.': 'Diese Währung gibt es nicht.',
+  'The free plan costs nothing.': 'Der kostenlose Tarif kostet nichts.',
+  'Only the free plan costs nothing.': 'Nur der kostenlose Tarif kostet nichts.',
+  'Somebody else changed this plan meanwhile. Look again.':
+    'Jemand anderes hat diesen Tarif inzwischen geändert. Sehen Sie noch einmal nach.',
+  'The plan has no such version.': 'Diese Fassung hat der Tarif nicht.',
+  'This is the version that is sold now: nobody needs to be moved.':
+    'Das ist die Fassung, die jetzt verkauft wird: Niemand muss umgestellt werden.',
+  'It waits already, and is looked at soon.': 'Es wartet schon und wird bald angesehen.',
+  'Ask for 1 to 36 months.': 'Fragen Sie nach 1 bis 36 Monaten.',
+  'Write a currency as three capitals, such as EUR.': 'Schreiben Sie eine Währung mit drei Großbuchstaben, etwa EUR.',
   'The {1} plan is not sold by checkout.': 'Der Tarif {1} wird nur nach Absprache verkauft.',
   'Another change is being made at this moment. Try again.':
     'Gerade wird schon etwas anderes geändert. Versuchen Sie es noch einmal.',

@@ -5,8 +5,8 @@ interface BannerProps {
   /** The word that cannot be mistaken. */
   label: string
   icon: ReactNode
-  /** Where two may stand above each other: `look` is somebody else's eyes. */
-  tone?: 'look'
+  /** Where two may stand above each other: `look` is somebody else's eyes, `bad` is about to be lost. */
+  tone?: 'look' | 'bad'
   action?: ReactNode
   children: ReactNode
 }

@@ -1,52 +1,78 @@
 import { useQuery } from '@apollo/client/react'
 import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readFragment } from '../../gql'
+import type { PlanInterval } from '../../gql/graphql'
 import { readProblem } from '../../lib/problem'
-import { Notice } from '../../ui/Notice'
 import { RecordSkeleton } from '../../ui/RecordSkeleton'
-import { SettingsPage } from '../../ui/templates'
+import { RecordPage } from '../../ui/templates'
 import { ProblemState } from '../shell/ProblemState'
-import { BillingPageQuery } from './documents'
+import { BillingDetails } from './BillingDetails'
+import { BillingNotices } from './BillingNotices'
+import { ChangePlanDialog } from './ChangePlanDialog'
+import { BillingFields, BillingPageQuery, SubscriptionFields } from './documents'
+import { InvoicesSection } from './InvoicesSection'
+import { PaymentMethod } from './PaymentMethod'
 import { PlansSection } from './PlansSection'
 import { PresentPlan } from './PresentPlan'
+import { SubscriptionState } from './SubscriptionState'
+import { useBillingNews } from './useBillingNews'
 import { usePaid } from './usePaid'
 
-/** What the tenant pays the operator: the plan it is on, and the plans it could be on. */
+/** What the tenant pays the operator: the plan it is on, what was charged for it, and the plans it could be on. */
 export function BillingPage() {
   const { t } = useTranslation()
   const { checkout } = useSearch({ from: '/billing' })
+  const [wish, setWish] = useState<{ planKey: string; interval: PlanInterval }>()
   const asked = useQuery(BillingPageQuery, { fetchPolicy: 'cache-and-network' })
   const { data, error, refetch } = asked
-  const living = data?.tenantSubscription ? data.tenantSubscription.state !== 'CANCELED' : false
+  const subscription = readFragment(SubscriptionFields, data?.tenantSubscription) ?? null
+  const living = subscription ? subscription.state !== 'CANCELED' : false
   const confirming = usePaid({ checkout, living, asked })
+  useBillingNews(() => void refetch())
   if (!data) {
     if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
     return <RecordSkeleton label={t('common.loading')} />
   }
-  const { billing, tenantSubscription, tenant, plans } = data
-  const why = !tenant.livemode ? 'testMode' : !billing.isAvailable ? 'notHere' : !billing.viewerCanChange && 'readOnly'
+  const { tenant, plans } = data
+  const billing = readFragment(BillingFields, data.billing)
+  const why = !tenant.livemode
+    ? 'testMode'
+    : !billing.isAvailable
+      ? 'notHere'
+      : billing.viewerCanChange
+        ? null
+        : 'readOnly'
+  const may = !why && confirming !== 'soon'
+  const look = () => void refetch()
   return (
-    <SettingsPage title={t('billing.title')}>
-      {billing.isSandbox && (
-        <Notice tone="wait">
-          <strong>{t('billing.sandbox')}</strong> {t('billing.sandboxText')}
-        </Notice>
-      )}
-      {why && <Notice tone={why === 'testMode' ? 'wait' : 'calm'}>{t(`billing.${why}`)}</Notice>}
-      {confirming && (
-        <Notice tone={confirming === 'late' ? 'wait' : 'calm'} urgent>
-          {t(`billing.confirming.${confirming}`)}
-        </Notice>
-      )}
-      <PresentPlan billing={billing} subscription={tenantSubscription ?? null} plan={tenant.plan} />
+    <RecordPage
+      title={t('billing.title')}
+      beside={subscription && <SubscriptionState is={subscription.state} />}
+      side={
+        <>
+          <PaymentMethod billing={billing} may={may && subscription !== null} />
+          <BillingDetails billing={billing} may={may} />
+        </>
+      }
+    >
+      <BillingNotices billing={billing} subscription={subscription} why={why} confirming={confirming} may={may} />
+      <PresentPlan billing={billing} subscription={subscription} plan={tenant.plan} may={may} onStale={look} />
       <PlansSection
         plans={plans}
         present={tenant.plan}
+        subscription={living ? subscription : null}
         currency={billing.currency ?? null}
-        may={!why && !living && confirming !== 'soon'}
-        isFirst={!tenantSubscription}
-        onStale={() => void refetch()}
+        may={may}
+        isFirst={!subscription}
+        onChange={setWish}
+        onStale={look}
       />
-    </SettingsPage>
+      <InvoicesSection />
+      {wish && subscription && (
+        <ChangePlanDialog wish={wish} subscription={subscription} onClose={() => setWish(undefined)} onDone={look} />
+      )}
+    </RecordPage>
   )
 }

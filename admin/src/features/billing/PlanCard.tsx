@@ -10,13 +10,11 @@ interface PlanCardProps {
   plan: OfferedPlanFragment
   price: OfferedPlanFragment['prices'][number] | undefined
   isPresent: boolean
-  /** Only a first subscription begins with days free of charge. */
-  isFirst: boolean
-  onBuy: (() => void) | undefined
-  busy: boolean
+  /** What its button does, and says. */
+  act: { label: string; go: () => void; busy: boolean } | undefined
 }
 
-export function PlanCard({ plan, price, isPresent, isFirst, onBuy, busy }: PlanCardProps) {
+export function PlanCard({ plan, price, isPresent, act }: PlanCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const holds = useHolds(plan)
@@ -39,11 +37,9 @@ export function PlanCard({ plan, price, isPresent, isFirst, onBuy, busy }: PlanC
           </li>
         ))}
       </ul>
-      {isBought && !isPresent && onBuy && (
-        <Button className={classes.buy} onClick={onBuy} loading={busy}>
-          {isFirst && plan.trialDays > 0
-            ? t('billing.try', { count: plan.trialDays, name: plan.name })
-            : t('billing.buy', { name: plan.name })}
+      {isBought && act && (
+        <Button className={classes.buy} onClick={act.go} loading={act.busy}>
+          {act.label}
         </Button>
       )}
     </li>

@@ -2,7 +2,7 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../gql'
-import type { BillingPageQuery, PlanInterval } from '../../gql/graphql'
+import type { BillingPageQuery, OfferedPlanFragment, PlanInterval, SubscriptionRecordFragment } from '../../gql/graphql'
 import { ownCurrency } from '../../lib/currency'
 import { localeFor } from '../../lib/format'
 import { useProblemText } from '../../lib/useProblemText'
@@ -16,23 +16,42 @@ import { useCheckout } from './useCheckout'
 interface PlansSectionProps {
   plans: BillingPageQuery['plans']
   present: BillingPageQuery['tenant']['plan']
+  /** The one that lives: its plan is changed. Without it a plan is bought. */
+  subscription: SubscriptionRecordFragment | null
   /** Of what was bought before; another cannot be chosen any more. */
   currency: string | null
   may: boolean
+  /** Only a first subscription begins with days free of charge. */
   isFirst: boolean
+  onChange: (wish: { planKey: string; interval: PlanInterval }) => void
   onStale: () => void
 }
 
 /** The price list: what each plan holds and costs, by month or year, in one currency. */
-export function PlansSection({ plans: fragments, present, currency: fixed, may, isFirst, onStale }: PlansSectionProps) {
+export function PlansSection(props: PlansSectionProps) {
+  const { plans: fragments, present, subscription, currency: fixed, may, isFirst, onChange, onStale } = props
   const { t, i18n } = useTranslation()
   const text = useProblemText()
   const plans = readFragment(OfferedPlan, fragments)
   const currencies = [...new Set(plans.flatMap(({ prices }) => prices.map(({ amount }) => amount.currency)))]
-  const [interval, setInterval] = useState<PlanInterval>('MONTH')
+  const [interval, setInterval] = useState<PlanInterval>(subscription?.interval ?? 'MONTH')
   const [chosen, setChosen] = useState<string | null>(null)
   const currency = fixed ?? chosen ?? ownCurrency(currencies, localeFor(i18n.language))
   const { buy, busy, problem } = useCheckout(onStale)
+  const actOf = (plan: OfferedPlanFragment) => {
+    if (!may) return undefined
+    if (!subscription) {
+      const tries = isFirst && plan.trialDays > 0
+      const label = tries ? t('billing.try', { count: plan.trialDays, name: plan.name }) : t('billing.buy', plan)
+      return plan.key === present.key
+        ? undefined
+        : { label, go: () => void buy({ planKey: plan.key, interval, currency }), busy }
+    }
+    const isSame = plan.key === present.key
+    if (isSame && subscription.interval === interval) return undefined
+    const label = isSame ? t(`billing.payBy.${interval}`) : t('billing.changeTo', { name: plan.name })
+    return { label, go: () => onChange({ planKey: plan.key, interval }), busy: false }
+  }
   return (
     <Section title={t('billing.plans')} lead={t('billing.plansText')}>
       <div className={classes.choices}>
@@ -65,9 +84,7 @@ export function PlansSection({ plans: fragments, present, currency: fixed, may, 
             plan={plan}
             price={plan.prices.find((each) => each.interval === interval && each.amount.currency === currency)}
             isPresent={plan.key === present.key}
-            isFirst={isFirst}
-            onBuy={may ? () => void buy({ planKey: plan.key, interval, currency }) : undefined}
-            busy={busy}
+            act={actOf(plan)}
           />
         ))}
       </ul>

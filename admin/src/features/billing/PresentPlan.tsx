@@ -1,44 +1,47 @@
 import { useTranslation } from 'react-i18next'
-import type { BillingPageQuery } from '../../gql/graphql'
+import type { BillingPageQuery, BillingRecordFragment, SubscriptionRecordFragment } from '../../gql/graphql'
 import { useFormat } from '../../lib/format'
 import { Facts } from '../../ui/Facts'
 import { Section } from '../../ui/Section'
-import { SubscriptionState } from './SubscriptionState'
-
-type Subscription = NonNullable<BillingPageQuery['tenantSubscription']>
+import { LifeActions } from './LifeActions'
 
 interface PresentPlanProps {
-  billing: BillingPageQuery['billing']
-  subscription: Subscription | null
+  billing: BillingRecordFragment
+  subscription: SubscriptionRecordFragment | null
   plan: BillingPageQuery['tenant']['plan']
+  may: boolean
+  onStale: () => void
 }
 
 /** The plan that holds, what it costs and when it is charged next. */
-export function PresentPlan({ billing, subscription, plan }: PresentPlanProps) {
+export function PresentPlan({ billing, subscription, plan, may, onStale }: PresentPlanProps) {
   const { t } = useTranslation()
   const facts = useFacts(billing, subscription)
   return (
-    <Section
-      title={t('billing.plan', { name: plan.name })}
-      actions={subscription && <SubscriptionState is={subscription.state} />}
-    >
+    <Section title={t('billing.plan', { name: plan.name })}>
       <Facts facts={facts} />
+      {may && subscription && subscription.state !== 'CANCELED' && (
+        <LifeActions subscription={subscription} onStale={onStale} />
+      )}
     </Section>
   )
 }
 
-function useFacts({ paymentMethod, email }: BillingPageQuery['billing'], subscription: Subscription | null) {
+function useFacts({ email }: BillingRecordFragment, subscription: SubscriptionRecordFragment | null) {
   const { t } = useTranslation()
   const format = useFormat()
   const facts: [string, string][] = []
   if (!subscription) facts.push([t('billing.price'), t('billing.noSubscription')])
   else {
-    const { price, total, quantity, interval, state, periodEnd, cancelAt, endedAt, trialEnd, resumesAt, pastDueSince } =
+    const { price, total, quantity, interval, state, periodEnd, cancelAt, endedAt, trialEnd, pastDueSince, resumesAt } =
       subscription
     if (pastDueSince) facts.push([t('billing.pastDue'), format.date(pastDueSince)])
-    const per = t(`billing.per.${interval}`, { price: format.money(price) })
-    facts.push([t('billing.price'), per])
-    if (quantity > 1)
+    const lives = state !== 'CANCELED'
+    facts.push([
+      t('billing.price'),
+      lives ? t(`billing.per.${interval}`, { price: format.money(price) }) : t('billing.noSubscription'),
+    ])
+    if (lives && quantity > 1)
       facts.push([
         t('billing.locations'),
         t('billing.times', { shown: format.number(quantity), total: format.money(total) }),
@@ -50,15 +53,12 @@ function useFacts({ paymentMethod, email }: BillingPageQuery['billing'], subscri
         resumesAt ? t('billing.resumes', { on: format.date(resumesAt) }) : t('billing.paused'),
       ])
     else if (cancelAt) facts.push([t('billing.ends'), format.date(cancelAt)])
-    else if (state === 'TRIALING') facts.push([t('billing.trialEnds'), format.date(trialEnd ?? periodEnd)])
-    else
-      facts.push([t('billing.next'), t('billing.nextOn', { on: format.date(periodEnd), total: format.money(total) })])
+    else {
+      if (state === 'TRIALING') facts.push([t('billing.trialEnds'), format.date(trialEnd ?? periodEnd)])
+      const next = { on: format.date(periodEnd), total: format.money(subscription.nextCharge ?? total) }
+      facts.push([t('billing.next'), t('billing.nextOn', next)])
+    }
   }
-  if (paymentMethod)
-    facts.push([t('billing.card'), t('billing.cardEnding', { ...paymentMethod, brand: brandOf(paymentMethod.brand) })])
   if (email) facts.push([t('billing.receipts'), email])
   return facts
 }
-
-const NETWORKS: Record<string, string> = { visa: 'Visa', mastercard: 'Mastercard', amex: 'American Express' }
-const brandOf = (brand: string): string => NETWORKS[brand] ?? brand

@@ -1,8 +1,8 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SiteName } from '../../ui/Page'
-import { useViewer } from '../identity/useSession'
+import { useMay, useViewer } from '../identity/useSession'
 import { OfflineBar } from './OfflineBar'
 import { PhoneBar } from './PhoneBar'
 import { PaletteHost } from '../palette/PaletteHost'
@@ -12,11 +12,16 @@ import { ShortcutsDialog } from './ShortcutsDialog'
 import { Sidebar } from './Sidebar'
 import { ViewBanner } from '../platform/view/ViewBanner'
 
+const BillingBanner = lazy(() =>
+  import('../billing/BillingBanner').then((module) => ({ default: module.BillingBanner })),
+)
+
 /** The frame of every page: where one is, whose admin it is, the way to everything else. */
 export function Shell() {
   const { t } = useTranslation()
   const { tenant } = useViewer()
   const site = [tenant?.name, tenant?.livemode === false && t('mode.test')].filter(Boolean).join(' · ')
+  const seesBilling = useMay('billing.read')
   const main = useRef<HTMLElement>(null)
   useFocusOnArrival(main)
   return (
@@ -28,6 +33,7 @@ export function Shell() {
         <div className={classes.banners}>
           <ViewBanner />
           <TestBanner />
+          <Suspense>{seesBilling && tenant?.livemode && <BillingBanner />}</Suspense>
         </div>
         <div className={classes.shell}>
           <div className={classes.aside}>

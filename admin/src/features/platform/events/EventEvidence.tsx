@@ -17,7 +17,7 @@ export function EventEvidence({ event, children }: { event: StripeEventRecordFra
   const format = useFormat()
   const { state, reason, tenant, nextAt, processedAt, attempts, lastError } = event
   const why = REASONS.find((known) => known === reason)
-  const code = (text: string | null) => (text ? <code className="ltr">{text}</code> : '–')
+  const code = (text: string | null) => (text ? <code className={`${classes.code} ltr`}>{text}</code> : '–')
   const when = (at: string | null) => (at ? <Moment at={at} /> : '–')
   return (
     <Section

@@ -17,12 +17,12 @@ export function PlanPrices() {
     <Section title={t('planEditor.prices')} lead={t('planEditor.pricesText')}>
       <ul className={classes.prices} aria-label={t('planEditor.prices')}>
         {prices.map(({ currency }, at) => (
-          <li key={currency} className={classes.price}>
+          <li key={currency} className={classes.price} data-first={at === 0 || undefined}>
             <span className={`${classes.code} ltr`}>{currency}</span>
             {INTERVALS.map((interval) => (
               <TextInput
                 key={interval}
-                label={t(`planEditor.each.${interval}`)}
+                label={at === 0 && t(`planEditor.each.${interval}`)}
                 aria-label={t(`planEditor.eachIn.${interval}`, { currency })}
                 inputMode="decimal"
                 dir="ltr"

@@ -1,8 +1,9 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PlatformPlanRecordFragment } from '../../../gql/graphql'
 import { Fields, Section } from '../../../ui/Section'
 import { useTermName } from '../tenants/useTermName'
+import classes from './Plans.module.css'
 import { usePlanFormContext } from './planDraft'
 
 /** How much of everything a plan holds, and what it opens. */
@@ -31,11 +32,11 @@ export function PlanTerms({ version: { limits, features } }: { version: Platform
       </Section>
       <Section title={t('platform.features')} lead={t('planEditor.featuresText')}>
         <Checkbox.Group aria-label={t('platform.features')} {...form.getInputProps('features')}>
-          <Stack gap={10}>
+          <div className={classes.features}>
             {features.map(({ key }) => (
               <Checkbox key={key} value={key} label={featureName(key)} />
             ))}
-          </Stack>
+          </div>
         </Checkbox.Group>
       </Section>
     </>

@@ -19,10 +19,10 @@ interface Row extends Version {
 type PriceOf = (version: Version) => string
 
 function columnsOf(t: TFunction, format: Format, priceOf: PriceOf): Column<Row>[] {
-  const figure = (id: string, header: string, of: (row: Row) => number): Column<Row> => ({
+  const figure = (id: string, header: string, of: (row: Row) => number, width = 120): Column<Row> => ({
     id,
     header,
-    width: 120,
+    width,
     align: 'end',
     cell: (row) => <span className={of(row) ? 'num' : 'num muted'}>{format.number(of(row))}</span>,
   })
@@ -32,7 +32,7 @@ function columnsOf(t: TFunction, format: Format, priceOf: PriceOf): Column<Row>[
     figure('weight', t('planEditor.weight'), ({ plan }) => plan.rankWeight),
     figure('tenants', t('platform.tenants'), ({ tenantCount }) => tenantCount),
     figure('paying', t('planEditor.paying'), ({ subscriptionCount }) => subscriptionCount),
-    figure('older', t('planEditor.onOlder'), ({ onOlder }) => onOlder),
+    figure('older', t('planEditor.onOlder'), ({ onOlder }) => onOlder, 160),
   ]
 }
 

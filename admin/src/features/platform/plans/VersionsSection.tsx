@@ -45,7 +45,7 @@ export function VersionsSection({ versions, onMoved }: { versions: Version[]; on
               {version.isCurrent && <Chip tone="good">{t('planEditor.isSold')}</Chip>}
             </div>
             <div className="muted">
-              <bdi>{priceOf(version)}</bdi> · {format.date(version.createdAt)}
+              <bdi>{priceOf(version)}</bdi> · {t('planEditor.madeOn', { on: format.date(version.createdAt) })}
             </div>
             <div>
               {t('planEditor.tenantCount', { count: version.tenantCount })}

@@ -57,6 +57,7 @@ export const words = {
     featuresText: 'ما تفتحه.',
     versions: 'الإصدارات',
     versionsText: 'من على أي إصدار.',
+    madeOn: 'صُنع في {{on}}',
     isSold: 'يُباع الآن',
     move_zero: 'لا أحد لنقله',
     move_one: 'نقل مستأجر واحد',

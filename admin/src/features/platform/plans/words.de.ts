@@ -42,6 +42,7 @@ export const words = {
     featuresText: 'Was er öffnet.',
     versions: 'Fassungen',
     versionsText: 'Wer auf welcher ist.',
+    madeOn: 'gemacht am {{on}}',
     isSold: 'Wird verkauft',
     move_one: '{{count}} Mandanten umstellen',
     move_other: '{{count}} Mandanten umstellen',

@@ -41,6 +41,7 @@ export const words = {
     featuresText: 'What it opens.',
     versions: 'Versions',
     versionsText: 'Who is on which.',
+    madeOn: 'made on {{on}}',
     isSold: 'Sold now',
     move_one: 'Move {{count}} tenant',
     move_other: 'Move {{count}} tenants',

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import type { BillingRecordFragment, SubscriptionRecordFragment } from '../../gql/graphql'
+import { useFormat } from '../../lib/format'
+import { Notice } from '../../ui/Notice'
+
+interface BillingNoticesProps {
+  billing: BillingRecordFragment
+  subscription: SubscriptionRecordFragment | null
+  /** Why nothing can be changed here, if so. */
+  why: 'testMode' | 'notHere' | 'readOnly' | null
+  confirming: 'soon' | 'late' | null
+  may: boolean
+}
+
+/** What somebody should know before they lose something by not knowing it. */
+export function BillingNotices({ billing, subscription, why, confirming, may }: BillingNoticesProps) {
+  const { t } = useTranslation()
+  const warnings = useWarnings(subscription)
+  return (
+    <>
+      {billing.isSandbox && (
+        <Notice tone="wait">
+          <strong>{t('billing.sandbox')}</strong> {t('billing.sandboxText')}{' '}
+          {may && (
+            <a href="/sandbox" target="_blank" rel="noreferrer">
+              {t('billing.openSandbox')}
+            </a>
+          )}
+        </Notice>
+      )}
+      {why && <Notice tone={why === 'testMode' ? 'wait' : 'calm'}>{t(`billing.${why}`)}</Notice>}
+      {confirming && (
+        <Notice tone={confirming === 'late' ? 'wait' : 'calm'} urgent>
+          {t(`billing.confirming.${confirming}`)}
+        </Notice>
+      )}
+      {warnings.map(([tone, words]) => (
+        <Notice key={words} tone={tone}>
+          {words}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+function useWarnings(subscription: SubscriptionRecordFragment | null): ['bad' | 'wait' | 'calm', string][] {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (!subscription) return []
+  const { state, plan, lapsesAt, cancelAt, nextPlan, nextPlanAt, nextQuantity, nextQuantityAt, subdomainReleaseAt } =
+    subscription
+  const warnings: ['bad' | 'wait' | 'calm', string][] = []
+  if (state === 'PAST_DUE')
+    warnings.push([
+      'bad',
+      lapsesAt ? t('billing.warn.lapses', { on: format.date(lapsesAt) }) : t('billing.warn.pastDue'),
+    ])
+  if (cancelAt && state !== 'CANCELED')
+    warnings.push(['wait', t('billing.warn.ends', { name: plan.name, on: format.date(cancelAt) })])
+  if (subdomainReleaseAt) warnings.push(['wait', t('billing.warn.subdomain', { on: format.date(subdomainReleaseAt) })])
+  if (nextPlan && nextPlanAt)
+    warnings.push(['calm', t('billing.warn.nextPlan', { name: nextPlan.name, on: format.date(nextPlanAt) })])
+  if (nextQuantity && nextQuantityAt)
+    warnings.push([
+      'calm',
+      t('billing.warn.quantity', { shown: format.number(nextQuantity), on: format.date(nextQuantityAt) }),
+    ])
+  return warnings
+}

@@ -1,0 +1,78 @@
+import { useMutation } from '@apollo/client/react'
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SubscriptionRecordFragment } from '../../gql/graphql'
+import { readProblem } from '../../lib/problem'
+import { useProblemText } from '../../lib/useProblemText'
+import { complain, say } from '../../ui/toast'
+import classes from './Billing.module.css'
+import { ChangePlan, ReactivateSubscription, ResumeSubscription } from './documents'
+import { useMoneyKey } from './useMoneyKey'
+
+const PauseDialog = lazy(() => import('./PauseDialog').then((module) => ({ default: module.PauseDialog })))
+const CancelDialog = lazy(() => import('./CancelDialog').then((module) => ({ default: module.CancelDialog })))
+
+interface LifeActionsProps {
+  subscription: SubscriptionRecordFragment
+  onStale: () => void
+}
+
+/** What may be done with a subscription where it stands: what takes something back is done at once, what loses something asks first. */
+export function LifeActions({ subscription, onStale }: LifeActionsProps) {
+  const { t } = useTranslation()
+  const text = useProblemText()
+  const withKey = useMoneyKey()
+  const [asking, setAsking] = useState<'pause' | 'cancel'>()
+  const [resume, { loading: resuming }] = useMutation(ResumeSubscription)
+  const [reactivate, { loading: keeping }] = useMutation(ReactivateSubscription)
+  const { state, cancelAt, plan, interval, nextPlan } = subscription
+  const [change, { loading: staying }] = useMutation(ChangePlan)
+  // To the plan that holds: what was planned instead is given up.
+  const stay = (asked: { context: object }) =>
+    change({ variables: { input: { planKey: plan.key, interval } }, ...asked })
+  const back = async (verb: (asked: { context: object }) => Promise<unknown>, done: string) => {
+    try {
+      await withKey((context) => verb({ context }))
+      say(done)
+    } catch (thrown) {
+      complain(text(readProblem(thrown)))
+    }
+    onStale()
+  }
+  const close = () => setAsking(undefined)
+  return (
+    <div className={classes.life}>
+      {state === 'PAUSED' && (
+        <Button loading={resuming} onClick={() => void back(resume, t('billing.life.resumed'))}>
+          {t('billing.life.resume')}
+        </Button>
+      )}
+      {nextPlan && (
+        <Button variant="default" loading={staying} onClick={() => void back(stay, t('billing.life.stays', plan))}>
+          {t('billing.life.keep', plan)}
+        </Button>
+      )}
+      {cancelAt ? (
+        <Button loading={keeping} onClick={() => void back(reactivate, t('billing.life.kept', plan))}>
+          {t('billing.life.keep', plan)}
+        </Button>
+      ) : (
+        <>
+          {(state === 'ACTIVE' || state === 'TRIALING') && (
+            <Button variant="default" onClick={() => setAsking('pause')}>
+              {t('billing.life.pause')}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setAsking('cancel')}>
+            {t('billing.life.cancel')}
+          </Button>
+        </>
+      )}
+      <Suspense>
+        {asking === 'pause' && <PauseDialog onClose={close} onDone={onStale} />}
+        {asking === 'cancel' && <CancelDialog subscription={subscription} onClose={close} onDone={onStale} />}
+      </Suspense>
+    </div>
+  )
+}
