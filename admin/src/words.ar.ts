@@ -19,6 +19,7 @@ import { words as moderation } from './features/moderation/words.ar'
 import { words as bell } from './features/notifications/words.ar'
 import { words as payEvents } from './features/platform/events/words.ar'
 import { words as planEditor } from './features/platform/plans/words.ar'
+import { words as revenue } from './features/platform/revenue/words.ar'
 import { words as paying } from './features/platform/subscriptions/words.ar'
 import { words as platform } from './features/platform/words.ar'
 import { words as palette } from './features/palette/words.ar'
@@ -38,6 +39,7 @@ export const words = {
   ...planEditor,
   ...paying,
   ...payEvents,
+  ...revenue,
   ...tenancy,
   ...domains,
   ...media,

@@ -19,6 +19,7 @@ import { words as moderation } from './features/moderation/words.de'
 import { words as bell } from './features/notifications/words.de'
 import { words as payEvents } from './features/platform/events/words.de'
 import { words as planEditor } from './features/platform/plans/words.de'
+import { words as revenue } from './features/platform/revenue/words.de'
 import { words as paying } from './features/platform/subscriptions/words.de'
 import { words as platform } from './features/platform/words.de'
 import { words as palette } from './features/palette/words.de'
@@ -38,6 +39,7 @@ export const words = {
   ...planEditor,
   ...paying,
   ...payEvents,
+  ...revenue,
   ...tenancy,
   ...domains,
   ...media,

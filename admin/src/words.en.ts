@@ -19,6 +19,7 @@ import { words as moderation } from './features/moderation/words.en'
 import { words as bell } from './features/notifications/words.en'
 import { words as payEvents } from './features/platform/events/words.en'
 import { words as planEditor } from './features/platform/plans/words.en'
+import { words as revenue } from './features/platform/revenue/words.en'
 import { words as paying } from './features/platform/subscriptions/words.en'
 import { words as platform } from './features/platform/words.en'
 import { words as palette } from './features/palette/words.en'
@@ -38,6 +39,7 @@ export const words = {
   ...planEditor,
   ...paying,
   ...payEvents,
+  ...revenue,
   ...tenancy,
   ...domains,
   ...media,

@@ -7,6 +7,8 @@ export interface Format {
   percent(value: number): string
   /** An amount in minor units, as its currency is written; whole amounts without empty cents. */
   money(money: { amount: number; currency: string }): string
+  /** The same with its sign: by how much something grew or shrank. */
+  change(money: { amount: number; currency: string }): string
   /** Of a store: `250 MB`, `5 GB`. */
   megabytes(value: number): string
   date(instant: string): string
@@ -62,6 +64,20 @@ function isTag(tag: string): boolean {
   }
 }
 
+function moneyIn(
+  locale: string,
+  { amount, currency }: { amount: number; currency: string },
+  more: Intl.NumberFormatOptions = {},
+): string {
+  const exact = new Intl.NumberFormat(locale, {
+    ...{ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' },
+    // A sign with Latin letters (UK£) falls apart in Arabic.
+    currencyDisplay: locale.startsWith('ar') ? 'code' : 'symbol',
+    ...more,
+  })
+  return exact.format(amount / 10 ** (exact.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
 const cache = new Map<string, Format>()
 
 export function formatFor(language: string): Format {
@@ -85,14 +101,8 @@ export function formatFor(language: string): Format {
   const made: Format = {
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value),
-    money: ({ amount, currency }) => {
-      const exact = new Intl.NumberFormat(locale, {
-        ...{ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' },
-        // A sign with Latin letters (UK£) falls apart in Arabic.
-        currencyDisplay: language === 'ar' ? 'code' : 'symbol',
-      })
-      return exact.format(amount / 10 ** (exact.resolvedOptions().maximumFractionDigits ?? 2))
-    },
+    money: (money) => moneyIn(locale, money),
+    change: (money) => moneyIn(locale, money, { signDisplay: 'exceptZero' }),
     megabytes: (value) => {
       const unit = value >= 1_000 ? 'gigabyte' : 'megabyte'
       return new Intl.NumberFormat(locale, { style: 'unit', unit }).format(value >= 1_000 ? value / 1_000 : value)

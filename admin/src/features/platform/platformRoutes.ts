@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { page } from '../../rootRoute'
 import { auditSearch } from '../audit/auditSearch'
-import { eventsSearch, peopleSearch, subscriptionsSearch, tenantsSearch } from './platformSearch'
+import { eventsSearch, peopleSearch, revenueSearch, subscriptionsSearch, tenantsSearch } from './platformSearch'
 
 const tenants = createRoute({
   ...page('platform/tenants'),
@@ -42,6 +42,12 @@ const events = createRoute({
   component: lazyRouteComponent(() => import('./events/EventsPage'), 'EventsPage'),
 })
 
+const revenue = createRoute({
+  ...page('platform/revenue'),
+  validateSearch: revenueSearch,
+  component: lazyRouteComponent(() => import('./revenue/RevenuePage'), 'RevenuePage'),
+})
+
 const health = createRoute({
   ...page('platform/health'),
   component: lazyRouteComponent(() => import('./health/HealthPage'), 'HealthPage'),
@@ -71,6 +77,7 @@ export const platformRoutes = [
   plans,
   plan,
   subscriptions,
+  revenue,
   events,
   health,
   jobs,

@@ -57,5 +57,18 @@ export function eventsSearch({ q, state, event }: Record<string, unknown>): Even
   return { q: asText(q), state: EVENT_STATES.find((known) => known === state), event: asText(event) }
 }
 
+export const RANGES = [3, 6, 24, 36] as const
+
+export interface RevenueSearch {
+  currency?: string | undefined
+  /** How many months back; twelve when it is not said. */
+  months?: (typeof RANGES)[number] | undefined
+}
+
+export function revenueSearch({ currency, months }: Record<string, unknown>): RevenueSearch {
+  const known = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : undefined
+  return { currency: known, months: RANGES.find((range) => range === Number(months)) }
+}
+
 const asText = (value: unknown): string | undefined =>
   typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined

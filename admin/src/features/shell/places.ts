@@ -1,23 +1,17 @@
 import {
-  IconAlertTriangle,
-  IconBuildingCommunity,
   IconBuildingStore,
   IconCategory,
   IconCreditCard,
-  IconHeartbeat,
   IconHistory,
-  IconInbox,
   IconKey,
-  IconListDetails,
   IconListSearch,
   IconPalette,
   IconPhoto,
-  IconReceipt,
   IconSettings,
-  IconUser,
   IconUsers,
   IconWorld,
 } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useViewer } from '../identity/useSession'
 
 /** `needs`: shown to who holds the permission; the page says so itself to everybody else. */
@@ -35,22 +29,23 @@ const PLACES = [
   { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },
 ] as const
 
-const OPERATORS = [
-  { to: '/platform/tenants', icon: IconBuildingCommunity, word: 'platform.tenants' },
-  { to: '/platform/people', icon: IconUser, word: 'platform.people' },
-  { to: '/platform/plans', icon: IconListDetails, word: 'planEditor.title' },
-  { to: '/platform/subscriptions', icon: IconReceipt, word: 'paying.title' },
-  { to: '/platform/events', icon: IconInbox, word: 'payEvents.title' },
-  { to: '/platform/health', icon: IconHeartbeat, word: 'health.title' },
-  { to: '/platform/jobs', icon: IconAlertTriangle, word: 'jobs.title' },
-  { to: '/platform/audit', icon: IconHistory, word: 'platform.trail' },
-] as const
+type Operators = typeof import('./operatorPlaces').OPERATORS
+
+/** The operator's own come with their icons when one of the operator's staff does: nobody else loads them. */
+function useOperators(): Operators | readonly [] {
+  const { isPlatformStaff } = useViewer()
+  const [places, setPlaces] = useState<Operators>()
+  useEffect(() => {
+    if (isPlatformStaff) void import('./operatorPlaces').then(({ OPERATORS }) => setPlaces(OPERATORS))
+  }, [isPlatformStaff])
+  return (isPlatformStaff && places) || []
+}
 
 /** The pages of the menu, as far as the viewer sees them: the tenant's, and the operator's own. */
 export function usePlaces() {
-  const { permissions, tenant, isPlatformStaff } = useViewer()
+  const { permissions, tenant } = useViewer()
   return {
     own: tenant ? PLACES.filter((place) => !('needs' in place) || permissions.includes(place.needs)) : [],
-    operators: isPlatformStaff ? OPERATORS : [],
+    operators: useOperators(),
   }
 }

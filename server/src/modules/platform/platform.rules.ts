@@ -18,6 +18,7 @@ export const platformDoors: Doors = {
     platformPlans: staff,
     platformSubscriptions: staff,
     stripeEvents: staff,
+    platformRevenue: staff,
   },
   Mutation: {
     createPlatformTenant: staff,

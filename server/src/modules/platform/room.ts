@@ -7,6 +7,7 @@ import { PlatformTermsResolver } from './terms/terms.resolver.js'
 import { PlatformAuditResolver } from './audit/platform-audit.resolver.js'
 import { PlatformUsersResolver } from './user/platform-users.resolver.js'
 import { PlatformSubscriptionsResolver } from './billing/platform-subscriptions.resolver.js'
+import { PlatformRevenueResolver } from './revenue/revenue.resolver.js'
 import { StripeEventsResolver } from './inbox/stripe-events.resolver.js'
 import { MovedSubscriptionsResolver, PlatformPlansResolver } from './plans/platform-plans.resolver.js'
 import { ViewAsResolver } from './view/view.resolver.js'
@@ -24,6 +25,7 @@ export const platformRoom: Room = {
     MovedSubscriptionsResolver,
     PlatformSubscriptionsResolver,
     StripeEventsResolver,
+    PlatformRevenueResolver,
     ViewAsResolver,
   ],
   doors: [platformDoors],

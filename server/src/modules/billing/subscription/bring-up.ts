@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/ids.js'
 import type { InvoiceState, PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
+import { noteMovement } from './movements.js'
 import { soldBy } from './offers.js'
 import { happeningsOf, stateOf } from './states.js'
 import { isLiving } from './subscription.reads.js'
@@ -46,6 +47,7 @@ export async function bringUp(scope: Scope, bring: Bring): Promise<string[]> {
   scope.em.persist(now)
   const names = happeningsOf(before, now)
   await scope.em.flush()
+  await noteMovement(scope, { before, now, at: payments.now() })
   for (const name of names) {
     record(scope, { name, on: now, payload: { planKey: now.planKey, state: to, from: before?.planKey ?? null } })
     await writeAudit(scope, { action: actionOf(name), outcome: 'DONE', target: now })

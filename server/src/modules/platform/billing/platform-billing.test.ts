@@ -233,6 +233,48 @@ test('the inbox says what became of each event and whose it is; replayed, one is
   expect(refusalOf(await call(world(), events, { after: 'nonsense' }, operator))).toEqual(['BAD_USER_INPUT', 'after'])
 })
 
+const revenue = `query ($currency: String, $months: Int) { platformRevenue(currency: $currency, months: $months) {
+  currency mrr { amount } payingCount trialCount months { mrr { amount } gained { amount } churned { amount } joined left trials }
+  plans { key payingCount mrr { amount } } cohorts { size kept } } }`
+type Month = Record<'mrr' | 'gained' | 'churned', { amount: number }> & Record<'joined' | 'left' | 'trials', number>
+type Revenue = {
+  platformRevenue: {
+    mrr: { amount: number }
+    payingCount: number
+    trialCount: number
+    months: Month[]
+    plans: { key: string; mrr: { amount: number } }[]
+    cohorts: { size: number; kept: number[] }[]
+  }
+}
+
+test('what comes in a month is written with each step: who pays, who leaves, and what is left of it', async () => {
+  const look = async () => (await asOperator<Revenue>(revenue, { currency: 'EUR', months: 3 })).platformRevenue
+  const before = await look()
+  // The payer's 45 euros; who came last is on trial and brings nothing.
+  expect([before.mrr.amount, before.payingCount, before.trialCount]).toEqual([4500, 1, 1])
+  expect(before.plans).toMatchObject([{ key: 'pro', mrr: { amount: 4500 } }])
+  expect(before.months.at(-1)?.mrr.amount).toBe(4500)
+  const cancel = `mutation { cancelSubscription(input: { when: NOW, confirm: true }) { state } }`
+  const headers = { 'idempotency-key': newId() }
+  await ask(world(), cancel, {}, { ...payer.owner, headers })
+  await tellAll(world())
+  const after = await look()
+  expect([after.mrr.amount, after.payingCount, after.plans]).toEqual([0, 0, []])
+  expect(after.months.at(-1)).toMatchObject({ mrr: { amount: 0 }, churned: { amount: 4500 }, left: 1 })
+  expect(after.cohorts.map(({ size, kept }) => [size, kept.at(-1)])).toEqual([[1, 0]])
+  const moves = 'select kind, mrr_before, mrr_after from subscription_movement where tenant_id = $1 order by id'
+  expect(await world().truth(moves, [payer.id])).toEqual([
+    { kind: 'TRIAL', mrr_before: 0, mrr_after: 0 },
+    { kind: 'NEW', mrr_before: 0, mrr_after: 4500 },
+    { kind: 'CHURN', mrr_before: 4500, mrr_after: 0 },
+  ])
+  expect(refusalOf(await call(world(), revenue, { months: 37, currency: 'EUR' }, operator))).toEqual([
+    'BAD_USER_INPUT',
+    'months',
+  ])
+})
+
 test('nobody of a tenant sees or does any of it', async () => {
   const tries = [
     [versions, {}],
@@ -241,6 +283,7 @@ test('nobody of a tenant sees or does any of it', async () => {
     [subscriptions, {}],
     [events, {}],
     [replay, { id: 'evt_none' }],
+    [revenue, {}],
   ] as const
   for (const [query, variables] of tries) {
     expect(refusalOf(await call(world(), query, variables, payer.owner))).toEqual(['FORBIDDEN'])
