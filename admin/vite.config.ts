@@ -37,6 +37,20 @@ export default defineConfig({
     manifest: 'manifest.json',
     sourcemap: false,
     modulePreload: { polyfill: false },
+    // What every page needs is two files that lie still between versions; in dozens of pieces it weighs a tenth more.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/ },
+            {
+              name: 'first',
+              test: /node_modules[\\/](@tanstack[\\/](react-router|router-core|history)|i18next|react-i18next|@apollo|rxjs|tslib|optimism|@wry)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
     assetsInlineLimit: 0,
   },
   server: { proxy: { '/graphql': api, '/media': api, '/widget': api } },
