@@ -25,6 +25,7 @@ import { words as platform } from './features/platform/words.ar'
 import { words as palette } from './features/palette/words.ar'
 import { words as shell } from './features/shell/words.ar'
 import { words as domains } from './features/tenancy/domains/words.ar'
+import { words as usage } from './features/usage/words.ar'
 import { words as testData } from './features/testdata/words.ar'
 import { words as tenancy } from './features/tenancy/words.ar'
 import { words as ui } from './ui/words.ar'
@@ -60,6 +61,7 @@ export const words = {
   ...moderation,
   ...bell,
   ...testData,
+  ...usage,
 }
 
 export { refusals } from './lib/refusals.ar'

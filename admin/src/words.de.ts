@@ -25,6 +25,7 @@ import { words as platform } from './features/platform/words.de'
 import { words as palette } from './features/palette/words.de'
 import { words as shell } from './features/shell/words.de'
 import { words as domains } from './features/tenancy/domains/words.de'
+import { words as usage } from './features/usage/words.de'
 import { words as testData } from './features/testdata/words.de'
 import { words as tenancy } from './features/tenancy/words.de'
 import { words as ui } from './ui/words.de'
@@ -60,6 +61,7 @@ export const words = {
   ...moderation,
   ...bell,
   ...testData,
+  ...usage,
 }
 
 export { refusals } from './lib/refusals.de'

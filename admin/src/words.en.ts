@@ -25,6 +25,7 @@ import { words as platform } from './features/platform/words.en'
 import { words as palette } from './features/palette/words.en'
 import { words as shell } from './features/shell/words.en'
 import { words as domains } from './features/tenancy/domains/words.en'
+import { words as usage } from './features/usage/words.en'
 import { words as testData } from './features/testdata/words.en'
 import { words as tenancy } from './features/tenancy/words.en'
 import { words as ui } from './ui/words.en'
@@ -60,6 +61,7 @@ export const words = {
   ...moderation,
   ...bell,
   ...testData,
+  ...usage,
 }
 
 export type Words = typeof words

@@ -28,7 +28,10 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await founding.getByRole('button', { name: 'Found a tenant' }).click()
   await page.getByRole('heading', { name: 'Founded Town' }).waitFor()
 
-  await page.getByRole('listitem', { name: 'Listings' }).getByRole('button', { name: 'Agree another' }).click()
+  await page
+    .getByRole('listitem', { name: 'Listings', exact: true })
+    .getByRole('button', { name: 'Agree another' })
+    .click()
   const limit = page.getByRole('dialog', { name: 'Listings: another limit' })
   await limit.getByLabel('How many').fill('77')
   await limit.getByLabel('Reason').fill('They move house this month')

@@ -293,6 +293,9 @@ type Documents = {
     "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": typeof types.TenantModesDocument,
     "\n  query TestData {\n    testDataReset {\n      id\n      state\n      listingCount\n      finishedAt\n    }\n  }\n": typeof types.TestDataDocument,
     "\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n": typeof types.ResetTestDataDocument,
+    "\n  fragment UsageRecord on UsageEntry {\n    key\n    kind\n    unit\n    used\n    limit\n    share\n    projected\n    state\n    graceUntil\n    days {\n      day\n      value\n    }\n  }\n": typeof types.UsageRecordFragmentDoc,
+    "\n  query UsagePage($month: String) {\n    usage(month: $month) {\n      month\n      from\n      to\n      entries {\n        ...UsageRecord\n      }\n    }\n  }\n": typeof types.UsagePageDocument,
+    "\n  query Entitlements {\n    entitlements {\n      features {\n        key\n        enabled\n        says\n        opens\n      }\n      limits {\n        key\n        isFull\n        says\n      }\n    }\n  }\n": typeof types.EntitlementsDocument,
 };
 const documents: Documents = {
     "\n  query AuditCsv($filter: AuditFilter, $after: String) {\n    auditLogCsv(filter: $filter, after: $after) {\n      csv\n      endCursor\n    }\n  }\n": types.AuditCsvDocument,
@@ -574,6 +577,9 @@ const documents: Documents = {
     "\n  query TenantModes {\n    tenant {\n      id\n      livemode\n      testTenantId\n      liveTenantId\n    }\n  }\n": types.TenantModesDocument,
     "\n  query TestData {\n    testDataReset {\n      id\n      state\n      listingCount\n      finishedAt\n    }\n  }\n": types.TestDataDocument,
     "\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n": types.ResetTestDataDocument,
+    "\n  fragment UsageRecord on UsageEntry {\n    key\n    kind\n    unit\n    used\n    limit\n    share\n    projected\n    state\n    graceUntil\n    days {\n      day\n      value\n    }\n  }\n": types.UsageRecordFragmentDoc,
+    "\n  query UsagePage($month: String) {\n    usage(month: $month) {\n      month\n      from\n      to\n      entries {\n        ...UsageRecord\n      }\n    }\n  }\n": types.UsagePageDocument,
+    "\n  query Entitlements {\n    entitlements {\n      features {\n        key\n        enabled\n        says\n        opens\n      }\n      limits {\n        key\n        isFull\n        says\n      }\n    }\n  }\n": types.EntitlementsDocument,
 };
 
 /**
@@ -1706,6 +1712,18 @@ export function graphql(source: "\n  query TestData {\n    testDataReset {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation ResetTestData {\n    resetTestData {\n      id\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UsageRecord on UsageEntry {\n    key\n    kind\n    unit\n    used\n    limit\n    share\n    projected\n    state\n    graceUntil\n    days {\n      day\n      value\n    }\n  }\n"): (typeof documents)["\n  fragment UsageRecord on UsageEntry {\n    key\n    kind\n    unit\n    used\n    limit\n    share\n    projected\n    state\n    graceUntil\n    days {\n      day\n      value\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UsagePage($month: String) {\n    usage(month: $month) {\n      month\n      from\n      to\n      entries {\n        ...UsageRecord\n      }\n    }\n  }\n"): (typeof documents)["\n  query UsagePage($month: String) {\n    usage(month: $month) {\n      month\n      from\n      to\n      entries {\n        ...UsageRecord\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Entitlements {\n    entitlements {\n      features {\n        key\n        enabled\n        says\n        opens\n      }\n      limits {\n        key\n        isFull\n        says\n      }\n    }\n  }\n"): (typeof documents)["\n  query Entitlements {\n    entitlements {\n      features {\n        key\n        enabled\n        says\n        opens\n      }\n      limits {\n        key\n        isFull\n        says\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -66,7 +66,6 @@ export function FigureTable({ label, head, rows }: { label: string; head: string
                 <bdi>{name}</bdi>
               </th>
               {figures.map((figure, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                 <td key={at}>
                   <bdi>{figure}</bdi>
                 </td>

@@ -78,7 +78,7 @@ export function ChangePlanDialog({ wish, subscription, onClose, onDone }: Change
                   ? [[t('billing.change.credit'), format.money(preview.credit)] as [string, string]]
                   : []),
                 [
-                  t('billing.change.then'),
+                  t('billing.change.after'),
                   preview
                     ? t(`billing.change.per.${wish.interval}`, {
                         total: format.money(preview.nextTotal),

@@ -91,7 +91,7 @@ export const words = {
       atOnce: 'فورًا',
       due: 'يُخصم الآن',
       credit: 'يُردّ مقابل ما لم يُستعمل',
-      then: 'بعد ذلك',
+      after: 'بعد ذلك',
       per: { MONTH: '{{total}} شهريًا ابتداءً من {{on}}', YEAR: '{{total}} سنويًا ابتداءً من {{on}}' },
       lines: 'مم يتكون المبلغ',
       wait: 'لحظة',

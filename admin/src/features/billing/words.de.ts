@@ -91,7 +91,7 @@ export const words = {
       atOnce: 'Sofort',
       due: 'Jetzt abgebucht',
       credit: 'Zurück für das, was nicht genutzt wird',
-      then: 'Danach',
+      after: 'Danach',
       per: { MONTH: '{{total}} im Monat ab {{on}}', YEAR: '{{total}} im Jahr ab {{on}}' },
       lines: 'Wie sich das zusammensetzt',
       wait: 'Einen Moment',

@@ -84,7 +84,7 @@ export const words = {
       atOnce: 'At once',
       due: 'Charged now',
       credit: 'Given back for what is not used',
-      then: 'After that',
+      after: 'After that',
       per: { MONTH: '{{total}} a month from {{on}}', YEAR: '{{total}} a year from {{on}}' },
       lines: 'How this is made up',
       wait: 'One moment',

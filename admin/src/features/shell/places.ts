@@ -3,6 +3,7 @@ import {
   IconCategory,
   IconCreditCard,
   IconHistory,
+  IconGauge,
   IconKey,
   IconListSearch,
   IconPalette,
@@ -25,6 +26,7 @@ const PLACES = [
   { to: '/team', icon: IconUsers, word: 'team.title', needs: 'member.read' },
   { to: '/keys', icon: IconKey, word: 'keys.title', needs: 'key.read' },
   { to: '/billing', icon: IconCreditCard, word: 'billing.title', needs: 'billing.read' },
+  { to: '/usage', icon: IconGauge, word: 'usage.title', needs: 'tenant.read' },
   { to: '/settings', icon: IconSettings, word: 'shell.settings', needs: 'tenant.read' },
   { to: '/audit', icon: IconHistory, word: 'audit.title', needs: 'audit.read' },
 ] as const

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { page } from '../../rootRoute'
 import { billingSearch } from '../billing/billingSearch'
+import { usageSearch } from '../usage/usageSearch'
 
 const settings = createRoute({
   ...page('settings'),
@@ -18,5 +19,11 @@ const billing = createRoute({
   component: lazyRouteComponent(() => import('../billing/BillingPage'), 'BillingPage'),
 })
 
+const usage = createRoute({
+  ...page('usage'),
+  validateSearch: usageSearch,
+  component: lazyRouteComponent(() => import('../usage/UsagePage'), 'UsagePage'),
+})
+
 /** What a tenant is, has and pays. */
-export const settingsRoutes = [settings, data, billing] as const
+export const settingsRoutes = [settings, data, billing, usage] as const

@@ -11,6 +11,7 @@ import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { useMay, useViewer } from '../../identity/useSession'
 import { SimilarNotice } from '../../duplicates/SimilarNotice'
 import { ProblemState } from '../../shell/ProblemState'
+import { Locked } from '../../usage/Locked'
 import { ListingPreview } from './ListingPreview'
 import { ListingSections } from './ListingSections'
 import { emptyDraft, type ListingDraft, readDegrees } from './listingDraft'
@@ -56,6 +57,7 @@ export function NewListingPage() {
             {editor.rest.length > 0 ? editor.rest.join(' ') : text(editor.problem)}
           </Notice>
         )}
+        <Locked limit="listings" opens="Mutation.createListing" />
         <SimilarNotice asked={askedOf(form.getValues())} />
         <ListingSections disabled={false} unread={[]} isNew />
         <SaveBar label={t('listings.newBar')}>

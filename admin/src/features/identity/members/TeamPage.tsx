@@ -12,6 +12,7 @@ import { Filter, FilterBar, Panel } from '../../../ui/Panel'
 import { ListPage } from '../../../ui/templates'
 import { Findings } from '../../shell/Findings'
 import { ProblemState } from '../../shell/ProblemState'
+import { Locked } from '../../usage/Locked'
 import { MemberRow, TeamPageQuery } from './documents'
 import { Invitations } from './Invitations'
 import { PeopleTable } from './PeopleTable'
@@ -58,6 +59,7 @@ export function TeamPage() {
       }
     >
       <div className={classes.stack}>
+        {roles.length > 0 && <Locked limit="members" />}
         <Invitations />
         <Panel>
           <FilterBar
