@@ -3824,6 +3824,44 @@ grant select (id, created_at, state) on stripe_event to door_night;
 grant update (state, attempts, next_at, updated_at) on stripe_event to mainstreet_platform;
 grant update (state, reason, attempts, next_at, last_error, about_tenant_id, processed_at, updated_at) on stripe_event to door_inbox;
 
+create table subscription_movement (
+  tenant_id uuid not null,
+  id uuid not null,
+  subscription_id uuid not null,
+  livemode boolean not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  currency text not null,
+  mrr_before integer not null,
+  mrr_after integer not null,
+  plan_before text,
+  plan_after text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint subscription_movement_pkey PRIMARY KEY (tenant_id, id),
+  constraint subscription_movement_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint subscription_movement_kind_check CHECK (kind = ANY (ARRAY['TRIAL'::text, 'TRIAL_ENDED'::text, 'NEW'::text, 'REACTIVATE'::text, 'UPGRADE'::text, 'DOWNGRADE'::text, 'QUANTITY'::text, 'PAUSE'::text, 'RESUME'::text, 'CHURN'::text])),
+  constraint subscription_movement_mrr_after_check CHECK (mrr_after >= 0),
+  constraint subscription_movement_mrr_before_check CHECK (mrr_before >= 0),
+  constraint subscription_movement_plan_after_fkey FOREIGN KEY (plan_after) REFERENCES plan(key),
+  constraint subscription_movement_plan_before_fkey FOREIGN KEY (plan_before) REFERENCES plan(key),
+  constraint subscription_movement_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint subscription_movement_tenant_id_subscription_id_fkey FOREIGN KEY (tenant_id, subscription_id) REFERENCES tenant_subscription(tenant_id, id)
+);
+alter table subscription_movement enable row level security;
+alter table subscription_movement force row level security;
+CREATE INDEX subscription_movement_month ON public.subscription_movement USING btree (currency, livemode, at);
+CREATE INDEX subscription_movement_plan_after ON public.subscription_movement USING btree (plan_after);
+CREATE INDEX subscription_movement_plan_before ON public.subscription_movement USING btree (plan_before);
+CREATE INDEX subscription_movement_subscription ON public.subscription_movement USING btree (tenant_id, subscription_id);
+create policy door_end on subscription_movement for all to door_end using (true) with check (true);
+create policy platform on subscription_movement for select to mainstreet_platform using (true);
+create policy web on subscription_movement for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on subscription_movement to door_end;
+grant insert, select on subscription_movement to mainstreet_web;
+grant select (tenant_id) on subscription_movement to door_end;
+grant select (tenant_id, livemode, at, kind, currency, mrr_before, mrr_after) on subscription_movement to mainstreet_platform;
+
 create table surplus_choice (
   tenant_id uuid not null,
   id uuid not null,
