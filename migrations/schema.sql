@@ -2198,7 +2198,7 @@ create table checkout_session (
   session_ref text,
   livemode boolean not null,
   kind text default 'PLAN'::text not null,
-  plan_price_id uuid not null,
+  plan_price_id uuid,
   state text default 'OPEN'::text not null,
   url text,
   origin text not null,
@@ -2207,18 +2207,23 @@ create table checkout_session (
   opened_by uuid,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  listing_id uuid,
+  days smallint,
   constraint checkout_session_pkey PRIMARY KEY (tenant_id, id),
-  constraint checkout_session_kind_check CHECK (kind = 'PLAN'::text),
+  constraint checkout_session_days_check CHECK (days >= 1 AND days <= 366),
+  constraint checkout_session_kind_check CHECK (kind = ANY (ARRAY['PLAN'::text, 'FEATURE'::text])),
   constraint checkout_session_locale_check CHECK (length(locale) >= 1 AND length(locale) <= 35),
   constraint checkout_session_origin_check CHECK (length(origin) >= 1 AND length(origin) <= 300),
   constraint checkout_session_session_ref_check CHECK (length(session_ref) >= 1 AND length(session_ref) <= 255),
   constraint checkout_session_state_check CHECK (state = ANY (ARRAY['OPEN'::text, 'COMPLETE'::text, 'EXPIRED'::text])),
   constraint checkout_session_url_check CHECK (length(url) <= 2000),
+  constraint checkout_session_listing_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE SET NULL (listing_id),
   constraint checkout_session_plan_price_id_fkey FOREIGN KEY (plan_price_id) REFERENCES plan_price(id),
   constraint checkout_session_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
 alter table checkout_session enable row level security;
 alter table checkout_session force row level security;
+CREATE INDEX checkout_session_listing ON public.checkout_session USING btree (tenant_id, listing_id);
 CREATE INDEX checkout_session_price ON public.checkout_session USING btree (plan_price_id);
 CREATE UNIQUE INDEX checkout_session_open_key ON public.checkout_session USING btree (tenant_id, livemode) WHERE ((state = 'OPEN'::text) AND (kind = 'PLAN'::text));
 CREATE UNIQUE INDEX checkout_session_ref_key ON public.checkout_session USING btree (session_ref);
@@ -2500,6 +2505,49 @@ grant delete, insert, select on feature_flag to mainstreet_platform;
 grant select (tenant_id) on feature_flag to door_end;
 grant select (tenant_id, key, enabled) on feature_flag to mainstreet_web;
 grant update (enabled, set_by, updated_at) on feature_flag to mainstreet_platform;
+
+create table feature_price (
+  days smallint not null,
+  currency text not null,
+  amount integer not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint feature_price_pkey PRIMARY KEY (days, currency),
+  constraint feature_price_amount_check CHECK (amount > 0),
+  constraint feature_price_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint feature_price_days_check CHECK (days >= 1 AND days <= 366)
+);
+alter table feature_price enable row level security;
+alter table feature_price force row level security;
+create policy web on feature_price for select to mainstreet_web using (true);
+grant select on feature_price to mainstreet_web;
+
+create table featured_slot (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  source text not null,
+  until timestamp with time zone not null,
+  chosen boolean default false not null,
+  payment_ref text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint featured_slot_pkey PRIMARY KEY (tenant_id, id),
+  constraint featured_slot_payment_ref_check CHECK (length(payment_ref) >= 1 AND length(payment_ref) <= 255),
+  constraint featured_slot_source_check CHECK (source = ANY (ARRAY['STAFF'::text, 'PLAN'::text, 'PURCHASE'::text])),
+  constraint featured_slot_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint featured_slot_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
+);
+alter table featured_slot enable row level security;
+alter table featured_slot force row level security;
+CREATE UNIQUE INDEX featured_slot_key ON public.featured_slot USING btree (tenant_id, listing_id, source);
+create policy door_end on featured_slot for all to door_end using (true) with check (true);
+create policy web on featured_slot for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy web_home on featured_slot for select to mainstreet_web using (tenant_id = app_home());
+grant delete on featured_slot to door_end;
+grant delete, insert, select on featured_slot to mainstreet_web;
+grant select (tenant_id) on featured_slot to door_end;
+grant update (until, chosen, payment_ref, updated_at) on featured_slot to mainstreet_web;
 
 create table geocoded_address (
   tenant_id uuid not null,

@@ -460,6 +460,8 @@ export type CreateListingInput = {
   status?: ListingStatus | null | undefined;
   /** At most 30 words of at most 50 characters. */
   tags?: Array<string> | null | undefined;
+  /** Switches booking on or off. Locations with booking are what the subscription counts: another number is told three days before it is charged. */
+  takesBookings?: boolean | null | undefined;
   /** IANA zone; from the point on the map, else the tenant’s, when absent. */
   timezone?: string | null | undefined;
   /** Name and description in further languages: the whole list, at most 20, each language once. */
@@ -1954,6 +1956,8 @@ export type UpdateListingInput = {
   status?: ListingStatus | null | undefined;
   /** At most 30 words of at most 50 characters. */
   tags?: Array<string> | null | undefined;
+  /** Switches booking on or off. Locations with booking are what the subscription counts: another number is told three days before it is charged. Feature `booking`: PLAN_LIMIT without it. */
+  takesBookings?: boolean | null | undefined;
   /** IANA zone; from the point on the map, else the tenant’s, when absent. */
   timezone?: string | null | undefined;
   /** Name and description in further languages: the whole list, at most 20, each language once. */

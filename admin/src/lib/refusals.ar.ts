@@ -52,6 +52,10 @@ export const refusals: Record<string, string> = {
     'اكتب رقم ضريبة القيمة المضافة مع رمز الدولة، مثل DE123456789.',
   'No plan is sold in this currency.': 'لا تُباع أي باقة بهذه العملة.',
   'The details are not complete.': 'البيانات غير مكتملة.',
+  'Your plan holds {1} featured listings.': 'تتضمن باقتكم {1} من القوائم المميّزة.',
+  'Your plan holds no featured listings.': 'لا تتضمن باقتكم قوائم مميّزة.',
+  'Some listings are not there.': 'بعض القوائم غير موجودة.',
+  'It is not sold like that.': 'لا يُباع بهذا الشكل.',
   'The plan is not sold like that.': 'لا تُباع الخطة بهذا الشكل.',
   'A subscription runs already. Change its plan instead of buying another.':
     'يوجد اشتراك سارٍ. غيّر خطته بدلًا من شراء اشتراك آخر.',

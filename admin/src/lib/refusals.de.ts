@@ -59,6 +59,10 @@ export const refusals: Record<string, string> = {
   'Write a VAT id with its country, such as DE123456789.': 'Geben Sie eine USt-IdNr. mit Land an, etwa DE123456789.',
   'No plan is sold in this currency.': 'In dieser Währung wird kein Tarif verkauft.',
   'The details are not complete.': 'Die Angaben stimmen noch nicht.',
+  'Your plan holds {1} featured listings.': 'Ihr Tarif enthält {1} hervorgehobene Einträge.',
+  'Your plan holds no featured listings.': 'Ihr Tarif enthält keine hervorgehobenen Einträge.',
+  'Some listings are not there.': 'Einige Einträge gibt es nicht.',
+  'It is not sold like that.': 'So wird es nicht verkauft.',
   'The plan is not sold like that.': 'So wird der Tarif nicht verkauft.',
   'A subscription runs already. Change its plan instead of buying another.':
     'Es läuft schon ein Abonnement. Ändern Sie dessen Tarif, statt ein weiteres zu kaufen.',

@@ -3,7 +3,7 @@ import type { SandboxPort } from '../providers/payments/sandbox/embedded.js'
 import { signatureOf } from '../providers/payments/deliver.js'
 import { newId } from '../kernel/ids.js'
 import { call, type Caller } from './call.js'
-import { leaveJob, runJobs } from './jobs.js'
+import { runJobs } from './jobs.js'
 import type { Tenancy } from './tenants.js'
 import type { World } from './world.js'
 
@@ -76,12 +76,6 @@ export const bill = <T = Record<string, never>>(
 export async function letDaysPass(world: World, days: number): Promise<void> {
   sandboxOf(world).sandbox.forward(days * 86_400_000)
   await tellAll(world)
-}
-
-/** The hourly round, as two workers would do it at once for one tenant. */
-export async function tendTwice(world: World, { id: tenantId }: Tenancy): Promise<void> {
-  for (let left = 2; left > 0; left -= 1) await leaveJob(world, 'tend_subscription', { tenantId })
-  await runJobs(world)
 }
 
 /** Counts what is asked of whoever takes the payments while `work` runs. */

@@ -23,4 +23,6 @@ export const billingActions = {
   updatePlan: 'عُدِّلت خطة',
   moveSubscriptions: 'نُقل إلى الإصدار الحالي من الخطة',
   replayStripeEvent: 'أُعيدت معالجة حدث دفع',
+  chooseFeaturedListings: 'اختيرت القوائم المميّزة',
+  buyFeature: 'فُتحت صفحة دفع لتمييز قائمة',
 }

@@ -23,4 +23,6 @@ export const billingActions = {
   updatePlan: 'Tarif geändert',
   moveSubscriptions: 'Auf die aktuelle Fassung des Tarifs umgestellt',
   replayStripeEvent: 'Zahlungsereignis erneut verarbeitet',
+  chooseFeaturedListings: 'Hervorgehobene Einträge gewählt',
+  buyFeature: 'Bezahlseite für eine Hervorhebung geöffnet',
 }

@@ -24,4 +24,6 @@ export const billingActions = {
   updatePlan: 'Plan changed',
   moveSubscriptions: 'Moved to the current version of the plan',
   replayStripeEvent: 'Payment event replayed',
+  chooseFeaturedListings: 'Featured listings chosen',
+  buyFeature: 'Page to pay for a featured listing opened',
 }

@@ -22,6 +22,7 @@ const judged: Record<string, Judged> = {
     ],
     masked: ['subscriptionRef', 'itemRef', 'priceRef', 'scheduleRef'],
   },
+  FeaturedSlot: { shown: ['source'], masked: ['paymentRef'] },
   CheckoutSession: { shown: ['kind', 'state', 'origin', 'locale'], masked: ['sessionRef', 'url'] },
   ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },
   SavedSearch: { shown: ['frequency', 'status', 'consentVersion'], masked: ['email', 'filter'] },

@@ -1,5 +1,7 @@
 import type { Listener } from '../../events/listener.js'
 import { enqueue } from '../../jobs/enqueue.js'
+import { heldByPlan } from './featured/held.reads.js'
+import { holdFeatured } from './featured/slots.service.js'
 import { changes } from './letters/changes.js'
 
 /** Which letter tells of what. */
@@ -30,4 +32,11 @@ const write: Listener = {
   },
 }
 
-export const billingListeners: Listener[] = [write]
+/** What the plan holds stands out to the end of what is paid: looked at whenever that may be another. */
+const feature: Listener = {
+  name: 'billing.featured',
+  to: ['subscription.started', 'subscription.activated', 'subscription.changed', 'subscription.ended', 'invoice.paid'],
+  hear: async (scope) => void (await holdFeatured(scope, await heldByPlan(scope))),
+}
+
+export const billingListeners: Listener[] = [write, feature]

@@ -1,6 +1,7 @@
 import { type Doors, may } from '../../scope/doors.js'
 import { prepareDetails } from './account/details.js'
 import { preparePortal } from './account/portal.js'
+import { prepareBuyFeature } from './featured/feature-purchase.js'
 import { cancel, reactivate } from './subscription/cancel.verbs.js'
 import { change } from './subscription/change.verb.js'
 import { prepareCheckout } from './subscription/checkout.prepare.js'
@@ -15,12 +16,15 @@ export const billingDoors: Doors = {
   Query: {
     billing: { rule: read },
     billingInvoices: { rule: read },
+    featuredListings: { rule: may('listing.feature') },
     previewPlanChange: { rule: read, prepare: preparePreview },
     tenantSubscription: { rule: read },
   },
   Mutation: {
     billingPortal: { rule: write, prepare: preparePortal, secret: true },
+    buyFeature: { rule: write, prepare: prepareBuyFeature, money: true },
     cancelSubscription: { rule: write, prepare: prepareVerb(cancel), money: true },
+    chooseFeaturedListings: { rule: may('listing.feature') },
     changePlan: { rule: write, prepare: prepareVerb(change), money: true },
     pauseSubscription: { rule: write, prepare: prepareVerb(pause), money: true },
     reactivateSubscription: { rule: write, prepare: prepareVerb(reactivate), money: true },

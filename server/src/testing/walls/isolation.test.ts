@@ -113,7 +113,8 @@ async function child(table: Table, link: Link, of: Seeded): Promise<string> {
   const parent = two.seeder.idOf(of, link.table, 1)
   await two.superuser.query('begin')
   try {
-    if (table.key.includes(link.column))
+    // One a parent and kind: it is tried alone.
+    if (table.key.includes(link.column) || table.uniques.some(({ columns }) => columns.includes(link.column)))
       await two.superuser.query(`delete from ${table.name} where tenant_id = $1`, [two.a.tenantId])
     if (table.name === 'tenant')
       await two.superuser.query(`update tenant set ${link.column} = $1 where id = $2`, [parent, two.a.tenantId])

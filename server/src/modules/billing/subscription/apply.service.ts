@@ -8,6 +8,7 @@ import type {
 } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
 import { BillingAccount } from '../account/billing-account.entity.js'
+import { giveBought, takeBack } from '../featured/bought.js'
 import { keepInvoices } from '../invoice/keep-invoices.js'
 import { bringUp } from './bring-up.js'
 import { CheckoutSession, type CheckoutState } from './checkout-session.entity.js'
@@ -25,6 +26,8 @@ export type Truth = {
   subscriptions: SubscriptionState[]
   pages: Page[]
   invoices: InvoiceState[]
+  /** Payments of what was bought once that were given back. */
+  refunded: string[]
 }
 
 /**
@@ -46,6 +49,7 @@ export async function apply(scope: Scope, version: number, truth: Truth): Promis
   for (const page of truth.pages)
     if (page.customerRef === account.customerRef) await closePage(scope, page)
     else unapplied.push(`A checkout is another customer’s: ${page.ref}.`)
+  await takeBack(scope, truth.refunded)
   const own = truth.invoices.filter(({ customerRef }) => customerRef === account.customerRef)
   const billed = await keepInvoices(scope, own, payments)
   const lives = known.some(isLiving)
@@ -92,7 +96,10 @@ async function bringAllUp(scope: Scope, { truth, ...all }: All): Promise<string[
 }
 
 async function closePage(scope: Scope, page: Page): Promise<void> {
-  if (page.status === 'OPEN') return
+  // A bank that takes days: what is bought once is given when it is paid.
+  if (page.status === 'OPEN' || (page.status === 'COMPLETE' && !page.isPaid && page.kind === 'PURCHASE')) return
   const session = await scope.em.findOne(CheckoutSession, { sessionRef: page.ref })
-  if (session) Object.assign(session, { state: page.status as CheckoutState, url: null })
+  if (!session || session.state === (page.status as CheckoutState)) return
+  Object.assign(session, { state: page.status as CheckoutState, url: null })
+  if (page.status === 'COMPLETE' && session.kind === 'FEATURE') await giveBought(scope, session, page)
 }

@@ -21,7 +21,8 @@ registerEnumType(CheckoutState, {
 
 @SeenBy('billing.read')
 @ObjectType({
-  description: 'A page of whoever takes the payments, on which one plan is paid. Permission `billing.read`.',
+  description:
+    'A page of whoever takes the payments, on which one thing is paid: a plan, or that a listing stands out. Permission `billing.read`.',
 })
 @Entity({ tableName: 'checkout_session' })
 export class CheckoutSession extends TenantEntity {
@@ -32,10 +33,17 @@ export class CheckoutSession extends TenantEntity {
   livemode: boolean
 
   @Property({ type: 'text' })
-  kind: 'PLAN' = 'PLAN'
+  kind: 'PLAN' | 'FEATURE' = 'PLAN'
 
-  @Property({ type: 'uuid' })
-  planPriceId: string
+  @Property({ type: 'uuid', nullable: true })
+  planPriceId: string | null = null
+
+  /** Of one that features a listing: which, and for how many days. */
+  @Property({ type: 'uuid', nullable: true })
+  listingId: string | null = null
+
+  @Property({ type: 'int', nullable: true })
+  days: number | null = null
 
   @Field(() => CheckoutState, { description: 'How far it is.' })
   @Property({ type: 'text' })

@@ -2,6 +2,7 @@ import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { forJob, type House, inTransaction, nobody, type OpenScope } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
+import { FeaturedSlot } from '../featured/featured-slot.entity.js'
 import { LOOKED_AT } from '../invoice/keep-invoices.js'
 import { apply, type Truth } from './apply.service.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
@@ -22,8 +23,14 @@ export function lookerOf(scope: OpenScope): OpenScope {
   return mine
 }
 
-/** `pages`: what can be paid there, `isOpen` where it may be. `living`: subscriptions that live here. */
-type Seen = { version: number; customerRef: string; pages: { ref: string; isOpen: boolean }[]; living: string[] }
+/** `pages`: what can be paid there, `isOpen` where it may be. `living`: subscriptions that live here. `payments`: of what was bought once. */
+type Seen = {
+  version: number
+  customerRef: string
+  pages: { ref: string; isOpen: boolean }[]
+  living: string[]
+  payments: string[]
+}
 
 /**
  * Asks whoever takes the payments what is true about a tenant, with no connection held, and makes it so here. `also`: done in the same transaction.
@@ -71,10 +78,12 @@ async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen 
     const payable = { livemode, sessionRef: { $ne: null }, $or: [{ state: CheckoutState.OPEN }, given] }
     const sessions = await scope.em.find(CheckoutSession, payable, { orderBy: { id: 'desc' }, limit: 10 })
     const known = await scope.em.find(TenantSubscription, { livemode })
+    const bought = await scope.em.find(FeaturedSlot, { paymentRef: { $ne: null }, until: { $gt: scope.now() } })
     return {
       version: account.syncVersion,
       customerRef: account.customerRef,
       pages: sessions.map(({ sessionRef, state }) => ({ ref: sessionRef ?? '', isOpen: state === CheckoutState.OPEN })),
+      payments: bought.flatMap(({ paymentRef }) => paymentRef ?? []),
       living: known.filter(isLiving).map(({ subscriptionRef }) => subscriptionRef),
     }
   } finally {
@@ -83,7 +92,10 @@ async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen 
 }
 
 /** A page that is open beside a subscription that lives would sell a second one: it is shut. So is one that leads to a customer who is no more. */
-async function lookThere(payments: PaymentsPort, { customerRef, pages, living }: Seen): Promise<Truth> {
+async function lookThere(
+  payments: PaymentsPort,
+  { customerRef, pages, living, payments: bought }: Seen,
+): Promise<Truth> {
   const customer = await payments.customer(customerRef)
   const looked: Truth['pages'] = []
   for (const { ref } of pages) looked.push(await payments.checkout(ref))
@@ -96,6 +108,16 @@ async function lookThere(payments: PaymentsPort, { customerRef, pages, living }:
   const shuts = new Set(pages.filter(({ isOpen }) => lives || customer.isDeleted || !isOpen).map(({ ref }) => ref))
   const shut: Truth['pages'] = []
   for (const page of looked)
-    shut.push(page.status === 'OPEN' && shuts.has(page.ref) ? await payments.expireCheckout(page.ref) : page)
-  return { customer, pages: shut, subscriptions, invoices }
+    shut.push(
+      page.status === 'OPEN' && page.kind === 'PLAN' && shuts.has(page.ref)
+        ? await payments.expireCheckout(page.ref)
+        : page,
+    )
+  return { customer, pages: shut, subscriptions, invoices, refunded: await refundedOf(payments, bought) }
+}
+
+async function refundedOf(payments: PaymentsPort, refs: string[]): Promise<string[]> {
+  const looked = []
+  for (const ref of refs) looked.push(await payments.payment(ref))
+  return looked.filter(({ amount, refunded }) => refunded >= amount).map(({ ref }) => ref)
 }

@@ -14,8 +14,15 @@ import { readTranslations } from './translations.js'
 
 /** Writes what the caller said onto the listing: absent = untouched, null = cleared; everything in its canonical form. */
 export async function applyInput(scope: Scope, listing: Listing, input: UpdateListingInput): Promise<void> {
-  const { name, description, address, location, timezone, tags, hours, status, observesHolidays } = input
-  for (const [field, value] of Object.entries({ name, slug: input.slug, timezone, status, observesHolidays }))
+  const { name, description, address, location, timezone, tags, hours, status, observesHolidays, takesBookings } = input
+  for (const [field, value] of Object.entries({
+    name,
+    slug: input.slug,
+    timezone,
+    status,
+    observesHolidays,
+    takesBookings,
+  }))
     if (value === null) throw refuse('BAD_USER_INPUT', 'This cannot be cleared.', { field: `input.${field}` })
   if (name) listing.name = nonBlank(name)
   if (description !== undefined) listing.description = text(description)
@@ -31,6 +38,7 @@ export async function applyInput(scope: Scope, listing: Listing, input: UpdateLi
   if (input.translations !== undefined) listing.translations = readTranslations(input.translations ?? [])
   applyContacts(listing, input)
   if (observesHolidays != null) listing.observesHolidays = observesHolidays
+  if (takesBookings != null) listing.takesBookings = takesBookings
   if (tags !== undefined) listing.tags = [...new Set((tags ?? []).map((tag) => tag.trim()).filter(Boolean))]
   if (input.priceLevel !== undefined) listing.priceLevel = input.priceLevel
   if (hours !== undefined) listing.openingHours = hoursOf(hours, 'input.hours')

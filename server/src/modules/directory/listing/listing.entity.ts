@@ -90,6 +90,12 @@ export class Listing extends DeletableEntity {
   @Property({ type: 'boolean' })
   observesHolidays = false
 
+  @Field(() => Boolean, {
+    description: 'Booking is switched on: visitors may book here, and it counts as a location of the subscription.',
+  })
+  @Property({ type: 'boolean' })
+  takesBookings = false
+
   @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
   @Property({ type: 'text', nullable: true })
   email: string | null = null

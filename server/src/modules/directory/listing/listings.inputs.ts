@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator'
 import { Field, Float, ID, InputType, Int } from 'type-graphql'
+import { Feature } from '../../plans/feature.js'
 import { IsEmailAddress } from '../../../kernel/email.js'
 import { AddressInput } from '../../../kernel/postal.js'
 import { slugPattern } from '../../../kernel/slug.js'
@@ -111,6 +112,14 @@ export class UpdateListingInput {
     description: 'Closed on public holidays of its country and region, but on dates of which its hours say something.',
   })
   observesHolidays?: boolean | null
+
+  @Feature('booking')
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Switches booking on or off. Locations with booking are what the subscription counts: another number is told three days before it is charged.',
+  })
+  takesBookings?: boolean | null
 
   @Field(() => String, { nullable: true, description: 'Public e-mail address.' })
   @IsOptional()

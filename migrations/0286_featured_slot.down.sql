@@ -1,0 +1,1 @@
+drop table featured_slot;
