@@ -119,6 +119,22 @@ $function$;
 alter function billed_tenants(boolean) owner to door_inbox;
 grant execute on function billed_tenants(boolean) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.billing_customers(live boolean, after_ref text, most integer, one_ref text)
+ RETURNS TABLE(tenant_id uuid, customer_ref text, plan_key text, subscriptions jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.tenant_id, a.customer_ref, t.plan_key, coalesce((select jsonb_agg(jsonb_build_object('ref', s.subscription_ref, 'state', s.state,
+      'planKey', s.plan_key, 'quantity', s.quantity, 'unitAmount', s.unit_amount, 'currency', s.currency, 'interval', s.interval,
+      'periodEnd', s.period_end, 'trialEnd', s.trial_end, 'cancelAt', s.cancel_at))
+    from public.tenant_subscription s where s.tenant_id = a.tenant_id and s.livemode = a.livemode), '[]')
+  from public.billing_account a join public.tenant t on t.id = a.tenant_id
+  where a.livemode = live and a.customer_ref > after_ref and (one_ref is null or a.customer_ref = one_ref) order by a.customer_ref limit least(most, 500)
+$function$;
+alter function billing_customers(boolean,text,integer,text) owner to door_inbox;
+grant execute on function billing_customers(boolean,text,integer,text) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.close_tenant()
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -345,17 +361,22 @@ grant execute on function enter_request(uuid[],text,text[],bytea,text,text,integ
 
 CREATE OR REPLACE FUNCTION public.fail_stripe_events(ids text[], error text)
  RETURNS integer
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
+declare
+  parked text[];
+begin
   with failed as (
     update public.stripe_event e set attempts = e.attempts + 1, last_error = left(error, 300), updated_at = now(),
       state = case when e.attempts >= 11 then 'PARKED' else 'WAITING' end,
       next_at = now() + least(interval '1 hour', interval '1 second' * 2 ^ (e.attempts + 1))
-    where e.id = any (ids) and e.state = 'WAITING' returning e.state)
-  select count(*)::int from failed where state = 'PARKED'
-$function$;
+    where e.id = any (ids) and e.state = 'WAITING' returning e.state, e.type)
+  select array_agg(f.type) filter (where f.state = 'PARKED') into parked from failed f;
+  perform public.ring_operators('WEBHOOKS_PARKED', p.type) from (select distinct unnest(parked) as type) p;
+  return coalesce(cardinality(parked), 0);
+end $function$;
 alter function fail_stripe_events(text[],text) owner to door_inbox;
 grant execute on function fail_stripe_events(text[],text) to mainstreet_web;
 
@@ -838,6 +859,22 @@ AS $function$ begin return (select max(a.name) from migration.applied a); end $f
 alter function newest_migration() owner to door_ready;
 grant execute on function newest_migration() to mainstreet_platform;
 
+CREATE OR REPLACE FUNCTION public.note_drift(live boolean, of_ref text, of_kind text, of_tenant uuid, what text[], healed boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into public.billing_drift (livemode, ref, kind, about_tenant_id, found, healed_at)
+    values (live, of_ref, of_kind, of_tenant, what, case when healed then now() end)
+    on conflict (ref, livemode) do update set kind = excluded.kind, about_tenant_id = excluded.about_tenant_id, found = excluded.found,
+      healed_at = excluded.healed_at, seen_at = now(), updated_at = now();
+  if not healed then perform public.ring_operators('BILLING_DRIFT', of_kind); end if;
+end $function$;
+alter function note_drift(boolean,text,text,uuid,text[],boolean) owner to door_inbox;
+grant execute on function note_drift(boolean,text,text,uuid,text[],boolean) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.note_failed_sign_in(person uuid, named text, kind text, what text, why text, locks boolean, request text, ip text)
  RETURNS void
  LANGUAGE sql
@@ -1192,6 +1229,22 @@ end $function$;
 alter function retry_job(bigint,json) owner to mainstreet_jobs;
 grant execute on function retry_job(bigint,json) to mainstreet_platform;
 
+CREATE OR REPLACE FUNCTION public.ring_operators(of_kind text, of_what text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with told as (
+    insert into public.operator_notification (id, user_id, kind, about, hour)
+    select uuidv7(), u.id, of_kind, left(of_what, 200), date_trunc('hour', now()) from public.app_user u
+      where u.platform_role is not null and u.disabled_at is null
+    on conflict (user_id, kind, about, hour) do nothing returning 1)
+  select count(*)::int from told
+$function$;
+alter function ring_operators(text,text) owner to door_operator;
+grant execute on function ring_operators(text,text) to door_inbox;
+
 CREATE OR REPLACE FUNCTION public.search_listings(scored_at timestamp with time zone, sort text, page integer, statuses text[], lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[], tolerance text, filters tsquery, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb, forgiving boolean, after_key double precision, after_distance double precision, after_name text, after_id uuid)
  RETURNS TABLE(listing_id uuid, sort_key double precision, sort_name text, plan_weight integer, text_match integer, featured_boost integer, endorsement_points integer, proximity_bonus double precision, distance_km double precision, forgiven boolean)
  LANGUAGE plpgsql
@@ -1384,6 +1437,22 @@ begin
 end $function$;
 alter function set_operator(text,text,uuid,boolean) owner to door_operator;
 grant execute on function set_operator(text,text,uuid,boolean) to mainstreet_owner;
+
+CREATE OR REPLACE FUNCTION public.settle_drift(live boolean, since timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  settled int;
+begin
+  update public.billing_drift d set healed_at = now(), updated_at = now() where d.livemode = live and d.healed_at is null and d.seen_at < since;
+  get diagnostics settled = row_count;
+  return settled;
+end $function$;
+alter function settle_drift(boolean,timestamp with time zone) owner to door_inbox;
+grant execute on function settle_drift(boolean,timestamp with time zone) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.settle_plan()
  RETURNS text
@@ -2080,6 +2149,32 @@ grant select (tenant_id, customer_ref, livemode) on billing_account to mainstree
 grant select (tenant_id, customer_ref, livemode, intent_at) on billing_account to door_inbox;
 grant select (tenant_id, livemode) on billing_account to door_plan;
 grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, vat_status, currency, tax_exempt, payment_method, sync_version, synced_at, updated_at, intent_at, intent_key) on billing_account to mainstreet_web;
+
+create table billing_drift (
+  id uuid default uuidv7() not null,
+  livemode boolean not null,
+  kind text not null,
+  ref text not null,
+  about_tenant_id uuid,
+  found text[] not null,
+  healed_at timestamp with time zone,
+  seen_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint billing_drift_pkey PRIMARY KEY (id),
+  constraint billing_drift_found_check CHECK (cardinality(found) <= 40),
+  constraint billing_drift_kind_check CHECK (kind = ANY (ARRAY['DIFFERENT'::text, 'UNKNOWN_CUSTOMER'::text, 'NOT_WRITTEN'::text])),
+  constraint billing_drift_ref_check CHECK (length(ref) >= 1 AND length(ref) <= 255)
+);
+alter table billing_drift enable row level security;
+alter table billing_drift force row level security;
+CREATE INDEX billing_drift_seen ON public.billing_drift USING btree (seen_at DESC, id);
+CREATE UNIQUE INDEX billing_drift_key ON public.billing_drift USING btree (ref, livemode);
+create policy door_inbox on billing_drift for all to door_inbox using (true) with check (true);
+create policy platform on billing_drift for select to mainstreet_platform using (true);
+grant insert, select on billing_drift to door_inbox;
+grant select on billing_drift to mainstreet_platform;
+grant update (kind, about_tenant_id, found, healed_at, seen_at, updated_at) on billing_drift to door_inbox;
 
 create table billing_invoice (
   tenant_id uuid not null,
@@ -4006,6 +4101,7 @@ CREATE UNIQUE INDEX tenant_live_key ON public.tenant USING btree (live_tenant_id
 CREATE UNIQUE INDEX tenant_slug_key ON public.tenant USING btree (slug);
 create policy door_end on tenant for all to door_end using (true) with check (true);
 create policy door_hosts on tenant for select to door_hosts using (true);
+create policy door_inbox on tenant for select to door_inbox using (true);
 create policy door_invitation on tenant for select to door_invitation using (true);
 create policy door_media on tenant for select to door_media using (true);
 create policy door_plan on tenant for all to door_plan using (id = app_tenant() OR live_tenant_id = app_tenant()) with check (id = app_tenant() OR live_tenant_id = app_tenant());
@@ -4027,6 +4123,7 @@ grant delete on tenant to door_end;
 grant insert, select on tenant to mainstreet_platform;
 grant insert, select on tenant to mainstreet_web;
 grant select (id, live_tenant_id) on tenant to door_usage;
+grant select (id, plan_key) on tenant to door_inbox;
 grant select (id, plan_key) on tenant to door_search;
 grant select (id, plan_key, live_tenant_id) on tenant to door_plan;
 grant select (id, slug, live_tenant_id) on tenant to door_trail;
@@ -4231,7 +4328,7 @@ grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
 grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
-grant select (tenant_id, subscription_ref, livemode, state, subdomain_release_at) on tenant_subscription to door_inbox;
+grant select (tenant_id, subscription_ref, livemode, state, provider_status, plan_key, "interval", currency, unit_amount, quantity, period_end, trial_end, cancel_at, subdomain_release_at) on tenant_subscription to door_inbox;
 grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step) on tenant_subscription to mainstreet_web;
 
 create table test_data_reset (

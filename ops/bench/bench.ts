@@ -1,9 +1,10 @@
 import { loadSettings } from '../run/project.ts'
 import { endWith, say } from '../run/say.ts'
 import { listenForStop } from '../run/stopping.ts'
+import { billingWebhooks } from './billing-webhooks.ts'
 import { type Figure, show } from './figure.ts'
 import { growth, sizes } from './growth.ts'
-import { type LightStage, openLightStage } from './light.ts'
+import { type LightStage, openLightStage, openPaidStage } from './light.ts'
 import { listingPage } from './listing-page.ts'
 import { listingsImport } from './listings-import.ts'
 import { logIns } from './log-ins.ts'
@@ -18,6 +19,9 @@ import { worstFilter } from './worst-filter.ts'
 
 /** Those that need no peers and no rows. */
 const light: Record<string, (stage: LightStage) => AsyncGenerator<Figure>> = { me, 'log-ins': logIns }
+
+/** On an empty installation that takes payments. */
+const paid: Record<string, (stage: LightStage) => AsyncGenerator<Figure>> = { 'billing-webhooks': billingWebhooks }
 
 /** Those beside the peers, on their rows; each prints its figures as soon as it has them. */
 const besidePeers: Record<string, (stage: Stage) => AsyncGenerator<Figure>> = {
@@ -45,7 +49,13 @@ const grown: Record<string, (stages: Stages) => AsyncGenerator<Figure>> = {
 async function main(args: string[]): Promise<void> {
   const json = args.includes('--json')
   const [wanted = ''] = args.filter((arg) => !arg.startsWith('--'))
-  const names = [...Object.keys(light), ...Object.keys(besidePeers), ...Object.keys(long), ...Object.keys(grown)]
+  const names = [
+    ...Object.keys(light),
+    ...Object.keys(paid),
+    ...Object.keys(besidePeers),
+    ...Object.keys(long),
+    ...Object.keys(grown),
+  ]
   const chosen = names.filter((name) => {
     if (names.includes(wanted) || name in long || name in grown) return name === wanted
     return name.includes(wanted)
@@ -54,6 +64,7 @@ async function main(args: string[]): Promise<void> {
   const settings = loadSettings()
   const stopping = listenForStop()
   await onStage(light, { chosen, json, open: () => openLightStage(settings, stopping) })
+  await onStage(paid, { chosen, json, open: () => openPaidStage(settings, stopping) })
   await onStage(besidePeers, { chosen, json, open: () => openStage(settings, stopping) })
   await onStage(long, { chosen, json, open: () => openStage(settings, stopping) })
   await onStage(grown, { chosen, json, open: () => openStages(settings, stopping, sizes) })

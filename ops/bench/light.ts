@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { runToEnd } from '../run/children.ts'
+import { endChildren, runToEnd } from '../run/children.ts'
 import { type Crew, gatherCrew } from '../run/crew.ts'
 import { waitUntilHealthy } from '../run/health.ts'
 import { boundedHeap } from '../run/heap.ts'
@@ -19,26 +19,42 @@ export type LightStage = {
   pid: number
   jwtSecret: string
   webUrl: string
+  superuserUrl: string
+  dataDir: string
   /** Another process of ours, from a script of this folder, once it answers on its port. */
   beside: (name: string, script: string, env: NodeJS.ProcessEnv) => Promise<{ url: string; pid: number }>
+  /** A worker of the same installation; ended when it is told, or with the stage. */
+  worker: () => { stop: () => Promise<void> }
   close: () => Promise<void>
 }
 
 export async function openLightStage(env: NodeJS.ProcessEnv, stopping: Stopping): Promise<LightStage> {
-  const room = join(dataFolderOf(env), 'bench-light')
+  return open(env, stopping, { name: 'bench-light', kind: 'production' })
+}
+
+/** The same, new each time, with the stand-in of whoever takes the payments, which a server in production refuses. */
+export async function openPaidStage(env: NodeJS.ProcessEnv, stopping: Stopping): Promise<LightStage> {
+  rmSync(join(dataFolderOf(env), 'bench-paid'), { recursive: true, force: true })
+  return open(env, stopping, { name: 'bench-paid', kind: 'development' })
+}
+
+type Sort = { name: string; kind: 'production' | 'development' }
+
+async function open(env: NodeJS.ProcessEnv, stopping: Stopping, { name, kind }: Sort): Promise<LightStage> {
+  const room = join(dataFolderOf(env), name)
   mkdirSync(room, { recursive: true, mode: 0o700 })
   const crew = gatherCrew(stopping)
   try {
-    return await raise({ env, room, crew, asked: stopping.asked })
+    return await raise({ env, room, crew, kind, asked: stopping.asked })
   } catch (error) {
     await crew.stop()
     throw error
   }
 }
 
-type Ground = { env: NodeJS.ProcessEnv; room: string; crew: Crew; asked: AbortSignal }
+type Ground = { env: NodeJS.ProcessEnv; room: string; crew: Crew; kind: Sort['kind']; asked: AbortSignal }
 
-async function raise({ env, room, crew, asked }: Ground): Promise<LightStage> {
+async function raise({ env, room, crew, kind, asked }: Ground): Promise<LightStage> {
   const dataDir = join(room, 'data')
   const postgres = await step('PostgreSQL', () => startPostgres({ dataDir, signal: asked }))
   crew.onStop(() => postgres.stop())
@@ -58,7 +74,7 @@ async function raise({ env, room, crew, asked }: Ground): Promise<LightStage> {
   }
   const ours = {
     ...serverEnv({ env: settings, dataDir, port }, postgres),
-    APP_ENV: 'production',
+    APP_ENV: kind,
     NODE_ENV: 'production',
   }
   const logs = join(room, 'logs')
@@ -78,7 +94,14 @@ async function raise({ env, room, crew, asked }: Ground): Promise<LightStage> {
     return { url: `http://127.0.0.1:${own}/`, pid: begun.who.pid }
   }
   const url = `http://127.0.0.1:${port}/graphql`
-  return { url, opsPort, pid: web.who.pid, jwtSecret, webUrl: postgres.webUrl, beside, close: crew.stop }
+  const worker = () => {
+    const begun = crew.begin({ name: 'worker', script: script('worker.js'), node: boundedHeap(env), env: ours, logs })
+    return { stop: () => endChildren([begun]) }
+  }
+  const { webUrl } = postgres
+  const superuserUrl = Object.assign(new URL(postgres.superuserUrl), { pathname: new URL(webUrl).pathname }).href
+  const known = { url, opsPort, pid: web.who.pid, jwtSecret, webUrl, superuserUrl, dataDir }
+  return { ...known, beside, worker, close: crew.stop }
 }
 
 /** A tenant that registers through the public door: its owner's token. */

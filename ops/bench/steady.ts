@@ -4,12 +4,15 @@ import type { Target } from './drive.ts'
 /** So many requests a second, whatever the answers take. */
 export type Pace = { perSecond: number; seconds: number; connections: number }
 
+/** `sign`: headers that each body needs for itself. */
+export type Signed = Target & { sign?: (body: string) => Record<string, string> }
+
 /**
  * How long each answer took, in milliseconds, shortest first; any answer but 200 ends the run. The requests are spread evenly (a load
  * driver that sends a second's requests at once measures its own crowd), and each is timed from when it was due, not from when a
  * connection was free for it.
  */
-export async function steadily({ label, url, headers, bodies }: Target, pace: Pace): Promise<number[]> {
+export async function steadily({ label, url, headers, bodies, sign }: Signed, pace: Pace): Promise<number[]> {
   // In turn: one that rests is closed by the server at the moment it is taken up again.
   const agent = new Agent({ keepAlive: true, maxSockets: pace.connections, scheduling: 'fifo' })
   const all = { 'content-type': 'application/json', ...headers }
@@ -22,7 +25,7 @@ export async function steadily({ label, url, headers, bodies }: Target, pace: Pa
       const early = due - performance.now()
       if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
       const body = bodies[at % bodies.length] ?? ''
-      const answer = statusOf(url, { agent, headers: all }, body).then((status) => {
+      const answer = statusOf(url, { agent, headers: { ...all, ...sign?.(body) } }, body).then((status) => {
         if (status !== 200) throw new Error(`${label}: an answer was ${status}.`)
         return performance.now() - due
       })

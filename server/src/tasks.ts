@@ -6,6 +6,7 @@ import { letters } from './letters.js'
 import { billingListeners } from './modules/billing/billing.listeners.js'
 import { lifeSchedules, lifeTasks } from './modules/billing/life/tend.jobs.js'
 import { inboxSchedules, inboxTasks } from './modules/billing/inbox/inbox.jobs.js'
+import { reconcileSchedules, reconcileTasks } from './modules/billing/reconcile/reconcile.jobs.js'
 import { deletionSchedules, deletionTasks } from './modules/deletion/deletion.jobs.js'
 import { bulkSchedules, bulkTasks } from './modules/directory/bulk/bulk.jobs.js'
 import { claimTasks } from './modules/directory/claim/claim.jobs.js'
@@ -70,6 +71,7 @@ export const tasks: Tasks = {
   ...inboxTasks,
   ...lifeTasks,
   ...usageTasks,
+  ...reconcileTasks,
   // The town is large and rarely asked for: it is read when it is.
   ...testDataTasks(async () => (await import('./demo/sample.js')).sample),
   deliver_event: deliveryOf(listeners, findTenantById),
@@ -98,5 +100,6 @@ export const schedules: Schedule[] = [
   ...inboxSchedules,
   ...lifeSchedules,
   ...usageSchedules,
+  ...reconcileSchedules,
   ...boardSchedules,
 ]

@@ -1399,8 +1399,12 @@ export type PlatformAuditFilter = {
 
 /** What the operator’s staff is told. */
 export type PlatformNotificationKind =
+  /** The nightly comparison with whoever takes the payments found what it could not heal (`billingDrift`); `about` is its kind. Once for each kind and hour. */
+  | 'BILLING_DRIFT'
   /** Jobs failed for good (`failedJobs`); `about` is their task. Once for each task and hour. */
-  | 'JOBS_FAILED';
+  | 'JOBS_FAILED'
+  /** Events of whoever takes the payments failed twelve times and wait for somebody (`stripeEvents`); `about` is their type. Once for each type and hour. */
+  | 'WEBHOOKS_PARKED';
 
 /** What a person may do for the operator; it opens nothing in a tenant. */
 export type PlatformRole =

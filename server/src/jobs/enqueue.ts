@@ -19,6 +19,7 @@ export const errands = [
   'sync_subscription',
   'tend_subscriptions',
   'tend_subscription',
+  'reconcile_billing',
 ] as const
 export type Errand = (typeof errands)[number]
 

@@ -141,6 +141,7 @@ export const words = {
       restoreListing: 'استُعيد نشاط',
       restoreUser: 'سُمح لشخص من جديد',
       retryJob: 'أُعيدت مهمة',
+      reconcileBilling: 'قورنت المدفوعات',
       revokeApiKey: 'أُلغي مفتاح API',
       revokeInvitation: 'سُحبت دعوة',
       revokeListingGrant: 'استُرجع نشاط من تاجر',

@@ -134,6 +134,7 @@ export const words = {
       restoreListing: 'Eintrag wiederhergestellt',
       restoreUser: 'Sperre einer Person aufgehoben',
       retryJob: 'Aufgabe erneut versucht',
+      reconcileBilling: 'Zahlungen abgeglichen',
       revokeApiKey: 'API-Schlüssel widerrufen',
       revokeInvitation: 'Einladung zurückgenommen',
       revokeListingGrant: 'Eintrag einem Betrieb entzogen',

@@ -134,6 +134,7 @@ export const words = {
       restoreListing: 'Listing restored',
       restoreUser: 'Person let in again',
       retryJob: 'Job tried again',
+      reconcileBilling: 'Payments compared',
       revokeApiKey: 'API key revoked',
       revokeInvitation: 'Invitation taken back',
       revokeListingGrant: 'Listing taken back from a merchant',

@@ -8,7 +8,11 @@ export const words = {
     edit: 'تعديل البيانات',
     detailsOf: 'بيانات {{name}}',
     contact: 'عنوان التواصل العام',
-    told: { JOBS_FAILED: 'فشلت مهام «{{about}}» نهائيًا' },
+    told: {
+      JOBS_FAILED: 'فشلت مهام «{{about}}» نهائيًا',
+      WEBHOOKS_PARKED: 'تعذّرت معالجة أحداث الدفع «{{about}}»',
+      BILLING_DRIFT: 'تختلف المدفوعات عمّا هو مسجَّل هنا: {{about}}',
+    },
     operator: 'المشغّل',
     staffOnly: 'هذه الصفحات لطاقم المشغّل.',
     tenants: 'المستأجرون',

@@ -8,7 +8,11 @@ export const words = {
     edit: 'Angaben bearbeiten',
     detailsOf: 'Angaben zu {{name}}',
     contact: 'Öffentliche Kontaktadresse',
-    told: { JOBS_FAILED: 'Aufgaben „{{about}}“ sind endgültig gescheitert' },
+    told: {
+      JOBS_FAILED: 'Aufgaben „{{about}}“ sind endgültig gescheitert',
+      WEBHOOKS_PARKED: 'Zahlungsereignisse „{{about}}“ konnten nicht verarbeitet werden',
+      BILLING_DRIFT: 'Zahlungen weichen von dem ab, was hier steht: {{about}}',
+    },
     operator: 'Betreiber',
     staffOnly: 'Diese Seiten sind für das Team, das diese Installation betreibt.',
     tenants: 'Mandanten',

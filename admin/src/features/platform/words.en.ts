@@ -8,7 +8,11 @@ export const words = {
     edit: 'Edit details',
     detailsOf: 'Details of {{name}}',
     contact: 'Public contact address',
-    told: { JOBS_FAILED: 'Jobs of “{{about}}” failed for good' },
+    told: {
+      JOBS_FAILED: 'Jobs of “{{about}}” failed for good',
+      WEBHOOKS_PARKED: 'Payment events “{{about}}” could not be dealt with',
+      BILLING_DRIFT: 'Payments differ from what stands here: {{about}}',
+    },
     operator: 'Operator',
     staffOnly: 'These pages are for the staff of whoever runs this installation.',
     tenants: 'Tenants',

@@ -19,6 +19,7 @@ export const platformDoors: Doors = {
     platformSubscriptions: staff,
     stripeEvents: staff,
     platformRevenue: staff,
+    billingDrift: staff,
   },
   Mutation: {
     createPlatformTenant: staff,
@@ -33,6 +34,7 @@ export const platformDoors: Doors = {
     setFeatureFlag: staff,
     retryJob: staff,
     dropJob: staff,
+    reconcileBilling: staff,
     markPlatformNotificationsRead: staff,
     updatePlan: staff,
     moveSubscriptions: staff,

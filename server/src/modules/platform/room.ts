@@ -2,6 +2,7 @@ import type { Room } from '../../scope/room.js'
 import { PlatformTenantsResolver } from './tenant/platform-tenants.resolver.js'
 import { platformDoors } from './platform.rules.js'
 import { PlatformNotificationsResolver } from './bell/platform-notifications.resolver.js'
+import { BillingDriftResolver } from './drift/drift.resolver.js'
 import { PlatformHealthResolver } from './health/health.resolver.js'
 import { PlatformTermsResolver } from './terms/terms.resolver.js'
 import { PlatformAuditResolver } from './audit/platform-audit.resolver.js'
@@ -27,6 +28,7 @@ export const platformRoom: Room = {
     StripeEventsResolver,
     PlatformRevenueResolver,
     ViewAsResolver,
+    BillingDriftResolver,
   ],
   doors: [platformDoors],
 }

@@ -55,3 +55,7 @@ export function happeningsOf(before: Before | null, now: Before): string[] {
   ]
   return all.filter((each): each is string => typeof each === 'string')
 }
+
+/** It lives there: money may be taken for it. */
+export const isLivingThere = (state: Pick<SubscriptionState, 'status' | 'paused'>): boolean =>
+  ![null, State.CANCELED].includes(stateOf(state))

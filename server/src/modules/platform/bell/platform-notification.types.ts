@@ -5,6 +5,8 @@ import { SeenBy } from '../../../kernel/seen-by.js'
 
 export enum PlatformNotificationKind {
   JOBS_FAILED = 'JOBS_FAILED',
+  WEBHOOKS_PARKED = 'WEBHOOKS_PARKED',
+  BILLING_DRIFT = 'BILLING_DRIFT',
 }
 registerEnumType(PlatformNotificationKind, {
   name: 'PlatformNotificationKind',
@@ -12,6 +14,14 @@ registerEnumType(PlatformNotificationKind, {
   valuesConfig: {
     JOBS_FAILED: {
       description: 'Jobs failed for good (`failedJobs`); `about` is their task. Once for each task and hour.',
+    },
+    WEBHOOKS_PARKED: {
+      description:
+        'Events of whoever takes the payments failed twelve times and wait for somebody (`stripeEvents`); `about` is their type. Once for each type and hour.',
+    },
+    BILLING_DRIFT: {
+      description:
+        'The nightly comparison with whoever takes the payments found what it could not heal (`billingDrift`); `about` is its kind. Once for each kind and hour.',
     },
   },
 })

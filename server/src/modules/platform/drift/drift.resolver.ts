@@ -1,0 +1,31 @@
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import type { Context } from '../../../scope/scope.js'
+import { billingDrift, reconcileBilling } from './drift.service.js'
+import { BillingDriftConnection } from './drift.types.js'
+
+@Resolver()
+export class BillingDriftResolver {
+  @Query(() => BillingDriftConnection, {
+    description:
+      'Where what stands here and what is true at whoever takes the payments went apart, newest first: what each night’s comparison found. Platform staff.',
+  })
+  async billingDrift(
+    @Ctx() { scope }: Context,
+    @Arg('isOpen', () => Boolean, { defaultValue: true, description: 'Only what still differs; false: all there was.' })
+    isOpen: boolean,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after:
+      | string
+      | null,
+  ): Promise<InstanceType<typeof BillingDriftConnection>> {
+    return new BillingDriftConnection(await billingDrift(scope, { isOpen, first, after: after ?? null }))
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Compares everything with whoever takes the payments now instead of tonight, in the background: what differs is made so, what stays is in `billingDrift`. Always true. Errors: UNAVAILABLE where no payments are taken. Platform staff.',
+  })
+  reconcileBilling(@Ctx() { scope }: Context): Promise<boolean> {
+    return reconcileBilling(scope)
+  }
+}
