@@ -98,9 +98,10 @@ test('money of a customer whom nobody here is, and what cannot be written, are l
 })
 
 test('who does not answer is asked later, and an event that nobody could deal with rings too', async () => {
-  const silent = async function* (): AsyncGenerator<never> {
-    throw new NoAnswer(40)
-  }
+  // The first page is not answered.
+  const silent = (): AsyncIterable<never> => ({
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new NoAnswer(40)) }),
+  })
   await expect(compare({ eachSubscription: silent })).rejects.toMatchObject({ seconds: 40 })
   const object = { id: 'sub_1', object: 'subscription', customer: await customerOf(next) }
   const event = { id: `evt_${newId().slice(-12)}`, object: 'event', type: 'invoice.paid', created: 1_790_000_000 }
