@@ -15,10 +15,11 @@ import { openStage, openStages, type Stage, type Stages } from './stage.ts'
 import { statement } from './statement.ts'
 import { suggest } from './suggest.ts'
 import { updateListing } from './update-listing.ts'
+import { usage } from './usage.ts'
 import { worstFilter } from './worst-filter.ts'
 
 /** Those that need no peers and no rows. */
-const light: Record<string, (stage: LightStage) => AsyncGenerator<Figure>> = { me, 'log-ins': logIns }
+const light: Record<string, (stage: LightStage) => AsyncGenerator<Figure>> = { me, 'log-ins': logIns, usage }
 
 /** On an empty installation that takes payments. */
 const paid: Record<string, (stage: LightStage) => AsyncGenerator<Figure>> = { 'billing-webhooks': billingWebhooks }
