@@ -7,7 +7,7 @@ type Notification = NotificationsPageQuery['notifications']['nodes'][number]
 /** Where each leads: to what it is about. */
 const PLACES: Record<
   NotificationKind,
-  '/settings/data' | '/team' | '/keys' | '/domains' | '/account' | '/moderation' | '/enquiries' | '/billing'
+  '/settings/data' | '/team' | '/keys' | '/domains' | '/account' | '/moderation' | '/enquiries' | '/billing' | '/usage'
 > = {
   EXPORT_READY: '/settings/data',
   DELETION_CANCELLED: '/settings/data',
@@ -30,7 +30,7 @@ const PLACES: Record<
   PAYMENT_FAILED: '/billing',
   TRIAL_ENDING: '/billing',
   QUANTITY_CHANGING: '/billing',
-  USAGE_REACHED: '/billing',
+  USAGE_REACHED: '/usage',
 }
 
 export function NotificationLine({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {

@@ -23,5 +23,5 @@ export const pageOf: Record<NotificationKind, string> = {
   PAYMENT_FAILED: 'billing',
   TRIAL_ENDING: 'billing',
   QUANTITY_CHANGING: 'billing',
-  USAGE_REACHED: 'billing',
+  USAGE_REACHED: 'usage',
 }
