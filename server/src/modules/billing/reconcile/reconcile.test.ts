@@ -37,7 +37,7 @@ function compare(other: Partial<PaymentsPort> = {}): Promise<void> {
 }
 type Drift = { kind: string; ref: string; tenantId: string | null; found: string[]; healedAt: string | null }
 const drifts = async (isOpen: boolean): Promise<Drift[]> => {
-  const asked = `query ($isOpen: Boolean!) { billingDrift(isOpen: $isOpen) { nodes { kind ref tenantId found healedAt } } }`
+  const asked = `query ($isOpen: Boolean) { billingDrift(isOpen: $isOpen) { nodes { kind ref tenantId found healedAt } } }`
   return (await ask<{ billingDrift: { nodes: Drift[] } }>(world(), asked, { isOpen }, operator)).billingDrift.nodes
 }
 const planOf = async ({ owner }: Tenancy): Promise<string> =>

@@ -11,14 +11,20 @@ export class BillingDriftResolver {
   })
   async billingDrift(
     @Ctx() { scope }: Context,
-    @Arg('isOpen', () => Boolean, { defaultValue: true, description: 'Only what still differs; false: all there was.' })
-    isOpen: boolean,
+    @Arg('isOpen', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'Only what still differs; false: all there was.',
+    })
+    isOpen: boolean | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after:
       | string
       | null,
   ): Promise<InstanceType<typeof BillingDriftConnection>> {
-    return new BillingDriftConnection(await billingDrift(scope, { isOpen, first, after: after ?? null }))
+    return new BillingDriftConnection(
+      await billingDrift(scope, { isOpen: isOpen !== false, first, after: after ?? null }),
+    )
   }
 
   @Mutation(() => Boolean, {
