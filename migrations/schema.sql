@@ -1245,6 +1245,21 @@ $function$;
 alter function ring_operators(text,text) owner to door_operator;
 grant execute on function ring_operators(text,text) to door_inbox;
 
+CREATE OR REPLACE FUNCTION public.ring_payments(of_kind text, of_what text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if of_kind is null or of_kind not in ('SECOND_SUBSCRIPTION', 'PAYMENTS_REFUSED') then
+    raise exception 'no bell of payments' using errcode = '22023';
+  end if;
+  return public.ring_operators(of_kind, of_what);
+end $function$;
+alter function ring_payments(text,text) owner to door_inbox;
+grant execute on function ring_payments(text,text) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.search_listings(scored_at timestamp with time zone, sort text, page integer, statuses text[], lookup tsquery, name_words tsquery, label_words tsquery, whole_names text[], tolerance text, filters tsquery, wanted tsquery, near_lat double precision, near_lng double precision, radius_km double precision, area polygon, featured boolean, clock jsonb, forgiving boolean, after_key double precision, after_distance double precision, after_name text, after_id uuid)
  RETURNS TABLE(listing_id uuid, sort_key double precision, sort_name text, plan_weight integer, text_match integer, featured_boost integer, endorsement_points integer, proximity_bonus double precision, distance_km double precision, forgiven boolean)
  LANGUAGE plpgsql
@@ -3882,6 +3897,35 @@ grant delete on saved_search to door_night;
 grant delete, insert, select, update on saved_search to mainstreet_web;
 grant select (tenant_id) on saved_search to door_end;
 grant select (tenant_id, id, status, updated_at) on saved_search to door_night;
+
+create table second_subscription (
+  tenant_id uuid not null,
+  id uuid not null,
+  livemode boolean not null,
+  subscription_ref text not null,
+  plan_key text not null,
+  currency text not null,
+  refunded_amount integer default 0 not null,
+  settled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint second_subscription_pkey PRIMARY KEY (tenant_id, id),
+  constraint second_subscription_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint second_subscription_refunded_amount_check CHECK (refunded_amount >= 0),
+  constraint second_subscription_subscription_ref_check CHECK (length(subscription_ref) >= 1 AND length(subscription_ref) <= 255),
+  constraint second_subscription_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
+  constraint second_subscription_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+);
+alter table second_subscription enable row level security;
+alter table second_subscription force row level security;
+CREATE INDEX second_subscription_plan ON public.second_subscription USING btree (plan_key);
+CREATE UNIQUE INDEX second_subscription_ref_key ON public.second_subscription USING btree (tenant_id, subscription_ref);
+create policy door_end on second_subscription for all to door_end using (true) with check (true);
+create policy web on second_subscription for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on second_subscription to door_end;
+grant insert, select on second_subscription to mainstreet_web;
+grant select (tenant_id) on second_subscription to door_end;
+grant update (refunded_amount, settled_at, updated_at) on second_subscription to mainstreet_web;
 
 create table session (
   id uuid not null,

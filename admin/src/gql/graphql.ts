@@ -1403,6 +1403,10 @@ export type PlatformNotificationKind =
   | 'BILLING_DRIFT'
   /** Jobs failed for good (`failedJobs`); `about` is their task. Once for each task and hour. */
   | 'JOBS_FAILED'
+  /** Whoever takes the payments refuses our key: nothing can be asked there until somebody mends it; `about` is the HTTP status. Once an hour. */
+  | 'PAYMENTS_REFUSED'
+  /** A tenant paid for two subscriptions at once: the younger was ended and what it took given back; `about` is the tenant’s short name. */
+  | 'SECOND_SUBSCRIPTION'
   /** Events of whoever takes the payments failed twelve times and wait for somebody (`stripeEvents`); `about` is their type. Once for each type and hour. */
   | 'WEBHOOKS_PARKED';
 

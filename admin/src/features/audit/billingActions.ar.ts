@@ -8,6 +8,7 @@ export const billingActions = {
   subscriptionPaused: 'أُوقف الاشتراك مؤقتًا',
   subscriptionResumed: 'استُؤنف الاشتراك',
   subscriptionEnded: 'انتهى الاشتراك',
+  subscriptionSecondEnded: 'أُنهي اشتراك ثانٍ ورُدّ مبلغه',
   changePlan: 'غُيّرت الباقة',
   pauseSubscription: 'أُوقف الاشتراك مؤقتًا',
   resumeSubscription: 'استُؤنف الاشتراك',

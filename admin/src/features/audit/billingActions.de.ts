@@ -8,6 +8,7 @@ export const billingActions = {
   subscriptionPaused: 'Abo pausiert',
   subscriptionResumed: 'Abo fortgesetzt',
   subscriptionEnded: 'Abo beendet',
+  subscriptionSecondEnded: 'Zweites Abo beendet und erstattet',
   changePlan: 'Tarif gewechselt',
   pauseSubscription: 'Abo pausiert',
   resumeSubscription: 'Abo fortgesetzt',

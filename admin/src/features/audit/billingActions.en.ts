@@ -9,6 +9,7 @@ export const billingActions = {
   subscriptionPaused: 'Subscription paused',
   subscriptionResumed: 'Subscription resumed',
   subscriptionEnded: 'Subscription ended',
+  subscriptionSecondEnded: 'Second subscription ended and refunded',
   changePlan: 'Plan changed',
   pauseSubscription: 'Subscription paused',
   resumeSubscription: 'Subscription resumed',

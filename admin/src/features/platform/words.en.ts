@@ -12,6 +12,8 @@ export const words = {
       JOBS_FAILED: 'Jobs of “{{about}}” failed for good',
       WEBHOOKS_PARKED: 'Payment events “{{about}}” could not be dealt with',
       BILLING_DRIFT: 'Payments differ from what stands here: {{about}}',
+      SECOND_SUBSCRIPTION: '“{{about}}” paid twice: the second subscription was ended and refunded',
+      PAYMENTS_REFUSED: 'Whoever takes the payments refuses our key ({{about}})',
     },
     operator: 'Operator',
     staffOnly: 'These pages are for the staff of whoever runs this installation.',

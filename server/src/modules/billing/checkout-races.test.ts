@@ -127,7 +127,7 @@ test('what is true and cannot be written is tried again and parked, and the rest
   }
   const twice = async (ref: string) => {
     const [only] = await payments.subscriptionsOf(ref)
-    return only ? [only, { ...only, ref: 'sub_another' }] : []
+    return only ? [only, { ...only, ref: 'sub_another', priceRef: 'price_of_nobody' }] : []
   }
   const about = async (id: string) =>
     (await world().truth('select state, attempts, last_error from stripe_event where id = $1', [id]))[0]

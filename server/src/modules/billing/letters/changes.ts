@@ -1,11 +1,12 @@
 import type { MailLanguage } from '../../mail/letter.js'
 
-/** What a letter about a change says, by the event it tells of. `on`: the day it speaks of, written out; `plan`, `next`: names of plans. */
+/** What a letter about a change says, by the event it tells of. `on`: the day it speaks of, written out; `plan`, `next`: names of plans; `back`: what is given back, empty for nothing. */
 export type Said = (facts: {
   from: string
   plan: string
   next: string
   on: string
+  back: string
 }) => [subject: string, sentence: string]
 
 export const changes = [
@@ -20,6 +21,7 @@ export const changes = [
   'subscription.cancel_planned',
   'subscription.kept',
   'subscription.ended',
+  'subscription.second_ended',
 ] as const
 export type Change = (typeof changes)[number]
 
@@ -67,6 +69,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     'subscription.ended': ({ from, plan }) => [
       `The ${plan} plan of ${from} has ended`,
       `${from} is on the free plan now. Nothing was deleted: what is more than it holds can be read and not changed until there is room again.`,
+    ],
+    'subscription.second_ended': ({ from, plan, next, back }) => [
+      `A second subscription of ${from} was ended`,
+      `Two were paid for at once. The younger one, ${next}, was ended${back ? `, and what it took, ${back}, goes back to the card it was paid with` : ' before it took anything'}. The ${plan} plan goes on.`,
     ],
   },
   de: {
@@ -116,6 +122,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
       `Der Tarif ${plan} von ${from} ist beendet`,
       `${from} hat jetzt den kostenlosen Tarif. Nichts wurde gelöscht: Was darüber hinausgeht, lässt sich lesen, aber nicht ändern, bis wieder Platz ist.`,
     ],
+    'subscription.second_ended': ({ from, plan, next, back }) => [
+      `Ein zweites Abo von ${from} wurde beendet`,
+      `Es liefen zwei zugleich. Das jüngere, ${next}, wurde beendet${back ? `, und was dafür bezahlt wurde, ${back}, geht auf dieselbe Karte zurück` : ', bevor etwas dafür bezahlt wurde'}. Der Tarif ${plan} läuft weiter.`,
+    ],
   },
   ar: {
     'subscription.started': ({ from, plan }) => [
@@ -149,6 +159,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     'subscription.ended': ({ from, plan }) => [
       `انتهت باقة ${plan} لدى ${from}`,
       `${from} الآن على الباقة المجانية. لم يُحذف شيء: ما زاد عليها يُقرأ ولا يُعدَّل حتى يتّسع المكان من جديد.`,
+    ],
+    'subscription.second_ended': ({ from, plan, next, back }) => [
+      `أُنهي اشتراك ثانٍ لدى ${from}`,
+      `كان هناك اشتراكان في الوقت نفسه. أُنهي الأحدث، ${next}${back ? `، ويعود ما دُفع عنه، ${back}، إلى البطاقة نفسها` : ' قبل أن يُدفع عنه شيء'}. تستمر باقة ${plan}.`,
     ],
   },
 }

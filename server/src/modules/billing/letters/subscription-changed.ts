@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { mailKind } from '../../mail/kinds.js'
 import { action, facts as rows, type Letter, type MailLanguage, text } from '../../mail/letter.js'
 import { planById } from '../../plans/plans.service.js'
@@ -5,8 +6,10 @@ import type { TenantSubscription } from '../subscription/tenant-subscription.ent
 import { type Change, changes, saidOf } from './changes.js'
 import { type About, about, day, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
 
-type Changed = Facts & { change: Change; next: string }
+/** `back`: given back of what was paid twice, in minor units of its currency; null: nothing. */
+type Changed = Facts & { change: Change; next: string; back: { amount: number; currency: string } | null }
 
+const endedOf = z.object({ planKey: z.string(), amount: z.number(), currency: z.string() })
 const isChange = (name: string): name is Change => changes.some((each) => each === name)
 
 /** The day each speaks of, as it stands now. */
@@ -33,10 +36,13 @@ export const subscriptionChanged = mailKind<About, Changed>({
     const change = event.name as Change
     const on = dayOf(change, row)
     if (isPast(change, on)) return null
-    const next = row.nextPlanKey ? (await planById(scope, row.nextPlanKey)).name : ''
-    return { to, key: keyOf(given), facts: { ...told.facts, change, next, on: on?.toISOString() ?? null } }
+    const second = change === 'subscription.second_ended' ? endedOf.parse(event.payload) : null
+    const other = second?.planKey ?? row.nextPlanKey
+    const next = other ? (await planById(scope, other)).name : ''
+    const back = second?.amount ? second : null
+    return { to, key: keyOf(given), facts: { ...told.facts, change, next, back, on: on?.toISOString() ?? null } }
   },
-  sample: (sender) => ({ ...sample(sender), change: 'subscription.started', next: '' }),
+  sample: (sender) => ({ ...sample(sender), change: 'subscription.started', next: '', back: null }),
   words: { en: letterIn('en'), de: letterIn('de'), ar: letterIn('ar') },
 })
 
@@ -65,8 +71,12 @@ const words: Record<MailLanguage, { plan: string; price: string; month: string; 
 }
 
 function letterIn(language: MailLanguage) {
-  return ({ from, plan, next, on, page, change, interval, ...price }: Changed & { from: string }): Letter => {
-    const [subject, sentence] = saidOf[language][change]({ from, plan, next, on: day(language, on) })
+  return ({ from, plan, next, on, page, change, interval, back, ...price }: Changed & { from: string }): Letter => {
+    const [subject, sentence] = saidOf[language][change]({
+      ...{ from, plan, next },
+      on: day(language, on),
+      back: back ? money(language, back) : '',
+    })
     const said = words[language]
     const every = interval === 'YEAR' ? said.year : said.month
     const costs = rows([said.plan, plan], [said.price, `${money(language, price)} ${every}`])

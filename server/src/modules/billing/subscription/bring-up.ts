@@ -5,6 +5,7 @@ import type { Scope } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
 import { noteMovement } from './movements.js'
 import { soldBy } from './offers.js'
+import { noteSecond } from './second.js'
 import { happeningsOf, stateOf } from './states.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
@@ -28,11 +29,14 @@ export async function bringUp(scope: Scope, bring: Bring): Promise<string[]> {
   if (!to || state.livemode !== payments.livemode) return []
   const row = known.find(({ subscriptionRef }) => subscriptionRef === state.ref)
   const second = to !== State.CANCELED && known.find((each) => each !== row && isLiving(each))
+  const sold = await soldBy(scope, state.priceRef, payments)
+  // The one that is known here stays; of what is none of ours a person has to decide.
   if (second) {
-    unapplied.push(`Two subscriptions live: ${state.ref} beside ${second.subscriptionRef}.`)
+    if (!sold || !(await noteSecond(scope, state, sold.plan_key)))
+      unapplied.push(`Two subscriptions live: ${state.ref} beside ${second.subscriptionRef}.`)
     return []
   }
-  const sold = await soldBy(scope, state.priceRef, payments)
+  if (!sold && to !== State.CANCELED) unapplied.push(`A price is none of ours: ${state.priceRef} of ${state.ref}.`)
   // What ended and never was ours asks nothing of anybody.
   if (!sold && to !== State.CANCELED) unapplied.push(`A price is none of ours: ${state.priceRef} of ${state.ref}.`)
   if (!sold && !row) return []

@@ -6,6 +6,7 @@ import { FeaturedSlot } from '../featured/featured-slot.entity.js'
 import { LOOKED_AT } from '../invoice/keep-invoices.js'
 import { apply, type Truth } from './apply.service.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
+import { endSecond, secondsOf } from './second.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription } from './tenant-subscription.entity.js'
 import { Overtaken, Unapplied } from './unapplied.js'
@@ -52,17 +53,21 @@ export async function syncBy(
   open: () => OpenScope,
   also: (scope: Scope) => Promise<void> = async () => undefined,
 ): Promise<void> {
+  let done = false
   for (let left = TURNS; left > 0; left -= 1) {
     const seen = await lookHere(open(), payments)
     const truth = seen && (await lookThere(payments, seen))
     const scope = open()
-    const unapplied = await inTransaction(scope, async () => {
+    const { unapplied, seconds } = await inTransaction(scope, async () => {
       const lacking = seen && truth ? await apply(scope, seen.version, truth) : []
-      if (lacking?.length === 0) await also(scope)
-      return lacking
+      const found = lacking && seen ? await secondsOf(scope, payments) : []
+      if (lacking?.length === 0 && !done) await also(scope)
+      return { unapplied: lacking, seconds: found }
     })
+    done ||= unapplied?.length === 0
+    for (const second of seconds) await endSecond(payments, open, second)
     if (unapplied?.length) throw new Unapplied(unapplied)
-    if (unapplied) return
+    if (unapplied && !seconds.length) return
   }
   throw new Overtaken()
 }

@@ -7,6 +7,8 @@ export enum PlatformNotificationKind {
   JOBS_FAILED = 'JOBS_FAILED',
   WEBHOOKS_PARKED = 'WEBHOOKS_PARKED',
   BILLING_DRIFT = 'BILLING_DRIFT',
+  SECOND_SUBSCRIPTION = 'SECOND_SUBSCRIPTION',
+  PAYMENTS_REFUSED = 'PAYMENTS_REFUSED',
 }
 registerEnumType(PlatformNotificationKind, {
   name: 'PlatformNotificationKind',
@@ -22,6 +24,14 @@ registerEnumType(PlatformNotificationKind, {
     BILLING_DRIFT: {
       description:
         'The nightly comparison with whoever takes the payments found what it could not heal (`billingDrift`); `about` is its kind. Once for each kind and hour.',
+    },
+    SECOND_SUBSCRIPTION: {
+      description:
+        'A tenant paid for two subscriptions at once: the younger was ended and what it took given back; `about` is the tenant’s short name.',
+    },
+    PAYMENTS_REFUSED: {
+      description:
+        'Whoever takes the payments refuses our key: nothing can be asked there until somebody mends it; `about` is the HTTP status. Once an hour.',
     },
   },
 })

@@ -1,0 +1,2 @@
+drop function ring_payments(text, text);
+drop table second_subscription;

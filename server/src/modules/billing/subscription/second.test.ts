@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../../kernel/ids.js'
+import { NoAnswer } from '../../../providers/payments/failures.js'
+import type { PaymentsPort } from '../../../providers/payments/port.js'
+import { ask, type Caller } from '../../../testing/call.js'
+import { mailTo } from '../../../testing/jobs.js'
+import { buy, payPage, sandboxOf, tellAll } from '../../../testing/payments.js'
+import { makeOperator, makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { useWorld } from '../../../testing/world.js'
+import { reconcileTasks } from '../reconcile/reconcile.jobs.js'
+import { syncTenant } from './sync.service.js'
+
+const world = useWorld()
+let operator: Caller
+let town: Tenancy
+let next: Tenancy
+beforeAll(async () => {
+  operator = await makeOperator(world())
+  ;[town, next] = [
+    await makeTenant(world(), { plan: 'free', name: 'Saltmarsh' }),
+    await makeTenant(world(), { plan: 'free' }),
+  ]
+  for (const each of [town, next]) await buy(world(), each)
+})
+
+const payments = () => sandboxOf(world())
+const customerOf = async ({ id }: Tenancy): Promise<string> => {
+  const asked = 'select customer_ref as ref from billing_account where tenant_id = $1'
+  return (await world().truth<{ ref: string }>(asked, [id]))[0]?.ref ?? ''
+}
+/** As a mistake of support or a page of theirs would: past our verbs, and paid at once. */
+async function payTwice(tenant: Tenancy): Promise<string> {
+  const customerRef = await customerOf(tenant)
+  const [first] = await payments().subscriptionsOf(customerRef)
+  const at = { ref: newId(), customerRef, successUrl: 'http://x.test/', cancelUrl: 'http://x.test/', locale: 'en' }
+  const expiresAt = new Date(payments().now().getTime() + 3_600_000)
+  const wish = { ...at, expiresAt, priceRef: first?.priceRef ?? '', quantity: 1, trialDays: 0 }
+  const page = await payments().createCheckout(wish, newId())
+  await payPage(world(), page.url ?? '', { card: 'pays', act: 'pay' })
+  return (await payments().checkout(page.ref)).subscriptionRef ?? ''
+}
+const lived = async (tenant: Tenancy) =>
+  (await payments().subscriptionsOf(await customerOf(tenant))).map(({ status }) => status)
+const givenBack = async (tenant: Tenancy) => {
+  const customer = await customerOf(tenant)
+  const charges = payments()
+    .sandbox.objects('charge')
+    .filter((each) => each.customer === customer)
+  return charges.map(({ amount, amount_refunded: back }) => [amount, back])
+}
+const trail = ({ id }: Tenancy) =>
+  world().truth("select meta from audit_log where tenant_id = $1 and action = 'subscriptionSecondEnded'", [id])
+const rung = async (): Promise<string[]> => {
+  type Bell = { platformNotifications: { nodes: { kind: string; about: string }[] } }
+  const { nodes } = (await ask<Bell>(world(), '{ platformNotifications { nodes { kind about } } }', {}, operator))
+    .platformNotifications
+  return nodes.map(({ kind, about }) => `${kind} ${about}`)
+}
+const mails = ({ owner }: Tenancy) =>
+  mailTo(world(), owner.email).filter(({ subject }) => /second subscription/.test(subject))
+
+test('of two that are paid the younger is ended and what it took given back, once, and everybody who should hear of it does', async () => {
+  await payTwice(town)
+  expect(await lived(town)).toEqual(['trialing', 'active'])
+  // Two who end it at the same moment, and then everybody who was told.
+  const { house } = world().app
+  const both = Promise.withResolvers<void>()
+  let came = 0
+  const cancel: PaymentsPort['cancel'] = async (...given) => {
+    const state = await payments().cancel(...given)
+    came += 1
+    if (came === 2) both.resolve()
+    await both.promise
+    return state
+  }
+  const meeting = { ...house, ports: { ...house.ports, payments: { ...payments(), cancel } } }
+  await Promise.all([1, 2].map(() => syncTenant(meeting, town.id)))
+  expect(await lived(town)).toEqual(['trialing', 'canceled'])
+  await tellAll(world())
+  expect(await givenBack(town)).toEqual([[4500, 4500]])
+  expect(await trail(town)).toEqual([{ meta: { planKey: 'pro', amount: 4500, currency: 'EUR' } }])
+  expect(mails(town).map(({ text }) => /€45\.00/.test(text))).toEqual([true])
+  expect(await rung()).toEqual([`SECOND_SUBSCRIPTION ${town.slug}`])
+  const standing = '{ tenant { plan { key } } tenantSubscription { state } }'
+  expect(await ask(world(), standing, {}, town.owner)).toEqual({
+    tenant: { plan: { key: 'pro' } },
+    tenantSubscription: { state: 'TRIALING' },
+  })
+  expect([await lived(next), await trail(next)]).toEqual([['trialing'], []])
+})
+
+test('whoever dies between its end and the refund is gone on from; the nightly comparison finds one that nobody told of', async () => {
+  const { house } = world().app
+  await payTwice(next)
+  const refund = () => Promise.reject(new NoAnswer(1, true))
+  const silent = { ...house, ports: { ...house.ports, payments: { ...payments(), refund } } }
+  await expect(syncTenant(silent, next.id)).rejects.toThrow(NoAnswer)
+  expect([await lived(next), await givenBack(next)]).toEqual([['trialing', 'canceled'], [[4500, 0]]])
+  expect(await trail(next)).toEqual([])
+  await syncTenant(house, next.id)
+  expect(await givenBack(next)).toEqual([[4500, 4500]])
+  expect(await trail(next)).toHaveLength(1)
+  await payTwice(next)
+  const { reconcile_billing: compare } = reconcileTasks
+  if (typeof compare !== 'function') throw new Error('It is a plain task.')
+  await compare(
+    { house, openTenants: async () => [] },
+    { jobId: newId(), attempt: 1, payload: {}, tenantId: null, requestId: null },
+  )
+  expect(await givenBack(next)).toEqual([
+    [4500, 4500],
+    [4500, 4500],
+  ])
+  const drift = '{ billingDrift(isOpen: false) { nodes { kind found healedAt } } }'
+  expect(await ask(world(), drift, {}, operator)).toMatchObject({
+    billingDrift: { nodes: [{ kind: 'DIFFERENT', found: ['missing'], healedAt: expect.any(String) }] },
+  })
+})
