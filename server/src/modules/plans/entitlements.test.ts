@@ -153,6 +153,29 @@ test('who is asked to join holds a place while the link is good; a team that has
   expect((await accept(world(), { token: late, name: 'Ada', password: PASSWORD })).errors).toBeUndefined()
 })
 
+test('merchants hold no place of the plan: none is refused one, and who is made staff of needs one', async () => {
+  const tenant = await makeTenant(world(), { plan: 'free' })
+  await agree(world(), tenant, { key: 'members', value: 2 })
+  const [baker, smith] = [await makeMember(world(), tenant, 'MERCHANT'), await makeMember(world(), tenant, 'MERCHANT')]
+  const asks = (role: string) => invite(world(), tenant.owner, { email: `${role}@${tenant.slug}.example`, role })
+  const used = async () => limitOf(await entitlementsOf(tenant.owner), 'members')?.used
+  expect([(await asks('MERCHANT')).errors, await used()]).toEqual([undefined, 1])
+  const promote = 'mutation ($u: ID!) { changeMemberRole(userId: $u, role: EDITOR) { role } }'
+  const made = (userId: string) => call(world(), promote, { u: userId }, tenant.owner)
+  expect([(await made(baker.userId)).errors, await used()]).toEqual([undefined, 2])
+  expect((await made(smith.userId)).errors?.[0]?.extensions).toMatchObject({
+    code: 'PLAN_LIMIT',
+    key: 'members',
+    used: 2,
+  })
+  const hand = 'mutation ($u: ID!, $p: String!) { transferOwnership(userId: $u, password: $p) { role } }'
+  const handed = await call(world(), hand, { u: smith.userId, p: PASSWORD }, tenant.owner)
+  expect(handed.errors?.[0]?.extensions.code).toBe('PLAN_LIMIT')
+  const token = await linkFor(world(), tenant.owner, { email: `late@${tenant.slug}.example`, role: 'MERCHANT' })
+  expect((await accept(world(), { token, name: 'Late', password: PASSWORD })).errors).toBeUndefined()
+  expect((await asks('EDITOR')).errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT', limit: 2, used: 2 })
+})
+
 test.each(Object.keys(limitRaces))('of twenty at once where there is room for one, one gets it: %s (M-15)', (name) =>
   raceForRoom(world(), name, name === 'listings' ? 3 : 1),
 )

@@ -47,9 +47,9 @@ function taken(key: string): string {
 /** What counts at this moment; `$1`: now. What nothing makes yet has none, and there are none of it. */
 export const counted: Partial<Record<LimitKey, string>> = {
   listings: 'select count(*)::int as used from listing where tenant_id = app_tenant() and deleted_at is null',
-  // Whoever is asked to join holds a place already, as long as the link is good.
-  members: `select (select count(*) from membership where tenant_id = app_home())::int + (select count(*) from invitation
-    where tenant_id = app_tenant() and accepted_at is null and revoked_at is null and expires_at > $1)::int as used`,
+  // Whoever is asked to join holds a place already, as long as the link is good. Merchants are no members of staff (decision 0147).
+  members: `select (select count(*) from membership where tenant_id = app_home() and role <> 'MERCHANT')::int + (select count(*) from invitation
+    where tenant_id = app_tenant() and role <> 'MERCHANT' and accepted_at is null and revoked_at is null and expires_at > $1)::int as used`,
   storageMb: `select coalesce(sum(coalesce(original_bytes, bytes)), 0)::float8 / 1000000 as used
     from media_asset where tenant_id = app_tenant() and (deleted_at is null or hidden_at is not null)`,
   customDomains: 'select count(*)::int as used from domain_claim where tenant_id = app_tenant()',

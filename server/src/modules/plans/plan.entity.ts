@@ -54,7 +54,7 @@ export class Plan {
 
   @Field(() => Json, {
     description:
-      'Limits by key, such as `{ "listings": 50, "members": 25, "storageMb": 250 }`; null, or no such key, means unlimited. At one moment: `listings`, `members` (open invitations count), `storageMb` (megabytes of pictures), `customDomains`, `sites`, `webhookEndpoints`, `featured`. In a calendar month (UTC): `apiCalls`, `posts`, `bookings`, `receptionistMessages`. `rate`, where it is there: requests a second for the tenant (ops/docs/api.md).',
+      'Limits by key, such as `{ "listings": 50, "members": 25, "storageMb": 250 }`; null, or no such key, means unlimited. At one moment: `listings`, `members` (of staff: open invitations count, merchants do not), `storageMb` (megabytes of pictures), `customDomains`, `sites`, `webhookEndpoints`, `featured`. In a calendar month (UTC): `apiCalls`, `posts`, `bookings`, `receptionistMessages`. `rate`, where it is there: requests a second for the tenant (ops/docs/api.md).',
   })
   @Property({ type: 'json' })
   limits: Partial<Record<LimitKey, number | null>>

@@ -10,14 +10,21 @@ import { type Usage, type UsageEntry, UsageState } from './usage.types.js'
 const daysSql = `select key, day::text, value from usage_day where tenant_id = app_home() and day >= $1::date and day < $2::date order by day`
 const takenSql = `select key, value::float8, beyond_since from usage_month where tenant_id = app_home() and month = $1::date`
 type Taken = { key: string; value: number; beyond_since: string | null }
+
+/** A day of UTC as PostgreSQL reads it: an instant would be written in the zone of this process, and be the day before or after. */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
 type Month = { name: string; from: Date; to: Date; now: Date; isOver: boolean }
 
 /** `asked`: `2026-11`; null is this month. In UTC, as invoices are. */
 export async function usageOf(scope: Scope, asked: string | null): Promise<Usage> {
   const month = monthOf(scope.now(), asked)
   const lookBack = new Date(Math.min(month.from.getTime(), month.now.getTime() - 14 * 86_400_000))
-  const rows = await scope.connection.prepared<Point & { key: string }>('usage-days', daysSql, [lookBack, month.to])
-  const taken = await scope.connection.prepared<Taken>('usage-taken', takenSql, [month.from])
+  const rows = await scope.connection.prepared<Point & { key: string }>('usage-days', daysSql, [
+    dayOf(lookBack),
+    dayOf(month.to),
+  ])
+  const taken = await scope.connection.prepared<Taken>('usage-taken', takenSql, [dayOf(month.from)])
   const { plan, agreed } = await standingOf(scope)
   const entries: UsageEntry[] = []
   for (const key of limitKeys.filter((each) => limits[each].kind === LimitKind.METER || counted[each])) {
@@ -32,7 +39,7 @@ type Facts = { points: Point[]; taken: Taken | undefined; limit: number | null; 
 
 async function entryOf(scope: Scope, key: LimitKey, { points, taken, limit, month }: Facts): Promise<UsageEntry> {
   const { name, kind, unit } = limits[key]
-  const first = month.from.toISOString().slice(0, 10)
+  const first = dayOf(month.from)
   const days = points.filter(({ day }) => day >= first)
   const isGauge = kind === LimitKind.GAUGE
   const used = isGauge ? await standing(scope, key, { days, month }) : (taken?.value ?? sum(days))

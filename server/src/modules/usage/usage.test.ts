@@ -1,7 +1,9 @@
 import pg from 'pg'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { forJob, inTransaction } from '../../scope/makers.js'
 import { ask, type Caller, call } from '../../testing/call.js'
+import { runPending } from '../../jobs/runner.js'
+import type { Task } from '../../jobs/task.js'
 import { leaveJob, mailTo, runJobs } from '../../testing/jobs.js'
 import { agree } from '../../testing/limit-races.js'
 import { makeListing } from '../../testing/makers.js'
@@ -9,12 +11,16 @@ import { openSecond } from '../../testing/second.js'
 import { statementsDuring } from '../../testing/statements.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
+import { tasks } from '../../tasks.js'
 import { take } from '../plans/take.service.js'
 import { openUsage } from './counting.js'
 
 const world = useWorld()
 let tenant: Tenancy
 let next: Tenancy
+// Days and months are those of UTC wherever the process runs: here it runs west of it.
+vi.stubEnv('TZ', 'America/New_York')
+afterAll(() => void vi.unstubAllEnvs())
 beforeAll(async () => {
   tenant = await makeTenant(world(), { plan: 'free' })
   next = await makeTenant(world(), { plan: 'free' })
@@ -42,6 +48,8 @@ const callsOf = (id: string) =>
     `select day::text, value from usage_day where tenant_id = $1 and key = 'apiCalls' order by day`,
     [id],
   )
+const listingsOn = (id: string) =>
+  world().truth(`select day::text, value from usage_day where tenant_id = $1 and key = 'listings'`, [id])
 const today = (): string => world().app.house.now().toISOString().slice(0, 10)
 const search = '{ listings(first: 2) { nodes { id } } }'
 
@@ -180,8 +188,10 @@ test('at 80 % and at 100 % owners and admins hear of it, once in a month each, b
   expect(await judged()).toEqual(['listings 100', 'listings 80'])
   await leaveJob(world(), 'keep_gauges', {})
   await runJobs(world())
-  expect((await entryOf(town.owner, 'listings')).days).toEqual([{ day: today(), value: 4 }])
-  expect((await entryOf(next.owner, 'listings')).days).toEqual([{ day: today(), value: 0 }])
+  // The last day whose ten to midnight has been.
+  const day = new Date(world().app.house.now().getTime() - 85_800_000).toISOString().slice(0, 10)
+  expect(await listingsOn(town.id)).toEqual([{ day, value: 4 }])
+  expect(await listingsOn(next.id)).toEqual([{ day, value: 0 }])
   expect(await world().truth('select from usage_alert where tenant_id = $1', [next.id])).toEqual([])
 })
 
@@ -207,4 +217,35 @@ test('beyond a month’s limit a fifth more is granted for seven days; what runs
   expect(await taken()).toBe('PLAN_LIMIT')
   expect(await taken({ running: true })).toBe('granted')
   expect(await entryOf(town.owner, 'bookings')).toMatchObject({ used: 15 })
+})
+
+test('what comes in the last hour of a month is told in the first of the next, once; gauges of a sweep past midnight are of the day that ended', async () => {
+  const town = await makeTenant(world(), { plan: 'free' })
+  for (const name of ['One', 'Two']) await makeListing(world(), town, { name })
+  const calls = { tenant_id: town.id, day: '2040-12-31', key: 'apiCalls', value: 100_000 }
+  await world().truth('select note_usage($1::jsonb)', [JSON.stringify([calls])])
+  const at = async (task: string, now: string): Promise<void> => {
+    await leaveJob(world(), task, {})
+    const house = { ...world().app.house, now: () => new Date(now) }
+    const { [task]: asked } = tasks
+    await runPending({ house, jobsUrl: world().database.jobsUrl, tasks: { [task]: asked as Task }, schedules: [] })
+  }
+  const told = () =>
+    world().truth(`select month::text, key, threshold::int from usage_alert where tenant_id = $1 order by threshold`, [
+      town.id,
+    ])
+  await at('judge_usage', '2041-01-01T01:17:00Z')
+  expect(await told()).toEqual([])
+  await at('judge_usage', '2041-01-01T00:17:00Z')
+  await at('judge_usage', '2041-01-01T00:17:00Z')
+  const month = { month: '2040-12-01', key: 'apiCalls' }
+  expect(await told()).toEqual([
+    { ...month, threshold: 80 },
+    { ...month, threshold: 100 },
+  ])
+  expect(
+    await world().truth(`select from event where tenant_id = $1 and name = 'usage.reached'`, [town.id]),
+  ).toHaveLength(1)
+  await at('keep_gauges', '2041-01-01T00:05:00Z')
+  expect(await listingsOn(town.id)).toEqual([{ day: '2040-12-31', value: 2 }])
 })

@@ -13,7 +13,7 @@ import {
 } from '../identity.service.js'
 import { peopleInTurn } from '../members/in-turn.js'
 import { userIdOf } from '../refresh.js'
-import { Membership } from '../user.entity.js'
+import { Membership, TenantRole } from '../user.entity.js'
 import type { AuthPayload } from '../viewer.types.js'
 import type { Invitation } from './invitation.entity.js'
 import type { AcceptFacts } from './invitations.prepare.js'
@@ -45,7 +45,7 @@ async function join(scope: Scope, invitation: Invitation): Promise<void> {
   const userId = userIdOf(scope)
   const here = { userId, tenantId: tenantIdOf(scope) }
   if (await scope.em.findOne(Membership, here)) throw refuse('CONFLICT', 'You are a member already.')
-  await needSeat(scope)
+  if (invitation.role !== TenantRole.MERCHANT) await needSeat(scope)
   invitation.acceptedAt = scope.now()
   invitation.acceptedBy = userId
   const membership = scope.em.create(Membership, { id: newId(), ...here, role: invitation.role } as Membership)
@@ -54,7 +54,7 @@ async function join(scope: Scope, invitation: Invitation): Promise<void> {
   await giveListings(scope, invitation, membership)
 }
 
-const joined = 'select count(*)::int as joined from membership where tenant_id = app_tenant()'
+const joined = `select count(*)::int as joined from membership where tenant_id = app_tenant() and role <> 'MERCHANT'`
 
 /** The invitation held its place when it was sent; since then the plan may have become smaller than the team. Nobody who is in goes for it. */
 async function needSeat(scope: Scope): Promise<void> {

@@ -8,7 +8,7 @@ import { emailOf } from '../find-login.js'
 import { inTurn } from '../members/in-turn.js'
 import { inHands } from '../permissions.js'
 import { digestOf, userIdOf } from '../refresh.js'
-import type { TenantRole } from '../user.entity.js'
+import { TenantRole } from '../user.entity.js'
 import { Invitation } from './invitation.entity.js'
 import type { InviteMemberInput } from './invitations.inputs.js'
 import { checkListings, keepListings } from './listings.js'
@@ -25,7 +25,7 @@ export async function inviteMember(scope: Scope, input: InviteMemberInput): Prom
   const chosen = input.listingIds ? await checkListings(scope, input.listingIds, input.role) : null
   const known = await openInvitationOf(scope, email)
   if (known) needHands(scope, known.role, 'input.email')
-  await needPlace(scope, known)
+  await needPlace(scope, known, input.role)
   const invitation = known ?? scope.em.create(Invitation, { id: newId(), email } as Invitation)
   invitation.role = input.role
   scope.em.persist(invitation)
@@ -35,13 +35,15 @@ export async function inviteMember(scope: Scope, input: InviteMemberInput): Prom
 
 export async function resendInvitation(scope: Scope, id: string): Promise<Invitation> {
   const invitation = await mine(scope, id)
-  await needPlace(scope, invitation)
+  await needPlace(scope, invitation, invitation.role)
   return send(scope, invitation)
 }
 
-/** A good link holds a place of the plan; one that has run out holds none any more. */
-async function needPlace(scope: Scope, known: Invitation | null): Promise<void> {
-  if (!known || known.expiresAt <= scope.now()) await reserve(scope, 'members')
+/** A good link holds a place of the plan; one that has run out, or that makes a merchant, holds none. */
+async function needPlace(scope: Scope, known: Invitation | null, role: TenantRole): Promise<void> {
+  if (role === TenantRole.MERCHANT) return
+  const holds = known && known.expiresAt > scope.now() && known.role !== TenantRole.MERCHANT
+  if (!holds) await reserve(scope, 'members')
 }
 
 export async function revokeInvitation(scope: Scope, id: string): Promise<Invitation> {

@@ -3,6 +3,7 @@ import { enqueue } from '../../../jobs/enqueue.js'
 import { notFound, refuse } from '../../../kernel/errors.js'
 import { holds } from '../../../scope/doors.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
+import { reserve } from '../../plans/reserve.service.js'
 import { endInvitationsOf } from '../invitations/ended.js'
 import { inHands, owningRoles } from '../permissions.js'
 import { oneAtATime, userIdOf } from '../refresh.js'
@@ -40,6 +41,8 @@ async function setRole(
 ): Promise<void> {
   if (membership.role === role) return
   const from = membership.role
+  // Merchants hold no place of the plan; whoever is of the team from now on needs one.
+  if (from === TenantRole.MERCHANT) await reserve(scope, 'members')
   membership.role = role
   // What a merchant was given goes with the role it was given to.
   await scope.connection.prepared('grants-end', endGrants, [membership.id])

@@ -20,10 +20,11 @@ export type PlanVersion = {
   prices: Price[]
 }
 
-// Held to the end: of two who change a plan at once the second is told.
+// Held to the end: of two who change a plan at once the second is told. The version is read after the wait, for then it is another.
+const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 75))'
 const current = `select p.*, (select coalesce(jsonb_agg(jsonb_build_object('interval', r."interval", 'currency', r.currency, 'amount', r.amount)
     order by r.currency, r."interval"), '[]') from plan_price r where r.plan_key = p.key) as prices
-  from plan p where p.base_key = $1 and p.is_current for update of p`
+  from plan p where p.base_key = $1 and p.is_current`
 const features = 'select distinct f as key from plan, unnest(features) f order by f'
 const last = 'select max(version) as version from plan where base_key = $1'
 const end = 'update plan set is_current = false, updated_at = now() where key = $1'
@@ -69,6 +70,7 @@ export async function updatePlan(scope: Scope, input: UpdatePlanInput): Promise<
 }
 
 async function currentVersion(scope: Scope, key: string): Promise<PlanVersion> {
+  await scope.connection.prepared('plan-lock', lock, [key])
   const [row] = await scope.connection.prepared<PlanVersion>('plan-current', current, [key])
   if (!row) throw refuse('BAD_USER_INPUT', 'There is no such plan.', { field: 'input.planKey' })
   return row
