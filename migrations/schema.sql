@@ -4333,6 +4333,8 @@ create table tenant_subscription (
   closes_with_tenant boolean default false not null,
   subdomain_release_at timestamp with time zone,
   subdomain_step smallint default 0 not null,
+  quantity_counted_at timestamp with time zone,
+  next_plan_quantity integer,
   constraint tenant_subscription_pkey PRIMARY KEY (tenant_id, id),
   constraint tenant_subscription_cancel_reason_check CHECK (length(cancel_reason) <= 60),
   constraint tenant_subscription_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
@@ -4340,6 +4342,7 @@ create table tenant_subscription (
   constraint tenant_subscription_interval_check CHECK ("interval" = ANY (ARRAY['MONTH'::text, 'YEAR'::text])),
   constraint tenant_subscription_item_ref_check CHECK (length(item_ref) >= 1 AND length(item_ref) <= 255),
   constraint tenant_subscription_next_interval_check CHECK (next_interval = ANY (ARRAY['MONTH'::text, 'YEAR'::text])),
+  constraint tenant_subscription_next_plan_quantity_check CHECK (next_plan_quantity >= 1),
   constraint tenant_subscription_next_quantity_check CHECK (next_quantity >= 1),
   constraint tenant_subscription_next_unit_amount_check CHECK (next_unit_amount >= 0),
   constraint tenant_subscription_price_ref_check CHECK (length(price_ref) >= 1 AND length(price_ref) <= 255),
@@ -4373,7 +4376,7 @@ grant select (tenant_id) on tenant_subscription to door_end;
 grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
 grant select (tenant_id, subscription_ref, livemode, state, provider_status, plan_key, "interval", currency, unit_amount, quantity, period_end, trial_end, cancel_at, subdomain_release_at) on tenant_subscription to door_inbox;
-grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step) on tenant_subscription to mainstreet_web;
+grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, quantity_counted_at, next_plan_quantity) on tenant_subscription to mainstreet_web;
 
 create table test_data_reset (
   tenant_id uuid not null,

@@ -30,23 +30,6 @@ export function lifeContract(name: string, run: (work: (both: Both) => Promise<v
   )
 
   test(
-    `${name}: another number stands on the next invoice, for the days there were`,
-    run(async (both) => {
-      const { port, sandbox } = both
-      const { sub, newest } = await bought(both)
-      sandbox.forward(14 * DAY)
-      expect(await port.setQuantity({ ref: sub.ref, itemRef: sub.itemRef, quantity: 3 }, 'three')).toMatchObject({
-        quantity: 3,
-        unitAmount: 4_900,
-      })
-      expect(await newest()).toMatchObject({ reason: 'subscription_create' })
-      sandbox.forward(15 * DAY)
-      // Half the period of two more, and then three whole.
-      expect(await newest()).toMatchObject({ total: 4_900 + 3 * 4_900, status: 'PAID' })
-    }),
-  )
-
-  test(
     `${name}: nothing is collected in a pause, which ends by itself or by hand`,
     run(async (both) => {
       const { port, sandbox } = both

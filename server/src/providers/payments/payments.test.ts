@@ -4,6 +4,7 @@ import { scratchFolder } from '../../testing/scratch.js'
 import { type Both, bought, paymentsContract, priceIn, start } from './contract.js'
 import { changeContract } from './contract-change.js'
 import { lifeContract } from './contract-life.js'
+import { quantityContract } from './contract-quantity.js'
 import { NoAnswer } from './failures.js'
 import { type Fault, type Loopback, loopback } from '../../testing/stripe/loopback.js'
 import { hasReference } from '../../testing/stripe/openapi.js'
@@ -46,9 +47,11 @@ if (!hasReference)
 paymentsContract('the stand-in', onTheStandIn)
 changeContract('the stand-in', onTheStandIn)
 lifeContract('the stand-in', onTheStandIn)
+quantityContract('the stand-in', onTheStandIn)
 paymentsContract('Stripe’s adapter', overTheLine)
 changeContract('Stripe’s adapter', overTheLine)
 lifeContract('Stripe’s adapter', overTheLine)
+quantityContract('Stripe’s adapter', overTheLine)
 
 test(
   'an answer that was lost is asked for again with the same key, and it was done once',

@@ -47,6 +47,12 @@ export type SubscriptionState = {
 /** `at`: the instant to which it is prorated, in whole seconds; what was previewed with it is what is charged with it. */
 export type ChangeWish = { ref: string; itemRef: string; priceRef: string; quantity: number; at: Date }
 
+/**
+ * Another number, at once. `next`: of a plan that waits for its turn. `bills`: what more of them cost is charged `NOW`, or stands on the `NEXT`
+ * invoice, where what fewer of them give back always stands.
+ */
+export type QuantityWish = { ref: string; quantity: number; next?: number; bills: 'NOW' | 'NEXT' }
+
 /** What a change costs now, and what follows. Amounts with tax, but the lines, which are without. A credit is below zero. */
 export type Preview = {
   currency: string

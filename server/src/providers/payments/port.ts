@@ -2,7 +2,7 @@ import type { PriceState, PriceWish, ProductState, ProductWish } from './port-ca
 import type { CheckoutState, CheckoutWish, PaymentState, PurchaseWish } from './port-checkout.js'
 import type { CustomerChange, CustomerFacts, CustomerState, PortalWish, TaxId } from './port-customers.js'
 import type { InvoicePage, InvoiceState, RefundWish } from './port-invoices.js'
-import type { Cancellation, ChangeWish, Preview, SubscriptionState } from './port-subscriptions.js'
+import type { Cancellation, ChangeWish, Preview, QuantityWish, SubscriptionState } from './port-subscriptions.js'
 
 export type * from './port-catalogue.js'
 export type * from './port-checkout.js'
@@ -72,8 +72,8 @@ export type PaymentsPort = {
   scheduleChange: (wish: Omit<ChangeWish, 'at' | 'itemRef'>, key: string) => Promise<SubscriptionState>
   /** What would have changed later does not. `ref`: `scheduleRef`. */
   releaseSchedule: (ref: string, key: string) => Promise<void>
-  /** At once; what it costs or gives back stands on the next invoice. */
-  setQuantity: (wish: Pick<ChangeWish, 'ref' | 'itemRef' | 'quantity'>, key: string) => Promise<SubscriptionState>
+  /** A change that waits goes along; a schedule that has had its turn is released. What is charged now and declined leaves it past due. */
+  setQuantity: (wish: QuantityWish, key: string) => Promise<SubscriptionState>
   /** Invoices that fall due meanwhile are void. Null: until `resume`. */
   pause: (ref: string, until: { resumesAt: Date | null }, key: string) => Promise<SubscriptionState>
   resume: (ref: string, key: string) => Promise<SubscriptionState>

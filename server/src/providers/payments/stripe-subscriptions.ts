@@ -1,6 +1,7 @@
-import { Gone, Rejected } from './failures.js'
+import { Gone } from './failures.js'
 import { subscriptionOf } from './from-stripe.js'
 import type { Cancellation, ChangeWish, PaymentsPort, SubscriptionState } from './port.js'
+import { stripeSchedules } from './stripe-schedules.js'
 import type { Call } from './stripe-call.js'
 import { whyNot } from './stripe-invoices.js'
 import { allOf } from './stripe-pages.js'
@@ -59,32 +60,7 @@ export function stripeSubscriptions(call: Call, { tax }: { tax: boolean }): Subs
       await whyNot(call, changed.latestInvoiceRef, key)
       return subscription(wish.ref)
     },
-    scheduleChange: async ({ ref, priceRef, quantity }, key) => {
-      const made = await call(
-        (stripe, options) => stripe.subscriptionSchedules.create({ from_subscription: ref }, options),
-        `${key}:made`,
-      )
-      const { recurring } = await call((stripe) => stripe.prices.retrieve(priceRef))
-      const [running] = made.phases
-      if (!running || !recurring) throw new Rejected('phases')
-      const items = running.items.map((item) => ({ price: idOf(item.price), quantity: item.quantity ?? 1 }))
-      const params = {
-        end_behavior: 'release' as const,
-        proration_behavior: 'none' as const,
-        phases: [
-          // What is not said again of the phase that runs is lost: a trial would end, and be charged.
-          { items, start_date: running.start_date, end_date: running.end_date, ...trialOf(running) },
-          { items: [{ price: priceRef, quantity }], duration: { interval: recurring.interval, interval_count: 1 } },
-        ],
-      }
-      await call((stripe, options) => stripe.subscriptionSchedules.update(made.id, params, options), `${key}:phases`)
-      return subscription(ref)
-    },
-    releaseSchedule: async (ref, key) => {
-      await call((stripe, options) => stripe.subscriptionSchedules.release(ref, {}, options), key)
-    },
-    setQuantity: ({ ref, itemRef, quantity }, key) =>
-      update(ref, { items: [{ id: itemRef, quantity }], proration_behavior: 'create_prorations' }, key),
+    ...stripeSchedules(call, subscription),
     pause: (ref, { resumesAt }, key) => {
       const resumes = resumesAt ? { resumes_at: Math.floor(resumesAt.getTime() / 1_000) } : {}
       return update(ref, { pause_collection: { behavior: 'void', ...resumes } }, key)
@@ -108,8 +84,6 @@ export function stripeSubscriptions(call: Call, { tax }: { tax: boolean }): Subs
   }
 }
 
-const trialOf = ({ trial_end: end }: { trial_end?: number | null }) => (end ? { trial_end: end } : {})
-const idOf = (given: string | { id: string }): string => (typeof given === 'string' ? given : given.id)
 const itemsOf = ({ itemRef, priceRef, quantity }: ChangeWish) => [{ id: itemRef, price: priceRef, quantity }]
 
 type Feedback =

@@ -11,6 +11,8 @@ test('each action is one change, and none is sent before it is said', () => {
     { addCategoryIds: ['c1'] },
     { removeCategoryIds: ['c1'] },
     { priceLevel: 2 },
+    { takesBookings: true },
+    { takesBookings: false },
     { featuredUntil: '2030-01-31T00:00:00.000Z' },
     { featuredUntil: null },
     { delete: true },

@@ -3,7 +3,7 @@ import type { ListingBulkChangeInput, ListingStatus } from '../../../gql/graphql
 /** What a person can do to many listings at once, in the order of the menu. */
 export const BULK_ACTIONS = [
   ...(['status', 'addTags', 'removeTags', 'addCategory', 'removeCategory', 'priceLevel'] as const),
-  ...(['feature', 'unfeature', 'delete'] as const),
+  ...(['bookingOn', 'bookingOff', 'feature', 'unfeature', 'delete'] as const),
 ] as const
 export type BulkAction = (typeof BULK_ACTIONS)[number]
 export const TO: ListingStatus[] = ['PUBLISHED', 'DRAFT', 'ARCHIVED', 'PENDING', 'UNDER_REVIEW']
@@ -44,6 +44,10 @@ export function changeOf(draft: BulkDraft, now: number): ListingBulkChangeInput 
       return categoryId ? { removeCategoryIds: [categoryId] } : null
     case 'priceLevel':
       return { priceLevel }
+    case 'bookingOn':
+      return { takesBookings: true }
+    case 'bookingOff':
+      return { takesBookings: false }
     case 'feature':
       return { featuredUntil: new Date(now + days * DAY).toISOString() }
     case 'unfeature':

@@ -19,6 +19,7 @@ export const BulkEditParts = graphql(`
       addTags
       removeTags
       priceLevel
+      takesBookings
     }
     failures {
       id
@@ -66,6 +67,7 @@ export const BulkEditsQuery = graphql(`
           addTags
           removeTags
           priceLevel
+          takesBookings
         }
       }
       pageInfo {

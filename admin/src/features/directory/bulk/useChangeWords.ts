@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
 import type { BulkEdit } from './useBulkEdit'
 
-const PARTS = ['status', 'categories', 'tags', 'featuredUntil', 'priceLevel', 'delete'] as const
+const PARTS = ['status', 'categories', 'tags', 'featuredUntil', 'priceLevel', 'takesBookings', 'delete'] as const
 /** The columns of the trail, in the order of the parts. */
-const COLUMNS = ['status', 'categories', 'tags', 'featured_until', 'price_level', 'deleted_at']
+const COLUMNS = ['status', 'categories', 'tags', 'featured_until', 'price_level', 'takes_bookings', 'deleted_at']
 /** Of so many tags the names are said: a change may have sixty. */
 const MOST = 3
 
@@ -18,7 +18,7 @@ export function useChangeWords() {
   }
   return {
     /** With what it asked for where that is short: of two edits of tags a person tells which is which. */
-    change: ({ parts, status, addTags, removeTags, priceLevel }: BulkEdit['change']) => {
+    change: ({ parts, status, addTags, removeTags, priceLevel, takesBookings }: BulkEdit['change']) => {
       const tags = (action: 'addTags' | 'removeTags', names: string[]) => {
         const more = names.length > MOST ? ` +${format.number(names.length - MOST)}` : ''
         return names.length ? [`${t(`bulkEdit.action.${action}`)}: ${format.row(names.slice(0, MOST))}${more}`] : []
@@ -27,6 +27,7 @@ export function useChangeWords() {
         if (name === 'tags') return [...tags('addTags', addTags), ...tags('removeTags', removeTags)]
         if (name === 'status' && status) return [`${part(name)}: ${t(`status.${status as 'DRAFT'}`)}`]
         if (name === 'priceLevel') return [`${part(name)}: ${priceLevel ?? t('bulkEdit.noPrice')}`]
+        if (name === 'takesBookings') return [t(`bulkEdit.action.${takesBookings ? 'bookingOn' : 'bookingOff'}`)]
         return [part(name)]
       }
       return parts.flatMap(said).join(' · ')

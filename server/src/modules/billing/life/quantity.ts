@@ -1,31 +1,51 @@
 import { record } from '../../../events/record.js'
+import { Refusal } from '../../../kernel/errors.js'
 import { inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
-import { TenantSubscription } from '../subscription/tenant-subscription.entity.js'
-import { syncTenant } from '../subscription/sync.service.js'
+import { intend, settled } from '../subscription/intent.js'
+import { TenantSubscriptionState as State, TenantSubscription } from '../subscription/tenant-subscription.entity.js'
+import { syncBy } from '../subscription/sync.service.js'
+import { atMost, countLocations, mostLocations } from './locations.reads.js'
 import type { Tended } from './tended.js'
 
 const DAY = 86_400_000
 /** So long before it is charged the owner is told. */
 const AHEAD_DAYS = 3
 
-/** One a location: listings with booking switched on, at least one. Another number is told three days before it is charged, and dropped if it comes back. */
+type Due = { quantity: number; next: number | null; bills: 'NOW' | 'NEXT' }
+
+/**
+ * One a location. Another number is told three days before it is charged, and dropped if it comes back; the first day that was told stays, and
+ * what came since is told anew after it. Counted once a day, in every state; set where money is taken (decision 0146).
+ */
 export async function settleQuantity(about: Tended): Promise<void> {
-  const { house, payments, open, row } = about
-  if (row.cancelAt || row.nextPlanAt) return
+  const { payments, open, row } = about
+  const now = payments.now()
   const scope = open()
   const due = await inTransaction(scope, async () => {
     const kept = await scope.em.findOneOrFail(TenantSubscription, { id: row.id })
+    const isDue = kept.nextQuantityAt !== null && kept.nextQuantityAt <= now && isTaken(kept)
+    const { quantityCountedAt: last } = kept
+    if (!isDue && last && now.getTime() - last.getTime() < DAY) return null
     const locations = await countLocations(scope)
-    if (locations === kept.quantity) Object.assign(kept, { nextQuantity: null, nextQuantityAt: null })
-    else if (locations !== kept.nextQuantity) announce(scope, kept, { to: locations, at: payments.now() })
-    return kept.nextQuantityAt && kept.nextQuantityAt <= payments.now() ? kept.nextQuantity : null
+    follow(scope, kept, { locations, now })
+    // After its turn what came since is counted at the next round, and told then.
+    kept.quantityCountedAt = isDue ? null : now
+    return isDue ? dueOf(scope, kept) : null
   })
-  if (due === null) return
-  const { subscriptionRef: ref, itemRef } = row
-  const day = Math.floor(payments.now().getTime() / DAY)
-  await payments.setQuantity({ ref, itemRef, quantity: due }, `quantity:${ref}:${due}:${day}`)
-  await syncTenant(house, row.tenantId)
+  if (due) await set(about, due)
+}
+
+/** While a payment is missing or nothing is collected a part of a period would be charged, or given back, that nobody has paid. */
+const isTaken = ({ state }: TenantSubscription): boolean => state === State.ACTIVE || state === State.TRIALING
+
+/** Within what was told it is followed; beyond it the rest waits, so that who keeps growing is charged all the same. */
+function follow(scope: Scope, kept: TenantSubscription, { locations, now }: { locations: number; now: Date }): void {
+  const { quantity, nextQuantity: told } = kept
+  const side = Math.sign(locations - quantity)
+  if (side === 0) Object.assign(kept, { nextQuantity: null, nextQuantityAt: null })
+  else if (told === null || Math.sign(told - quantity) !== side) announce(scope, kept, { to: locations, at: now })
+  else kept.nextQuantity = side > 0 ? Math.min(told, locations) : Math.max(told, locations)
 }
 
 function announce(scope: Scope, row: TenantSubscription, { to, at }: { to: number; at: Date }): void {
@@ -35,10 +55,27 @@ function announce(scope: Scope, row: TenantSubscription, { to, at }: { to: numbe
   record(scope, { name: 'quantity.changing', on: row, payload: { planKey, from, to, at: on.toISOString() } })
 }
 
-const counted =
-  'select count(*)::int as n from listing where tenant_id = app_tenant() and takes_bookings and deleted_at is null'
+/** What is paid by the year, or has no next invoice, is charged at once. */
+async function dueOf(scope: Scope, kept: TenantSubscription): Promise<Due | null> {
+  const { nextQuantity: quantity, nextPlanKey, interval, cancelAt } = kept
+  if (quantity === null) return null
+  const next = nextPlanKey ? atMost(quantity, await mostLocations(scope, nextPlanKey)) : null
+  return { quantity, next, bills: interval === 'YEAR' || cancelAt ? 'NOW' : 'NEXT' }
+}
 
-export async function countLocations(scope: Scope): Promise<number> {
-  const [row] = await scope.connection.prepared<{ n: number }>('count-locations', counted, [])
-  return Math.max(1, row?.n ?? 0)
+/** As a verb does: while it is on its way no verb writes another number, and where a verb is on its way it waits for the next round. */
+async function set({ payments, open, row }: Tended, { next, ...due }: Due): Promise<void> {
+  const { subscriptionRef: ref } = row
+  const key = `quantity:${ref}:${due.quantity}:${Math.floor(payments.now().getTime() / DAY)}`
+  const asking = open()
+  try {
+    await intend(asking, key)
+  } catch (error) {
+    if (error instanceof Refusal) return
+    throw error
+  } finally {
+    await asking.end()
+  }
+  await payments.setQuantity({ ref, ...due, ...(next === null ? {} : { next }) }, key)
+  await syncBy(payments, open, (mine) => settled(mine, key))
 }

@@ -11,6 +11,7 @@ import { openShut, syncTenant } from '../subscription/sync.service.js'
 import { followClosing } from './closing.js'
 import { remindOfPayment } from './dunning.js'
 import { settleQuantity } from './quantity.js'
+import { releaseSpent } from './spent-schedule.js'
 import { releaseSubdomain } from './subdomain.js'
 import type { Tended } from './tended.js'
 import { remindOfTrial } from './trial.js'
@@ -36,6 +37,7 @@ const tend: Task = async ({ house }, { tenantId }) => {
     const row = await standing(open())
     if (!row) return
     const about = { house, payments, open, row }
+    await releaseSpent(about)
     if (!(await followClosing(about))) await dutyOf[row.state](about)
   } catch (error) {
     throw error instanceof NoAnswer
@@ -59,8 +61,11 @@ const dutyOf: Record<State, (about: Tended) => Promise<void>> = {
     await settleQuantity(about)
   },
   ACTIVE: settleQuantity,
-  PAST_DUE: remindOfPayment,
-  PAUSED: async () => undefined,
+  PAST_DUE: async (about) => {
+    await remindOfPayment(about)
+    await settleQuantity(about)
+  },
+  PAUSED: settleQuantity,
   CANCELED: releaseSubdomain,
 }
 

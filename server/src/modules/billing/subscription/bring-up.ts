@@ -95,6 +95,7 @@ async function plannedOf(scope: Scope, { next }: SubscriptionState, payments: Pa
     nextInterval: sold?.interval ?? null,
     nextUnitAmount: sold?.amount ?? null,
     nextPlanAt: sold ? next.at : null,
+    nextPlanQuantity: sold ? next.quantity : null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { PaymentsPort, PriceWish } from '../../../providers/payments/port.j
 import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
 import { billingNow } from '../may-bill.js'
+import { atMost, mostLocations } from '../life/locations.reads.js'
 import { already, needSubscription } from './need-subscription.js'
 import { needOffer, type OfferedPrice, pushedPrice } from './offers.js'
 import { type ChangePlanInput, PlanChangeTime, type PreviewPlanChangeInput } from './subscription.inputs.js'
@@ -13,10 +14,10 @@ import type { Verb } from './verb.js'
 const HOLDS_MS = 3_600_000
 
 export type Change = {
-  row: Pick<
-    TenantSubscription,
-    'subscriptionRef' | 'itemRef' | 'quantity' | 'scheduleRef' | 'periodEnd' | 'currency' | 'planKey'
-  >
+  row: Pick<TenantSubscription, 'subscriptionRef' | 'itemRef' | 'scheduleRef' | 'periodEnd' | 'currency' | 'planKey'>
+  /** Locations, as far as the plan holds listings (`most`). */
+  quantity: number
+  most: number | null
   when: PlanChangeTime
   price: PriceWish
   pushed: string | null
@@ -42,8 +43,11 @@ export async function wishedChange(
   if (stays && !row.nextPlanAt) throw already('It is this plan already.')
   if (!stays && when === PlanChangeTime.PERIOD_END && row.cancelAt)
     throw refuse('CONFLICT', 'It is canceled and ends then. Take the cancellation back first.')
+  const most = await mostLocations(scope, plan.id)
   return {
     row,
+    quantity: atMost(row.quantity, most),
+    most,
     when,
     price: { ...price, planKey: plan.id, planName: plan.name },
     pushed: await pushedPrice(scope, price, payments),
@@ -74,8 +78,10 @@ export const change: Verb<{ input: ChangePlanInput }, Change> = {
       throw refuse('BAD_USER_INPUT', 'The preview holds for an hour. Look at it again.', { field: 'input.previewedAt' })
     return { ...wish, at: previewedAt ?? wish.at, expected: expectedAmount }
   },
-  call: async (payments, { row, when, price, pushed, at, stays, expected }, key) => {
-    const { subscriptionRef: ref, itemRef, quantity, scheduleRef } = row
+  call: async (payments, { row, when, price, pushed, at, stays, expected, most }, key) => {
+    const { subscriptionRef: ref, itemRef, scheduleRef } = row
+    // As it stands there, now that nobody else changes it: what was read before may be older.
+    const quantity = atMost((await payments.subscription(ref)).quantity, most)
     const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
     const wish = { ref, itemRef, priceRef, quantity, at }
     if (!stays && when === PlanChangeTime.NOW && expected !== null) {

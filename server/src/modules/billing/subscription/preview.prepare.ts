@@ -40,13 +40,13 @@ export async function preparePreview(scope: OpenScope, { input }: Args): Promise
 }
 
 async function costsOf({ payments, change }: { payments: PaymentsPort; change: Change }): Promise<Preview> {
-  const { row, price, pushed, at } = change
+  const { row, price, pushed, at, quantity } = change
   try {
     const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
     return await payments.preview({
       ref: row.subscriptionRef,
       itemRef: row.itemRef,
-      quantity: row.quantity,
+      quantity,
       priceRef,
       at,
     })

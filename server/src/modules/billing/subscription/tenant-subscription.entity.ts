@@ -27,6 +27,8 @@ registerEnumType(TenantSubscriptionState, {
 
 /** A payment that is missing is asked for on days 0, 3, 5 and 7; then the plan is lost. */
 export const LAPSES_AFTER_MS = 8 * 86_400_000
+/** How often what time does to a subscription is looked at. */
+const ROUND_MS = 3_600_000
 
 @SeenBy('billing.read')
 @ObjectType({
@@ -60,7 +62,10 @@ export class TenantSubscription extends TenantEntity {
   @Property({ type: 'int' })
   unitAmount: number
 
-  @Field(() => Int, { description: 'Locations that are paid for: listings with booking switched on, at least one.' })
+  @Field(() => Int, {
+    description:
+      'Locations that are paid for: listings that are published, take bookings and are within what the plan holds; at least one. Counted once a day.',
+  })
   @Property({ type: 'int' })
   quantity: number
 
@@ -149,17 +154,29 @@ export class TenantSubscription extends TenantEntity {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many locations are charged from `nextQuantityAt` on; null: as many as now.',
+    description:
+      'How many locations are charged from `nextQuantityAt` on; null: as many as now. What came since it was told is told anew then.',
   })
   @Property({ type: 'int', nullable: true })
   nextQuantity: number | null = null
 
-  @Field(() => DateTime, { nullable: true, description: 'When `quantity` becomes `nextQuantity` (UTC).' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When `quantity` becomes `nextQuantity` (UTC). While a payment is missing or nothing is collected: once that is over.',
+  })
   @Property({ type: 'datetime', nullable: true, fieldName: 'quantity_at' })
   nextQuantityAt: Date | null = null
 
+  @Property({ type: 'datetime', nullable: true })
+  quantityCountedAt: Date | null = null
+
   @Property({ type: 'uuid', nullable: true })
   cancelAskedBy: string | null = null
+
+  /** Locations that are paid for from `nextPlanAt` on. */
+  @Property({ type: 'int', nullable: true })
+  nextPlanQuantity: number | null = null
 
   /** Canceled because the tenant was closed, and kept if the tenant is. */
   @Property({ type: 'boolean' })
@@ -192,7 +209,7 @@ export class TenantSubscription extends TenantEntity {
   @Field(() => Money, {
     nullable: true,
     description:
-      'What the next period costs at `periodEnd`, before tax and credits; null where nothing is charged then: it ends, or is paused.',
+      'What the next period costs at `periodEnd`, before tax and credits; null where nothing is charged then: it ends, or is paused. Paid by the month, what locations cost that came within this period is charged with it.',
   })
   get nextCharge(): Money | null {
     const ends = this.cancelAt !== null && this.cancelAt <= this.periodEnd
@@ -200,7 +217,17 @@ export class TenantSubscription extends TenantEntity {
     if (ends || stands) return null
     const changes = this.nextUnitAmount !== null && this.nextPlanAt !== null && this.nextPlanAt <= this.periodEnd
     const unit = changes ? (this.nextUnitAmount ?? 0) : this.unitAmount
-    return { amount: unit * (this.nextQuantity ?? this.quantity), currency: this.currency }
+    const planned = changes ? (this.nextPlanQuantity ?? this.quantity) : this.quantity
+    const told = this.quantityBefore(this.periodEnd) ?? planned
+    // Fewer are planned than there are: the next plan holds no more.
+    return { amount: unit * (planned < this.quantity ? Math.min(told, planned) : told), currency: this.currency }
+  }
+
+  /** The number that was told, where it is set by then: the round comes once an hour. */
+  private quantityBefore(end: Date): number | null {
+    const counts = this.state === TenantSubscriptionState.ACTIVE || this.state === TenantSubscriptionState.TRIALING
+    const isSet = this.nextQuantityAt !== null && this.nextQuantityAt.getTime() + ROUND_MS <= end.getTime()
+    return counts && isSet ? this.nextQuantity : null
   }
 
   @Field(() => DateTime, {

@@ -16,6 +16,7 @@ const partOf: Record<keyof Change, string> = {
   removeTags: 'tags',
   featuredUntil: 'featuredUntil',
   priceLevel: 'priceLevel',
+  takesBookings: 'takesBookings',
   delete: 'delete',
 }
 
@@ -24,8 +25,8 @@ export class ListingBulkEditFields {
   @FieldResolver(() => ListingBulkChange, { description: 'What was asked for.' })
   change(@Root() { asked }: ListingBulkEdit): ListingBulkChange {
     const parts = (Object.keys(asked) as (keyof Change)[]).flatMap((key) => partOf[key] ?? [])
-    const { status = null, addTags = [], removeTags = [], priceLevel = null } = asked
-    return { parts: [...new Set(parts)], status, addTags, removeTags, priceLevel }
+    const { status = null, addTags = [], removeTags = [], priceLevel = null, takesBookings = null } = asked
+    return { parts: [...new Set(parts)], status, addTags, removeTags, priceLevel, takesBookings }
   }
 
   @ListSize(20)

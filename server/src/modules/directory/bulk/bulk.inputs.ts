@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { DateTime } from '../../../kernel/scalars.js'
+import { Feature } from '../../plans/feature.js'
 import { ListingFilter } from '../listing/filter.inputs.js'
 import { ListingStatus } from '../listing/listing.entity.js'
 
@@ -51,6 +52,13 @@ export class ListingBulkChangeInput {
   @IsOptional()
   @IsIn([1, 2, 3, 4], { message: 'A price level is 1 to 4.' })
   priceLevel?: number | null
+
+  @Feature('booking')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Switches booking of each on or off; off also where a listing is beyond the plan.',
+  })
+  takesBookings?: boolean | null
 
   @Field(() => Boolean, { nullable: true, description: 'True deletes each, as `deleteListing` does.' })
   delete?: boolean | null

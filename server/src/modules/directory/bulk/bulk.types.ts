@@ -27,7 +27,8 @@ export class ListingBulkPreview {
 @ObjectType({ description: 'What a bulk edit does to each listing.', simpleResolvers: true })
 export class ListingBulkChange {
   @Field(() => [String], {
-    description: 'What it touches: `status`, `categories`, `tags`, `featuredUntil`, `priceLevel` or `delete`.',
+    description:
+      'What it touches: `status`, `categories`, `tags`, `featuredUntil`, `priceLevel`, `takesBookings` or `delete`.',
   })
   parts: string[]
 
@@ -45,4 +46,7 @@ export class ListingBulkChange {
     description: 'The price level each gets, 1 (low) to 4 (high); null: it stays, or goes where `parts` names it.',
   })
   priceLevel: number | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether booking is switched on or off; null: it stays.' })
+  takesBookings: boolean | null
 }

@@ -15,6 +15,7 @@ export type Change = {
   /** ISO 8601; null ends it. */
   featuredUntil?: string | null
   priceLevel?: number | null
+  takesBookings?: boolean
   delete?: true
 }
 
@@ -38,7 +39,7 @@ export async function readChange(scope: Scope, input: ListingBulkChangeInput, fa
 }
 
 function changeOf(input: ListingBulkChangeInput): Change {
-  const { status, featuredUntil, priceLevel } = input
+  const { status, featuredUntil, priceLevel, takesBookings } = input
   return {
     ...(status ? { status } : {}),
     ...listOf('addCategoryIds', input.addCategoryIds),
@@ -47,6 +48,7 @@ function changeOf(input: ListingBulkChangeInput): Change {
     ...listOf('removeTags', words(input.removeTags)),
     ...(featuredUntil === undefined ? {} : { featuredUntil: featuredUntil?.toISOString() ?? null }),
     ...(priceLevel === undefined ? {} : { priceLevel }),
+    ...(takesBookings == null ? {} : { takesBookings }),
     ...(input.delete ? { delete: true as const } : {}),
   }
 }

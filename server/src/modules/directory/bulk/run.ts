@@ -96,9 +96,12 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   return items.length
 }
 
-/** What is beyond the plan can still be deleted and archived. */
-const takesAway = ({ status, deletedAt, ...others }: Patch): boolean =>
-  (deletedAt !== undefined || status === ListingStatus.ARCHIVED) && !Object.keys(others).length
+/** What is beyond the plan can still be deleted and archived, stand out no longer and take no more bookings. */
+const takesAway = ({ status, deletedAt: _, takesBookings, featuredUntil, ...others }: Patch): boolean =>
+  [undefined, ListingStatus.ARCHIVED].includes(status) &&
+  !takesBookings &&
+  !featuredUntil &&
+  !Object.keys(others).length
 
 const beginsSql = `select id, source_row ->> 'status' as said from listing where id = any ($1::uuid[]) and source_row ? 'status'`
 

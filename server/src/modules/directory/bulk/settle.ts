@@ -8,7 +8,9 @@ import type { Change } from './change.js'
 /** A listing with what a change has to know of it. `undescribed`: it shows a picture that nobody described. */
 export type Subject = { listing: Listing; categoryIds: string[]; undescribed: boolean }
 /** Only what becomes another; `categoryIds`: all of them, the first its primary one. */
-export type Patch = Partial<Pick<Listing, 'status' | 'tags' | 'featuredUntil' | 'priceLevel' | 'deletedAt'>> & {
+export type Patch = Partial<
+  Pick<Listing, 'status' | 'tags' | 'featuredUntil' | 'priceLevel' | 'takesBookings' | 'deletedAt'>
+> & {
   categoryIds?: string[]
 }
 export type Settled = { patch: Patch } | { reason: string }
@@ -32,10 +34,11 @@ export async function settle(
   if (!same(categories, categoryIds)) patch.categoryIds = categories
   if (patch.categoryIds && categories.length > MOST_OF_A_LISTING)
     return { reason: `A listing has at most ${MOST_OF_A_LISTING} categories.` }
-  const { featuredUntil, priceLevel, status } = change
+  const { featuredUntil, priceLevel, status, takesBookings } = change
   const until = featuredUntil ? new Date(featuredUntil) : null
   if (featuredUntil !== undefined && until?.getTime() !== listing.featuredUntil?.getTime()) patch.featuredUntil = until
   if (priceLevel !== undefined && priceLevel !== listing.priceLevel) patch.priceLevel = priceLevel
+  if (takesBookings !== undefined && takesBookings !== listing.takesBookings) patch.takesBookings = takesBookings
   if (status && status !== listing.status) {
     const refusal = refusedMove(viewer, listing, status)
     if (refusal) return { reason: refusal }

@@ -24,7 +24,15 @@ const leftSql = `select i.id, i.listing_id, i.before, i.after, ${asKept} as now,
 /** `unfit`: not to be seen by visitors as it is. */
 type Left = Done & { unfit: boolean }
 const doneSql = 'update listing_bulk_item set undone_at = $2, updated_at = now() where id = any ($1::uuid[])'
-const putBack = restoreSql(['status', 'tags', 'featured_until', 'price_level', 'deleted_at', 'category_id'])
+const putBack = restoreSql([
+  'status',
+  'tags',
+  'featured_until',
+  'price_level',
+  'takes_bookings',
+  'deleted_at',
+  'category_id',
+])
 const KEPT = 100
 
 /** Some of what a bulk edit did, taken back in the scope's transaction; what somebody changed since is theirs. Answers whether any is left. */
@@ -121,6 +129,7 @@ const idsIn = ({ categories }: Record<string, unknown>): string[] =>
 const columnNames: Record<string, string> = {
   featured_until: 'featuredUntil',
   price_level: 'priceLevel',
+  takes_bookings: 'takesBookings',
   deleted_at: 'deletedAt',
 }
 

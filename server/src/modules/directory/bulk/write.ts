@@ -18,6 +18,7 @@ const columnOf: Record<keyof Patch, string> = {
   tags: 'tags',
   featuredUntil: 'featured_until',
   priceLevel: 'price_level',
+  takesBookings: 'takes_bookings',
   deletedAt: 'deleted_at',
   categoryIds: 'categories',
 }

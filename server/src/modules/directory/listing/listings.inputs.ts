@@ -117,7 +117,7 @@ export class UpdateListingInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Switches booking on or off. Locations with booking are what the subscription counts: another number is told three days before it is charged.',
+      'Switches booking on or off. Published listings with booking are the locations that the subscription counts: another number is told three days before it is charged. False is taken of a listing beyond the plan, too.',
   })
   takesBookings?: boolean | null
 

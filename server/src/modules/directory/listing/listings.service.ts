@@ -53,7 +53,7 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
       ? refuse('FORBIDDEN', 'This listing is not yours to edit.', { field: 'id' })
       : notFound('listing')
   const { status, slug } = input
-  if (!onlyArchives(input)) await needRoomFor(scope, listing.id)
+  if (!onlyTakesAway(input)) await needRoomFor(scope, listing.id)
   if (status) needTransition(scope.viewer, listing, status)
   if (slug && !mayChooseSlug(scope.viewer))
     throw refuse('FORBIDDEN', 'Only staff change the address.', { field: 'input.slug' })
@@ -69,9 +69,10 @@ export async function updateListing(scope: Scope, id: string, input: UpdateListi
   return changed(scope, listing, publishes ? 'listing.published' : 'listing.updated')
 }
 
-/** Taking it away from visitors is never refused for want of room. */
-function onlyArchives({ status, ...others }: UpdateListingInput): boolean {
-  return status === ListingStatus.ARCHIVED && Object.values(others).every((value) => value === undefined)
+/** Taking it away from visitors, or from what is charged for, is never refused for want of room. */
+function onlyTakesAway({ status, takesBookings, ...others }: UpdateListingInput): boolean {
+  const away = [undefined, ListingStatus.ARCHIVED].includes(status ?? undefined) && !takesBookings
+  return away && Object.values(others).every((value) => value === undefined)
 }
 
 /** For what moderation decides; who may and from where is settled before. */

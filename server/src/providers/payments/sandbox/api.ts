@@ -58,6 +58,7 @@ const routes: Record<string, Handler> = {
     updateSubscription(store, sub(store, id) as Subscription, form),
   'DELETE /v1/subscriptions/:id': ({ store, form, id }) => endNow(store, sub(store, id) as Subscription, form),
   'POST /v1/subscription_schedules': ({ store, form }) => createSchedule(store, form),
+  'GET /v1/subscription_schedules/:id': ({ store, id }) => schedule(store, id),
   'POST /v1/subscription_schedules/:id': ({ store, form, id }) =>
     updateSchedule(store, schedule(store, id) as Schedule, form),
   'POST /v1/subscription_schedules/:id/release': ({ store, id }) =>

@@ -54,8 +54,23 @@ export function preview(store: Store, form: Form): Invoice {
 export function changeItems(store: Store, sub: Subscription, form: Form): Subscription {
   if (sub.schedule) throw wrong('items', 'subscription_managed_by_schedule')
   const wish = wishIn(store, sub, form)
+  return changeTo(store, sub, {
+    ...wish,
+    behavior: behaviorIn(form),
+    waits: textIn(form, 'payment_behavior') === PENDING,
+  })
+}
+
+const PENDING = 'pending_if_incomplete'
+export const behaviorIn = (form: Form): string => textIn(form, 'proration_behavior') ?? 'create_prorations'
+
+/** `waits`: it is not made until it is paid; else it is made, and what is not paid is missing. */
+export function changeTo(
+  store: Store,
+  sub: Subscription,
+  { behavior, waits: isPending, ...wish }: Changed & { behavior: string; waits: boolean },
+): Subscription {
   const { lines } = changeLines(sub, wish)
-  const behavior = textIn(form, 'proration_behavior') ?? 'create_prorations'
   const before = sub.pending_update ? dropPending(store, sub) : sub
   const done = changed(before, wish)
   if (lines.length === 0 || behavior === 'none') return applied(store, done)
@@ -78,9 +93,15 @@ export function changeItems(store: Store, sub: Subscription, form: Form): Subscr
     voided(store, invoice)
     return applied(store, { ...done, latest_invoice: invoice.id })
   }
+  if (!isPending) {
+    applied(store, { ...done, latest_invoice: invoice.id })
+    collect(store, invoice)
+    return store.get(sub.id) as Subscription
+  }
   const answer = inAbsence(attachedCard(store, sub.customer), { isChange: true })
+  const asked = store.put({ ...invoice, _waits: true }) as Invoice
   store.put({ ...before, latest_invoice: invoice.id })
-  if (collect(store, invoice, answer).status === 'paid') return applied(store, { ...done, latest_invoice: invoice.id })
+  if (collect(store, asked, answer).status === 'paid') return applied(store, { ...done, latest_invoice: invoice.id })
   return waits(store, { ...before, latest_invoice: invoice.id }, wish)
 }
 

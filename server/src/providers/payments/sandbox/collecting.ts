@@ -13,7 +13,8 @@ export const attachedCard = (store: Store, customer: string): CardName | null =>
 
 /** Asks the card for what is open, and draws the consequences for the subscription. `answer`: of a bank whose holder is at a page. */
 export function collect(store: Store, invoice: Invoice, answer?: Answer): Invoice {
-  const isChange = invoice.billing_reason === 'subscription_update'
+  // A change that waits for its payment; every other invoice is owed.
+  const isChange = invoice._waits === true
   const said = answer ?? inAbsence(attachedCard(store, invoice.customer), { isChange })
   const tried = attempt(store, invoice, said)
   const sub = invoice._sub ? (store.get(invoice._sub) as Subscription | null) : null
@@ -24,16 +25,16 @@ export function collect(store: Store, invoice: Invoice, answer?: Answer): Invoic
 }
 
 function paid(store: Store, sub: Subscription, invoice: Invoice): void {
-  if (invoice.billing_reason === 'subscription_update') {
+  if (invoice._waits) {
     if (sub.pending_update && sub.latest_invoice === invoice.id) applyPending(store, sub)
     return
   }
   const isLatest = !(store.of('invoice', sub.customer) as Invoice[]).some(
-    (each) => each._sub === sub.id && each.status === 'open' && each.billing_reason === 'subscription_cycle',
+    (each) => each._sub === sub.id && each.status === 'open' && !each._waits,
   )
   if (sub.status === 'past_due' && !isLatest) return
   const status = sub.status === 'past_due' ? 'active' : sub.status
-  if (invoice.billing_reason !== 'subscription_cycle') return
+  if (invoice.billing_reason === 'subscription_create') return
   tell(store, { ...sub, status })
 }
 

@@ -1,6 +1,7 @@
 import { missing, wrong } from './api-error.js'
 import { emit, secondsOf } from './events.js'
 import { type Form, formIn, listIn, numberIn, textIn } from './form.js'
+import { behaviorIn, changeTo } from './changing.js'
 import { after } from './proration.js'
 import { newRef, type Store } from './store.js'
 import { type Price, type Schedule, isLiving, type Subscription } from './types.js'
@@ -57,7 +58,20 @@ export function updateSchedule(store: Store, schedule: Schedule, form: Form): Sc
   })
   const updated = store.put({ ...schedule, phases }) as Schedule
   emit(store, 'subscription_schedule.updated', updated)
+  changeRunning(store, updated, behaviorIn(form))
   return updated
+}
+
+/** What is said anew of the phase that runs is so at once. */
+function changeRunning(store: Store, { phases, subscription }: Schedule, behavior: string): void {
+  const sub = store.get(subscription ?? '') as Subscription | null
+  const at = secondsOf(store.now())
+  const [wish] = phases.find((each) => each.start_date <= at && at < each.end_date)?.items ?? []
+  const price = wish && (store.get(wish.price) as Price)
+  if (!sub || !wish || !price) return
+  const [item] = sub.items.data
+  if (item.price.id === price.id && item.quantity === wish.quantity) return
+  changeTo(store, sub, { price, quantity: wish.quantity, at, behavior, waits: false })
 }
 
 function itemOf(store: Store, item: Form, at: number): { price: string; quantity: number } {

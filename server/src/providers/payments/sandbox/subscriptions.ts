@@ -86,7 +86,13 @@ export function periodOver(store: Store, sub: Subscription, at: number): void {
   const [item] = sub.items.data
   if (!isLiving(sub) || item.current_period_end !== at) return
   const wasTrial = sub.status === 'trialing'
-  if (sub.cancel_at_period_end) return void end(store, sub, sub.cancellation_details.reason)
+  if (sub.cancel_at_period_end) {
+    // Kept for the next invoice, which is the last one.
+    const kept = pendingLines(store, sub.id)
+    const last = kept.length ? bill(store, sub, { reason: 'subscription_cycle', lines: kept }).invoice : null
+    if (last?.status === 'open') collect(store, last)
+    return void end(store, store.get(sub.id) as Subscription, sub.cancellation_details.reason)
+  }
   // As asked for at the checkout: a trial that nobody pays on ends (trial_settings).
   if (wasTrial && !attachedCard(store, sub.customer)) return void end(store, sub, null)
   const { price, quantity, schedule } = turnOf(store, sub, at)

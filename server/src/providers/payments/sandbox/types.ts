@@ -55,6 +55,8 @@ export type Invoice = StripeObject & {
   _sub: string | null
   _intent: string | null
   _firstFailed: number | null
+  /** Of a change that is made once it is paid. */
+  _waits?: boolean
 }
 export type Schedule = StripeObject & {
   subscription: string | null

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { agree } from '../../testing/limit-races.js'
+import { bill, pro, sandboxOf } from '../../testing/payments.js'
+import { useWorld } from '../../testing/world.js'
+import { bulkEdit } from '../directory/bulk/bulk.ground.js'
+import { farmIn } from './quantity.ground.js'
+
+const world = useWorld()
+const change = 'mutation ($input: ChangePlanInput!) { changePlan(input: $input) { id } }'
+const basic = { ...pro, planKey: 'basic' }
+
+test('who grows day by day is charged on the day that was told first, and what came since is told anew; one letter a day at most', async () => {
+  const { book, counted, told, pass } = await farmIn(world())
+  await pass(14.1)
+  await book(2)
+  await pass(1)
+  const first = await counted()
+  expect(first).toMatchObject({ quantity: 1, nextQuantity: 2, nextCharge: { amount: 9000 } })
+  for (const many of [3, 4]) {
+    await book(many)
+    await pass(1)
+  }
+  expect(await counted()).toMatchObject({ quantity: 1, nextQuantity: 2, nextQuantityAt: first.nextQuantityAt })
+  expect(told()).toBe(1)
+  await pass(1.1)
+  // What was told is charged; the rest is told at the next round.
+  expect(await counted()).toMatchObject({ quantity: 2, nextQuantity: null })
+  await pass(0)
+  expect(await counted()).toMatchObject({ quantity: 2, nextQuantity: 4 })
+  expect(told()).toBe(2)
+  // Within a day it is neither counted nor told again.
+  await book(1)
+  await pass(0.4)
+  await book(3)
+  await pass(0.4)
+  expect(await counted()).toMatchObject({ nextQuantity: 4 })
+  await pass(0.4)
+  expect(await counted()).toMatchObject({ nextQuantity: 3, total: { amount: 9000 } })
+  expect(told()).toBe(2)
+  await book(2)
+  await pass(1)
+  expect(await counted()).toMatchObject({ quantity: 2, nextQuantity: null, nextQuantityAt: null })
+})
+
+test('a location is what is published, takes bookings and is within the plan; it may be switched off always, also many at once', async () => {
+  const { farm, ids, update, book, counted, pass } = await farmIn(world())
+  await book(4)
+  await world().truth("update listing set status = 'DRAFT' where id = $1", [ids[3]])
+  await pass(0)
+  expect(await counted()).toMatchObject({ nextQuantity: 3 })
+  // Two are left of four, the newest ones; the two that are read-only are not charged.
+  await agree(world(), farm, { key: 'listings', value: 2 })
+  await pass(1)
+  expect(await counted()).toMatchObject({ quantity: 1, nextQuantity: null })
+  expect((await update(0, { takesBookings: false, description: 'x' })).errors?.[0]?.extensions).toMatchObject({
+    code: 'PLAN_LIMIT',
+  })
+  expect((await update(0, { takesBookings: true })).errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT' })
+  expect((await update(0, { takesBookings: false })).data).toMatchObject({ updateListing: { takesBookings: false } })
+  const off = await bulkEdit(world(), farm.owner, { ids, change: { takesBookings: false } })
+  expect(off).toMatchObject({ changed: 3, unchanged: 1, failed: 0 })
+  const on = await bulkEdit(world(), farm.owner, { ids, change: { takesBookings: true } })
+  expect(on).toMatchObject({ changed: 2, failed: 2 })
+})
+
+test('it is counted while something is planned, and goes along with it; its schedule is released once it had its turn', async () => {
+  const { farm, book, counted, newest, pass, ref } = await farmIn(world(), { input: { ...pro, planKey: 'premium' } })
+  await pass(14.1)
+  await bill(world(), farm.owner, change, { input: { planKey: 'basic', interval: 'MONTH' } })
+  await book(3)
+  await pass(1)
+  expect(await counted()).toMatchObject({
+    nextPlan: { key: 'basic' },
+    nextQuantity: 3,
+    nextCharge: { amount: 3 * 1099 },
+  })
+  await pass(3.1)
+  expect(await counted()).toMatchObject({ quantity: 3, nextPlan: { key: 'basic' }, nextCharge: { amount: 3 * 1099 } })
+  await pass(28)
+  expect(await counted()).toMatchObject({ quantity: 3, plan: { key: 'basic' }, nextPlan: null })
+  expect(await newest()).toMatchObject({
+    status: 'PAID',
+    lines: expect.arrayContaining([expect.objectContaining({ amount: 3 * 1099 })]),
+  })
+  expect(await sandboxOf(world()).subscription(await ref())).toMatchObject({ scheduleRef: null })
+  await book(1)
+  await pass(0)
+  await pass(1)
+  await pass(3.1)
+  expect(await counted()).toMatchObject({ quantity: 1 })
+})
+
+test('a plan that holds fewer listings is not paid for more locations than it can have', async () => {
+  const { farm, book, counted, pass } = await farmIn(world(), { input: { ...pro, planKey: 'premium' } })
+  await pass(14.1)
+  await book(4)
+  await pass(1)
+  await pass(3.1)
+  expect(await counted()).toMatchObject({ quantity: 4 })
+  await agree(world(), farm, { key: 'listings', value: 2 })
+  await bill(world(), farm.owner, change, { input: { planKey: 'basic', interval: 'MONTH' } })
+  expect(await counted()).toMatchObject({ quantity: 4, nextCharge: { amount: 2 * 1099 } })
+})
+
+test('more locations of what is paid by the year are charged at once; while a payment is missing they are told and wait', async () => {
+  const yearly = await farmIn(world(), { input: { ...basic, interval: 'YEAR' } })
+  await yearly.pass(14.1)
+  await yearly.book(2)
+  await yearly.pass(1)
+  await yearly.pass(3.1)
+  expect(await yearly.counted()).toMatchObject({ state: 'ACTIVE', quantity: 2 })
+  expect(await yearly.newest()).toMatchObject({ status: 'PAID', reason: 'subscription_update' })
+  const late = await farmIn(world(), { card: 'fails_later' })
+  await late.pass(14.1)
+  await late.book(3)
+  await late.pass(1)
+  await late.pass(3.1)
+  expect(await late.counted()).toMatchObject({
+    state: 'PAST_DUE',
+    quantity: 1,
+    nextQuantity: 3,
+    nextCharge: { amount: 4500 },
+  })
+  const port = sandboxOf(world())
+  const { customerRef, latestInvoiceRef } = await port.subscription(await late.ref())
+  const url = await port.portal({ customerRef, returnUrl: 'http://x', locale: 'en', flow: 'PAYMENT_METHOD' })
+  port.sandbox.changeCard(url.split('/').at(-1) ?? '', 'pays')
+  await port.retry(latestInvoiceRef ?? '', 'with another card')
+  await late.pass(0)
+  expect(await late.counted()).toMatchObject({ state: 'ACTIVE', quantity: 3, nextQuantity: null })
+})
+
+test('a change of plan writes no older number back', async () => {
+  const { farm, ref, counted } = await farmIn(world(), { input: basic, stalls: 0 })
+  await world().truth('update tenant_subscription set quantity = 1 where tenant_id = $1', [farm.id])
+  await sandboxOf(world()).setQuantity({ ref: await ref(), quantity: 3, bills: 'NEXT' }, 'beside us')
+  await bill(world(), farm.owner, change, { input: { planKey: 'premium', interval: 'MONTH', when: 'NOW' } })
+  expect(await counted()).toMatchObject({ plan: { key: 'premium' }, quantity: 3 })
+})

@@ -1,0 +1,25 @@
+import type { Scope } from '../../../scope/scope.js'
+import { surplusOf } from '../../directory/listing/surplus.reads.js'
+import { planById } from '../../plans/plans.service.js'
+
+const counted = `select count(*)::int as n from listing where tenant_id = app_tenant() and takes_bookings and deleted_at is null
+  and status = 'PUBLISHED' and not id = any ($1::uuid[])`
+
+/** What is charged for: listings that are published, take bookings and are not beyond the plan; at least one. */
+export async function countLocations(scope: Scope): Promise<number> {
+  const beyond = [...(await surplusOf(scope))]
+  const [row] = await scope.connection.prepared<{ n: number }>('count-locations', counted, [beyond])
+  return Math.max(1, row?.n ?? 0)
+}
+
+const agreed = `select value from limit_override where tenant_id = app_home() and key = 'listings' and expires_at > $1`
+
+/** So many locations a plan can have at most, with what was agreed with the tenant: beyond it listings take no bookings that could be charged. */
+export async function mostLocations(scope: Scope, planId: string): Promise<number | null> {
+  const [own] = await scope.connection.prepared<{ value: number | null }>('most-locations', agreed, [scope.now()])
+  const most = own ? own.value : ((await planById(scope, planId)).limits.listings ?? null)
+  return most === null ? null : Math.max(1, most)
+}
+
+export const atMost = (quantity: number, most: number | null): number =>
+  most === null ? quantity : Math.min(quantity, most)
