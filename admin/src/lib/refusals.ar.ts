@@ -3,6 +3,8 @@ export const refusals: Record<string, string> = {
   'There is no such {1}.': 'هذا غير موجود هنا، أو لم يعد موجودًا.',
   'A value is out of its range.': 'إحدى القيم خارج حدودها.',
   'Some fields need another look.': 'راجع الحقول المعلَّمة.',
+  'This looks like the number of a payment card. Leave it out: it is never needed here.':
+    'يبدو أن هذا رقم بطاقة دفع. احذفه، فلا حاجة إليه هنا أبدًا.',
   'This cannot be cleared.': 'لا يمكن ترك هذا فارغًا.',
   'Write a town or a postal code at least.': 'اكتب المدينة أو الرمز البريدي على الأقل.',
   'The map service does not answer. Set the pin by hand, or try later.':

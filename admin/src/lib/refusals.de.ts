@@ -3,6 +3,8 @@ export const refusals: Record<string, string> = {
   'There is no such {1}.': 'Das gibt es hier nicht oder nicht mehr.',
   'A value is out of its range.': 'Ein Wert liegt außerhalb seiner Grenzen.',
   'Some fields need another look.': 'Bitte prüfen Sie die markierten Felder.',
+  'This looks like the number of a payment card. Leave it out: it is never needed here.':
+    'Das sieht nach der Nummer einer Zahlungskarte aus. Lassen Sie sie weg: Hier wird sie nie gebraucht.',
   'This cannot be cleared.': 'Das darf nicht leer bleiben.',
   'Write a town or a postal code at least.': 'Geben Sie mindestens Ort oder Postleitzahl an.',
   'The map service does not answer. Set the pin by hand, or try later.':

@@ -1,18 +1,18 @@
 import { getMetadataStorage, type ValidationError, validate } from 'class-validator'
 import { type GraphQLArgument, type GraphQLInputType, getNullableType, isInputObjectType, isListType } from 'graphql'
 import { getMetadataStorage as schemaClasses, type ValidatorFn } from 'type-graphql'
+import { holdsCardNumber, noCardNumber } from '../kernel/card-number.js'
 import { type FieldError, refuse } from '../kernel/errors.js'
 
 /**
  * Every declared constraint of every argument, all bad fields at once, each with its path as the caller wrote it. type-graphql
  * leaves validation off by default: a test breaks each constraint once to prove that this runs.
  */
-export const validateInput: ValidatorFn = async (value, _type, resolverData) => {
-  if (!value || typeof value !== 'object') return
-  const name =
-    Object.entries(resolverData.args).find(
-      ([, given]) => given !== null && typeof given === 'object' && sameShape(given, value),
-    )?.[0] ?? 'input'
+export const validateInput: ValidatorFn = async (value, _type, { args }) => {
+  if (value === null || value === undefined) return
+  const isGiven = (given: unknown): boolean =>
+    given === value || (isObject(given) && isObject(value) && sameShape(given, value))
+  const name = Object.keys(args).find((each) => isGiven(args[each])) ?? 'input'
   refuseProblems(await problemsIn(value, name))
 }
 
@@ -46,9 +46,22 @@ function refuseProblems(fields: FieldError[]): void {
   throw refuse('BAD_USER_INPUT', message, { fields })
 }
 
+/** What the class says of its properties; and of every text, whatever it is for, that it holds no number of a payment card (M-16). */
 async function problemsIn(value: unknown, name: string): Promise<FieldError[]> {
-  if (!Array.isArray(value)) return problemsOf(value, name)
-  return (await Promise.all(value.map((item, index) => problemsOf(item, `${name}.${index}`)))).flat()
+  const items = Array.isArray(value) ? value : null
+  const declared = items
+    ? (await Promise.all(items.map((item, index) => problemsOf(item, `${name}.${index}`)))).flat()
+    : await problemsOf(value, name)
+  return [...declared, ...cardNumbersIn(value, name).filter(({ path }) => declared.every((each) => each.path !== path))]
+}
+
+function cardNumbersIn(value: unknown, path: string): FieldError[] {
+  if (typeof value === 'string' || typeof value === 'number')
+    return holdsCardNumber(String(value)) ? [{ path, message: noCardNumber }] : []
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, item]) =>
+    holdsCardNumber(key) ? [{ path, message: noCardNumber }] : cardNumbersIn(item, `${path}.${key}`),
+  )
 }
 
 async function problemsOf(item: unknown, path: string): Promise<FieldError[]> {
@@ -75,6 +88,8 @@ function sentence(message: string): string {
 function isValidated(item: object): boolean {
   return getMetadataStorage().getTargetValidationMetadatas(item.constructor, '', false, false).length > 0
 }
+
+const isObject = (value: unknown): value is object => value !== null && typeof value === 'object'
 
 /** type-graphql hands over a converted copy of the argument; its keys tell which argument it was. */
 function sameShape(given: object, value: object): boolean {

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from 'express'
 import { commit } from '../graphql/door.js'
+import { holdsCardNumber, withoutCardNumber } from '../kernel/card-number.js'
 import { Refusal, refuse } from '../kernel/errors.js'
 import { isId } from '../kernel/ids.js'
 import { continueEnquiry, enquiryOfLink, threadOf } from '../modules/enquiries/thread.service.js'
@@ -43,6 +44,7 @@ async function answer(edge: Edge, { req, res }: Asked): Promise<void> {
 }
 
 async function writeOn(scope: OpenScope, token: string, text: string): Promise<Became> {
+  if (holdsCardNumber(text)) return { wrong: 'card', text: withoutCardNumber(text) }
   const run = () => continueEnquiry(scope, token, text)
   try {
     await commit(scope, { door: { rule: anyone }, field: 'continueEnquiry', args: {}, returns: 'Enquiry', run })

@@ -7,8 +7,12 @@ const secretShapes: [RegExp, string][] = [
   [/\bwhsec_[\w+/=-]{16,}/g, '[key]'],
   // Whoever has the name of a checkout session can read what was bought.
   [/\bcs_(live|test)_[0-9A-Za-z]{16,}/g, '[checkout]'],
+  // Whoever has the secret of a payment pays it, and whoever has the address of one of these pages opens it.
+  [/\b[a-z]+_\w+_secret_\w+/g, '[key]'],
+  [/\bhttps:\/\/(?:[\w-]+\.)*stripe\.com\/[^\s"']+/g, '[page]'],
+  [/(\/sandbox\/(?:checkout|portal|invoices|authenticate)\/)\w+/g, '$1[hidden]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[jwt]'],
-  [/\b(?:\d[ -]?){13,19}\b/g, '[digits]'],
+  [/(?<![\p{L}\p{Nd}_])(?:\p{Nd}[ .\-\u00a0\u202f]?){13,19}(?![\p{L}\p{Nd}_])/gu, '[digits]'],
   [/([?&#](?:token|code|key|signature|sig)=)[^&\s"]+/gi, '$1[hidden]'],
 ]
 

@@ -92,6 +92,11 @@ test('318: what the plan holds stands out to the end of what is paid, in the ord
   await letDaysPass(world(), 0)
   expect(await anchor()).toEqual(['Anchor', null, 0])
 
+  const losing = `{ previewPlanChange(input: { planKey: "free", interval: MONTH }) { losses { kind count listings { name } } } }`
+  type Losing = { previewPlanChange: { losses: object[] } }
+  expect((await ask<Losing>(world(), losing, {}, spot.owner)).previewPlanChange.losses).toContainEqual({
+    ...{ kind: 'FEATURED', count: 1, listings: [{ name: 'Barge' }] },
+  })
   await bill(world(), spot.owner, cancel)
   await letDaysPass(world(), 0)
   expect(await shown()).toEqual([['Dock', until, 20], ...plain('Anchor', 'Barge', 'Cooper')])

@@ -98,6 +98,7 @@ test('a visitor asks, whoever holds the listing is told, answers, and is written
   const post = async (text: string) =>
     (await fetch(page, { method: 'POST', body: new URLSearchParams({ text }) })).text()
   expect(await post('  ')).toContain('role="alert"')
+  expect(await post('My card: 4242 4242 4242 4242')).toMatch(/role="alert"[\s\S]*My card: \*{4} \*{4}/)
   expect(await statusOf(id)).toBe('ANSWERED')
   expect(await post('Thank you, on Monday.')).toContain('role="status"')
   expect((await inbox(merchant, { status: 'NEW' })).enquiries.nodes.find((each) => each.id === id)?.messages).toEqual([

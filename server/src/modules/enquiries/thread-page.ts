@@ -1,9 +1,10 @@
+import { noCardNumber } from '../../kernel/card-number.js'
 import { languageOf, type MailLanguage } from '../mail/letter.js'
 import { plainPage, safe } from '../mail/plain-page.js'
 import type { Tenant } from '../tenancy/tenant.entity.js'
 import type { EnquiryMessage } from './enquiry.entity.js'
 
-type Words = Record<'you' | 'label' | 'send' | 'sent' | 'empty' | 'often' | 'full', string>
+type Words = Record<'you' | 'label' | 'send' | 'sent' | 'empty' | 'often' | 'full' | 'card', string>
 
 const words: Record<MailLanguage, Words> = {
   en: {
@@ -14,6 +15,7 @@ const words: Record<MailLanguage, Words> = {
     empty: 'Write 1 to 5,000 characters.',
     often: 'That was a lot for one day. Try again later.',
     full: 'This thread is full. Begin another one at the listing.',
+    card: noCardNumber,
   },
   de: {
     you: 'Sie',
@@ -23,6 +25,7 @@ const words: Record<MailLanguage, Words> = {
     empty: 'Schreiben Sie 1 bis 5.000 Zeichen.',
     often: 'Das war viel für einen Tag. Versuchen Sie es später noch einmal.',
     full: 'Dieser Verlauf ist voll. Beginnen Sie beim Eintrag einen neuen.',
+    card: 'Das sieht nach der Nummer einer Zahlungskarte aus. Lassen Sie sie weg: Hier wird sie nie gebraucht.',
   },
   ar: {
     you: 'أنت',
@@ -32,11 +35,12 @@ const words: Record<MailLanguage, Words> = {
     empty: 'اكتب من حرف واحد إلى 5000 حرف.',
     often: 'هذا كثير ليوم واحد. حاول لاحقًا.',
     full: 'امتلأت هذه المحادثة. ابدأ محادثة جديدة من صفحة النشاط.',
+    card: 'يبدو أن هذا رقم بطاقة دفع. احذفه، فلا حاجة إليه هنا أبدًا.',
   },
 }
 
 /** What became of what was sent; the text comes back with what is wrong with it, so that nothing is lost. */
-export type Became = { wrong: 'empty' | 'often' | 'full'; text: string } | 'sent' | null
+export type Became = { wrong: 'empty' | 'often' | 'full' | 'card'; text: string } | 'sent' | null
 type Thread = { business: string; messages: Pick<EnquiryMessage, 'author' | 'text' | 'createdAt'>[] }
 
 /** The thread and a field to write on, for whoever followed the link of an answer. */

@@ -8,6 +8,7 @@ import { tablesHolding } from '../tables.js'
 import { watchLog } from '../log-lines.js'
 import { useWorld } from '../world.js'
 import { keepSecrets } from './secrets.js'
+import { acceptanceWalked, roomsNobodyAsks } from './happy-paths.js'
 import { groundFor } from './ground.js'
 
 const world = useWorld()
@@ -28,6 +29,11 @@ afterAll(() => watch.stop())
 test('every operation of the contract has an example', () => {
   const { Query = {}, Mutation = {} } = schemaParts.doors
   expect([...names, ...heard].sort()).toEqual([Query, Mutation, listened].flatMap((of) => Object.keys(of)).sort())
+})
+
+test('every room that answers anything is asked for it by a test or a journey, and the paths of acceptance are walked (319)', () => {
+  expect(roomsNobodyAsks()).toEqual([])
+  expect(acceptanceWalked()).toEqual(['315', '316', '317', '318'])
 })
 
 test.each(heard)('the example of %s listens', async (name) => {

@@ -1,6 +1,7 @@
 import { getNamedType, isInputObjectType } from 'graphql'
 import { beforeAll, expect, test } from 'vitest'
 import { limits } from '../../graphql/limits.js'
+import { watchLog } from '../log-lines.js'
 import { callerFor } from '../operators.js'
 import { type Position, positionsOf, type Target, targetsOf, withValueAt } from '../schema-walk.js'
 import { openTwoTowns, type TwoTowns } from '../two-towns.js'
@@ -8,6 +9,7 @@ import { brokenConstraints, sampleValue } from '../values.js'
 import { useWorld } from '../world.js'
 import { type Heard, hear, inTurns } from './asking.js'
 import { type Broken, breaksOf } from './break-values.js'
+import { cards, tablesWithCards, tryCardNumbers } from './card-numbers.js'
 
 const world = useWorld()
 let towns: TwoTowns
@@ -66,6 +68,23 @@ test('every text and every list that an input takes has a ceiling of its own (IN
   )
   expect(endless).toEqual([])
 })
+
+test('no text, no id and no JSON takes the number of a card: the refusal names the place, and nothing keeps or logs it (M-16)', async () => {
+  // As above.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const watch = watchLog()
+  try {
+    const { tries, taken } = await tryCardNumbers(towns)
+    expect(taken).toEqual([])
+    expect(tries).toBeGreaterThan(500)
+    expect(await tablesWithCards(towns)).toEqual([])
+    expect(watch.lines.length).toBeGreaterThan(tries)
+    const said = [...watch.lines, ...watch.others].filter((line) => cards.some((card) => line.includes(card)))
+    expect(said).toEqual([])
+  } finally {
+    watch.stop()
+  }
+}, 120_000)
 
 /** What a caller must never set by naming it (RB-04). A name that an input really declares stands in the list below, by decision. */
 const coveted =

@@ -3,6 +3,8 @@ import { Listing } from '../../directory/listing/listing.entity.js'
 import { nameOfFeature } from '../../plans/feature.js'
 import { type LimitKey, limits } from '../../plans/limits.js'
 import { planById } from '../../plans/plans.service.js'
+import { FeaturedSlot, FeaturedSource } from '../featured/featured-slot.entity.js'
+import { heldByPlan } from '../featured/held.reads.js'
 import { subdomainOf } from '../../tenancy/domain/subdomain.service.js'
 import { type Loss, LossKind } from './preview.types.js'
 
@@ -18,6 +20,7 @@ export async function lossesOf(scope: Scope, { from, to, ends = false }: Between
   const holds = next.limits as Limits
   const losses: Loss[] = []
   losses.push(...(await readOnly(scope, holds.listings ?? null)))
+  losses.push(...(await featured(scope, holds.featured ?? null)))
   for (const feature of old.features.filter((each) => !next.features.includes(each)))
     losses.push(
       loss(LossKind.FEATURE, `The ${next.name} plan does not include ${nameOfFeature(feature)}.`, { feature }),
@@ -45,6 +48,21 @@ async function readOnly(scope: Scope, most: number | null): Promise<Loss[]> {
   )
   const says = `${over} listings stay as they are and can no longer be changed.`
   return [loss(LossKind.READ_ONLY, says, { limitKey: 'listings', count: over, listings, to: most })]
+}
+
+/** Those that the smaller plan has no place for, and nothing else holds: what was bought or given by staff stays. */
+async function featured(scope: Scope, most: number | null): Promise<Loss[]> {
+  const held = await heldByPlan(scope)
+  const beyond = most === null ? [] : (held?.ids.slice(most) ?? [])
+  if (!beyond.length) return []
+  const others = { source: { $ne: FeaturedSource.PLAN }, until: { $gt: scope.now() }, listingId: { $in: beyond } }
+  const kept = new Set((await scope.em.find(FeaturedSlot, others)).map(({ listingId }) => listingId))
+  const lost = beyond.filter((id) => !kept.has(id))
+  if (!lost.length) return []
+  const named = await scope.em.find(Listing, { id: { $in: lost.slice(0, NAMED) } })
+  const listings = named.sort((a, b) => lost.indexOf(a.id) - lost.indexOf(b.id))
+  const says = `${lost.length === 1 ? '1 listing no longer stands' : `${lost.length} listings no longer stand`} out.`
+  return [loss(LossKind.FEATURED, says, { count: lost.length, listings })]
 }
 
 const none = { feature: null, limitKey: null, from: null, to: null, count: 1, listings: [] }

@@ -1,3 +1,4 @@
+import { withoutCardNumber } from '../../../kernel/card-number.js'
 import { cutTo, plain } from './cells.js'
 import type { FileReading } from './imports.types.js'
 import { openAnyTable } from './table.js'
@@ -23,7 +24,9 @@ export async function inspectFile(path: string, format: FileReading['format']): 
       delimiter: format === 'XLSX' ? null : table.delimiter,
       header: header.slice(0, WIDEST).map((name) => cutTo(plain(name), 200)),
       guess: header.slice(0, WIDEST).map((_, column) => field.get(column) ?? null),
-      samples: samples.map(({ cells }) => cells.slice(0, WIDEST).map((cell) => cutTo(plain(cell), 80))),
+      samples: samples.map(({ cells }) =>
+        cells.slice(0, WIDEST).map((cell) => withoutCardNumber(cutTo(plain(cell), 80))),
+      ),
     }
   } finally {
     table.close()

@@ -1,7 +1,8 @@
+import { holdsCardNumber, noCardNumber, withoutCardNumber } from '../../../kernel/card-number.js'
 import { isId } from '../../../kernel/ids.js'
 import { breathe } from './ahead.js'
 import { instantIn } from './answers.js'
-import { cellsOf, derivedId, headerOf } from './columns.js'
+import { cellsOf, derivedId, type Field, headerOf, type RowCells } from './columns.js'
 import type { ReadyRow } from './plan.js'
 import type { Entry } from './records.js'
 import { type Ground, readRow } from './row.js'
@@ -33,7 +34,7 @@ function read(entry: Entry, portion: Portion, file: File): void {
   const { line, cells } = entry
   const reading = judge(entry, file)
   if ('faults' in reading) {
-    portion.bad.push({ line, cells, faults: reading.faults })
+    portion.bad.push({ line, cells: cells.map(withoutCardNumber), faults: reading.faults })
     return
   }
   portion.ready.push(reading.row)
@@ -50,6 +51,9 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen
   // Of the row, not of the listing: an import writes nothing of it.
   delete rowCells.updated_at
   if (columns.at.source_id === undefined) rowCells.source_id = derivedId(rowCells)
+  const cards = textsOf(rowCells).filter((field) => holdsCardNumber(rowCells[field] ?? ''))
+  if (cards.length)
+    return { faults: cards.map((field) => ({ column: headerOf(columns, field), reason: noCardNumber })) }
   const reading = readRow(rowCells, line, ground)
   if ('errors' in reading)
     return { faults: reading.errors.map(({ column, reason }) => ({ column: headerOf(columns, column), reason })) }
@@ -63,6 +67,10 @@ function judge({ line, cells, fault }: Entry, { table: { columns }, ground, seen
     return { faults: [{ column: headerOf(columns, 'listing_id'), reason: `Line ${other} has the same id.` }] }
   return { row: { line, cells: rowCells, sourceId, listingId, writtenAt, values, begins, notes } }
 }
+
+/** All but the ids, which whoever made the file counts as they like. */
+const textsOf = (cells: RowCells): Field[] =>
+  (Object.keys(cells) as Field[]).filter((field) => field !== 'source_id' && field !== 'listing_id')
 
 /** Cells too many or too few have slipped into each other's columns; empty ones behind the last do no harm. */
 function widthFault(cells: string[], header: string[]): string | null {

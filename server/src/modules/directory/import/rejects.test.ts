@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noCardNumber } from '../../../kernel/card-number.js'
 import { makeListing } from '../../../testing/makers.js'
 import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
@@ -68,6 +69,17 @@ test('rows of another width, with stray quotation marks, or with an id that an e
     ['5', 'source_id', 'Line 2 has the same id.'],
     ['6', '', expect.stringContaining('quotation mark')],
     ['8', '', expect.stringContaining('quotation mark')],
+  ])
+})
+
+test('a row with the number of a payment card stays outside, and its digits go no further; ids are counted as anybody likes (M-16)', async () => {
+  const tenant = await makeTenant(world())
+  const card = '4242 4242 4242 4242'
+  const rows = [shop(1, { street: `Pay by ${card}` }), shop(2, { source_id: '4242424242424242' }), shop(3)]
+  const outcome = await load(tenant, csvOf(rows))
+  expect(outcome).toMatchObject({ created: 2, rejected: 1 })
+  expect(outcome.errors).toMatchObject([
+    { source_id: 's:1', street: 'Pay by **** **** **** ****', error_column: 'street', error: noCardNumber },
   ])
 })
 

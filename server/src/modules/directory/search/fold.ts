@@ -1,3 +1,5 @@
+import { westernDigits } from '../../../kernel/digits.js'
+
 /**
  * Text as search compares it: the same code folds documents and queries, so SQL sees only ready lexemes.
  * Case, accents and compatibility forms fall away (`Café` = `CAFE`, half-width kana = full-width), and so do the letters people
@@ -7,10 +9,9 @@
 export function fold(text: string): string {
   if (plain.test(text)) return text.replaceAll('`', "'").toLowerCase()
   const bare = text.replace(apostrophes, "'").normalize('NFKD').replace(droppedMarks, '').toLowerCase()
-  return bare
-    .replace(special, (letter) => specialLetters[letter] ?? letter)
+  const western = westernDigits(bare.replace(special, (letter) => specialLetters[letter] ?? letter))
+  return western
     .replace(katakana, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60))
-    .replace(foreignDigit, westernDigit)
     .replace(hebrewAbbreviation, "'")
     .normalize('NFC')
     .replace(katakana, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60))
@@ -42,7 +43,6 @@ const marks = [
 ]
 const droppedMarks = new RegExp(`[${marks.join('')}]`, 'gu')
 const katakana = /[\u30a1-\u30f6]/g
-const foreignDigit = /(?![0-9])\p{Nd}/gu
 const hebrewAbbreviation = /(?<=\p{sc=Hebr})["״](?=\p{sc=Hebr})/gu
 const umlaut = /[äöüøå]/
 const umlauts = /[äöüøå]/g
@@ -71,12 +71,3 @@ const specialLetters: Record<string, string> = {
   ...{ ٱ: 'ا', ة: 'ه', ى: 'ي', ی: 'ي', ے: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ە: 'ه', ۀ: 'ه' },
 }
 const special = new RegExp(`[${Object.keys(specialLetters).join('')}]`, 'g')
-
-// The decimal digits of a script stand in one run of ten; these are the zeros.
-const zeros = Array.from('٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐').map((zero) => zero.codePointAt(0) ?? 0)
-
-function westernDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  const zero = zeros.find((each) => code >= each && code < each + 10)
-  return zero === undefined ? digit : String(code - zero)
-}

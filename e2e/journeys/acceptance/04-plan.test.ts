@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { useBrowser } from '../../support/browser.ts'
+import { found } from '../../support/founder.ts'
+import { ask } from '../../support/installation.ts'
+import { atSandbox, eventsAbout, payBy, postSigned } from '../../support/payments.ts'
+import { goWithin } from '../../support/settled.ts'
+
+const { open, faults } = useBrowser()
+afterAll(() => atSandbox('switch', { delivery: 'inOrder' }))
+
+type Standing = {
+  tenant: { plan: { key: string } }
+  tenantSubscription: { state: string; periodEnd: string } | null
+  billing: { email: string | null }
+  listings: {
+    nodes: { name: string; featuredUntil: string | null; rank: { planWeight: number; featuredBoost: number } }[]
+  }
+  billingInvoices: { nodes: { amountPaid: { amount: number } }[] }
+}
+const standing = `{ tenant { plan { key } } tenantSubscription { state periodEnd } billing { email }
+  listings { nodes { name featuredUntil rank { planWeight featuredBoost } } }
+  billingInvoices { nodes { amountPaid { amount } } } }`
+
+/** The owner's page and what the API says of the same tenant. */
+async function town(page: Page, name: string): Promise<() => Promise<Standing>> {
+  let owner = {}
+  await found(page, name, async (token) => {
+    owner = { authorization: `Bearer ${token}` }
+    const create = 'mutation ($i: CreateListingInput!) { createListing(input: $i) { id } }'
+    for (const shop of ['Anchor Books', 'Beacon Books'])
+      await ask(create, { i: { name: shop, status: 'PUBLISHED' } }, owner)
+  })
+  return () => ask<Standing>(standing, {}, owner)
+}
+
+const onPlan = (page: Page, name: string) => page.getByRole('heading', { name: `You are on ${name}` }).waitFor()
+
+const stands = (page: Page, state: string) => page.getByText(state, { exact: true }).first().waitFor()
+
+/** To the pages of whoever takes the payments, where another card is chosen, and back. */
+async function changeCard(page: Page, card: string): Promise<void> {
+  await page.getByRole('button', { name: 'Change card' }).click()
+  await payBy(page, card, /^Save the card/)
+  await page.getByRole('link', { name: 'Go back' }).click()
+}
+
+/** From the end of the trial on: dearer to the cent, a pause, a payment that fails and is made up for, and the end. */
+async function live(page: Page, look: () => Promise<Standing>): Promise<void> {
+  // Whatever else anybody bought here: fourteen days of trial, and three that are paid.
+  for (const step of ['week', 'week', 'days']) await atSandbox('clock', { step })
+  await stands(page, 'Active')
+  await page.getByRole('button', { name: 'Change to Premium' }).click()
+  const pay = page.getByRole('dialog').getByRole('button', { name: /^Pay / })
+  const shown = /£([\d.]+)/.exec((await pay.textContent()) ?? '')?.[1]
+  await pay.click()
+  await onPlan(page, 'Premium')
+  const paid = (await look()).billingInvoices.nodes.map(({ amountPaid }) => amountPaid.amount)
+  expect(paid).toContain(Math.round(Number(shown) * 100))
+
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click()
+  await stands(page, 'Paused')
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await stands(page, 'Active')
+
+  await changeCard(page, 'Pays now and fails at the renewal')
+  await page.getByText('ending in 0341').waitFor()
+  await atSandbox('clock', { step: 'month' })
+  await stands(page, 'Payment missing')
+  await goWithin(page, 'listings')
+  await page.getByRole('region', { name: 'Payment missing' }).getByRole('link', { name: 'See billing' }).click()
+  await changeCard(page, 'Asks its holder to confirm')
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Pay now' }).click()
+  const invoice = await opened
+  await invoice.getByRole('button', { name: /^Pay £/ }).click()
+  await invoice.getByRole('button', { name: 'Confirm' }).click()
+  await invoice.getByText('Paid', { exact: true }).first().waitFor()
+  await invoice.close()
+  await stands(page, 'Active')
+
+  await page.getByRole('button', { name: 'Cancel subscription' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Cancel Premium?' })
+  await dialog.getByText('2 listings are no longer featured').waitFor()
+  await dialog.getByRole('checkbox', { name: 'I know what I lose.' }).check()
+  await dialog.getByRole('button', { name: /^End it on / }).click()
+  await page.getByRole('button', { name: 'Keep Premium' }).click()
+  await page.getByRole('button', { name: 'Cancel subscription' }).click()
+  await dialog.getByRole('radio', { name: /^At once/ }).check()
+  await dialog.getByRole('checkbox', { name: 'I know what I lose.' }).check()
+  await dialog.getByRole('button', { name: 'End it now' }).click()
+  await onPlan(page, 'Free')
+  expect((await look()).tenantSubscription?.state).toBe('CANCELED')
+  const none = { featuredUntil: null, rank: { planWeight: 0, featuredBoost: 0 } }
+  await expect
+    .poll(async () => (await look()).listings.nodes)
+    .toEqual(['Anchor Books', 'Beacon Books'].map((name) => ({ name, ...none })))
+}
+
+test('318: a plan is bought on the hosted page, and holds once a signed event says so: listings are featured and rank higher', async () => {
+  const page = await open()
+  const look = await town(page, 'Lantern Quay')
+  await goWithin(page, 'billing')
+  await atSandbox('switch', { delivery: 'off' })
+  await page.getByRole('button', { name: 'Try Pro for 14 days' }).click()
+  await payBy(page, 'Is declined', /^Start the trial/)
+  await page.getByText('The card was declined.').waitFor()
+  await payBy(page, 'Asks its holder to confirm', /^Start the trial/)
+  await page.getByRole('button', { name: 'This is not me' }).click()
+  await page.getByText('The payment was not confirmed.').waitFor()
+  await payBy(page, 'Pays visa', /^Start the trial/)
+  await page.getByText('Your payment is being confirmed.').waitFor()
+  const { tenant, billing, listings } = await look()
+  expect([tenant.plan.key, listings.nodes[0]?.rank]).toEqual(['free', { planWeight: 0, featuredBoost: 0 }])
+
+  const [event = ''] = eventsAbout(billing.email ?? '', 'customer.subscription.created')
+  expect(await postSigned(event, 'whsec_of_somebody_else')).toBe(400)
+  expect((await look()).tenant.plan.key).toBe('free')
+  expect([await postSigned(event), await postSigned(event)]).toEqual([200, 200])
+  await onPlan(page, 'Pro')
+  const { tenantSubscription } = await look()
+  expect(tenantSubscription?.state).toBe('TRIALING')
+  const held = { featuredUntil: tenantSubscription?.periodEnd, rank: { planWeight: 10, featuredBoost: 20 } }
+  await expect
+    .poll(async () => (await look()).listings.nodes)
+    .toEqual(['Anchor Books', 'Beacon Books'].map((name) => ({ name, ...held })))
+  await atSandbox('switch', { delivery: 'inOrder' })
+  await live(page, look)
+  expect(faults).toEqual([])
+})
