@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { useBrowser } from '../../support/browser.ts'
 import { found } from '../../support/founder.ts'
 import { ask } from '../../support/installation.ts'
-import { atSandbox, eventsAbout, payBy, postSigned } from '../../support/payments.ts'
+import { atSandbox, eventsAbout, payBy, postSigned, toldOfPayments } from '../../support/payments.ts'
 import { goWithin } from '../../support/settled.ts'
 
 const { open, faults } = useBrowser()
@@ -127,5 +127,7 @@ test('318: a plan is bought on the hosted page, and holds once a signed event sa
     .toEqual(['Anchor Books', 'Beacon Books'].map((name) => ({ name, ...held })))
   await atSandbox('switch', { delivery: 'inOrder' })
   await live(page, look)
+  // LG-01: after all of it.
+  expect(toldOfPayments()).toEqual([])
   expect(faults).toEqual([])
 })

@@ -1,2 +1,2 @@
 curl -s "$URL/graphql" -H 'content-type: application/json' \
-  -d "{\"query\":\"{ plans { key name rankWeight limits trialDays prices { interval amount { amount currency } } } }\"}"
+  -d "{\"query\":\"{ plans { key version name rankWeight limits trialDays prices { interval amount { amount currency } } } }\"}"

@@ -9,7 +9,7 @@ import type { Answer } from '../../testing/call.js'
 import { type Canaries, everyTable, hitsIn, queueOf } from '../../testing/canaries.js'
 import { letTimePass, runJobs } from '../../testing/jobs.js'
 import { watchLog } from '../../testing/log-lines.js'
-import { bill, buy, payPage, post, postEvent, sandboxOf, startCheckout, tellAll } from '../../testing/payments.js'
+import { bill, payPage, post, postEvent, sandboxOf, startCheckout, tellAll } from '../../testing/payments.js'
 import { scratchFolder } from '../../testing/scratch.js'
 import { loopback } from '../../testing/stripe/loopback.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
@@ -94,7 +94,7 @@ async function whatIsTold(): Promise<void> {
 async function whatStripeQuotes(): Promise<void> {
   const store = openStore(join(scratchFolder('canaries'), 'stripe.db'), { houseNow: () => new Date(), pages: '' })
   const line = await loopback(() => store)
-  const signing = [{ endpoint: 'PLATFORM' as const, secret: secrets.whsec ?? '', until: null }]
+  const signing = [{ endpoint: 'PLATFORM' as const, secret: secrets.whsec ?? '' }]
   const settings = { secretKey: secrets.key ?? '', base: line.url, secrets: signing, tax: false }
   const stripe = stripePayments({ ...settings, patience: 'PERSON', now: () => new Date() })
   await through(stripe, async () => {
