@@ -2229,14 +2229,17 @@ create table billing_invoice (
 );
 alter table billing_invoice enable row level security;
 alter table billing_invoice force row level security;
+CREATE INDEX billing_invoice_failed ON public.billing_invoice USING btree (id) WHERE ((attempts > 0) AND (state = ANY (ARRAY['OPEN'::text, 'UNCOLLECTIBLE'::text, 'VOID'::text])));
 CREATE INDEX billing_invoice_issued ON public.billing_invoice USING btree (tenant_id, issued_at DESC, id DESC);
 CREATE UNIQUE INDEX billing_invoice_ref_key ON public.billing_invoice USING btree (tenant_id, invoice_ref);
 create policy door_end on billing_invoice for all to door_end using (true) with check (true);
+create policy platform on billing_invoice for select to mainstreet_platform using (true);
 create policy web on billing_invoice for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on billing_invoice for select to mainstreet_web using (tenant_id = app_home());
 grant delete on billing_invoice to door_end;
 grant insert, select on billing_invoice to mainstreet_web;
 grant select (tenant_id) on billing_invoice to door_end;
+grant select (tenant_id, id, livemode, number, state, currency, amount_due, attempts, issued_at, next_attempt_at) on billing_invoice to mainstreet_platform;
 grant update (number, state, reason, subtotal, tax, total, amount_due, amount_paid, attempts, period_start, period_end, issued_at, paid_at, next_attempt_at, hosted_url, pdf_url, synced_at, updated_at) on billing_invoice to mainstreet_web;
 
 create table category (
@@ -4373,7 +4376,7 @@ create policy web_home on tenant_subscription for select to mainstreet_web using
 grant delete on tenant_subscription to door_end;
 grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
-grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since) on tenant_subscription to mainstreet_platform;
+grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since, dunning_step) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
 grant select (tenant_id, subscription_ref, livemode, state, provider_status, plan_key, "interval", currency, unit_amount, quantity, period_end, trial_end, cancel_at, subdomain_release_at) on tenant_subscription to door_inbox;
 grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, quantity_counted_at, next_plan_quantity) on tenant_subscription to mainstreet_web;

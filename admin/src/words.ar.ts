@@ -27,6 +27,10 @@ import { words as shell } from './features/shell/words.ar'
 import { words as domains } from './features/tenancy/domains/words.ar'
 import { words as usage } from './features/usage/words.ar'
 import { words as testData } from './features/testdata/words.ar'
+import { words as surplus } from './features/directory/surplus/words.ar'
+import { words as featured } from './features/billing/featured/words.ar'
+import { words as failing } from './features/platform/failed/words.ar'
+import { words as drift } from './features/platform/drift/words.ar'
 import { words as tenancy } from './features/tenancy/words.ar'
 import { words as ui } from './ui/words.ar'
 
@@ -62,6 +66,10 @@ export const words = {
   ...bell,
   ...testData,
   ...usage,
+  ...surplus,
+  ...featured,
+  ...failing,
+  ...drift,
 }
 
 export { refusals } from './lib/refusals.ar'

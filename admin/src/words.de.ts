@@ -27,6 +27,10 @@ import { words as shell } from './features/shell/words.de'
 import { words as domains } from './features/tenancy/domains/words.de'
 import { words as usage } from './features/usage/words.de'
 import { words as testData } from './features/testdata/words.de'
+import { words as surplus } from './features/directory/surplus/words.de'
+import { words as featured } from './features/billing/featured/words.de'
+import { words as failing } from './features/platform/failed/words.de'
+import { words as drift } from './features/platform/drift/words.de'
 import { words as tenancy } from './features/tenancy/words.de'
 import { words as ui } from './ui/words.de'
 
@@ -62,6 +66,10 @@ export const words = {
   ...bell,
   ...testData,
   ...usage,
+  ...surplus,
+  ...featured,
+  ...failing,
+  ...drift,
 }
 
 export { refusals } from './lib/refusals.de'

@@ -27,6 +27,10 @@ import { words as shell } from './features/shell/words.en'
 import { words as domains } from './features/tenancy/domains/words.en'
 import { words as usage } from './features/usage/words.en'
 import { words as testData } from './features/testdata/words.en'
+import { words as surplus } from './features/directory/surplus/words.en'
+import { words as featured } from './features/billing/featured/words.en'
+import { words as failing } from './features/platform/failed/words.en'
+import { words as drift } from './features/platform/drift/words.en'
 import { words as tenancy } from './features/tenancy/words.en'
 import { words as ui } from './ui/words.en'
 
@@ -62,6 +66,10 @@ export const words = {
   ...bell,
   ...testData,
   ...usage,
+  ...surplus,
+  ...featured,
+  ...failing,
+  ...drift,
 }
 
 export type Words = typeof words

@@ -3,11 +3,17 @@ import { PageHead, type PageHeadProps } from './Page'
 import classes from './Page.module.css'
 
 /** Template List: title, count, primary action, filter bar, table, bulk bar. */
-export function ListPage({ children, below, ...head }: PageHeadProps & { children: ReactNode; below?: ReactNode }) {
+export function ListPage({
+  children,
+  below,
+  notice,
+  ...head
+}: PageHeadProps & { children: ReactNode; below?: ReactNode; notice?: ReactNode }) {
   return (
     <div className={classes.list}>
       <PageHead {...head} />
       {below && <div className={classes.below}>{below}</div>}
+      {notice && <div className={classes.said}>{notice}</div>}
       {children}
     </div>
   )

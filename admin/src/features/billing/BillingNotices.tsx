@@ -1,33 +1,24 @@
 import { useTranslation } from 'react-i18next'
-import type { BillingRecordFragment, SubscriptionRecordFragment } from '../../gql/graphql'
+import type { SubscriptionRecordFragment } from '../../gql/graphql'
 import { useFormat } from '../../lib/format'
 import { Notice } from '../../ui/Notice'
+import { ReadOnlyNotice } from '../directory/surplus/ReadOnlyNotice'
 
 interface BillingNoticesProps {
-  billing: BillingRecordFragment
+  /** How many listings are beyond the plan. */
+  readOnlyCount: number
   subscription: SubscriptionRecordFragment | null
   /** Why nothing can be changed here, if so. */
   why: 'testMode' | 'notHere' | 'readOnly' | null
   confirming: 'soon' | 'late' | null
-  may: boolean
 }
 
 /** What somebody should know before they lose something by not knowing it. */
-export function BillingNotices({ billing, subscription, why, confirming, may }: BillingNoticesProps) {
+export function BillingNotices({ readOnlyCount, subscription, why, confirming }: BillingNoticesProps) {
   const { t } = useTranslation()
   const warnings = useWarnings(subscription)
   return (
     <>
-      {billing.isSandbox && (
-        <Notice tone="wait">
-          <strong>{t('billing.sandbox')}</strong> {t('billing.sandboxText')}{' '}
-          {may && (
-            <a href="/sandbox" target="_blank" rel="noreferrer">
-              {t('billing.openSandbox')}
-            </a>
-          )}
-        </Notice>
-      )}
       {why && <Notice tone={why === 'testMode' ? 'wait' : 'calm'}>{t(`billing.${why}`)}</Notice>}
       {confirming && (
         <Notice tone={confirming === 'late' ? 'wait' : 'calm'} urgent>
@@ -39,6 +30,7 @@ export function BillingNotices({ billing, subscription, why, confirming, may }: 
           {words}
         </Notice>
       ))}
+      {readOnlyCount > 0 && <ReadOnlyNotice>{t('surplus.some', { count: readOnlyCount })}</ReadOnlyNotice>}
     </>
   )
 }

@@ -57,7 +57,12 @@ export function BillingPage() {
         </>
       }
     >
-      <BillingNotices billing={billing} subscription={subscription} why={why} confirming={confirming} may={may} />
+      <BillingNotices
+        readOnlyCount={data.surplus.readOnlyCount}
+        subscription={subscription}
+        why={why}
+        confirming={confirming}
+      />
       <PresentPlan billing={billing} subscription={subscription} plan={tenant.plan} may={may} onStale={look} />
       <PlansSection
         plans={plans}

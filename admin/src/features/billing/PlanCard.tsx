@@ -53,7 +53,7 @@ const FEATURES = ['directory'] as const
 function useHolds({ limits, features }: OfferedPlanFragment): string[] {
   const { t } = useTranslation()
   const format = useFormat()
-  const { listings, storageMb } = limits as { listings?: number | null; storageMb?: number | null }
+  const { listings, members, storageMb, featured } = limits as Record<string, number | null | undefined>
   return [
     listings == null
       ? t('billing.holds.everyListing')
@@ -61,6 +61,8 @@ function useHolds({ limits, features }: OfferedPlanFragment): string[] {
     storageMb == null
       ? t('billing.holds.everyPicture')
       : t('billing.holds.storage', { shown: format.megabytes(storageMb) }),
+    ...(members == null ? [] : [t('billing.holds.members', { count: members, shown: format.number(members) })]),
+    ...(featured ? [t('billing.holds.featured', { count: featured, shown: format.number(featured) })] : []),
     ...FEATURES.filter((feature) => features.includes(feature)).map((feature) => t(`billing.feature.${feature}`)),
   ]
 }

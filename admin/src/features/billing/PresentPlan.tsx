@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BillingPageQuery, BillingRecordFragment, SubscriptionRecordFragment } from '../../gql/graphql'
 import { useFormat } from '../../lib/format'
 import { Facts } from '../../ui/Facts'
 import { Section } from '../../ui/Section'
+import { useMay } from '../identity/useSession'
 import { LifeActions } from './LifeActions'
 
 interface PresentPlanProps {
@@ -30,7 +33,8 @@ export function PresentPlan({ billing, subscription, plan, may, onStale }: Prese
 function useFacts({ email }: BillingRecordFragment, subscription: SubscriptionRecordFragment | null) {
   const { t } = useTranslation()
   const format = useFormat()
-  const facts: [string, string][] = []
+  const mayFeature = useMay('listing.feature')
+  const facts: [string, ReactNode][] = []
   if (!subscription) facts.push([t('billing.price'), t('billing.noSubscription')])
   else {
     const { price, total, quantity, interval, state, periodEnd, cancelAt, endedAt, trialEnd, pastDueSince, resumesAt } =
@@ -59,6 +63,13 @@ function useFacts({ email }: BillingRecordFragment, subscription: SubscriptionRe
       facts.push([t('billing.next'), t('billing.nextOn', next)])
     }
   }
+  if (mayFeature && subscription && subscription.state !== 'CANCELED')
+    facts.push([
+      t('featured.title'),
+      <Link key="featured" to="/featured">
+        {t('featured.chooseLink')}
+      </Link>,
+    ])
   if (email) facts.push([t('billing.receipts'), email])
   return facts
 }

@@ -66,7 +66,6 @@ export const SubscriptionFields = graphql(`
 export const BillingFields = graphql(`
   fragment BillingRecord on Billing {
     isAvailable
-    isSandbox
     name
     email
     currency
@@ -94,6 +93,11 @@ export const BillingPageQuery = graphql(`
   query BillingPage {
     billing {
       ...BillingRecord
+    }
+    surplus {
+      id
+      readOnlyCount
+      says
     }
     tenantSubscription {
       id

@@ -49,6 +49,10 @@ export const words = {
     holds: {
       listings_one: '{{shown}} Eintrag',
       listings_other: '{{shown}} Einträge',
+      members_one: '{{shown}} Person im Team',
+      members_other: '{{shown}} Personen im Team',
+      featured_one: '{{shown}} hervorgehobener Eintrag',
+      featured_other: '{{shown}} hervorgehobene Einträge',
       everyListing: 'Beliebig viele Einträge',
       storage: '{{shown}} für Bilder',
       everyPicture: 'Beliebig viele Bilder',

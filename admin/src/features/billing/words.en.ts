@@ -42,6 +42,10 @@ export const words = {
     holds: {
       listings_one: '{{shown}} listing',
       listings_other: '{{shown}} listings',
+      members_one: '{{shown}} person in the team',
+      members_other: '{{shown}} people in the team',
+      featured_one: '{{shown}} featured listing',
+      featured_other: '{{shown}} featured listings',
       everyListing: 'Any number of listings',
       storage: '{{shown}} of pictures',
       everyPicture: 'Any amount of pictures',

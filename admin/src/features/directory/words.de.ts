@@ -192,6 +192,11 @@ export const words = {
     updated: 'Geändert',
     created: 'Angelegt',
   },
+  takesBookings: {
+    title: 'Buchung',
+    text: 'Standorte mit Buchung zählt das Abo. Eine andere Zahl wird drei Tage vor der Abbuchung angekündigt.',
+    on: 'Nimmt Buchungen an',
+  },
   feature: {
     title: 'Hervorhebung und Tarif',
     text: 'Hebt den Eintrag in den Ergebnissen nach oben. Gilt sofort.',

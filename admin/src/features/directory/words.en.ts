@@ -189,6 +189,11 @@ export const words = {
     updated: 'Changed',
     created: 'Added',
   },
+  takesBookings: {
+    title: 'Booking',
+    text: 'Locations with booking are what the subscription counts. Another number is told three days before it is charged.',
+    on: 'Takes bookings',
+  },
   feature: {
     title: 'Featured and plan',
     text: 'Lifts the listing in the results. Applies at once.',

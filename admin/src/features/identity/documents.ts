@@ -15,6 +15,7 @@ export const SessionViewer = graphql(`
     role
     permissions
     isPlatformStaff
+    isSandbox
     viewingAs {
       reason
       until

@@ -1,7 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { page } from '../../rootRoute'
 import { auditSearch } from '../audit/auditSearch'
-import { eventsSearch, peopleSearch, revenueSearch, subscriptionsSearch, tenantsSearch } from './platformSearch'
+import {
+  driftSearch,
+  eventsSearch,
+  failedSearch,
+  peopleSearch,
+  revenueSearch,
+  subscriptionsSearch,
+  tenantsSearch,
+} from './platformSearch'
 
 const tenants = createRoute({
   ...page('platform/tenants'),
@@ -34,6 +42,18 @@ const subscriptions = createRoute({
   ...page('platform/subscriptions'),
   validateSearch: subscriptionsSearch,
   component: lazyRouteComponent(() => import('./subscriptions/SubscriptionsPage'), 'SubscriptionsPage'),
+})
+
+const failed = createRoute({
+  ...page('platform/subscriptions/failed'),
+  validateSearch: failedSearch,
+  component: lazyRouteComponent(() => import('./failed/FailedPaymentsPage'), 'FailedPaymentsPage'),
+})
+
+const drift = createRoute({
+  ...page('platform/subscriptions/drift'),
+  validateSearch: driftSearch,
+  component: lazyRouteComponent(() => import('./drift/DriftPage'), 'DriftPage'),
 })
 
 const events = createRoute({
@@ -77,6 +97,8 @@ export const platformRoutes = [
   plans,
   plan,
   subscriptions,
+  failed,
+  drift,
   revenue,
   events,
   health,

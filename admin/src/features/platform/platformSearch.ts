@@ -45,6 +45,24 @@ export function subscriptionsSearch({ q, state, plan }: Record<string, unknown>)
   return { q: asText(q), state: SUBSCRIPTION_STATES.find((known) => known === state), plan: asText(plan) }
 }
 
+/** Not only what is open: what is over too. */
+export const EVERY = ['all'] as const
+
+export interface FailedSearch {
+  q?: string | undefined
+  show?: (typeof EVERY)[number] | undefined
+}
+
+export function failedSearch({ q, show }: Record<string, unknown>): FailedSearch {
+  return { q: asText(q), show: EVERY.find((known) => known === show) }
+}
+
+export type DriftSearch = Pick<FailedSearch, 'show'>
+
+export function driftSearch({ show }: Record<string, unknown>): DriftSearch {
+  return { show: EVERY.find((known) => known === show) }
+}
+
 export const EVENT_STATES = ['WAITING', 'PARKED', 'IGNORED', 'DONE'] as const satisfies StripeEventState[]
 
 export interface EventsSearch {

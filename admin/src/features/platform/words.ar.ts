@@ -106,7 +106,7 @@ export const words = {
       publishing: 'النشر',
       receptionist: 'موظف الاستقبال',
     },
-    noFeatures: 'لا تعرف الخطط مزايا بعد.',
+    noFeatures: 'لا تعرف الباقات مزايا بعد.',
     on: 'مُفعّلة',
     off: 'مُعطّلة',
     switchFeature: 'تبديل {{feature}}',

@@ -6,6 +6,7 @@ import { useMay, useViewer } from '../identity/useSession'
 import { OfflineBar } from './OfflineBar'
 import { PhoneBar } from './PhoneBar'
 import { PaletteHost } from '../palette/PaletteHost'
+import { SandboxBanner } from '../billing/SandboxBanner'
 import { TestBanner } from '../tenancy/mode/TestBanner'
 import classes from './Shell.module.css'
 import { ShortcutsDialog } from './ShortcutsDialog'
@@ -33,6 +34,7 @@ export function Shell() {
         <div className={classes.banners}>
           <ViewBanner />
           <TestBanner />
+          <SandboxBanner />
           <Suspense>{seesBilling && tenant?.livemode && <BillingBanner />}</Suspense>
         </div>
         <div className={classes.shell}>

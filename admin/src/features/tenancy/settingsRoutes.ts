@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { page } from '../../rootRoute'
 import { billingSearch } from '../billing/billingSearch'
+import { featuredSearch } from '../billing/featured/featuredSearch'
 import { usageSearch } from '../usage/usageSearch'
 
 const settings = createRoute({
@@ -25,5 +26,16 @@ const usage = createRoute({
   component: lazyRouteComponent(() => import('../usage/UsagePage'), 'UsagePage'),
 })
 
-/** What a tenant is, has and pays. */
-export const settingsRoutes = [settings, data, billing, usage] as const
+const featured = createRoute({
+  ...page('featured'),
+  validateSearch: featuredSearch,
+  component: lazyRouteComponent(() => import('../billing/featured/FeaturedPage'), 'FeaturedPage'),
+})
+
+const surplus = createRoute({
+  ...page('surplus'),
+  component: lazyRouteComponent(() => import('../directory/surplus/SurplusPage'), 'SurplusPage'),
+})
+
+/** What a tenant is, has and pays, and what of its listings hangs on that. */
+export const settingsRoutes = [settings, data, billing, usage, featured, surplus] as const

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UsageRecordFragment, UsageState } from '../../gql/graphql'
 import { useFormat } from '../../lib/format'
@@ -19,7 +20,7 @@ export function UsageCard({ entry }: { entry: UsageRecordFragment }) {
   const of = limit === null ? t('platform.unlimited') : t('usage.of', { limit: shown(limit) })
   return (
     <BoardCard
-      title={nameOf(key)}
+      title={unit === 'MB' ? t('library.title') : nameOf(key)}
       figure={shown(used)}
       unit={of}
       state={state !== 'OK' && <Chip tone={TONES[state]}>{t(`usage.state.${state}`)}</Chip>}
@@ -34,6 +35,11 @@ export function UsageCard({ entry }: { entry: UsageRecordFragment }) {
             ? t('usage.noProjection')
             : t('usage.projected', { shown: shown(projected) })}
       </p>
+      {key === 'listings' && state === 'OVER' && (
+        <p className={classes.note}>
+          <Link to="/surplus">{t('surplus.choose')}</Link>
+        </p>
+      )}
     </BoardCard>
   )
 }

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UsageRecordFragment } from '../../gql/graphql'
-import { useFormat } from '../../lib/format'
+import { localeFor, useFormat } from '../../lib/format'
 import { ChartFrame } from '../../ui/ChartFrame'
 import { useTermName } from '../platform/tenants/useTermName'
 import classes from './Usage.module.css'
@@ -18,13 +18,13 @@ interface UsageDaysProps {
 
 /** One thing, day by day. */
 export function UsageDays({ month, entries, chosen, onChoose }: UsageDaysProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const format = useFormat()
   const nameOf = useTermName('limitNames')
   const name = nameOf(chosen.key)
   const days = chosen.days.map(({ day, value }) => ({
     day,
-    name: format.day(day),
+    name: dayOf(day, i18n.language),
     value: Math.round(value * 100) / 100,
   }))
   return (
@@ -49,4 +49,10 @@ export function UsageDays({ month, entries, chosen, onChoose }: UsageDaysProps) 
       />
     </div>
   )
+}
+
+/** `2026-11-23` within its month. */
+function dayOf(day: string, language: string): string {
+  const shape = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(localeFor(language), shape).format(new Date(`${day}T00:00:00Z`))
 }

@@ -12,6 +12,6 @@ export const words = {
     byDay: '{{name}} حسب اليوم',
     day: 'اليوم',
     noDays: 'يُحسب يومًا بيوم ابتداءً من الليلة الأولى.',
-    seePlans: 'عرض الخطط',
+    seePlans: 'عرض الباقات',
   },
 } as const

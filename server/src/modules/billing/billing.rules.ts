@@ -16,6 +16,7 @@ export const billingDoors: Doors = {
   Query: {
     billing: { rule: read },
     billingInvoices: { rule: read },
+    checkout: { rule: read },
     featuredListings: { rule: may('listing.feature') },
     previewPlanChange: { rule: read, prepare: preparePreview },
     tenantSubscription: { rule: read },

@@ -19,7 +19,8 @@ export async function currentViewer(scope: Scope): Promise<Viewer | null> {
   ])
   if (!user) throw notFound('user')
   const isPlatformStaff = user.platformRole === 'ADMIN' && !viewingAs
-  return { user, role, permissions: [...permissionsOf(role)].sort(), isPlatformStaff, viewingAs }
+  const isSandbox = scope.ports.payments?.staysHere ?? false
+  return { user, role, permissions: [...permissionsOf(role)].sort(), isPlatformStaff, isSandbox, viewingAs }
 }
 
 const own = ownReaderOf(User, { name: 'own-user', where: 'r.id = app_user_id()' })

@@ -32,6 +32,11 @@ export class Viewer {
   })
   isPlatformStaff: boolean
 
+  @Field(() => Boolean, {
+    description: 'Payments are a stand-in on this installation: nobody is charged. Say so wherever money is shown.',
+  })
+  isSandbox: boolean
+
   @Field(() => ViewingAs, {
     nullable: true,
     description: 'Set while an operator looks at the tenant as `role` does; every mutation is then FORBIDDEN.',

@@ -17,6 +17,7 @@ export const platformDoors: Doors = {
     unreadPlatformNotificationCount: staff,
     platformPlans: staff,
     platformSubscriptions: staff,
+    platformFailedPayments: staff,
     stripeEvents: staff,
     platformRevenue: staff,
     billingDrift: staff,

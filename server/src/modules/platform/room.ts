@@ -3,6 +3,7 @@ import { PlatformTenantsResolver } from './tenant/platform-tenants.resolver.js'
 import { platformDoors } from './platform.rules.js'
 import { PlatformNotificationsResolver } from './bell/platform-notifications.resolver.js'
 import { BillingDriftResolver } from './drift/drift.resolver.js'
+import { FailedPaymentsResolver } from './failed/failed-payments.resolver.js'
 import { PlatformHealthResolver } from './health/health.resolver.js'
 import { PlatformTermsResolver } from './terms/terms.resolver.js'
 import { PlatformAuditResolver } from './audit/platform-audit.resolver.js'
@@ -29,6 +30,7 @@ export const platformRoom: Room = {
     PlatformRevenueResolver,
     ViewAsResolver,
     BillingDriftResolver,
+    FailedPaymentsResolver,
   ],
   doors: [platformDoors],
 }

@@ -1,11 +1,12 @@
 import { newId } from '../../kernel/ids.js'
 import { call } from '../call.js'
-import { buy } from '../payments.js'
+import { buy, startCheckout } from '../payments.js'
 import type { Ground, Things } from './ground.js'
 
 /** What an example of billing names: an owner whose tenant pays for a plan, and where its subscription stands. */
 export const billingThings: Things = {
   PAYING_TOKEN: paying,
+  CHECKOUT_ID: async ({ world, tenant }) => (await startCheckout(world, tenant.owner)).data?.startCheckout.id ?? '',
   PAUSED_TOKEN: (ground) => paying(ground, 'mutation { pauseSubscription(input: {}) { id } }'),
   CANCELED_TOKEN: (ground) =>
     paying(ground, 'mutation { cancelSubscription(input: { when: PERIOD_END, confirm: true }) { id } }'),

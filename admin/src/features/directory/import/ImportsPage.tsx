@@ -9,6 +9,7 @@ import { Section } from '../../../ui/Section'
 import { SettingsPage } from '../../../ui/templates'
 import { useMay } from '../../identity/useSession'
 import { ProblemState } from '../../shell/ProblemState'
+import { Locked } from '../../usage/Locked'
 import { ImportsQuery } from './documents'
 import { FileDrop } from './FileDrop'
 import classes from './Import.module.css'
@@ -36,6 +37,7 @@ export function ImportsPage() {
     })
   return (
     <SettingsPage title={t('imports.title')} back={{ to: { to: '/listings' }, label: t('imports.back') }}>
+      <Locked opens="Mutation.startListingImport" limit="listings" />
       <Section title={t('imports.new')} lead={t('imports.lead')}>
         <FileDrop />
       </Section>

@@ -1,9 +1,19 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
-import { IconCopy, IconDots, IconDownload, IconEdit, IconHistory, IconPlus, IconUpload } from '@tabler/icons-react'
+import {
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconEdit,
+  IconHistory,
+  IconPlus,
+  IconStar,
+  IconUpload,
+} from '@tabler/icons-react'
 import { useQuery } from '@apollo/client/react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format'
+import { useMay } from '../../identity/useSession'
 import { OpenDuplicatesQuery } from '../../duplicates/documents'
 
 type Props = { isEmpty: boolean; onExport: () => void; onChangeAll: () => void }
@@ -12,6 +22,7 @@ type Props = { isEmpty: boolean; onExport: () => void; onChangeAll: () => void }
 export function ListActions({ isEmpty, onExport, onChangeAll }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
+  const mayFeature = useMay('listing.feature')
   const { data } = useQuery(OpenDuplicatesQuery, { fetchPolicy: 'cache-and-network' })
   const alike = data?.openListingDuplicateCount ?? 0
   const duplicates = t('duplicates.link', { count: alike, shown: format.number(alike) })
@@ -57,6 +68,11 @@ export function ListActions({ isEmpty, onExport, onChangeAll }: Props) {
           >
             {t('bulkEdit.all')}
           </Menu.Item>
+          {mayFeature && (
+            <Menu.Item leftSection={<IconStar size={16} />} renderRoot={(props) => <Link to="/featured" {...props} />}>
+              {t('featured.link')}
+            </Menu.Item>
+          )}
           <Menu.Divider hiddenFrom="sm" />
           <Menu.Item hiddenFrom="sm" leftSection={<IconDownload size={16} />} disabled={isEmpty} onClick={onExport}>
             {t('exporting.button')}

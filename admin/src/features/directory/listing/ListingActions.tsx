@@ -15,6 +15,7 @@ const ListingActionFields = graphql(`
     id
     name
     status
+    isReadOnly
     nextStatuses
   }
 `)
@@ -40,7 +41,9 @@ export function ListingActions({ listing: fragment, busy, onPublish, onDelete }:
   const mayDelete = useMay('listing.write')
   const [asking, setAsking] = useState(false)
   const listing = readFragment(ListingActionFields, fragment)
-  const { nextStatuses, name } = listing
+  const { name } = listing
+  // What is beyond the plan is archived or deleted, and nothing else.
+  const nextStatuses = listing.nextStatuses.filter((to) => !listing.isReadOnly || to === 'ARCHIVED')
   const ways = WAYS.filter(({ to }) => nextStatuses.includes(to))
 
   const go = async (to: ListingStatus, told: string) => {

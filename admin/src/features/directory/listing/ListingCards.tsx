@@ -5,6 +5,7 @@ import { Thumb } from '../../../ui/Thumb'
 import classes from './ListingCards.module.css'
 import { type Row, thumbOf } from './listingRow'
 import { FeaturedStar } from './FeaturedStar'
+import { ReadOnlyLock } from '../surplus/ReadOnlyLock'
 import { StatusChip } from './StatusChip'
 
 /** The table on a phone: the same rows as cards, the whole card a link. */
@@ -48,6 +49,7 @@ export function ListingCards({
             <div className={classes.state}>
               <StatusChip status={row.status} />
               <FeaturedStar until={row.featuredUntil} zone={row.timezone} className={classes.star} />
+              {row.isReadOnly && <ReadOnlyLock className={classes.lock} />}
             </div>
           </div>
         </li>

@@ -11,7 +11,9 @@ import { EndorsementsSection } from '../../endorsements/EndorsementsSection'
 import { useMay } from '../../identity/useSession'
 import { PendingChanges } from '../../moderation/PendingChanges'
 import { ListingHistory } from '../history/ListingHistory'
+import { ReadOnlyListing } from '../surplus/ReadOnlyNotice'
 import { ListingActions } from './ListingActions'
+import { ListingBooking } from './ListingBooking'
 import { ListingCompleteness } from './ListingCompleteness'
 import { ListingFacts } from './ListingFacts'
 import { ListingFeature } from './ListingFeature'
@@ -29,6 +31,7 @@ const ListingEditorFields = graphql(`
     name
     status
     viewerCanEdit
+    isReadOnly
     viewerCanFeature
     hours {
       unread
@@ -39,6 +42,7 @@ const ListingEditorFields = graphql(`
     ...ListingFacts
     ...ListingHolidays
     ...ListingFeature
+    ...ListingBooking
     ...ListingEndorsements
     ...ListingPending
   }
@@ -59,6 +63,7 @@ export function ListingEditor({ listing: fragment, onReread }: ListingEditorProp
   const form = useListingForm({ mode: 'controlled', initialValues: first })
   const editor = useSaveListing(form, listing.id)
   const [gone, remove] = useLeaveAfterDelete(listing)
+  const mayChange = listing.viewerCanEdit && !listing.isReadOnly
 
   const save = async (status?: 'PUBLISHED') => {
     const saved = await editor.save(status)
@@ -87,18 +92,23 @@ export function ListingEditor({ listing: fragment, onReread }: ListingEditorProp
             <ListingPreview />
             <ListingCompleteness listing={listing} />
             {listing.viewerCanFeature && <ListingFeature listing={listing} />}
+            {isStaff && mayChange && <ListingBooking listing={listing} />}
             <ListingFacts listing={listing} />
           </>
         }
       >
-        {!listing.viewerCanEdit && <Notice tone="calm">{t('listings.readOnly')}</Notice>}
+        {listing.isReadOnly ? (
+          <ReadOnlyListing />
+        ) : (
+          !listing.viewerCanEdit && <Notice tone="calm">{t('listings.readOnly')}</Notice>
+        )}
         <PendingChanges listing={listing} />
         {editor.problem && (
           <Notice tone="bad" urgent>
             {editor.rest.length > 0 ? editor.rest.join(' ') : text(editor.problem)}
           </Notice>
         )}
-        <ListingSections listing={listing} disabled={!listing.viewerCanEdit} unread={listing.hours?.unread ?? []} />
+        <ListingSections listing={listing} disabled={!mayChange} unread={listing.hours?.unread ?? []} />
         <EndorsementsSection listing={listing} />
         {listing.viewerCanEdit && <ListingHistory listingId={listing.id} disabled={editor.dirty} onUndone={onReread} />}
         <ChangesBar

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { NativeSelect, Switch, TextInput } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../../../gql'
 import { readProblem } from '../../../lib/problem'
@@ -93,6 +94,11 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
               })
             }}
           />
+        )}
+        {featured && (
+          <Link to="/featured" className={classes.why}>
+            {t('featured.whyLink')}
+          </Link>
         )}
         <NativeSelect
           label={t('feature.plan')}

@@ -23,6 +23,9 @@ import { ListingRow } from './listingRow'
 import { filterOf, type ListingSearch, rememberView, sizeOf, variablesOf } from './listingSearch'
 
 const ExportDialog = lazy(() => import('./ExportDialog').then((module) => ({ default: module.ExportDialog })))
+const ReadOnlyNotice = lazy(() =>
+  import('../surplus/ReadOnlyNotice').then((module) => ({ default: module.ReadOnlyNotice })),
+)
 const NoListings = lazy(() => import('./NoListings').then((module) => ({ default: module.NoListings })))
 
 const ListingsPageQuery = graphql(`
@@ -80,6 +83,13 @@ function EveryListing() {
             onExport={() => setExporting(true)}
             onChangeAll={() => setChanging(true)}
           />
+        )
+      }
+      notice={
+        rows?.some(({ isReadOnly }) => isReadOnly) && (
+          <Suspense>
+            <ReadOnlyNotice>{t('surplus.locked')}</ReadOnlyNotice>
+          </Suspense>
         )
       }
     >

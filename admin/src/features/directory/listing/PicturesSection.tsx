@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '../../../ui/Notice'
 import { FoldingSection } from '../../../ui/Section'
 import { PicturesField } from '../../media/PicturesField'
+import { Locked } from '../../usage/Locked'
 import { useListingFormContext } from './listingForm'
 
 export function PicturesSection({ disabled }: { disabled: boolean }) {
@@ -9,6 +10,7 @@ export function PicturesSection({ disabled }: { disabled: boolean }) {
   const form = useListingFormContext()
   return (
     <FoldingSection title={t('media.pictures')} lead={t('media.picturesText')}>
+      {!disabled && <Locked limit="storageMb" />}
       {form.errors.images && <Notice tone="bad">{form.errors.images}</Notice>}
       <PicturesField
         value={form.getValues().images}

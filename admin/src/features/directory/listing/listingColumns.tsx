@@ -7,6 +7,7 @@ import { Thumb } from '../../../ui/Thumb'
 import classes from './listingColumns.module.css'
 import { type Row, thumbOf } from './listingRow'
 import { FeaturedStar } from './FeaturedStar'
+import { ReadOnlyLock } from '../surplus/ReadOnlyLock'
 import { StatusChip } from './StatusChip'
 
 export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
@@ -26,6 +27,7 @@ export function listingColumns(t: TFunction, format: Format): Column<Row>[] {
                 {row.name}
               </span>
               <FeaturedStar until={row.featuredUntil} zone={row.timezone} className={classes.star} />
+              {row.isReadOnly && <ReadOnlyLock className={classes.lock} />}
             </Link>
             <div className={`${classes.place} clip`} dir="auto">
               {format.row([row.address.line1, row.address.city])}

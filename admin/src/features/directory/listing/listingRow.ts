@@ -11,6 +11,7 @@ export const ListingRow = graphql(`
     website
     email
     isOpenNow
+    isReadOnly
     featuredUntil
     timezone
     createdAt

@@ -9,6 +9,7 @@ import { State } from '../../../ui/States'
 import { ListPage } from '../../../ui/templates'
 import { Findings } from '../../shell/Findings'
 import { ProblemState } from '../../shell/ProblemState'
+import { Locked } from '../../usage/Locked'
 import { LibraryQuery } from './documents'
 import { LibraryGrid } from './LibraryGrid'
 import { filterOf, type LibrarySearch, SHOWN } from './librarySearch'
@@ -43,6 +44,7 @@ export function LibraryPage() {
       title={t('library.title')}
       beside={page && <span className="num">{format.number(page.totalCount)}</span>}
       actions={shown && <StorageBar storage={shown.mediaStorage} />}
+      notice={<Locked limit="storageMb" />}
     >
       <Panel>
         {shown?.mediaStorage.count === 0 ? (

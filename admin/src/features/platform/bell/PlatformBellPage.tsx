@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
+import type { PlatformNotificationKind } from '../../../gql/graphql'
 import { readProblem } from '../../../lib/problem'
 import { RecordSkeleton } from '../../../ui/RecordSkeleton'
 import { BellLine } from '../../notifications/BellLine'
@@ -15,6 +16,13 @@ export function PlatformBellPage() {
     </OperatorsOnly>
   )
 }
+
+/** Where each leads: to what it is about. */
+const PLACES = {
+  JOBS_FAILED: '/platform/jobs',
+  WEBHOOKS_PARKED: '/platform/events',
+  BILLING_DRIFT: '/platform/subscriptions/drift',
+} as const satisfies Record<PlatformNotificationKind, string>
 
 /** What this person should know as one of the operator's staff, newest first. */
 function Bell() {
@@ -43,7 +51,7 @@ function Bell() {
       none={t('platform.bellText')}
       told={nodes}
       line={(each, read) => (
-        <BellLine key={each.id} to="/platform/jobs" told={each} onRead={read}>
+        <BellLine key={each.id} to={PLACES[each.kind]} told={each} onRead={read}>
           {t(`platform.told.${each.kind}`, { about: each.about })}
         </BellLine>
       )}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PlatformRevenueQuery } from '../../../gql/graphql'
 import { useFormat } from '../../../lib/format'
@@ -29,7 +30,13 @@ export function RevenueFigures({ revenue }: { revenue: Revenue }) {
         title={t('revenue.paying')}
         figure={format.number(payingCount)}
         unit={t('revenue.tenants', { count: payingCount })}
-        state={pastDueCount > 0 && <Chip tone="bad">{t('revenue.pastDue', { count: pastDueCount })}</Chip>}
+        state={
+          pastDueCount > 0 && (
+            <Link to="/platform/subscriptions/failed">
+              <Chip tone="bad">{t('revenue.pastDue', { count: pastDueCount })}</Chip>
+            </Link>
+          )
+        }
       >
         <p className={classes.delta}>{t('revenue.came', { joined: now?.joined ?? 0, left: now?.left ?? 0 })}</p>
       </BoardCard>

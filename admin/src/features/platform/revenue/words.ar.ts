@@ -2,7 +2,7 @@ export const words = {
   chart: { table: 'كجدول', csv: 'CSV' },
   revenue: {
     title: 'الإيرادات',
-    noneText: 'حالما يدفع المستأجرون يظهر هنا ما يدفعونه: شهريًا، وحسب الخطة، وكم يبقون.',
+    noneText: 'حالما يدفع المستأجرون يظهر هنا ما يدفعونه: شهريًا، وحسب الباقة، وكم يبقون.',
     range: 'إلى أي مدى',
     months_zero: 'بلا أشهر',
     months_one: 'شهر واحد',
@@ -50,7 +50,7 @@ export const words = {
     movesText: 'ما جلبه كل شهر وما فقده.',
     month: 'الشهر',
     move: { gained: 'جديد', expanded: 'زيادة', contracted: 'نقص', churned: 'مفقود' },
-    byPlan: 'حسب الخطة',
+    byPlan: 'حسب الباقة',
     nobodyPays: 'لا أحد يدفع بهذه العملة حاليًا.',
     share: 'الحصة',
     cohorts: 'من يبقى',

@@ -14,6 +14,7 @@ import { OperatorsOnly } from '../OperatorsOnly'
 import type { SubscriptionsSearch } from '../platformSearch'
 import { PlansQuery } from '../tenants/documents'
 import { PlatformSubscriptionRow, PlatformSubscriptionsQuery } from './documents'
+import { PayingTabs } from './PayingTabs'
 import { SubscriptionsTable } from './SubscriptionsTable'
 
 export function SubscriptionsPage() {
@@ -52,14 +53,18 @@ function Subscriptions() {
   const isFiltered = Boolean(q || state || plan)
   if (data && page?.totalCount === 0 && !isFiltered)
     return (
-      <ListPage title={t('paying.title')}>
+      <ListPage title={t('paying.title')} below={<PayingTabs />}>
         <Panel>
           <State icon={<IconReceipt size={24} stroke={1.6} />} title={t('paying.none')} text={t('paying.noneText')} />
         </Panel>
       </ListPage>
     )
   return (
-    <ListPage title={t('paying.title')} beside={page && <span className="num">{format.number(page.totalCount)}</span>}>
+    <ListPage
+      title={t('paying.title')}
+      beside={page && <span className="num">{format.number(page.totalCount)}</span>}
+      below={<PayingTabs />}
+    >
       <Panel>
         <FilterBar
           search={{ text: q, label: t('paying.search'), clear: t('common.clear'), onSearch: (next) => go({ q: next }) }}

@@ -7,7 +7,6 @@ import type { PlatformSubscriptionRowFragment } from '../../../gql/graphql'
 import { type Format, useFormat } from '../../../lib/format'
 import { Card, Cards } from '../../../ui/Cards'
 import { type Column, DataTable } from '../../../ui/DataTable'
-import { Moment } from '../../../ui/Moment'
 import { SubscriptionState } from '../../billing/SubscriptionState'
 import classes from '../platform.module.css'
 
@@ -31,7 +30,7 @@ function columnsOf(t: TFunction, format: Format): Column<Row>[] {
   return [
     { id: 'tenant', header: t('platform.tenant'), cell: (row) => <Payer row={row} /> },
     { id: 'state', header: t('platform.state'), width: 160, cell: ({ state }) => <SubscriptionState is={state} /> },
-    { id: 'plan', header: t('platform.plan'), width: 170, cell: (row) => <PlanOf row={row} /> },
+    { id: 'plan', header: t('platform.plan'), width: 130, cell: (row) => <PlanOf row={row} /> },
     {
       id: 'total',
       header: t('billing.price'),
@@ -39,15 +38,21 @@ function columnsOf(t: TFunction, format: Format): Column<Row>[] {
       align: 'end',
       cell: (row) => <bdi>{perOf(t, format, row)}</bdi>,
     },
-    { id: 'next', header: t('paying.next'), width: 210, cell: (row) => nextOf(t, format, row) },
-    { id: 'since', header: t('paying.since'), width: 140, cell: ({ startedAt }) => <Moment at={startedAt} /> },
+    { id: 'next', header: t('paying.next'), width: 260, cell: (row) => nextOf(t, format, row) },
+    { id: 'since', header: t('paying.since'), width: 130, cell: ({ startedAt }) => format.date(startedAt) },
   ]
 }
 
 function Payer({ row: { tenant } }: { row: Row }) {
   return (
     <div className={classes.words}>
-      <Link to="/platform/tenants/$id" params={{ id: tenant.id }} className={classes.name} data-row-link dir="auto">
+      <Link
+        to="/platform/tenants/$id"
+        params={{ id: tenant.id }}
+        className={`${classes.tenant} clip`}
+        data-row-link
+        dir="auto"
+      >
         {tenant.name}
       </Link>
       <div className={`${classes.under} ltr`}>{tenant.slug}</div>

@@ -1,6 +1,7 @@
 export const words = {
   paying: {
     title: 'Abos',
+    all: 'Alle Abos',
     search: 'Mandanten suchen',
     none: 'Noch zahlt niemand',
     noneText: 'Wer einen Tarif kauft, erscheint hier: was er zahlt und wann.',

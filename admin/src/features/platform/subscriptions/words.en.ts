@@ -1,6 +1,7 @@
 export const words = {
   paying: {
     title: 'Subscriptions',
+    all: 'All subscriptions',
     search: 'Search tenants',
     none: 'Nobody pays yet',
     noneText: 'Whoever buys a plan appears here, with what they pay and when.',

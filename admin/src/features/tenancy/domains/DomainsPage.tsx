@@ -8,6 +8,7 @@ import { RecordSkeleton } from '../../../ui/RecordSkeleton'
 import { SettingsPage } from '../../../ui/templates'
 import { useMay } from '../../identity/useSession'
 import { ProblemState } from '../../shell/ProblemState'
+import { Locked } from '../../usage/Locked'
 import { DomainsSection } from './DomainsSection'
 import { DomainRow, DomainsPageQuery } from './documents'
 import { SubdomainSection } from './SubdomainSection'
@@ -43,6 +44,7 @@ export function DomainsPage() {
       ) : (
         !mayChange && <Notice tone="calm">{t('domains.readOnly')}</Notice>
       )}
+      {may && <Locked limit="customDomains" />}
       <SubdomainSection tenant={tenant} hasPrimary={domains.some(({ isPrimary }) => isPrimary)} may={may} />
       <DomainsSection domains={domains} pointTo={tenant.subdomainHost ?? ''} may={may} />
     </SettingsPage>

@@ -34,7 +34,7 @@ export async function prepareBuyFeature(scope: OpenScope, { input }: { input: Bu
   try {
     const customerRef = await needCustomer(scope, payments)
     const session = await intend(scope, payments, { ...wish, locale })
-    const back = `${session.origin}/admin/billing`
+    const back = `${session.origin}/admin/featured`
     const page = await payments.createPurchase(
       {
         ref: session.id,

@@ -1,5 +1,7 @@
+import { isId } from '../../../kernel/ids.js'
 import { homeIdOf, type Scope } from '../../../scope/scope.js'
 import { inMode } from '../may-bill.js'
+import { CheckoutSession } from './checkout-session.entity.js'
 import { TenantSubscription, TenantSubscriptionState } from './tenant-subscription.entity.js'
 
 /** The one that lives, else the last that ended; in test mode the live tenant's. */
@@ -26,4 +28,9 @@ const lives = `select true as lives from tenant_subscription
 export async function isSubscribed(scope: Scope): Promise<boolean> {
   const mode = inMode(scope).livemode ?? null
   return (await scope.connection.prepared('subscription-lives', lives, [mode])).length > 0
+}
+
+/** Of the tenant's own, in whatever state. */
+export async function checkout(scope: Scope, id: string): Promise<CheckoutSession | null> {
+  return isId(id) ? scope.em.findOne(CheckoutSession, { id }) : null
 }

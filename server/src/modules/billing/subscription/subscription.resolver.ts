@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { type Listening, streamOf } from '../../../events/stream.js'
 import type { Context } from '../../../scope/scope.js'
 import { Plan } from '../../plans/plan.entity.js'
@@ -6,7 +6,7 @@ import { planById } from '../../plans/plans.service.js'
 import { mayChangeBilling } from '../account/account.service.js'
 import { CheckoutSession } from './checkout-session.entity.js'
 import { StartCheckoutInput } from './subscription.inputs.js'
-import { tenantSubscription } from './subscription.reads.js'
+import { checkout, tenantSubscription } from './subscription.reads.js'
 import { startCheckout } from './subscription.service.js'
 import { TenantSubscription } from './tenant-subscription.entity.js'
 
@@ -19,6 +19,18 @@ export class SubscriptionResolver {
   })
   tenantSubscription(@Ctx() { scope }: Context): Promise<TenantSubscription | null> {
     return tenantSubscription(scope)
+  }
+
+  @Query(() => CheckoutSession, {
+    nullable: true,
+    description:
+      'A page that was opened to pay, and how far it is: what somebody who comes back from it asks until it is COMPLETE. Null where there is none. Permission `billing.read`.',
+  })
+  checkout(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'Id of the session.' }) id: string,
+  ): Promise<CheckoutSession | null> {
+    return checkout(scope, id)
   }
 
   @Mutation(() => CheckoutSession, {

@@ -1,9 +1,12 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
+import { PlatformTenant } from '../tenant/platform-tenant.types.js'
+import { tenantsById } from '../tenant/platform-tenants.reads.js'
 import { billingDrift, reconcileBilling } from './drift.service.js'
-import { BillingDriftConnection } from './drift.types.js'
+import { BillingDrift, BillingDriftConnection } from './drift.types.js'
 
-@Resolver()
+@Resolver(() => BillingDrift)
 export class BillingDriftResolver {
   @Query(() => BillingDriftConnection, {
     description:
@@ -33,5 +36,14 @@ export class BillingDriftResolver {
   })
   reconcileBilling(@Ctx() { scope }: Context): Promise<boolean> {
     return reconcileBilling(scope)
+  }
+
+  @SeenBy('platform')
+  @FieldResolver(() => PlatformTenant, {
+    nullable: true,
+    description: 'Whose customer it is; null: nobody’s, or a tenant’s that is gone.',
+  })
+  async tenant(@Ctx() { scope }: Context, @Root() { tenantId }: BillingDrift): Promise<PlatformTenant | null> {
+    return tenantId === null ? null : tenantsById(scope).load(tenantId)
   }
 }

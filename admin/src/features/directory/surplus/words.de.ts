@@ -1,0 +1,31 @@
+export const words = {
+  picked: {
+    remove: '{{name}} herausnehmen',
+    full_one: 'Nicht mehr als {{count}}: Nehmen Sie ihn zuerst heraus.',
+    full_other: 'Nicht mehr als {{count}}: Nehmen Sie zuerst einen heraus.',
+  },
+  surplus: {
+    title: 'Schreibgeschützte Einträge',
+    none: 'Nichts ist schreibgeschützt',
+    noneText:
+      'Der Tarif umfasst alle Einträge, die es gibt. Sollten es einmal mehr sein, wählen Sie hier, welche sich weiter ändern lassen.',
+    beyond_one: 'Es gibt {{used}}: Einer lässt sich lesen und nicht ändern. Besucher sehen ihn wie zuvor.',
+    beyond_other: 'Es gibt {{used}}: {{count}} lassen sich lesen und nicht ändern. Besucher sehen sie wie zuvor.',
+    keep: 'Weiter änderbar',
+    keepText: 'Was hier gewählt ist, kommt zuerst; was an Platz bleibt, bekommen die neuesten.',
+    byAge: 'Nichts ist gewählt: Die neuesten bleiben änderbar.',
+    add: 'Weiteren Eintrag wählen',
+    keepThis: 'Änderbar lassen',
+    keepOne: '{{name}} änderbar lassen',
+    readOnly: 'Jetzt schreibgeschützt',
+    readOnlyText: 'Archivieren und löschen lassen sie sich weiterhin; das macht Platz für andere.',
+    more_one: 'und {{shown}} weiterer',
+    more_other: 'und {{shown}} weitere',
+    one: 'Dieser Eintrag lässt sich nur lesen: Der Tarif umfasst weniger Einträge, als es gibt.',
+    some_one: '{{count}} Eintrag lässt sich nur lesen: Der Tarif umfasst weniger, als es gibt.',
+    some_other: '{{count}} Einträge lassen sich nur lesen: Der Tarif umfasst weniger, als es gibt.',
+    locked: 'Einträge mit einem Schloss lassen sich nur lesen: Der Tarif umfasst weniger, als es gibt.',
+    choose: 'Wählen, welche änderbar bleiben',
+    isReadOnly: 'Schreibgeschützt: Der Tarif umfasst weniger Einträge',
+  },
+} as const

@@ -1,0 +1,36 @@
+export const words = {
+  drift: {
+    title: 'Abweichungen in der Abrechnung',
+    tab: 'Abweichungen',
+    open: 'Weicht noch ab',
+    every: 'Auch behobene',
+    none: 'Hier steht alles, wie es dort ist',
+    never: 'Noch nie wich etwas ab',
+    noneText:
+      'Jede Nacht wird, was hier steht, mit dem verglichen, was beim Zahlungsanbieter gilt. Was abweicht, wird berichtigt; was sich nicht berichtigen ließ, steht hier.',
+    compare: 'Jetzt vergleichen',
+    begun: 'Der Vergleich hat begonnen. Was er findet, erscheint hier.',
+    healed: 'Behoben',
+    kind: {
+      DIFFERENT: 'Wird behoben',
+      NOT_WRITTEN: 'Nicht schreibbar',
+      UNKNOWN_CUSTOMER: 'Unbekannter Kunde zahlt',
+    },
+    differed: 'Was abwich',
+    found: {
+      state: 'Zustand',
+      planKey: 'Tarif',
+      quantity: 'Standorte',
+      unitAmount: 'Preis',
+      currency: 'Währung',
+      interval: 'Zeitraum',
+      periodEnd: 'Ende des Zeitraums',
+      trialEnd: 'Ende der Probezeit',
+      cancelAt: 'Ende',
+      missing: 'Fehlt hier',
+      gone: 'Fehlt dort',
+    },
+    first: 'Zuerst gefunden',
+    last: 'Zuletzt gefunden',
+  },
+} as const

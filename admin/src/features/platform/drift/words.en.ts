@@ -1,0 +1,36 @@
+export const words = {
+  drift: {
+    title: 'Differences in billing',
+    tab: 'Differences',
+    open: 'Still different',
+    every: 'Healed too',
+    none: 'Everything is here as it is there',
+    never: 'Nothing has ever differed',
+    noneText:
+      'Every night what stands here is compared with what is true at whoever takes the payments. What differs is made so; what could not be is listed here.',
+    compare: 'Compare now',
+    begun: 'The comparison has begun. What it finds appears here.',
+    healed: 'Healed',
+    kind: {
+      DIFFERENT: 'Being healed',
+      NOT_WRITTEN: 'Could not be written',
+      UNKNOWN_CUSTOMER: 'Unknown customer pays',
+    },
+    differed: 'What differed',
+    found: {
+      state: 'State',
+      planKey: 'Plan',
+      quantity: 'Locations',
+      unitAmount: 'Price',
+      currency: 'Currency',
+      interval: 'Interval',
+      periodEnd: 'End of the period',
+      trialEnd: 'End of the trial',
+      cancelAt: 'End',
+      missing: 'Missing here',
+      gone: 'Gone there',
+    },
+    first: 'First found',
+    last: 'Last found',
+  },
+} as const
