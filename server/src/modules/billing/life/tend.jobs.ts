@@ -69,5 +69,6 @@ const dutyOf: Record<State, (about: Tended) => Promise<void>> = {
   CANCELED: releaseSubdomain,
 }
 
-export const lifeTasks: Tasks = { tend_subscriptions: tendAll, tend_subscription: tend }
-export const lifeSchedules: Schedule[] = [{ task: 'tend_subscriptions', pattern: '11 * * * *' }]
+/** What time asks for has a name of its own: an errand carries the seal of who asked for it (jobs/signature.ts). */
+export const lifeTasks: Tasks = { tend_subscriptions: tendAll, tend_hourly: tendAll, tend_subscription: tend }
+export const lifeSchedules: Schedule[] = [{ task: 'tend_hourly', pattern: '11 * * * *' }]

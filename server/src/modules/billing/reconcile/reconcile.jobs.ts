@@ -111,5 +111,6 @@ async function say(house: House, name: string, sql: string, values: unknown[]): 
   await inTransaction(scope, () => scope.connection.prepared(name, sql, values))
 }
 
-export const reconcileTasks: Tasks = { reconcile_billing: reconcile }
-export const reconcileSchedules: Schedule[] = [{ task: 'reconcile_billing', pattern: '47 2 * * *' }]
+/** What time asks for has a name of its own: an errand carries the seal of who asked for it (jobs/signature.ts). */
+export const reconcileTasks: Tasks = { reconcile_billing: reconcile, reconcile_nightly: reconcile }
+export const reconcileSchedules: Schedule[] = [{ task: 'reconcile_nightly', pattern: '47 2 * * *' }]
