@@ -100,7 +100,7 @@ type Documents = {
     "\n  fragment ListingCompleteness on Listing {\n    completeness {\n      score\n      nextStep\n      missing\n    }\n  }\n": typeof types.ListingCompletenessFragmentDoc,
     "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    isReadOnly\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingActions\n    ...ListingCompleteness\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingHolidays\n    ...ListingFeature\n    ...ListingBooking\n    ...ListingEndorsements\n    ...ListingPending\n  }\n": typeof types.ListingEditorFragmentDoc,
     "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    isVerified\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": typeof types.ListingFactsFragmentDoc,
-    "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    timezone\n    plan {\n      key\n    }\n  }\n": typeof types.ListingFeatureFragmentDoc,
+    "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    isReadOnly\n    timezone\n    plan {\n      key\n    }\n  }\n": typeof types.ListingFeatureFragmentDoc,
     "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": typeof types.PlanChoicesDocument,
     "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n": typeof types.FeatureListingDocument,
     "\n  mutation SetListingPlan($id: ID!, $planKey: String) {\n    setListingPlan(id: $id, planKey: $planKey) {\n      id\n      ...ListingFeature\n    }\n  }\n": typeof types.SetListingPlanDocument,
@@ -401,7 +401,7 @@ const documents: Documents = {
     "\n  fragment ListingCompleteness on Listing {\n    completeness {\n      score\n      nextStep\n      missing\n    }\n  }\n": types.ListingCompletenessFragmentDoc,
     "\n  fragment ListingEditor on Listing {\n    id\n    name\n    status\n    viewerCanEdit\n    isReadOnly\n    viewerCanFeature\n    hours {\n      unread\n    }\n    ...ListingActions\n    ...ListingCompleteness\n    ...ListingDraft\n    ...ListingFacts\n    ...ListingHolidays\n    ...ListingFeature\n    ...ListingBooking\n    ...ListingEndorsements\n    ...ListingPending\n  }\n": types.ListingEditorFragmentDoc,
     "\n  fragment ListingFacts on Listing {\n    createdAt\n    updatedAt\n    timezone\n    isOpenNow\n    isVerified\n    endorsementSummary {\n      count\n      wouldRepeat\n    }\n  }\n": types.ListingFactsFragmentDoc,
-    "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    timezone\n    plan {\n      key\n    }\n  }\n": types.ListingFeatureFragmentDoc,
+    "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    isReadOnly\n    timezone\n    plan {\n      key\n    }\n  }\n": types.ListingFeatureFragmentDoc,
     "\n  query PlanChoices {\n    plans {\n      key\n      name\n    }\n  }\n": types.PlanChoicesDocument,
     "\n  mutation FeatureListing($id: ID!, $until: DateTime) {\n    featureListing(id: $id, until: $until) {\n      id\n      ...ListingFeature\n    }\n  }\n": types.FeatureListingDocument,
     "\n  mutation SetListingPlan($id: ID!, $planKey: String) {\n    setListingPlan(id: $id, planKey: $planKey) {\n      id\n      ...ListingFeature\n    }\n  }\n": types.SetListingPlanDocument,
@@ -977,7 +977,7 @@ export function graphql(source: "\n  fragment ListingFacts on Listing {\n    cre
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    timezone\n    plan {\n      key\n    }\n  }\n"): (typeof documents)["\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    timezone\n    plan {\n      key\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    isReadOnly\n    timezone\n    plan {\n      key\n    }\n  }\n"): (typeof documents)["\n  fragment ListingFeature on Listing {\n    id\n    featuredUntil\n    isReadOnly\n    timezone\n    plan {\n      key\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

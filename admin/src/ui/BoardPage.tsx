@@ -40,17 +40,9 @@ export function BoardCard({
         {figure} <span className={classes.unit}>{unit}</span>
       </p>
       {part && (
-        <div
-          role="meter"
-          className={classes.meter}
-          data-full={part.of >= 1 || undefined}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(part.of * 100)}
-          aria-label={part.label}
-          title={part.label}
-        >
-          <div className={classes.fill} style={{ inlineSize: `${part.of * 100}%` }} />
+        <div className={classes.track} data-full={part.of >= 1 || undefined}>
+          <meter className={classes.meter} min={0} max={1} value={part.of} aria-label={part.label} title={part.label} />
+          <div className={classes.fill} style={{ inlineSize: `${part.of * 100}%` }} aria-hidden />
         </div>
       )}
       {children}

@@ -22,12 +22,14 @@ export interface FormProps {
   onSubmit: (values: FormData) => Promise<unknown>
   /** In a dialog: the way out. */
   onCancel?: () => void
+  /** What the way out says, where the verb itself is to cancel something. */
+  cancel?: string
   /** The fields. Whatever none of them asks for is said above them. */
   children: (wrong: Wrong) => ReactNode
 }
 
 /** Fields and the verb they are for. What the server refuses stands beside the field it is about, or above all of them. */
-export function Form({ submit, danger, aside, idle, onSubmit, onCancel, children }: FormProps) {
+export function Form({ submit, danger, aside, idle, onSubmit, onCancel, cancel, children }: FormProps) {
   const { t } = useTranslation()
   const form = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<Problem>()
@@ -79,7 +81,7 @@ export function Form({ submit, danger, aside, idle, onSubmit, onCancel, children
       {onCancel ? (
         <DialogFoot>
           <Button variant="default" onClick={onCancel} disabled={busy}>
-            {t('common.cancel')}
+            {cancel ?? t('common.cancel')}
           </Button>
           {go}
         </DialogFoot>

@@ -56,6 +56,7 @@ export function CancelDialog({ subscription, onClose, onDone }: CancelDialogProp
       size={560}
       danger
       keep
+      cancel={t('billing.life.keep', plan)}
       idle={!known}
       submit={t(`billing.cancel.go.${when}`, { on: format.date(periodEnd) })}
       onSubmit={submit}

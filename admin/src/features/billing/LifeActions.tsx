@@ -9,6 +9,7 @@ import { complain, say } from '../../ui/toast'
 import classes from './Billing.module.css'
 import { ChangePlan, ReactivateSubscription, ResumeSubscription } from './documents'
 import { useMoneyKey } from './useMoneyKey'
+import { usePortal } from './usePortal'
 
 const PauseDialog = lazy(() => import('./PauseDialog').then((module) => ({ default: module.PauseDialog })))
 const CancelDialog = lazy(() => import('./CancelDialog').then((module) => ({ default: module.CancelDialog })))
@@ -27,6 +28,7 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
   const [resume, { loading: resuming }] = useMutation(ResumeSubscription)
   const [reactivate, { loading: keeping }] = useMutation(ReactivateSubscription)
   const { state, cancelAt, plan, interval, nextPlan } = subscription
+  const { go, busy: leaving } = usePortal()
   const [change, { loading: staying }] = useMutation(ChangePlan)
   // To the plan that holds: what was planned instead is given up.
   const stay = (asked: { context: object }) =>
@@ -43,6 +45,11 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
   const close = () => setAsking(undefined)
   return (
     <div className={classes.life}>
+      {state === 'PAST_DUE' && (
+        <Button loading={leaving} onClick={() => void go('PAYMENT_METHOD')}>
+          {t('billing.changeCard')}
+        </Button>
+      )}
       {state === 'PAUSED' && (
         <Button loading={resuming} onClick={() => void back(resume, t('billing.life.resumed'))}>
           {t('billing.life.resume')}

@@ -47,13 +47,17 @@ export function PlansSection(props: PlansSectionProps) {
         ? undefined
         : { label, go: () => void buy({ planKey: plan.key, interval, currency }), busy }
     }
+    if (subscription.state === 'PAUSED') return undefined
     const isSame = plan.key === present.key
     if (isSame && subscription.interval === interval) return undefined
     const label = isSame ? t(`billing.payBy.${interval}`) : t('billing.changeTo', { name: plan.name })
     return { label, go: () => onChange({ planKey: plan.key, interval }), busy: false }
   }
   return (
-    <Section title={t('billing.plans')} lead={t('billing.plansText')}>
+    <Section
+      title={t('billing.plans')}
+      lead={t(subscription?.state === 'PAUSED' ? 'billing.plansPaused' : 'billing.plansText')}
+    >
       <div className={classes.choices}>
         <SegmentedControl
           aria-label={t('billing.interval')}

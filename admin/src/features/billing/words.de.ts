@@ -36,6 +36,7 @@ export const words = {
     cardEnding: '{{brand}} mit Endziffern {{last4}}, gültig bis {{expMonth}}/{{expYear}}',
     receipts: 'Belege gehen an',
     plans: 'Tarife',
+    plansPaused: 'Setzen Sie das Abo zuerst fort: Solange es pausiert, bleibt der Tarif, wie er ist.',
     plansText: 'Die Preise gelten je Standort mit Buchungen, mindestens einen, vor Steuern.',
     interval: 'Wie oft gezahlt wird',
     by: { MONTH: 'Monatlich', YEAR: 'Jährlich, zwei Monate frei' },

@@ -29,6 +29,7 @@ export const words = {
     cardEnding: '{{brand}} ending in {{last4}}, to {{expMonth}}/{{expYear}}',
     receipts: 'Receipts go to',
     plans: 'Plans',
+    plansPaused: 'Resume the subscription first: while it is paused the plan stays as it is.',
     plansText: 'Prices are for each location that takes bookings, at least one, before tax.',
     interval: 'How often it is paid',
     by: { MONTH: 'Monthly', YEAR: 'Yearly, two months free' },

@@ -67,6 +67,7 @@ export function BuyDialog({ listingId, prices, onClose }: BuyDialogProps) {
             placeholder={t('listings.search')}
             data-autofocus
             searchable
+            openOnFocus={false}
             allowDeselect={false}
             value={listing?.id ?? null}
             searchValue={typed ?? listing?.name ?? ''}

@@ -110,7 +110,9 @@ export function ListingEditor({ listing: fragment, onReread }: ListingEditorProp
         )}
         <ListingSections listing={listing} disabled={!mayChange} unread={listing.hours?.unread ?? []} />
         <EndorsementsSection listing={listing} />
-        {listing.viewerCanEdit && <ListingHistory listingId={listing.id} disabled={editor.dirty} onUndone={onReread} />}
+        {listing.viewerCanEdit && (
+          <ListingHistory listingId={listing.id} disabled={editor.dirty || listing.isReadOnly} onUndone={onReread} />
+        )}
         <ChangesBar
           shown={editor.dirty}
           busy={editor.busy}

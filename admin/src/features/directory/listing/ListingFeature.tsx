@@ -15,6 +15,7 @@ const ListingFeatureFields = graphql(`
   fragment ListingFeature on Listing {
     id
     featuredUntil
+    isReadOnly
     timezone
     plan {
       key
@@ -53,7 +54,7 @@ const SetListingPlan = graphql(`
 export function ListingFeature({ listing }: { listing: FragmentType<typeof ListingFeatureFields> }) {
   const { t } = useTranslation()
   const text = useProblemText()
-  const { id, featuredUntil, timezone, plan } = readFragment(ListingFeatureFields, listing)
+  const { id, featuredUntil, isReadOnly, timezone, plan } = readFragment(ListingFeatureFields, listing)
   const { data } = useQuery(Plans, { fetchPolicy: 'cache-first' })
   const told = {
     onCompleted: () => say(t('common.saved')),
@@ -70,7 +71,8 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
         <Switch
           label={t('feature.featured')}
           checked={featured}
-          disabled={featuring.loading}
+          // Of what is beyond the plan the star can be taken, and not given.
+          disabled={featuring.loading || (isReadOnly && !featured)}
           onChange={(event) =>
             void feature({
               variables: { id, until: event.currentTarget.checked ? endOfDay(inDays(30), timezone) : null },
@@ -81,6 +83,7 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
           <TextInput
             key={until}
             type="date"
+            disabled={isReadOnly}
             label={t('feature.until')}
             description={t('feature.ends')}
             min={dayIn(new Date().toISOString(), timezone)}
@@ -103,7 +106,7 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
         <NativeSelect
           label={t('feature.plan')}
           value={plan?.key ?? ''}
-          disabled={planning.loading || !data}
+          disabled={planning.loading || !data || isReadOnly}
           onChange={(event) => void setPlan({ variables: { id, planKey: event.currentTarget.value || null } })}
           data={[
             { value: '', label: t('feature.tenantPlan') },

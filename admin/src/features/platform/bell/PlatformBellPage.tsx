@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
-import type { PlatformNotificationKind } from '../../../gql/graphql'
+import type { BillingDriftKind, PlatformNotificationKind } from '../../../gql/graphql'
 import { readProblem } from '../../../lib/problem'
 import { RecordSkeleton } from '../../../ui/RecordSkeleton'
 import { BellLine } from '../../notifications/BellLine'
@@ -22,6 +22,8 @@ const PLACES = {
   JOBS_FAILED: '/platform/jobs',
   WEBHOOKS_PARKED: '/platform/events',
   BILLING_DRIFT: '/platform/subscriptions/drift',
+  PAYMENTS_REFUSED: '/platform/events',
+  SECOND_SUBSCRIPTION: '/platform/subscriptions',
 } as const satisfies Record<PlatformNotificationKind, string>
 
 /** What this person should know as one of the operator's staff, newest first. */
@@ -52,7 +54,12 @@ function Bell() {
       told={nodes}
       line={(each, read) => (
         <BellLine key={each.id} to={PLACES[each.kind]} told={each} onRead={read}>
-          {t(`platform.told.${each.kind}`, { about: each.about })}
+          {t(`platform.told.${each.kind}`, {
+            about:
+              each.kind === 'BILLING_DRIFT'
+                ? t(`drift.kind.${each.about as BillingDriftKind}`, { defaultValue: each.about })
+                : each.about,
+          })}
         </BellLine>
       )}
       onRead={async (ids) => {
