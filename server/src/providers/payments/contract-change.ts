@@ -84,6 +84,7 @@ export function changeContract(name: string, run: (work: (both: Both) => Promise
         await port.portal({ customerRef, returnUrl: 'http://x', locale: 'en', flow: 'PAYMENT_METHOD' }),
       )
       sandbox.changeCard(page, 'authenticates')
+      await port.adoptCard({ customerRef, subscriptionRef: wish.ref, cardRef: null }, 'adopt')
       const asks = await port.change(wish, 'two').catch((error: unknown) => error)
       expect(asks).toBeInstanceOf(NeedsAuthentication)
       expect(await now()).toMatchObject({ unitAmount: 4_900, pendingUntil: later(23 * 3_600_000) })

@@ -120,7 +120,11 @@ export function paymentsContract(
     `${name}: who pays has a name, an address, a register and a card, and a page to change them`,
     run(async (both) => {
       const { port, sandbox } = both
-      const { customerRef } = await bought(both)
+      const { customerRef, sub } = await bought(both)
+      expect((await port.customer(customerRef)).card).toBeNull()
+      const adopted = { customerRef, subscriptionRef: sub.ref, cardRef: sub.ownCard?.ref ?? '' }
+      expect(await port.adoptCard(adopted, 'card')).toMatchObject({ cardHeld: sub.ownCard })
+      expect(await port.subscription(sub.ref)).toMatchObject({ ownCard: null })
       const address = {
         line1: 'Long Street 1',
         line2: null,

@@ -4,6 +4,7 @@ import { NoAnswer } from './failures.js'
 import type {
   CancelFeedback,
   CardFacts,
+  CardHeld,
   CheckoutState,
   CustomerState,
   Incoming,
@@ -71,6 +72,7 @@ export function subscriptionOf(object: unknown): SubscriptionState {
     latestInvoiceRef: sub.latest_invoice ?? null,
     next: nextIn(sub.schedule, item.current_period_end),
     scheduleRef: typeof sub.schedule === 'string' ? sub.schedule : (sub.schedule?.id ?? null),
+    ownCard: heldIn(sub.default_payment_method),
     pendingUntil: maybe(sub.pending_update?.expires_at),
   }
 }
@@ -136,7 +138,13 @@ export function customerOf(object: unknown): CustomerState {
     })),
     currency: customer.currency?.toUpperCase() ?? null,
     card: method && typeof method !== 'string' ? cardFacts(method) : null,
+    cardHeld: heldIn(method),
   }
+}
+
+/** Read where it is asked for whole. */
+function heldIn(method: z.infer<typeof methodShape> | string | null | undefined): CardHeld | null {
+  return method && typeof method !== 'string' ? { ref: method.id, addedAt: at(method.created) } : null
 }
 
 function cardFacts({ card }: z.infer<typeof methodShape>): CardFacts | null {

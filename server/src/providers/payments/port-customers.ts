@@ -34,6 +34,9 @@ export type TaxIdState = TaxId & {
 /** What is kept of a card: enough to tell it from another. */
 export type CardFacts = { brand: string; last4: string; expMonth: number; expYear: number }
 
+/** Which card it is, and since when it is there. */
+export type CardHeld = { ref: string; addedAt: Date }
+
 export type CustomerState = {
   ref: string
   livemode: boolean
@@ -45,7 +48,10 @@ export type CustomerState = {
   taxIds: TaxIdState[]
   currency: string | null
   card: CardFacts | null
+  cardHeld: CardHeld | null
 }
+
+export type AdoptWish = { customerRef: string; subscriptionRef: string; cardRef: string | null }
 
 /** `PAYMENT_METHOD` opens where the card is changed, and leads back from there. */
 export type PortalWish = {

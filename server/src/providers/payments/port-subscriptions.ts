@@ -1,3 +1,5 @@
+import type { CardHeld } from './port-customers.js'
+
 export type Interval = 'MONTH' | 'YEAR'
 
 export const providerStatuses = [
@@ -40,6 +42,8 @@ export type SubscriptionState = {
   /** A change that takes its turn later, at the end of what is paid. */
   next: { priceRef: string; quantity: number; at: Date } | null
   scheduleRef: string | null
+  /** It is asked before the customer's: what was given at a checkout, until it is made the customer's (`adoptCard`). */
+  ownCard: CardHeld | null
   /** A change that waits for its payment until then, and lapses. */
   pendingUntil: Date | null
 }

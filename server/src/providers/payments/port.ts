@@ -1,6 +1,6 @@
 import type { PriceState, PriceWish, ProductState, ProductWish } from './port-catalogue.js'
 import type { CheckoutState, CheckoutWish, PaymentState, PurchaseWish } from './port-checkout.js'
-import type { CustomerChange, CustomerFacts, CustomerState, PortalWish, TaxId } from './port-customers.js'
+import type { AdoptWish, CustomerChange, CustomerFacts, CustomerState, PortalWish, TaxId } from './port-customers.js'
 import type { InvoicePage, InvoiceState, RefundWish } from './port-invoices.js'
 import type { Cancellation, ChangeWish, Preview, QuantityWish, SubscriptionState } from './port-subscriptions.js'
 
@@ -46,6 +46,11 @@ export type PaymentsPort = {
   /** In the place of all there were; null: none any more. */
   setTaxId: (ref: string, taxId: TaxId | null, key: string) => Promise<CustomerState>
   customer: (ref: string) => Promise<CustomerState>
+  /**
+   * From then on the customer's card is asked for the subscription, wherever it is changed: the subscription's own goes, and is the customer's
+   * before, where `cardRef` names it.
+   */
+  adoptCard: (wish: AdoptWish, key: string) => Promise<CustomerState>
   /** The address of a page on which the person sees invoices and changes card and address. Whoever has it may, for a while. */
   portal: (wish: PortalWish) => Promise<string>
 

@@ -27,6 +27,15 @@ export const scheduleShape = z.looseObject({
   ),
 })
 
+export const methodShape = z.looseObject({
+  id: z.string(),
+  object: z.literal('payment_method'),
+  created: seconds,
+  card: z
+    .looseObject({ brand: z.string(), last4: z.string(), exp_month: z.number().int(), exp_year: z.number().int() })
+    .nullish(),
+})
+
 export const subscriptionShape = z.looseObject({
   id: z.string(),
   object: z.literal('subscription'),
@@ -45,6 +54,7 @@ export const subscriptionShape = z.looseObject({
   latest_invoice: reference.nullish(),
   schedule: z.union([z.string(), scheduleShape]).nullish(),
   pending_update: z.looseObject({ expires_at: seconds }).nullish(),
+  default_payment_method: z.union([z.string(), methodShape]).nullish(),
   items: z.looseObject({
     data: z
       .array(
@@ -72,14 +82,6 @@ export const sessionShape = z.looseObject({
   expires_at: seconds,
   customer: reference.nullish(),
   subscription: reference.nullish(),
-})
-
-export const methodShape = z.looseObject({
-  id: z.string(),
-  object: z.literal('payment_method'),
-  card: z
-    .looseObject({ brand: z.string(), last4: z.string(), exp_month: z.number().int(), exp_year: z.number().int() })
-    .nullish(),
 })
 
 export const addressShape = z.looseObject({

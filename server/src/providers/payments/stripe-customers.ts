@@ -5,7 +5,10 @@ import type { Address, PaymentsPort } from './port.js'
 import { portalLocale } from './locales.js'
 import type { Call } from './stripe-call.js'
 
-type Customers = Pick<PaymentsPort, 'createCustomer' | 'updateCustomer' | 'setTaxId' | 'customer' | 'portal'>
+type Customers = Pick<
+  PaymentsPort,
+  'createCustomer' | 'updateCustomer' | 'adoptCard' | 'setTaxId' | 'customer' | 'portal'
+>
 const expand = ['invoice_settings.default_payment_method', 'tax_ids']
 
 export function stripeCustomers(call: Call): Customers {
@@ -28,6 +31,15 @@ export function stripeCustomers(call: Call): Customers {
         expand,
       }
       return customerOf(await call((stripe, options) => stripe.customers.update(ref, params, options), key))
+    },
+    // The customer's first: in between there is one all the same.
+    adoptCard: async ({ customerRef, subscriptionRef, cardRef }, key) => {
+      const params = { invoice_settings: { default_payment_method: cardRef ?? '' } }
+      if (cardRef)
+        await call((stripe, options) => stripe.customers.update(customerRef, params, options), `${key}:customer`)
+      const none = { default_payment_method: '' }
+      await call((stripe, options) => stripe.subscriptions.update(subscriptionRef, none, options), `${key}:own`)
+      return customer(customerRef)
     },
     setTaxId: async (ref, taxId, key) => {
       const { taxIds } = await customer(ref)

@@ -6,7 +6,7 @@ import type { Call } from './stripe-call.js'
 type Schedules = Pick<PaymentsPort, 'scheduleChange' | 'releaseSchedule' | 'setQuantity'>
 type Subscription = PaymentsPort['subscription']
 
-const expand = ['schedule']
+const expand = ['schedule', 'default_payment_method']
 
 /** What takes its turn later, and the number of locations, which goes along with it. */
 export function stripeSchedules(call: Call, subscription: Subscription): Schedules {

@@ -20,8 +20,8 @@ type Subscriptions = Pick<
     )
   | ('setQuantity' | 'pause' | 'resume' | 'cancel' | 'keep')
 >
-const expand = ['schedule']
-const listed = ['data.schedule']
+const expand = ['schedule', 'default_payment_method']
+const listed = expand.map((path) => `data.${path}`)
 
 export function stripeSubscriptions(call: Call, { tax }: { tax: boolean }): Subscriptions {
   const subscription: Subscriptions['subscription'] = async (ref) =>

@@ -23,6 +23,10 @@ export class BillingAccount extends TenantEntity {
   @Property({ type: 'json', nullable: true })
   paymentMethod: CardFacts | null = null
 
+  /** Which one it is there; nothing of it is read. */
+  @Property({ type: 'text', nullable: true })
+  cardRef: string | null = null
+
   @Property({ type: 'json', nullable: true })
   address: Address | null = null
 

@@ -74,8 +74,13 @@ async function takeTurn(scope: Scope, version: number): Promise<boolean> {
 }
 
 function keepFacts(account: BillingAccount, customer: CustomerState, now: Date): void {
-  const { card, currency, address, taxExempt, taxIds, email, name, isDeleted } = customer
-  Object.assign(account, { paymentMethod: card, currency: currency ?? account.currency, syncedAt: now })
+  const { card, cardHeld, currency, address, taxExempt, taxIds, email, name, isDeleted } = customer
+  Object.assign(account, {
+    paymentMethod: card,
+    cardRef: cardHeld?.ref ?? null,
+    currency: currency ?? account.currency,
+    syncedAt: now,
+  })
   if (isDeleted) return
   const [vat] = taxIds
   Object.assign(account, { email: email?.slice(0, 254) ?? null, name: name?.slice(0, 200) ?? null, address, taxExempt })

@@ -6,6 +6,7 @@ import { FeaturedSlot } from '../featured/featured-slot.entity.js'
 import { LOOKED_AT } from '../invoice/keep-invoices.js'
 import { apply, type Truth } from './apply.service.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
+import { oneCard, type Owing, payWithNewCard } from './one-card.js'
 import { endSecond, secondsOf } from './second.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription } from './tenant-subscription.entity.js'
@@ -28,6 +29,7 @@ export function lookerOf(scope: OpenScope): OpenScope {
 type Seen = {
   version: number
   customerRef: string
+  cardRef: string | null
   pages: { ref: string; isOpen: boolean }[]
   living: string[]
   payments: string[]
@@ -87,6 +89,7 @@ async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen 
     return {
       version: account.syncVersion,
       customerRef: account.customerRef,
+      cardRef: account.cardRef,
       pages: sessions.map(({ sessionRef, state }) => ({ ref: sessionRef ?? '', isOpen: state === CheckoutState.OPEN })),
       payments: bought.flatMap(({ paymentRef }) => paymentRef ?? []),
       living: known.filter(isLiving).map(({ subscriptionRef }) => subscriptionRef),
@@ -97,18 +100,14 @@ async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen 
 }
 
 /** A page that is open beside a subscription that lives would sell a second one: it is shut. So is one that leads to a customer who is no more. */
-async function lookThere(
-  payments: PaymentsPort,
-  { customerRef, pages, living, payments: bought }: Seen,
-): Promise<Truth> {
-  const customer = await payments.customer(customerRef)
+async function lookThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
+  const { pages, payments: bought } = seen
   const looked: Truth['pages'] = []
   for (const { ref } of pages) looked.push(await payments.checkout(ref))
-  const subscriptions = await payments.subscriptionsOf(customerRef)
-  const invoices = await payments.invoicesOf(customerRef, { limit: LOOKED_AT })
-  // Of a customer who was deleted there they may no longer be listed.
-  for (const ref of living)
-    if (!subscriptions.some((each) => each.ref === ref)) subscriptions.push(await payments.subscription(ref))
+  const first = await owingOf(payments, seen)
+  const { customer, subscriptions, invoices } = (await payWithNewCard(payments, seen.cardRef, first))
+    ? await owingOf(payments, seen)
+    : first
   const lives = subscriptions.some(({ status }) => !['canceled', 'incomplete', 'incomplete_expired'].includes(status))
   const shuts = new Set(pages.filter(({ isOpen }) => lives || customer.isDeleted || !isOpen).map(({ ref }) => ref))
   const shut: Truth['pages'] = []
@@ -119,6 +118,16 @@ async function lookThere(
         : page,
     )
   return { customer, pages: shut, subscriptions, invoices, refunded: await refundedOf(payments, bought) }
+}
+
+async function owingOf(payments: PaymentsPort, { customerRef, living }: Seen): Promise<Owing> {
+  const customer = await payments.customer(customerRef)
+  const subscriptions = await payments.subscriptionsOf(customerRef)
+  const invoices = await payments.invoicesOf(customerRef, { limit: LOOKED_AT })
+  // Of a customer who was deleted there they may no longer be listed.
+  for (const ref of living)
+    if (!subscriptions.some((each) => each.ref === ref)) subscriptions.push(await payments.subscription(ref))
+  return { customer: await oneCard(payments, customer, subscriptions), subscriptions, invoices }
 }
 
 async function refundedOf(payments: PaymentsPort, refs: string[]): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { ApiError } from './api-error.js'
+import { ApiError, missing } from './api-error.js'
 import { secondsOf } from './events.js'
 import { newRef, type Store, type StripeObject } from './store.js'
 
@@ -38,11 +38,10 @@ export const declinedBy = (answer: Answer): ApiError =>
         decline_code: answer,
       })
 
-/** From now on it is the one that this customer pays by. */
+/** A card that this customer has given. What pays by it says who calls. */
 export function attachCard(store: Store, customerRef: string, name: CardName): StripeObject {
-  const customer = store.get(customerRef)
   const { brand, last4 } = cards[name]
-  const method = store.put({
+  return store.put({
     id: newRef('pm'),
     object: 'payment_method',
     created: secondsOf(store.now()),
@@ -52,15 +51,30 @@ export function attachCard(store: Store, customerRef: string, name: CardName): S
     type: 'card',
     card: { brand, last4, exp_month: 12, exp_year: store.now().getUTCFullYear() + 4, country: 'US' },
   })
-  const settings = { ...(customer?.invoice_settings as object), default_payment_method: method.id }
-  if (customer) store.put({ ...customer, invoice_settings: settings })
-  return method
+}
+
+/** From now on it is the one that this customer pays by, wherever nothing else is said. */
+export function makeDefault(store: Store, customerRef: string, method: string | null): StripeObject {
+  const customer = store.get(customerRef)
+  if (!customer) throw missing('customer')
+  const settings = { ...(customer.invoice_settings as object), default_payment_method: method }
+  return store.put({ ...customer, invoice_settings: settings })
+}
+
+/** A subscription's own goes before the customer's (https://docs.stripe.com/api/subscriptions/object#subscription_object-default_payment_method). */
+export function cardFor(store: Store, customerRef: string, sub: string | null): CardName | null {
+  const own = sub ? (store.get(sub)?.default_payment_method as string | null) : null
+  return own ? nameOf(store, own) : cardOf(store, customerRef)
 }
 
 /** Which of them a customer pays with. */
 export function cardOf(store: Store, customerRef: string): CardName | null {
   const settings = store.get(customerRef)?.invoice_settings as { default_payment_method: string | null } | undefined
   const ref = settings?.default_payment_method
-  const name = (ref && (store.get(ref)?.metadata as { sandbox?: string })?.sandbox) ?? null
+  return ref ? nameOf(store, ref) : null
+}
+
+function nameOf(store: Store, ref: string): CardName | null {
+  const name = (store.get(ref)?.metadata as { sandbox?: string } | undefined)?.sandbox
   return isCard(name) ? name : null
 }

@@ -1,6 +1,6 @@
-import { inAbsence } from './cards.js'
+import { cardFor, inAbsence } from './cards.js'
 import { missing, wrong } from './api-error.js'
-import { attachedCard, changed, collect, dropPending } from './collecting.js'
+import { changed, collect, dropPending } from './collecting.js'
 import { secondsOf } from './events.js'
 import { type Form, formIn, listIn, numberIn, textIn } from './form.js'
 import { draftOf, finalized, voided } from './invoices.js'
@@ -98,7 +98,7 @@ export function changeTo(
     collect(store, invoice)
     return store.get(sub.id) as Subscription
   }
-  const answer = inAbsence(attachedCard(store, sub.customer), { isChange: true })
+  const answer = inAbsence(cardFor(store, sub.customer, sub.id), { isChange: true })
   const asked = store.put({ ...invoice, _waits: true }) as Invoice
   store.put({ ...before, latest_invoice: invoice.id })
   if (collect(store, asked, answer).status === 'paid') return applied(store, { ...done, latest_invoice: invoice.id })
@@ -124,6 +124,8 @@ export function updateSubscription(store: Store, sub: Subscription, form: Form):
   if (!isLiving(sub)) throw missing('id')
   let next = sub
   if (formIn(form, 'items')) next = changeItems(store, next, form)
+  const own = textIn(form, 'default_payment_method')
+  if (own !== undefined) next = keep(store, { ...next, default_payment_method: own || null })
   const pausing = form.pause_collection
   if (pausing !== undefined) next = keep(store, { ...next, pause_collection: pausedBy(store, next, pausing) })
   const atEnd = textIn(form, 'cancel_at_period_end')

@@ -105,8 +105,11 @@ function buyPlan(store: Store, session: Session, card: CardName | null): Session
   const { price: ref, quantity, trial } = session._sold
   const price = store.get(ref ?? '') as Price | null
   if (!price) throw missing('price')
-  if (card) emit(store, 'payment_method.attached', attachCard(store, session.customer, card))
-  const sub = billFirst(store, begin(store, { customer: session.customer, price, quantity, trialDays: trial }))
+  // Where a page that begins a subscription puts it: at the subscription, and not at its customer.
+  const method = card && attachCard(store, session.customer, card)
+  if (method) emit(store, 'payment_method.attached', method)
+  const begun = { customer: session.customer, price, quantity, trialDays: trial, card: method?.id ?? null }
+  const sub = billFirst(store, begin(store, begun))
   const paid = trial > 0 ? 'no_payment_required' : 'paid'
   return complete(store, { ...session, payment_status: paid, subscription: sub.id, invoice: sub.latest_invoice })
 }

@@ -1,4 +1,4 @@
-import { type Answer, type CardName, cardOf, inAbsence } from './cards.js'
+import { type Answer, cardFor, inAbsence } from './cards.js'
 import { emit, secondsOf } from './events.js'
 import { attempt, voided } from './invoices.js'
 import { after } from './proration.js'
@@ -9,13 +9,11 @@ const DAY = 86_400
 /** Days after the first failure on which it is tried again: what the account would be set to (ops/docs/runbooks/stripe.md). */
 const retryDays = [3, 5, 7]
 
-export const attachedCard = (store: Store, customer: string): CardName | null => cardOf(store, customer)
-
 /** Asks the card for what is open, and draws the consequences for the subscription. `answer`: of a bank whose holder is at a page. */
 export function collect(store: Store, invoice: Invoice, answer?: Answer): Invoice {
   // A change that waits for its payment; every other invoice is owed.
   const isChange = invoice._waits === true
-  const said = answer ?? inAbsence(attachedCard(store, invoice.customer), { isChange })
+  const said = answer ?? inAbsence(cardFor(store, invoice.customer, invoice._sub), { isChange })
   const tried = attempt(store, invoice, said)
   const sub = invoice._sub ? (store.get(invoice._sub) as Subscription | null) : null
   if (!sub) return tried

@@ -35,6 +35,8 @@ export function updateCustomer(store: Store, customer: StripeObject, form: Form)
     if (textIn(form, name) !== undefined) next[name] = textIn(form, name) || null
   if (form.address !== undefined) next.address = addressIn(form)
   if (form.preferred_locales !== undefined) next.preferred_locales = listIn(form, 'preferred_locales')
+  const card = textIn(formIn(form, 'invoice_settings'), 'default_payment_method')
+  if (card !== undefined) next.invoice_settings = { default_payment_method: card || null }
   store.put(next)
   emit(store, 'customer.updated', next)
   return next

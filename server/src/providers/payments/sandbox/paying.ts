@@ -1,5 +1,5 @@
 import { missing, Refused, wrong } from './api-error.js'
-import { type Answer, atThePage, cardOf, declinedBy } from './cards.js'
+import { type Answer, atThePage, cardFor, declinedBy } from './cards.js'
 import { collect } from './collecting.js'
 import { emit, secondsOf } from './events.js'
 import { type Form, numberIn, textIn } from './form.js'
@@ -10,7 +10,7 @@ import type { Invoice } from './types.js'
 export function payInvoice(store: Store, invoice: Invoice): StripeObject | Refused {
   if (invoice.status === 'paid') throw wrong('invoice', 'invoice_already_paid')
   if (invoice.status !== 'open') throw wrong('invoice', 'invoice_not_open')
-  if (!cardOf(store, invoice.customer)) throw wrong('payment_method', 'resource_missing')
+  if (!cardFor(store, invoice.customer, invoice._sub)) throw wrong('payment_method', 'resource_missing')
   const tried = collect(store, invoice)
   if (tried.status === 'paid') return tried
   const intent = store.get(tried._intent ?? '')
@@ -20,7 +20,7 @@ export function payInvoice(store: Store, invoice: Invoice): StripeObject | Refus
 
 /** Its holder is at the page of the invoice. What their bank answered stays, whatever it was. */
 export function payAtPage(store: Store, invoice: Invoice, confirmed: boolean): { paid: Invoice; said: Answer | null } {
-  const card = cardOf(store, invoice.customer)
+  const card = cardFor(store, invoice.customer, invoice._sub)
   if (invoice.status !== 'open') return { paid: invoice, said: null }
   const said = !card || card === 'fails_later' ? 'generic_decline' : atThePage(card, confirmed)
   const paid = collect(store, invoice, said)

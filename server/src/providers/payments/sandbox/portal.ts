@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { missing } from './api-error.js'
-import { atThePage, attachCard, type CardName, declinedBy } from './cards.js'
+import { atThePage, attachCard, makeDefault, type CardName, declinedBy } from './cards.js'
 import { emit, secondsOf } from './events.js'
 import { type Form, formIn, textIn } from './form.js'
 import { newRef, type Store, type StripeObject } from './store.js'
@@ -77,7 +77,7 @@ export function portalPage(store: Store, portal: StripeObject): PortalPage {
 export function changeCard(store: Store, customer: string, card: CardName): void {
   const answer = atThePage(card, true)
   if (answer !== 'PAYS') throw declinedBy(answer)
-  emit(store, 'payment_method.attached', attachCard(store, customer, card))
-  const whole = store.get(customer)
-  if (whole) emit(store, 'customer.updated', whole)
+  const method = attachCard(store, customer, card)
+  emit(store, 'payment_method.attached', method)
+  emit(store, 'customer.updated', makeDefault(store, customer, method.id))
 }

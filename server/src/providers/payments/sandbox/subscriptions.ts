@@ -1,4 +1,5 @@
-import { attachedCard, collect } from './collecting.js'
+import { cardFor } from './cards.js'
+import { collect } from './collecting.js'
 import { emit, secondsOf } from './events.js'
 import { type Billed, finalized, voided } from './invoices.js'
 import { after, wholePeriod } from './proration.js'
@@ -7,9 +8,9 @@ import { type Invoice, intervalOf, isLiving, type Line, type Price, type Schedul
 
 const DAY = 86_400
 
-type Begun = { customer: string; price: Price; quantity: number; trialDays: number }
+type Begun = { customer: string; price: Price; quantity: number; trialDays: number; card: string | null }
 
-export function begin(store: Store, { customer, price, quantity, trialDays }: Begun): Subscription {
+export function begin(store: Store, { customer, price, quantity, trialDays, card }: Begun): Subscription {
   const start = secondsOf(store.now())
   const trialEnd = trialDays > 0 ? start + trialDays * DAY : null
   const id = newRef('sub')
@@ -44,7 +45,7 @@ export function begin(store: Store, { customer, price, quantity, trialDays }: Be
     ended_at: null,
     cancellation_details: { comment: null, feedback: null, reason: null },
     pause_collection: null,
-    default_payment_method: null,
+    default_payment_method: card,
     pending_update: null,
     schedule: null,
     latest_invoice: null,
@@ -94,7 +95,7 @@ export function periodOver(store: Store, sub: Subscription, at: number): void {
     return void end(store, store.get(sub.id) as Subscription, sub.cancellation_details.reason)
   }
   // As asked for at the checkout: a trial that nobody pays on ends (trial_settings).
-  if (wasTrial && !attachedCard(store, sub.customer)) return void end(store, sub, null)
+  if (wasTrial && !cardFor(store, sub.customer, sub.id)) return void end(store, sub, null)
   const { price, quantity, schedule } = turnOf(store, sub, at)
   const next = after(
     at,
