@@ -26,6 +26,7 @@ export const words = {
     anyState: 'كل الحالات',
     anyPlan: 'كل الباقات',
     plan: 'الباقة',
+    planPaid: 'يدفع المستأجر مقابلها: تتغيّر مع الاشتراك.',
     planText: 'ما يدفع المستأجر مقابله. تتغيّر فورًا.',
     listings: 'الأنشطة',
     listingCount_zero: 'لا أنشطة',

@@ -26,6 +26,7 @@ export const words = {
     anyState: 'Jeder Zustand',
     anyPlan: 'Jeder Tarif',
     plan: 'Tarif',
+    planPaid: 'Der Mandant zahlt dafür: Er wechselt mit dem Abo.',
     planText: 'Wofür der Mandant zahlt. Er wechselt sofort.',
     listings: 'Einträge',
     listingCount_one: '{{count}} Eintrag',

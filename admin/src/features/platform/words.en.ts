@@ -26,6 +26,7 @@ export const words = {
     anyState: 'Any state',
     anyPlan: 'Any plan',
     plan: 'Plan',
+    planPaid: 'The tenant pays for it: it changes with the subscription.',
     planText: 'What the tenant pays for. It changes at once.',
     listings: 'Listings',
     listingCount_one: '{{count}} listing',

@@ -47,6 +47,7 @@ export const words = {
     testMode: 'هذه أنشطة الوضع الحي. انتقل إلى الوضع الحي لتغييرها.',
     link: 'الأنشطة المميزة',
     chooseLink: 'اختيارها',
+    buyOne: 'شراء أيام',
     whyLink: 'لماذا وحتى متى',
   },
 } as const

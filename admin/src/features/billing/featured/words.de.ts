@@ -40,6 +40,7 @@ export const words = {
     testMode: 'Das sind die Einträge des Live-Modus. Wechseln Sie in den Live-Modus, um sie zu ändern.',
     link: 'Hervorgehobene Einträge',
     chooseLink: 'Auswählen',
+    buyOne: 'Tage kaufen',
     whyLink: 'Warum und bis wann',
   },
 } as const

@@ -39,6 +39,7 @@ export const words = {
     testMode: 'These are the listings of live mode. Switch to live mode to change them.',
     link: 'Featured listings',
     chooseLink: 'Choose which',
+    buyOne: 'Buy some days',
     whyLink: 'Why, and until when',
   },
 } as const

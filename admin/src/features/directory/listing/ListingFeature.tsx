@@ -8,6 +8,7 @@ import { useProblemText } from '../../../lib/useProblemText'
 import { dayIn, endOfDay } from '../../../lib/zone'
 import { Section } from '../../../ui/Section'
 import { complain, say } from '../../../ui/toast'
+import { useMay } from '../../identity/useSession'
 import { isFeatured } from './FeaturedStar'
 import classes from './ListingFeature.module.css'
 
@@ -55,6 +56,7 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
   const { t } = useTranslation()
   const text = useProblemText()
   const { id, featuredUntil, isReadOnly, timezone, plan } = readFragment(ListingFeatureFields, listing)
+  const mayBuy = useMay('billing.write')
   const { data } = useQuery(Plans, { fetchPolicy: 'cache-first' })
   const told = {
     onCompleted: () => say(t('common.saved')),
@@ -98,10 +100,16 @@ export function ListingFeature({ listing }: { listing: FragmentType<typeof Listi
             }}
           />
         )}
-        {featured && (
+        {featured ? (
           <Link to="/featured" className={classes.why}>
             {t('featured.whyLink')}
           </Link>
+        ) : (
+          mayBuy && (
+            <Link to="/featured" search={{ buy: id }} className={classes.why}>
+              {t('featured.buyOne')}
+            </Link>
+          )
         )}
         <NativeSelect
           label={t('feature.plan')}
