@@ -804,6 +804,24 @@ AS $function$ begin return exists (select from migration.applied a where a.name 
 alter function migration_applied(text) owner to door_ready;
 grant execute on function migration_applied(text) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.name_prices(live boolean, named jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  written int;
+begin
+  insert into public.plan_vendor (plan_price_id, livemode, product_id, price_id)
+    select n.id, live, n.product, n.price from jsonb_to_recordset(named) as n (id uuid, product text, price text)
+    on conflict (plan_price_id, livemode) do nothing;
+  get diagnostics written = row_count;
+  return written;
+end $function$;
+alter function name_prices(boolean,jsonb) owner to door_inbox;
+grant execute on function name_prices(boolean,jsonb) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.named_by(tenant_id uuid, label tsvector)
  RETURNS tsvector
  LANGUAGE sql
@@ -3761,8 +3779,13 @@ create table plan_vendor (
 alter table plan_vendor enable row level security;
 alter table plan_vendor force row level security;
 CREATE UNIQUE INDEX plan_vendor_price ON public.plan_vendor USING btree (price_id, livemode);
+create policy door_inbox on plan_vendor for all to door_inbox using (true) with check (true);
+create policy platform on plan_vendor for select to mainstreet_platform using (true);
 create policy web on plan_vendor for select to mainstreet_web using (true);
 grant select on plan_vendor to mainstreet_web;
+grant insert (plan_price_id, livemode, product_id, price_id) on plan_vendor to door_inbox;
+grant select (plan_price_id, livemode) on plan_vendor to door_inbox;
+grant select (plan_price_id, livemode) on plan_vendor to mainstreet_platform;
 
 create table platform_audit (
   id uuid not null,
@@ -4338,6 +4361,7 @@ create table tenant_subscription (
   closes_with_tenant boolean default false not null,
   subdomain_release_at timestamp with time zone,
   subdomain_step smallint default 0 not null,
+  move_to text,
   quantity_counted_at timestamp with time zone,
   next_plan_quantity integer,
   constraint tenant_subscription_pkey PRIMARY KEY (tenant_id, id),
@@ -4359,12 +4383,14 @@ create table tenant_subscription (
   constraint tenant_subscription_subscription_ref_check CHECK (length(subscription_ref) >= 1 AND length(subscription_ref) <= 255),
   constraint tenant_subscription_trial_step_check CHECK (trial_step >= 0 AND trial_step <= 2),
   constraint tenant_subscription_unit_amount_check CHECK (unit_amount >= 0),
+  constraint tenant_subscription_move_to_fkey FOREIGN KEY (move_to) REFERENCES plan(key),
   constraint tenant_subscription_next_plan_key_fkey FOREIGN KEY (next_plan_key) REFERENCES plan(key),
   constraint tenant_subscription_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
   constraint tenant_subscription_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
 alter table tenant_subscription enable row level security;
 alter table tenant_subscription force row level security;
+CREATE INDEX tenant_subscription_move ON public.tenant_subscription USING btree (move_to);
 CREATE INDEX tenant_subscription_next_plan ON public.tenant_subscription USING btree (next_plan_key);
 CREATE INDEX tenant_subscription_plan ON public.tenant_subscription USING btree (plan_key);
 CREATE UNIQUE INDEX tenant_subscription_live_key ON public.tenant_subscription USING btree (tenant_id, livemode) WHERE (state <> 'CANCELED'::text);
@@ -4373,15 +4399,17 @@ create policy door_end on tenant_subscription for all to door_end using (true) w
 create policy door_inbox on tenant_subscription for select to door_inbox using (true);
 create policy door_plan on tenant_subscription for select to door_plan using (tenant_id = app_tenant());
 create policy platform on tenant_subscription for select to mainstreet_platform using (true);
+create policy platform_moves on tenant_subscription for update to mainstreet_platform using (true) with check (true);
 create policy web on tenant_subscription for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on tenant_subscription for select to mainstreet_web using (tenant_id = app_home());
 grant delete on tenant_subscription to door_end;
 grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
-grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since, dunning_step) on tenant_subscription to mainstreet_platform;
+grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since, dunning_step, move_to) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
 grant select (tenant_id, subscription_ref, livemode, state, provider_status, plan_key, "interval", currency, unit_amount, quantity, period_end, trial_end, cancel_at, subdomain_release_at) on tenant_subscription to door_inbox;
-grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, quantity_counted_at, next_plan_quantity) on tenant_subscription to mainstreet_web;
+grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, move_to, quantity_counted_at, next_plan_quantity) on tenant_subscription to mainstreet_web;
+grant update (updated_at, move_to) on tenant_subscription to mainstreet_platform;
 
 create table test_data_reset (
   tenant_id uuid not null,

@@ -171,7 +171,7 @@ export async function buildHouse(config: Config, name: string, redis: Ports['red
   if (platformPool) metrics.watchPool('platform', platformPool)
   const orm = await openOrm(pool, entities, [new ChangeCollector()])
   const statementTimeoutMs = Math.max(100, config.OPERATION_TIMEOUT_MS - 2_000)
-  const ports = await portsOf(config, { now, patience: name === WORKER ? 'JOB' : 'PERSON' })
+  const ports = await portsOf(config, { now, patience: name === WORKER ? 'JOB' : 'PERSON', metrics })
   return {
     orm,
     pool,

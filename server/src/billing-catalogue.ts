@@ -1,7 +1,7 @@
 import 'reflect-metadata'
-import { ownerUrl, readConfig } from './config.js'
+import { readConfig } from './config.js'
 import { openPool } from './db/pool.js'
-import { pushCatalogue } from './modules/billing/catalogue/push.js'
+import { pushCatalogue, type Row } from './modules/billing/catalogue/push.js'
 import { portsOf } from './ports.js'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -14,16 +14,17 @@ async function main(): Promise<void> {
     say('There is nobody to tell: STRIPE_SECRET_KEY is blank. The sandbox makes its prices when they are asked for.')
     return
   }
-  const read = openPool({ url: config.DATABASE_URL, max: 1, name: 'mainstreet-billing-catalogue' })
-  const owner = openPool({ url: ownerUrl(), max: 1, name: 'mainstreet-billing-catalogue-owner' })
+  const pool = openPool({ url: config.DATABASE_URL, max: 1, name: 'mainstreet-billing-catalogue' })
+  const ask = async (sql: string, values: unknown[]) => (await pool.query<Row>(sql, values)).rows
+  const catalogue = { read: ask, name: ask }
   try {
-    const { products, prices, archived, unchanged, lost } = await pushCatalogue({ read, owner }, payments)
+    const { products, prices, archived, unchanged, lost } = await pushCatalogue(catalogue, payments)
     say(`${payments.name}, ${payments.livemode ? 'live mode' : 'test mode'}:`)
     say(`  ${products} products and ${prices} prices told, ${archived} prices archived, ${unchanged} as they were.`)
     for (const name of lost)
       say(`  ${name} was archived or deleted there by somebody else: nobody can buy it. Make it active there again.`)
   } finally {
-    await Promise.all([read.end(), owner.end()])
+    await pool.end()
   }
 }
 

@@ -19,7 +19,7 @@ import type { SmsPort } from './providers/sms/port.js'
 import type { Ports } from './scope/scope.js'
 
 /** `patience`: whether people wait for this process, or nobody does. */
-type Given = { now: () => Date; patience: 'PERSON' | 'JOB' }
+type Given = { now: () => Date; patience: 'PERSON' | 'JOB'; metrics?: Pick<Metrics, 'askedPayments'> }
 
 /**
  * The adapters this configuration asks for; stand-ins where an outside service is not configured (never in production). A vendor's library is
@@ -58,13 +58,14 @@ async function smsOf(config: Config, now: () => Date): Promise<SmsPort | null> {
  * Stripe where its key is named, else a stand-in; in production then nobody, and plans are given by the operator's staff alone
  * (ops/docs/decisions/0117).
  */
-async function paymentsOf(config: Config, { now, patience }: Given): Promise<PaymentsPort | null> {
+async function paymentsOf(config: Config, { now, patience, metrics }: Given): Promise<PaymentsPort | null> {
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_BASE: base } = config
   if (secretKey) {
     const { stripePayments } = await import('./providers/payments/stripe.js')
     const at = base === undefined ? {} : { base }
     const secrets = signingSecrets(config)
-    return stripePayments({ secretKey, ...at, secrets, tax: config.STRIPE_TAX !== undefined, now, patience })
+    const told = metrics ? { tell: metrics.askedPayments } : {}
+    return stripePayments({ secretKey, ...at, ...told, secrets, tax: config.STRIPE_TAX !== undefined, now, patience })
   }
   if (config.APP_ENV === 'production') return null
   const { paymentsSandbox } = await import('./providers/payments/sandbox/embedded.js')

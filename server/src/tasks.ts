@@ -4,6 +4,7 @@ import { boardSchedules, retentionOf } from './events/retention.js'
 import type { Schedule, Tasks } from './jobs/task.js'
 import { letters } from './letters.js'
 import { billingListeners } from './modules/billing/billing.listeners.js'
+import { catalogueTasks } from './modules/billing/catalogue/catalogue.jobs.js'
 import { lifeSchedules, lifeTasks } from './modules/billing/life/tend.jobs.js'
 import { inboxSchedules, inboxTasks } from './modules/billing/inbox/inbox.jobs.js'
 import { reconcileSchedules, reconcileTasks } from './modules/billing/reconcile/reconcile.jobs.js'
@@ -72,6 +73,7 @@ export const tasks: Tasks = {
   ...lifeTasks,
   ...usageTasks,
   ...reconcileTasks,
+  ...catalogueTasks,
   // The town is large and rarely asked for: it is read when it is.
   ...testDataTasks(async () => (await import('./demo/sample.js')).sample),
   deliver_event: deliveryOf(listeners, findTenantById),

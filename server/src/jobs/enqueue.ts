@@ -20,6 +20,7 @@ export const errands = [
   'tend_subscriptions',
   'tend_subscription',
   'reconcile_billing',
+  'push_catalogue',
 ] as const
 export type Errand = (typeof errands)[number]
 

@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Pool } from '../db/pool.js'
 import { poolGauges, type QueueState, queueGauges } from './gauges.js'
 
@@ -20,6 +20,8 @@ export type Metrics = {
   mailed: (outcome: 'sent' | 'failed') => void
   /** Requests of tenants that were counted for their plan: written, kept for another try, or lost. */
   counted: (outcome: 'written' | 'kept' | 'lost', requests: number) => void
+  /** One request to whoever takes the payments, and whether nobody asks for a while after it. */
+  askedPayments: (call: { outcome: string; seconds: number; isOpen: boolean }) => void
   watchPool: (name: string, pool: Pool) => void
   watchQueue: (look: () => Promise<QueueState>) => void
 }
@@ -78,6 +80,18 @@ export function openMetrics(): Metrics {
     labelNames: ['outcome'],
     registers,
   })
+  const payments = new Histogram({
+    name: 'mainstreet_payments_call_duration_seconds',
+    help: 'How long a request to whoever takes the payments took, by how it went.',
+    labelNames: ['outcome'],
+    buckets: seconds,
+    registers,
+  })
+  const shut = new Gauge({
+    name: 'mainstreet_payments_breaker_open',
+    help: '1 while nobody asks whoever takes the payments, because they did not answer.',
+    registers,
+  })
   return {
     registry,
     answered: ({ operation, code, limited: counted }, took) => {
@@ -93,6 +107,10 @@ export function openMetrics(): Metrics {
     },
     mailed: (outcome) => mails.inc({ outcome }),
     counted: (outcome, requests) => counted.inc({ outcome }, requests),
+    askedPayments: ({ outcome, seconds: took, isOpen }) => {
+      payments.observe({ outcome }, took)
+      shut.set(isOpen ? 1 : 0)
+    },
     watchPool: poolGauges(registry),
     watchQueue: (look) => queueGauges(registry, look),
   }

@@ -39,8 +39,8 @@ function useWarnings(subscription: SubscriptionRecordFragment | null): ['bad' | 
   const { t } = useTranslation()
   const format = useFormat()
   if (!subscription) return []
-  const { state, plan, lapsesAt, cancelAt, nextPlan, nextPlanAt, nextQuantity, nextQuantityAt, subdomainReleaseAt } =
-    subscription
+  const { state, plan, lapsesAt, cancelAt, nextPlan, nextPlanAt, nextQuantity, nextQuantityAt } = subscription
+  const { subdomainReleaseAt, isBeingMoved, nextCharge } = subscription
   const warnings: ['bad' | 'wait' | 'calm', string][] = []
   if (state === 'PAST_DUE')
     warnings.push([
@@ -50,8 +50,14 @@ function useWarnings(subscription: SubscriptionRecordFragment | null): ['bad' | 
   if (cancelAt && state !== 'CANCELED')
     warnings.push(['wait', t('billing.warn.ends', { name: plan.name, on: format.date(cancelAt) })])
   if (subdomainReleaseAt) warnings.push(['wait', t('billing.warn.subdomain', { on: format.date(subdomainReleaseAt) })])
-  if (nextPlan && nextPlanAt)
-    warnings.push(['calm', t('billing.warn.nextPlan', { name: nextPlan.name, on: format.date(nextPlanAt) })])
+  if (nextPlan && nextPlanAt) {
+    const said = { name: nextPlan.name, on: format.date(nextPlanAt) }
+    const moved = isBeingMoved && nextCharge
+    warnings.push([
+      'calm',
+      moved ? t('billing.warn.moved', { ...said, price: format.money(nextCharge) }) : t('billing.warn.nextPlan', said),
+    ])
+  }
   if (nextQuantity && nextQuantityAt)
     warnings.push([
       'calm',

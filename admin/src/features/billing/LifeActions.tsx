@@ -27,7 +27,7 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
   const [asking, setAsking] = useState<'pause' | 'cancel'>()
   const [resume, { loading: resuming }] = useMutation(ResumeSubscription)
   const [reactivate, { loading: keeping }] = useMutation(ReactivateSubscription)
-  const { state, cancelAt, plan, interval, nextPlan } = subscription
+  const { state, cancelAt, plan, interval, nextPlan, isBeingMoved } = subscription
   const { go, busy: leaving } = usePortal()
   const [change, { loading: staying }] = useMutation(ChangePlan)
   // To the plan that holds: what was planned instead is given up.
@@ -55,7 +55,7 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
           {t('billing.life.resume')}
         </Button>
       )}
-      {nextPlan && (
+      {nextPlan && !isBeingMoved && (
         <Button variant="default" loading={staying} onClick={() => void back(stay, t('billing.life.stays', plan))}>
           {t('billing.life.keep', plan)}
         </Button>

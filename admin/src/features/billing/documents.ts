@@ -33,6 +33,7 @@ export const SubscriptionFields = graphql(`
     lapsesAt
     resumesAt
     nextPlanAt
+    isBeingMoved
     nextInterval
     nextQuantity
     nextQuantityAt

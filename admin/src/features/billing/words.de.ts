@@ -69,6 +69,7 @@ export const words = {
       ends: '{{name}} endet am {{on}}. Bis dahin bleibt alles, wie es ist.',
       subdomain: 'Die Subdomain wird am {{on}} aufgegeben, wenn vorher kein Tarif gekauft wird.',
       nextPlan: '{{name}} beginnt am {{on}}.',
+      moved: 'Ab {{on}} läuft {{name}} so weiter, wie er heute verkauft wird, zu {{price}}.',
       quantity: 'Ab {{on}} werden {{shown}} Standorte bezahlt.',
     },
     noCard: 'Noch keine Karte.',

@@ -62,6 +62,7 @@ export const words = {
       ends: '{{name}} ends on {{on}}. Until then everything stays as it is.',
       subdomain: 'The subdomain is given up on {{on}}, unless a plan is bought before.',
       nextPlan: '{{name}} begins on {{on}}.',
+      moved: 'From {{on}} on {{name}} goes on as it is sold today, at {{price}}.',
       quantity: 'From {{on}} on {{shown}} locations are paid for.',
     },
     noCard: 'No card yet.',

@@ -31,6 +31,7 @@ const PLACES: Record<
   TRIAL_ENDING: '/billing',
   QUANTITY_CHANGING: '/billing',
   USAGE_REACHED: '/usage',
+  PLAN_LIMITED: '/usage',
 }
 
 export function NotificationLine({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {

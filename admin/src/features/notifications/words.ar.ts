@@ -35,6 +35,7 @@ export const words = {
       TRIAL_ENDING: 'تنتهي تجربة باقة {{about}} قريبًا',
       QUANTITY_CHANGING: 'بعد ثلاثة أيام يُحتسب عدد المواقع: {{about}}',
       USAGE_REACHED: 'استُهلك {{percent}}٪ مما تتسع له الباقة: {{about}}',
+      PLAN_LIMITED: 'للقراءة فقط لأن الباقة تتسع لأنشطة أقل: {{about}}',
     },
     limit: {
       listings: 'الأنشطة',
@@ -82,6 +83,7 @@ export const words = {
       TRIAL_ENDING: 'تنتهي تجربة قريبًا',
       QUANTITY_CHANGING: 'سيُحتسب عدد آخر من المواقع قريبًا',
       USAGE_REACHED: 'استُهلك معظم ما تتسع له الباقة أو كله',
+      PLAN_LIMITED: 'تصير أنشطة للقراءة فقط لأن الباقة تتسع لأقل',
     },
   },
 }

@@ -31,6 +31,7 @@ export const words = {
       TRIAL_ENDING: 'Die Probezeit des Tarifs {{about}} endet bald',
       QUANTITY_CHANGING: 'In drei Tagen werden {{about}} Standorte berechnet',
       USAGE_REACHED: 'Tarif zu {{percent}} % ausgeschöpft: {{about}}',
+      PLAN_LIMITED: 'Schreibgeschützt, weil der Tarif weniger Einträge umfasst: {{about}}',
     },
     limit: {
       listings: 'Einträge',
@@ -78,6 +79,7 @@ export const words = {
       TRIAL_ENDING: 'Eine Probezeit endet bald',
       QUANTITY_CHANGING: 'Bald wird eine andere Zahl von Standorten berechnet',
       USAGE_REACHED: 'Der Tarif ist fast oder ganz ausgeschöpft',
+      PLAN_LIMITED: 'Einträge werden schreibgeschützt, weil der Tarif weniger umfasst',
     },
   },
 }

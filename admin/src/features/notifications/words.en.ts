@@ -31,6 +31,7 @@ export const words = {
       TRIAL_ENDING: 'The trial of the {{about}} plan ends soon',
       QUANTITY_CHANGING: 'In three days {{about}} locations are charged',
       USAGE_REACHED: '{{percent}} % of what the plan holds is used: {{about}}',
+      PLAN_LIMITED: 'Read-only, because the plan holds fewer listings: {{about}}',
     },
     limit: {
       listings: 'listings',
@@ -78,6 +79,7 @@ export const words = {
       TRIAL_ENDING: 'A trial ends soon',
       QUANTITY_CHANGING: 'Another number of locations is charged soon',
       USAGE_REACHED: 'Most or all of what the plan holds is used',
+      PLAN_LIMITED: 'Listings become read-only because the plan holds fewer',
     },
   },
 }

@@ -163,6 +163,8 @@ export const words = {
     runsOn: 'يعمل على',
     mail: 'خادم البريد',
     noMail: 'غير مُعدّ: تُحفظ الرسائل فقط',
+    payments: 'المدفوعات',
+    noPayments: 'غير مُعدّة، أو يقوم بها بديل تجريبي',
     redis: 'Redis',
     noRedis: 'غير مُعدّ: قاعدة البيانات تعدّ الحدود',
     silent: 'لا يجيب',

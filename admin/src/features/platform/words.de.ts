@@ -157,6 +157,8 @@ export const words = {
     runsOn: 'Läuft auf',
     mail: 'E-Mail-Server',
     noMail: 'Nicht eingerichtet: E-Mails werden nur aufbewahrt',
+    payments: 'Zahlungen',
+    noPayments: 'Nicht eingerichtet, oder ein Ersatz nimmt sie an',
     redis: 'Redis',
     noRedis: 'Nicht eingerichtet: Die Datenbank zählt die Grenzen',
     silent: 'Antwortet nicht',

@@ -155,6 +155,8 @@ export const words = {
     runsOn: 'Runs on',
     mail: 'Mail server',
     noMail: 'Not set up: mails are only kept',
+    payments: 'Payments',
+    noPayments: 'Not set up, or a stand-in takes them',
     redis: 'Redis',
     noRedis: 'Not set up: the database counts limits',
     silent: 'It does not answer',

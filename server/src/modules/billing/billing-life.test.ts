@@ -184,6 +184,8 @@ test('what is cheaper begins when what is paid for ends, unless it is taken back
     billingInvoices: { nodes: expect.arrayContaining([expect.objectContaining({ amountPaid: { amount: 1099 } })]) },
   })
   expect(mails(town, /Saltmarsh is on the Basic plan now/)).toBe(1)
+  // One listing more than the plan holds: whoever can choose which stays open is told, once.
+  expect(mails(town, /Listings of Saltmarsh are read-only now: 1/)).toBe(1)
 })
 
 test('while it pauses nothing is charged and the plan stays; it goes on by itself on its day', async () => {

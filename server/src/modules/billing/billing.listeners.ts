@@ -1,8 +1,11 @@
 import type { Listener } from '../../events/listener.js'
+import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
+import { surplusOf } from '../directory/listing/surplus.reads.js'
 import { heldByPlan } from './featured/held.reads.js'
 import { holdFeatured } from './featured/slots.service.js'
 import { changes } from './letters/changes.js'
+import { TenantSubscription } from './subscription/tenant-subscription.entity.js'
 
 /** Which letter tells of what. */
 const letterOf: Record<string, string> = {
@@ -39,4 +42,15 @@ const feature: Listener = {
   hear: async (scope) => void (await holdFeatured(scope, await heldByPlan(scope))),
 }
 
-export const billingListeners: Listener[] = [write, feature]
+/** A plan that holds fewer listings than there are locks some: whoever can choose which is told how many, each time it changed so. */
+const lock: Listener = {
+  name: 'billing.read_only',
+  to: ['subscription.changed', 'subscription.ended'],
+  hear: async (scope, { aggregateId, payload: { planKey } }) => {
+    const count = (await surplusOf(scope)).size
+    const on = count > 0 && (await scope.em.findOne(TenantSubscription, { id: aggregateId }))
+    if (on) record(scope, { name: 'listings.read_only', on, payload: { planKey, count } })
+  },
+}
+
+export const billingListeners: Listener[] = [write, feature, lock]

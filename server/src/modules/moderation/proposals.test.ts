@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.js'
 import { type Answer, ask, type Caller, call } from '../../testing/call.js'
 import { mailTo, runJobs } from '../../testing/jobs.js'
+import { agree } from '../../testing/limit-races.js'
 import { makeListing } from '../../testing/makers.js'
 import { makeMember, makeNewcomer, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { browserIn } from '../../testing/visitors.js'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   town = await makeTenant(world(), { name: 'Pell Haven' })
 })
 
-type Entry = { id: string; version: number }
+type Entry = { id: string; version: number; proposedChanges: { after: string }[] }
 const codeOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.code
 const pathsOf = (answer: Answer<unknown>) => answer.errors?.[0]?.extensions.fields?.map(({ path }) => path)
 const queue = async (kind: string, caller: Caller = town.owner) =>
@@ -82,6 +83,28 @@ test('a suggested edit changes nothing before a moderator takes it over; who sug
   await suggest({ listingId: shop.id, name: 'Silly name' })
   await decide((await queue('EDIT'))[0] as Entry, 'REJECT')
   expect(await see(shop.id)).toMatchObject({ name: 'New name' })
+})
+
+test('what is suggested for a listing beyond the plan is not taken over before there is room, and can be rejected', async () => {
+  const small = await makeTenant(world())
+  const first = await makeListing(world(), small, { name: 'Anvil' })
+  const second = await makeListing(world(), small, { name: 'Bellows' })
+  for (const { id, name } of [
+    { id: first.id, name: 'Anvil & Co' },
+    { id: second.id, name: 'Bellows & Co' },
+  ]) {
+    const form = { formToken: browserIn(world(), small).formToken }
+    expect((await suggest({ listingId: id, name, ...form }, { tenant: small.slug })).errors).toBeUndefined()
+  }
+  await agree(world(), small, { key: 'listings', value: 1 })
+  const entries = await queue('EDIT', small.owner)
+  const of = (name: string) => entries.find(({ proposedChanges }) => proposedChanges[0]?.after === name) as Entry
+  const refused = await decide(of('Anvil & Co'), 'APPROVE', small.owner)
+  expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT', key: 'listings', subject: first.id })
+  expect((await see(first.id, small.owner)).name).toBe('Anvil')
+  expect((await decide(of('Bellows & Co'), 'APPROVE', small.owner)).errors).toBeUndefined()
+  expect((await see(second.id, small.owner)).name).toBe('Bellows & Co')
+  expect((await decide(of('Anvil & Co'), 'REJECT', small.owner)).errors).toBeUndefined()
 })
 
 test('of two suggestions taken over at once, one that cannot be any more leaves nothing and does not take the other with it', async () => {

@@ -23,6 +23,7 @@ export enum NotificationKind {
   TRIAL_ENDING = 'TRIAL_ENDING',
   QUANTITY_CHANGING = 'QUANTITY_CHANGING',
   USAGE_REACHED = 'USAGE_REACHED',
+  PLAN_LIMITED = 'PLAN_LIMITED',
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
@@ -70,6 +71,10 @@ registerEnumType(NotificationKind, {
       description:
         'Most or all of what the plan holds is taken; `about` is the key of the limit and 80 or 100, per cent: `listings 80`. To owners and admins, once in a month each.',
     },
+    PLAN_LIMITED: {
+      description:
+        'The plan became smaller than what there is: some listings are read-only now (`surplus`); `about` is how many. To owners and admins.',
+    },
   },
 })
 
@@ -102,4 +107,5 @@ export const mailHabits: Record<NotificationKind, MailHabit> = {
   TRIAL_ENDING: 'ELSEWHERE',
   QUANTITY_CHANGING: 'ELSEWHERE',
   USAGE_REACHED: 'USUALLY',
+  PLAN_LIMITED: 'USUALLY',
 }

@@ -24,4 +24,5 @@ export const pageOf: Record<NotificationKind, string> = {
   TRIAL_ENDING: 'billing',
   QUANTITY_CHANGING: 'billing',
   USAGE_REACHED: 'usage',
+  PLAN_LIMITED: 'usage',
 }

@@ -108,6 +108,12 @@ const usageReached: Teller = async (scope, { payload }) => ({
   about: `${payload.key} ${payload.threshold}`,
 })
 
+const planLimited: Teller = async (scope, { payload }) => ({
+  kind: NotificationKind.PLAN_LIMITED,
+  to: await peopleIn(scope, 'OWNER', 'ADMIN'),
+  about: String(payload.count),
+})
+
 const tellers: Record<string, Teller> = {
   'tenant.exported': (_scope, { payload }) => ({ kind: NotificationKind.EXPORT_READY, to: ids(payload.userId) }),
   'tenant.deletion_cancelled': async (scope) => ({
@@ -153,6 +159,7 @@ const tellers: Record<string, Teller> = {
   'subscription.trial_ending': aboutPlan(NotificationKind.TRIAL_ENDING),
   'quantity.changing': quantityChanging,
   'usage.reached': usageReached,
+  'listings.read_only': planLimited,
 }
 
 export const eventsTold = Object.keys(tellers)

@@ -21,6 +21,7 @@ export const platformDoors: Doors = {
     stripeEvents: staff,
     platformRevenue: staff,
     billingDrift: staff,
+    previewMoveSubscriptions: staff,
   },
   Mutation: {
     createPlatformTenant: staff,

@@ -24,6 +24,13 @@ export class NoAnswer extends Error {
   }
 }
 
+/** Our key is refused, as `status` says (401, 403): nothing can be asked until somebody mends it. */
+export class KeyRefused extends NoAnswer {
+  constructor(readonly status: number) {
+    super(300)
+  }
+}
+
 /** It was asked for what it cannot do: our mistake. `param`: which of what was sent. */
 export class Rejected extends Error {
   constructor(

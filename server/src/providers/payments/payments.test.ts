@@ -5,14 +5,14 @@ import { type Both, bought, paymentsContract, priceIn, start } from './contract.
 import { changeContract } from './contract-change.js'
 import { lifeContract } from './contract-life.js'
 import { quantityContract } from './contract-quantity.js'
-import { NoAnswer } from './failures.js'
+import { KeyRefused, NoAnswer } from './failures.js'
 import { type Fault, type Loopback, loopback } from '../../testing/stripe/loopback.js'
 import { hasReference } from '../../testing/stripe/openapi.js'
 import { paymentsSandbox } from './sandbox/embedded.js'
 import { sandboxOf } from './sandbox/sandbox.js'
 import { openStore } from './sandbox/store.js'
 import { stripeCalls, stripePayments } from './stripe.js'
-import { callerOf } from './stripe-call.js'
+import { type Called, callerOf } from './stripe-call.js'
 
 const fileOf = (): string => join(scratchFolder('payments'), 'payments.db')
 const pages = 'http://localhost:4000'
@@ -88,7 +88,7 @@ test(
     expect(await failing('garbage')).toMatchObject({ constructor: NoAnswer, unsure: true })
     expect(await failing('strange')).toMatchObject({ constructor: NoAnswer, unsure: true })
     await port.customer(customerRef)
-    expect(await failing(401)).toMatchObject({ constructor: NoAnswer, retryAfter: 300 })
+    expect(await failing(401)).toMatchObject({ constructor: KeyRefused, retryAfter: 300, status: 401 })
     expect(await failing(400)).toMatchObject({ param: 'unknown' })
   }),
 )
@@ -108,13 +108,26 @@ test(
 )
 
 test(
-  'after five failures nobody asks for half a minute',
-  overTheLine(async ({ line, port }) => {
-    line.faults.push(...Array<Fault>(5).fill(429))
-    for (let n = 0; n < 5; n += 1) await expect(port.reach()).rejects.toThrow(NoAnswer)
+  'after five failures nobody asks for half a minute; how each request went is told',
+  overTheLine(async ({ line }) => {
+    const told: Called[] = []
+    const settings = { secretKey: 'sk_test_loopback', base: line.url, timeoutMs: 1_000, retries: 0 }
+    const { reach } = stripeCalls(callerOf({ ...settings, tell: (call) => told.push(call) }), { tax: false })
+    await reach()
+    line.faults.push(...Array<Fault>(4).fill(429), 401)
+    for (let n = 0; n < 5; n += 1) await expect(reach()).rejects.toThrow(NoAnswer)
     const before = line.asked.length
-    await expect(port.reach()).rejects.toMatchObject({ constructor: NoAnswer, retryAfter: 30, unsure: false })
+    await expect(reach()).rejects.toMatchObject({ constructor: NoAnswer, retryAfter: 30, unsure: false })
     expect(line.asked).toHaveLength(before)
+    expect(told.map(({ outcome, isOpen }) => [outcome, isOpen])).toEqual([
+      ['done', false],
+      ...Array(4).fill(['no_answer', false]),
+      ...[
+        ['key_refused', true],
+        ['waited', true],
+      ],
+    ])
+    expect(told.every(({ seconds }) => seconds >= 0 && seconds < 2)).toBe(true)
   }),
 )
 

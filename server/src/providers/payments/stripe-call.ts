@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe'
 import { log } from '../../kernel/log.js'
 import { API_VERSION } from './api-version.js'
 import { type Breaker, breaker } from './breaker.js'
-import { NoAnswer } from './failures.js'
+import { Declined, KeyRefused, NeedsAuthentication, NoAnswer } from './failures.js'
 import { failureOf } from './stripe-failures.js'
 
 /** `key`: what is asked for changes something, and is done once however often it is sent. */
@@ -22,6 +22,14 @@ export type CallSettings = {
   timeoutMs: number
   retries: number
   breaker?: Breaker
+  tell?: (call: Called) => void
+}
+
+/** How one request went, in closed words. `waited`: nobody was asked, for the breaker is open. `isOpen`: whether it is now. */
+export type Called = {
+  outcome: 'done' | 'declined' | 'refused' | 'no_answer' | 'key_refused' | 'waited'
+  seconds: number
+  isOpen: boolean
 }
 
 /** Each call is asked again with the very key it was asked with; what fails is named as failures.ts does, and quotes nothing. */
@@ -29,11 +37,20 @@ export function callerOf(settings: CallSettings): Call {
   let made: Promise<Stripe> | undefined
   const circuit = settings.breaker ?? breaker(() => performance.now())
   return async (work, key) => {
-    circuit.enter()
+    const begun = performance.now()
+    const tell = (outcome: Called['outcome']): void =>
+      settings.tell?.({ outcome, seconds: (performance.now() - begun) / 1_000, isOpen: circuit.isOpen() })
+    try {
+      circuit.enter()
+    } catch (waits) {
+      tell('waited')
+      throw waits
+    }
     try {
       made ??= clientOf(settings)
       const answer = await work(await made, key === undefined ? {} : { idempotencyKey: key })
       circuit.worked()
+      tell('done')
       return answer
     } catch (error) {
       const failure = failureOf(error, key !== undefined)
@@ -41,9 +58,16 @@ export function callerOf(settings: CallSettings): Call {
         circuit.failed()
         log.warn('Stripe did not answer', { unsure: failure.unsure, waits: circuit.isOpen() })
       } else circuit.worked()
+      tell(outcomeOf(failure))
       throw failure
     }
   }
+}
+
+function outcomeOf(failure: Error): Called['outcome'] {
+  if (failure instanceof KeyRefused) return 'key_refused'
+  if (failure instanceof NoAnswer) return 'no_answer'
+  return failure instanceof Declined || failure instanceof NeedsAuthentication ? 'declined' : 'refused'
 }
 
 /** Loaded when it is first asked: it is large, and most processes never are. */

@@ -1,5 +1,5 @@
 import { log } from '../../kernel/log.js'
-import { Declined, Gone, NeedsAuthentication, NoAnswer, Rejected } from './failures.js'
+import { Declined, Gone, KeyRefused, NeedsAuthentication, NoAnswer, Rejected } from './failures.js'
 
 /** What Stripe's library throws, as far as we read it: never its words, which may quote what was sent. */
 type Said = {
@@ -30,7 +30,7 @@ export function failureOf(error: unknown, writes: boolean): Error {
   if (code === 'resource_missing' || statusCode === 404) return new Gone(param ?? 'object')
   if (statusCode === 401 || statusCode === 403) {
     log.error('Stripe refuses our key', { status: statusCode })
-    return new NoAnswer(300)
+    return new KeyRefused(statusCode)
   }
   if (statusCode === 429) return new NoAnswer(retryAfter(error, 5))
   if (statusCode === 409 || statusCode >= 500 || statusCode < 400) return new NoAnswer(retryAfter(error, 5), writes)

@@ -9,7 +9,7 @@ import { stripeInvoices } from './stripe-invoices.js'
 import { stripeSubscriptions } from './stripe-subscriptions.js'
 
 /** `patience`: whether a person waits for the answer, whose operation ends after ten seconds (OPERATION_TIMEOUT_MS), or a job. */
-export type StripeSettings = Pick<CallSettings, 'secretKey' | 'base' | 'breaker'> & {
+export type StripeSettings = Pick<CallSettings, 'secretKey' | 'base' | 'breaker' | 'tell'> & {
   secrets: readonly SigningSecret[]
   tax: boolean
   now: () => Date

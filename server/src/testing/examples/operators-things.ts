@@ -22,8 +22,11 @@ export const operatorsThings: Things = {
   },
   // A plan with an older version than the one that is sold.
   MOVED_PLAN: async ({ world }) => {
-    const change = `mutation { updatePlan(input: { planKey: "basic", fromVersion: 1, rankWeight: 6 }) { id } }`
-    await ask(world, change, {}, await operator(world))
+    const version = "select version, rank_weight + 1 as weight from plan where base_key = 'basic' and is_current"
+    const [sold] = await world.truth<{ version: number; weight: number }>(version)
+    const input = { planKey: 'basic', fromVersion: sold?.version, rankWeight: sold?.weight }
+    const change = 'mutation ($input: UpdatePlanInput!) { updatePlan(input: $input) { id } }'
+    await ask(world, change, { input }, await operator(world))
     return 'basic'
   },
   EVENT_ID: async ({ world }) => {

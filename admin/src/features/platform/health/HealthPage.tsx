@@ -37,7 +37,7 @@ function Health() {
     if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
     return <RecordSkeleton label={t('common.loading')} />
   }
-  const { state, checkedAt, database, queue, board, disk, redis, mail, ...own } = data.systemHealth
+  const { state, checkedAt, database, queue, board, disk, redis, mail, payments, ...own } = data.systemHealth
   const lag = ({ replicas, replicaLagSeconds: behind }: typeof database) =>
     replicas === 0 ? t('health.noReplica') : behind === null ? t('health.lagUnknown') : span(behind)
   const chip = (is: HealthState) => <StateChip is={is} />
@@ -123,6 +123,7 @@ function Health() {
         </BoardCard>
       )}
       <ServiceCard title={t('health.mail')} service={mail} none={t('health.noMail')} />
+      <ServiceCard title={t('health.payments')} service={payments} none={t('health.noPayments')} />
       <ServiceCard title={t('health.redis')} service={redis} none={t('health.noRedis')} />
       <BoardCard
         title={t('health.process')}

@@ -44,6 +44,11 @@ export const HealthQuery = graphql(`
         answerMs
         problem
       }
+      payments {
+        state
+        answerMs
+        problem
+      }
       version
       revision
       nodeVersion

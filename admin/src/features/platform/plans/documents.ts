@@ -4,6 +4,7 @@ export const PlatformPlanFields = graphql(`
   fragment PlatformPlanRecord on PlatformPlan {
     id
     isCurrent
+    isPushed
     createdAt
     tenantCount
     subscriptionCount
@@ -55,7 +56,30 @@ export const MoveSubscriptions = graphql(`
   mutation MoveSubscriptions($input: MoveSubscriptionsInput!) {
     moveSubscriptions(input: $input) {
       movedCount
+      plannedCount
       leftCount
+    }
+  }
+`)
+
+export const PreviewMove = graphql(`
+  query MovePreview($input: MoveSubscriptionsInput!) {
+    previewMoveSubscriptions(input: $input) {
+      givenCount
+      payingCount
+      charges {
+        interval
+        count
+        firstAt
+        before {
+          amount
+          currency
+        }
+        after {
+          amount
+          currency
+        }
+      }
     }
   }
 `)

@@ -52,5 +52,21 @@ export const words = {
     moveLeft_other: 'Wer zahlt, behält Fassung und Preis: {{count}}.',
     moved_one: '{{count}} Mandant ist auf der verkauften Fassung.',
     moved_other: '{{count}} Mandanten sind auf der verkauften Fassung.',
+    notPushed: 'Noch nicht im Verkauf: Preise sind unterwegs',
+    moveNow: 'Umstellen',
+    movePaying_one: 'Auch, wer zahlt: einen',
+    movePaying_other: 'Auch, wer zahlt: {{count}}',
+    movePayingText:
+      'Zum Ende eines Zeitraums, nie mittendrin. Die Inhaber erhalten den neuen Preis mindestens zwei Wochen vorher per Mail.',
+    charge: {
+      MONTH: '{{count}} × {{before}} im Monat → {{after}}; der erste Zeitraum endet am {{on}}',
+      YEAR: '{{count}} × {{before}} im Jahr → {{after}}; der erste Zeitraum endet am {{on}}',
+    },
+    chargeStays: {
+      MONTH: '{{count}} × {{before}} im Monat: wird so nicht mehr verkauft, bleibt',
+      YEAR: '{{count}} × {{before}} im Jahr: wird so nicht mehr verkauft, bleibt',
+    },
+    planned_one: '{{count}} wechselt zum Ende eines Zeitraums.',
+    planned_other: '{{count}} wechseln zum Ende eines Zeitraums.',
   },
 } as const

@@ -51,5 +51,21 @@ export const words = {
     moveLeft_other: 'The {{count}} that pay keep their version and price.',
     moved_one: '{{count}} tenant is on the version that is sold.',
     moved_other: '{{count}} tenants are on the version that is sold.',
+    notPushed: 'Not sold yet: prices are on their way',
+    moveNow: 'Move',
+    movePaying_one: 'Also the one that pays',
+    movePaying_other: 'Also the {{count}} that pay',
+    movePayingText:
+      'At the end of a period, never in the middle of one. Their owners are mailed the new price two weeks before at least.',
+    charge: {
+      MONTH: '{{count}} × {{before}} a month → {{after}}; the first period ends on {{on}}',
+      YEAR: '{{count}} × {{before}} a year → {{after}}; the first period ends on {{on}}',
+    },
+    chargeStays: {
+      MONTH: '{{count}} × {{before}} a month: not sold like that any more, stays',
+      YEAR: '{{count}} × {{before}} a year: not sold like that any more, stays',
+    },
+    planned_one: '{{count}} goes on with it at the end of a period.',
+    planned_other: '{{count}} go on with it at the end of a period.',
   },
 } as const

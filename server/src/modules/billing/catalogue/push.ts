@@ -1,11 +1,10 @@
-import type { Pool, PoolClient } from 'pg'
 import type { PaymentsPort, PriceState, ProductState } from '../../../providers/payments/port.js'
 import { lookupOf, productRefOf } from '../../../providers/payments/names.js'
 
 /** What was changed there. `lost`: prices that somebody archived or deleted there, whom subscriptions here may still name. */
 export type Pushed = { products: number; prices: number; archived: number; unchanged: number; lost: string[] }
 
-type Row = {
+export type Row = {
   id: string
   plan_key: string
   interval: 'MONTH' | 'YEAR'
@@ -22,18 +21,25 @@ const all = `select p.id, p.plan_key, p."interval", p.currency, p.amount, l.name
   left join plan_vendor v on v.plan_price_id = p.id and v.livemode = $1
   where p.amount > 0 order by p.plan_key, p.currency, p."interval"`
 
-type Databases = { read: Pick<Pool, 'query'>; owner: Pool }
+/** What a price is called there, to be written down. */
+export type Named = { id: string; product: string; price: string }
+/** How what is sold is read here, and names are written (`name_prices`). */
+export type Catalogue = {
+  read: (sql: string, values: unknown[]) => Promise<Row[]>
+  name: (sql: string, values: unknown[]) => Promise<unknown>
+}
+const write = 'select name_prices($1, $2)'
 
 /**
  * Tells whoever takes the payments what is sold here: a product for each plan, a price for each interval and currency of its current version. What
  * it knows stays as it is, so that a second run changes nothing; a price that is sold no more is archived, and whoever pays it goes on.
  */
-export async function pushCatalogue({ read, owner }: Databases, payments: PaymentsPort): Promise<Pushed> {
-  const { rows } = await read.query<Row>(all, [payments.livemode])
+export async function pushCatalogue({ read, name }: Catalogue, payments: PaymentsPort): Promise<Pushed> {
+  const rows = await read(all, [payments.livemode])
   const known = { products: await byRef(payments.products()), prices: await byRef(payments.prices()) }
   const done: Pushed = { products: 0, prices: 0, archived: 0, unchanged: 0, lost: [] }
   for (const row of currentOf(rows)) if (await pushProduct(row, known.products, payments)) done.products += 1
-  const named: { row: Row; priceRef: string }[] = []
+  const named: Named[] = []
   for (const row of rows) {
     const there = row.price_id ? known.prices.get(row.price_id) : undefined
     if (there && !row.is_current) {
@@ -43,11 +49,12 @@ export async function pushCatalogue({ read, owner }: Databases, payments: Paymen
     else if (row.price_id) done.lost.push(lookup(row))
     else {
       const same = [...known.prices.values()].find((each) => isSame(each, row))
-      named.push({ row, priceRef: same?.ref ?? (await payments.putPrice(wishOf(row), `price:${row.id}`)) })
+      const price = same?.ref ?? (await payments.putPrice(wishOf(row), `price:${row.id}`))
+      named.push({ id: row.id, product: productRefOf(row.plan_key), price })
       done.prices += 1
     }
   }
-  if (named.length) await keepNames(owner, { named, livemode: payments.livemode })
+  if (named.length) await name(write, [payments.livemode, JSON.stringify(named)])
   return done
 }
 
@@ -87,27 +94,3 @@ const wishOf = ({ id, plan_key: planKey, name: planName, interval, amount, curre
   amount,
   currency,
 })
-
-const insert = `insert into plan_vendor (plan_price_id, livemode, product_id, price_id) values ($1, $2, $3, $4)
-  on conflict (plan_price_id, livemode) do nothing`
-
-/** Nobody but the owner writes these, and the owner's own policies stand in the way: they are lifted within the transaction, as in a migration. */
-async function keepNames(
-  owner: Pool,
-  { named, livemode }: { named: { row: Row; priceRef: string }[]; livemode: boolean },
-): Promise<void> {
-  const client: PoolClient = await owner.connect()
-  try {
-    await client.query('begin')
-    await client.query('alter table plan_vendor no force row level security')
-    for (const { row, priceRef } of named)
-      await client.query(insert, [row.id, livemode, productRefOf(row.plan_key), priceRef])
-    await client.query('alter table plan_vendor force row level security')
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
-}

@@ -6,6 +6,7 @@ import { NoAnswer } from '../../../providers/payments/failures.js'
 import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { syncTenant } from '../subscription/sync.service.js'
+import { laterOf, tellRefused } from '../unanswered.js'
 import { SHARDS } from './inbox.service.js'
 import { isInHand } from '../subscription/intent.js'
 import { CLOCK, heard } from './subjects.js'
@@ -84,6 +85,7 @@ async function take(house: House, events: Waiting[]): Promise<'answered' | 'nobo
   try {
     await syncTenant(house, found.tenant)
   } catch (error) {
+    await tellRefused(house, error)
     if (error instanceof NoAnswer) return await wait(house, first.subject, error)
     await putOff(house, told, error)
     return 'answered'
@@ -173,7 +175,7 @@ const sync: Task = async ({ house }, { tenantId }) => {
       inHand = await isInHand(scope)
     })
   } catch (error) {
-    throw error instanceof NoAnswer ? unanswered(error) : error
+    throw await laterOf(house, error)
   }
   if (inHand) throw new Postponed('A verb is on its way.', 15)
 }

@@ -1,12 +1,16 @@
 import type { MailLanguage } from '../../mail/letter.js'
 
-/** What a letter about a change says, by the event it tells of. `on`: the day it speaks of, written out; `plan`, `next`: names of plans; `back`: what is given back, empty for nothing. */
+/**
+ * What a letter about a change says, by the event it tells of. `on`: the day it speaks of, written out; `plan`, `next`: names of plans; `back`: what
+ * is given back, empty for nothing; `costs`: what it costs from that day on, empty where that is not known.
+ */
 export type Said = (facts: {
   from: string
   plan: string
   next: string
   on: string
   back: string
+  costs: string
 }) => [subject: string, sentence: string]
 
 export const changes = [
@@ -23,7 +27,8 @@ export const changes = [
   'subscription.ended',
   'subscription.second_ended',
 ] as const
-export type Change = (typeof changes)[number]
+/** The operator's own change is planned like any other, and said otherwise. */
+export type Change = (typeof changes)[number] | 'subscription.moving'
 
 export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
   en: {
@@ -73,6 +78,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     'subscription.second_ended': ({ from, plan, next, back }) => [
       `A second subscription of ${from} was ended`,
       `Two were paid for at once. The younger one, ${next}, was ended${back ? `, and what it took, ${back}, goes back to the card it was paid with` : ' before it took anything'}. The ${plan} plan goes on.`,
+    ],
+    'subscription.moving': ({ from, plan, on, costs }) => [
+      `The ${plan} plan of ${from} is renewed on ${on}`,
+      `From then on it goes on as it is sold today, and costs ${costs}. Until then everything stays as it is, and nothing is charged before. If you do not want that, choose another plan or cancel before that day.`,
     ],
   },
   de: {
@@ -126,6 +135,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
       `Ein zweites Abo von ${from} wurde beendet`,
       `Es liefen zwei zugleich. Das jüngere, ${next}, wurde beendet${back ? `, und was dafür bezahlt wurde, ${back}, geht auf dieselbe Karte zurück` : ', bevor etwas dafür bezahlt wurde'}. Der Tarif ${plan} läuft weiter.`,
     ],
+    'subscription.moving': ({ from, plan, on, costs }) => [
+      `Der Tarif ${plan} von ${from} wird am ${on} erneuert`,
+      `Ab dann läuft er so weiter, wie er heute verkauft wird, und kostet ${costs}. Bis dahin bleibt alles, wie es ist, und vorher wird nichts berechnet. Wenn Sie das nicht möchten, wählen Sie vor diesem Tag einen anderen Tarif oder kündigen Sie.`,
+    ],
   },
   ar: {
     'subscription.started': ({ from, plan }) => [
@@ -163,6 +176,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     'subscription.second_ended': ({ from, plan, next, back }) => [
       `أُنهي اشتراك ثانٍ لدى ${from}`,
       `كان هناك اشتراكان في الوقت نفسه. أُنهي الأحدث، ${next}${back ? `، ويعود ما دُفع عنه، ${back}، إلى البطاقة نفسها` : ' قبل أن يُدفع عنه شيء'}. تستمر باقة ${plan}.`,
+    ],
+    'subscription.moving': ({ from, plan, on, costs }) => [
+      `تُجدَّد باقة ${plan} لدى ${from} في ${on}`,
+      `ابتداءً من ذلك اليوم تستمر كما تُباع اليوم، وسعرها ${costs}. حتى ذلك الحين يبقى كل شيء كما هو ولا يُحتسب شيء قبله. إن لم تريدوا ذلك فاختاروا باقة أخرى أو ألغوا الاشتراك قبل هذا اليوم.`,
     ],
   },
 }

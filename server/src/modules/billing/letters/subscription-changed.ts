@@ -6,15 +6,16 @@ import type { TenantSubscription } from '../subscription/tenant-subscription.ent
 import { type Change, changes, saidOf } from './changes.js'
 import { type About, about, day, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
 
-/** `back`: given back of what was paid twice, in minor units of its currency; null: nothing. */
-type Changed = Facts & { change: Change; next: string; back: { amount: number; currency: string } | null }
+type Sum = { amount: number; currency: string }
+/** `back`: given back of what was paid twice, null for nothing; `charge`: what the next period costs, null for nothing. */
+type Changed = Facts & { change: Change; next: string; back: Sum | null; charge: Sum | null }
 
 const endedOf = z.object({ planKey: z.string(), amount: z.number(), currency: z.string() })
-const isChange = (name: string): name is Change => changes.some((each) => each === name)
+const isChange = (name: string): name is (typeof changes)[number] => changes.some((each) => each === name)
 
 /** The day each speaks of, as it stands now. */
 function dayOf(change: Change, row: TenantSubscription): Date | null {
-  if (change === 'subscription.change_planned') return row.nextPlanAt
+  if (change === 'subscription.change_planned' || change === 'subscription.moving') return row.nextPlanAt
   if (change === 'subscription.paused') return row.resumesAt
   if (change === 'subscription.cancel_planned') return row.cancelAt
   return row.periodEnd
@@ -33,16 +34,18 @@ export const subscriptionChanged = mailKind<About, Changed>({
     const [told, to] = [await toldOf(scope, given, admin), await readerOf(scope, given)]
     if (!told || !to || !isChange(told.event.name)) return null
     const { row, event } = told
-    const change = event.name as Change
+    const planned = event.name === 'subscription.change_planned'
+    const change: Change = planned && row.isBeingMoved ? 'subscription.moving' : (event.name as Change)
     const on = dayOf(change, row)
     if (isPast(change, on)) return null
     const second = change === 'subscription.second_ended' ? endedOf.parse(event.payload) : null
     const other = second?.planKey ?? row.nextPlanKey
     const next = other ? (await planById(scope, other)).name : ''
     const back = second?.amount ? second : null
-    return { to, key: keyOf(given), facts: { ...told.facts, change, next, back, on: on?.toISOString() ?? null } }
+    const says = { change, next, back, charge: row.nextCharge, on: on?.toISOString() ?? null }
+    return { to, key: keyOf(given), facts: { ...told.facts, ...says } }
   },
-  sample: (sender) => ({ ...sample(sender), change: 'subscription.started', next: '', back: null }),
+  sample: (sender) => ({ ...sample(sender), change: 'subscription.started', next: '', back: null, charge: null }),
   words: { en: letterIn('en'), de: letterIn('de'), ar: letterIn('ar') },
 })
 
@@ -71,14 +74,26 @@ const words: Record<MailLanguage, { plan: string; price: string; month: string; 
 }
 
 function letterIn(language: MailLanguage) {
-  return ({ from, plan, next, on, page, change, interval, back, ...price }: Changed & { from: string }): Letter => {
+  return ({
+    from,
+    plan,
+    next,
+    on,
+    page,
+    change,
+    interval,
+    back,
+    charge,
+    ...price
+  }: Changed & { from: string }): Letter => {
+    const said = words[language]
+    const every = interval === 'YEAR' ? said.year : said.month
     const [subject, sentence] = saidOf[language][change]({
       ...{ from, plan, next },
       on: day(language, on),
       back: back ? money(language, back) : '',
+      costs: charge ? `${money(language, charge)} ${every}` : '',
     })
-    const said = words[language]
-    const every = interval === 'YEAR' ? said.year : said.month
     const costs = rows([said.plan, plan], [said.price, `${money(language, price)} ${every}`])
     const ended = change === 'subscription.ended'
     return { subject, parts: [text(sentence), ...(ended ? [] : [costs]), action(said.open, page)] }

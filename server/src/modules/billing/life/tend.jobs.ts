@@ -1,6 +1,5 @@
 import { enqueue } from '../../../jobs/enqueue.js'
-import { Postponed, type Schedule, type Task, type Tasks } from '../../../jobs/task.js'
-import { NoAnswer } from '../../../providers/payments/failures.js'
+import type { Schedule, Task, Tasks } from '../../../jobs/task.js'
 import { forJob, inTransaction, type OpenScope } from '../../../scope/makers.js'
 import type {
   TenantSubscriptionState as State,
@@ -8,8 +7,10 @@ import type {
 } from '../subscription/tenant-subscription.entity.js'
 import { liveSubscription, tenantSubscription } from '../subscription/subscription.reads.js'
 import { openShut, syncTenant } from '../subscription/sync.service.js'
+import { laterOf } from '../unanswered.js'
 import { followClosing } from './closing.js'
 import { remindOfPayment } from './dunning.js'
+import { moveOn } from './move.js'
 import { settleQuantity } from './quantity.js'
 import { releaseSpent } from './spent-schedule.js'
 import { releaseSubdomain } from './subdomain.js'
@@ -40,9 +41,7 @@ const tend: Task = async ({ house }, { tenantId }) => {
     await releaseSpent(about)
     if (!(await followClosing(about))) await dutyOf[row.state](about)
   } catch (error) {
-    throw error instanceof NoAnswer
-      ? new Postponed('Whoever takes the payments does not answer.', error.retryAfter)
-      : error
+    throw await laterOf(house, error)
   }
 }
 
@@ -55,12 +54,16 @@ async function standing(scope: OpenScope): Promise<TenantSubscription | null> {
   }
 }
 
+async function followPlan(about: Tended): Promise<void> {
+  if (!(await moveOn(about))) await settleQuantity(about)
+}
+
 const dutyOf: Record<State, (about: Tended) => Promise<void>> = {
   TRIALING: async (about) => {
     await remindOfTrial(about)
-    await settleQuantity(about)
+    await followPlan(about)
   },
-  ACTIVE: settleQuantity,
+  ACTIVE: followPlan,
   PAST_DUE: async (about) => {
     await remindOfPayment(about)
     await settleQuantity(about)

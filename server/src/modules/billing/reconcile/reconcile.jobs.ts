@@ -1,10 +1,11 @@
-import { Postponed, type Schedule, type Task, type Tasks } from '../../../jobs/task.js'
+import type { Schedule, Task, Tasks } from '../../../jobs/task.js'
 import { log, messageOf } from '../../../kernel/log.js'
 import { NoAnswer } from '../../../providers/payments/failures.js'
 import type { PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
 import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import { isLivingThere } from '../subscription/states.js'
 import { syncTenant } from '../subscription/sync.service.js'
+import { laterOf } from '../unanswered.js'
 import { differencesOf, type Ours } from './compare.js'
 
 const AT_ONCE = 500
@@ -27,9 +28,7 @@ const reconcile: Task = async ({ house }) => {
   try {
     await compareAll(house, payments)
   } catch (error) {
-    throw error instanceof NoAnswer
-      ? new Postponed('Whoever takes the payments does not answer.', error.retryAfter)
-      : error
+    throw await laterOf(house, error)
   }
 }
 

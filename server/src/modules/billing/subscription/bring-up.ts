@@ -47,6 +47,8 @@ export async function bringUp(scope: Scope, bring: Bring): Promise<string[]> {
   Object.assign(now, columnsOf(state, to, scope), { planKey })
   Object.assign(now, await plannedOf(scope, state, payments))
   Object.assign(now, standingOf(before, { ...bring, to }))
+  // It was moved, or they chose otherwise.
+  if (to === State.CANCELED || before?.planKey !== planKey) now.moveTo = null
   if (!row) known.push(now)
   scope.em.persist(now)
   const names = happeningsOf(before, now)

@@ -41,6 +41,10 @@ export async function wishedChange(
   const when = input.when ?? usualTime(row, { planKey: plan.id, price })
   const stays = row.planKey === plan.id && row.interval === price.interval
   if (stays && !row.nextPlanAt) throw already('It is this plan already.')
+  if (stays && row.isBeingMoved)
+    throw refuse('CONFLICT', 'This version of the plan ends then. Choose another plan, or cancel.', {
+      extensions: { reason: 'MOVED' },
+    })
   if (!stays && when === PlanChangeTime.PERIOD_END && row.cancelAt)
     throw refuse('CONFLICT', 'It is canceled and ends then. Take the cancellation back first.')
   const most = await mostLocations(scope, plan.id)

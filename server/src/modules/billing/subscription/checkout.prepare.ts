@@ -3,6 +3,7 @@ import { enqueue } from '../../../jobs/enqueue.js'
 import { refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
 import type { CheckoutState as Page, CustomerFacts, PaymentsPort } from '../../../providers/payments/port.js'
+import { KeyRefused } from '../../../providers/payments/failures.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
@@ -10,6 +11,7 @@ import { currentTenant } from '../../tenancy/tenancy.service.js'
 import { accountOf } from '../account/account.service.js'
 import { BillingAccount } from '../account/billing-account.entity.js'
 import { mayBill, toldOf } from '../may-bill.js'
+import { ringRefused } from '../unanswered.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
 import { needOffer, type Offer, pushedPrice } from './offers.js'
 import type { StartCheckoutInput } from './subscription.inputs.js'
@@ -69,6 +71,7 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
     )
     return { facts: { sessionId: intent.sessionId, page } satisfies Opened }
   } catch (error) {
+    if (error instanceof KeyRefused) await scope.aside((mine) => ringRefused(mine, error))
     throw toldOf(error)
   }
 }

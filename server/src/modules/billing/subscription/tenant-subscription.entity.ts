@@ -152,6 +152,10 @@ export class TenantSubscription extends TenantEntity {
   @Property({ type: 'text', nullable: true })
   scheduleRef: string | null = null
 
+  /** The version to which the operator moves it, when its owners were told in time. */
+  @Property({ type: 'text', nullable: true })
+  moveTo: string | null = null
+
   @Field(() => Int, {
     nullable: true,
     description:
@@ -195,6 +199,14 @@ export class TenantSubscription extends TenantEntity {
 
   @Property({ type: 'datetime' })
   syncedAt: Date
+
+  @Field(() => Boolean, {
+    description:
+      'Whether what is planned is the operator’s: at `nextPlanAt` it goes on with the version of its plan that is sold now, at `nextCharge`. That cannot be taken back; another plan can be chosen, or it is canceled before.',
+  })
+  get isBeingMoved(): boolean {
+    return this.moveTo !== null && this.moveTo === this.nextPlanKey
+  }
 
   @Field(() => Money, { description: 'Of one location and interval, before tax.' })
   get price(): Money {

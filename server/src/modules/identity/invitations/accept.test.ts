@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { newId } from '../../../kernel/ids.js'
 import { type Answer, call } from '../../../testing/call.js'
 import { accept, cardOf, linkFor } from '../../../testing/invitations.js'
+import { agree } from '../../../testing/limit-races.js'
 import { makeMember, makeTenant, PASSWORD } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 
@@ -106,4 +107,19 @@ test('of five who accept one invitation at once a single one is let in', async (
   expect(won).toHaveLength(1)
   expect(await rolesIn(tenant.id, email)).toHaveLength(1)
   expect((await login(email, won[0] ?? '')).errors).toBeUndefined()
+})
+
+test('of six who join at once where the plan has one seat left, one joins, and the others are told of the plan (M-15)', async () => {
+  const tenant = await makeTenant(world())
+  const guests = Array.from({ length: 6 }, guest)
+  const links: string[] = []
+  for (const email of guests) links.push(await linkFor(world(), tenant.owner, { email, role: 'VIEWER' }))
+  // The plan became smaller than those who were asked: their owner and one more.
+  await agree(world(), tenant, { key: 'members', value: 2 })
+  const answers = await Promise.all(
+    links.map((token) => accept(world(), { token, name: 'Gus', password: `${NEW} together` })),
+  )
+  expect(answers.map(codeOf).sort()).toEqual([...Array(5).fill('PLAN_LIMIT'), undefined])
+  const seats = 'select count(*)::int as n from membership where tenant_id = $1'
+  expect(await world().truth(seats, [tenant.id])).toEqual([{ n: 2 }])
 })

@@ -1,6 +1,6 @@
 import type { MailLanguage } from '../../mail/letter.js'
-import type { LimitKey } from '../../plans/limits.js'
 import type { NotificationKind } from '../kinds.js'
+import { reached } from './reached.js'
 
 /** `about`: a name, a host or a role, as the notification has it. `from`: the tenant. */
 export type Named = { about: string }
@@ -14,34 +14,6 @@ const roles: Record<string, Record<MailLanguage, string>> = {
   VIEWER: { en: 'viewer', de: 'Lesezugriff', ar: 'مطّلع' },
   DEVELOPER: { en: 'developer', de: 'Entwicklung', ar: 'مطوّر' },
   MERCHANT: { en: 'merchant', de: 'Betrieb', ar: 'تاجر' },
-}
-
-const limitWords: Record<LimitKey, Record<MailLanguage, string>> = {
-  listings: { en: 'listings', de: 'Einträge', ar: 'الأنشطة' },
-  members: { en: 'members', de: 'Mitglieder', ar: 'الأعضاء' },
-  storageMb: { en: 'pictures', de: 'Bilder', ar: 'الصور' },
-  customDomains: { en: 'custom domains', de: 'eigene Domains', ar: 'النطاقات الخاصة' },
-  sites: { en: 'sites', de: 'Websites', ar: 'المواقع' },
-  webhookEndpoints: { en: 'webhook endpoints', de: 'Webhook-Endpunkte', ar: 'نقاط استقبال الإشعارات' },
-  featured: { en: 'featured listings', de: 'hervorgehobene Einträge', ar: 'الأنشطة المميزة' },
-  apiCalls: {
-    en: 'API requests of this month',
-    de: 'API-Anfragen dieses Monats',
-    ar: 'طلبات الواجهة البرمجية لهذا الشهر',
-  },
-  posts: { en: 'posts of this month', de: 'Beiträge dieses Monats', ar: 'منشورات هذا الشهر' },
-  bookings: { en: 'bookings of this month', de: 'Buchungen dieses Monats', ar: 'حجوزات هذا الشهر' },
-  receptionistMessages: {
-    en: 'receptionist messages of this month',
-    de: 'Nachrichten des Empfangs in diesem Monat',
-    ar: 'رسائل موظف الاستقبال لهذا الشهر',
-  },
-}
-
-/** `listings 80`: of which limit how much is taken. */
-function reached(about: string, language: MailLanguage): { what: string; percent: string } {
-  const [key = '', percent = ''] = about.split(' ')
-  return { what: limitWords[key as LimitKey]?.[language] ?? key, percent }
 }
 
 export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
@@ -128,6 +100,10 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
         `Of what the plan of ${from} holds, ${percent} % is used: ${what}. Nothing is deleted and nothing that runs is ended; a larger plan holds more.`,
       ]
     },
+    PLAN_LIMITED: ({ from, about }) => [
+      `Listings of ${from} are read-only now: ${about}`,
+      `The plan of ${from} holds fewer listings than there are. Nothing was deleted, and visitors see them as before. You can choose which of them stay open for changes; a larger plan opens them all.`,
+    ],
   },
   de: {
     EXPORT_READY: ({ from }) => [`Ihr Export von ${from} ist fertig`, 'Er kann sieben Tage lang abgeholt werden.'],
@@ -218,6 +194,10 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
         `Der Tarif von ${from} ist zu ${percent} % ausgeschöpft: ${what}. Nichts wird gelöscht, und nichts Laufendes wird beendet; ein größerer Tarif umfasst mehr.`,
       ]
     },
+    PLAN_LIMITED: ({ from, about }) => [
+      `Einträge von ${from} sind jetzt schreibgeschützt: ${about}`,
+      `Der Tarif von ${from} umfasst weniger Einträge, als es gibt. Nichts wurde gelöscht, und Besucher sehen sie wie zuvor. Sie können wählen, welche änderbar bleiben; ein größerer Tarif öffnet alle.`,
+    ],
   },
   ar: {
     EXPORT_READY: ({ from }) => [`نسخة بيانات ${from} جاهزة`, 'يمكن تنزيلها خلال سبعة أيام.'],
@@ -287,5 +267,9 @@ export const saidIn: Record<MailLanguage, Record<NotificationKind, Said>> = {
         `استُهلك ${percent}٪ مما تتسع له باقة ${from}: ${what}. لن يُحذف شيء ولن يُوقَف ما هو جارٍ، وتتسع باقة أكبر للمزيد.`,
       ]
     },
+    PLAN_LIMITED: ({ from, about }) => [
+      `أنشطة لدى ${from} صارت للقراءة فقط: ${about}`,
+      `تتسع باقة ${from} لأنشطة أقل مما هو موجود. لم يُحذف شيء، ويراها الزوار كما من قبل. يمكنكم اختيار ما يبقى قابلًا للتعديل، وتفتحها كلها باقة أكبر.`,
+    ],
   },
 }

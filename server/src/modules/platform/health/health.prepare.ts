@@ -3,21 +3,23 @@ import type { OpenScope } from '../../../scope/makers.js'
 import type { Reachable } from '../../../scope/scope.js'
 import { HealthState, type ServiceHealth } from './health.types.js'
 
-export type Services = { redis: ServiceHealth | null; mail: ServiceHealth | null }
+export type Services = { redis: ServiceHealth | null; mail: ServiceHealth | null; payments: ServiceHealth | null }
 
 /** Milliseconds a service may take before it counts as one that does not answer. */
 const PATIENCE = 3_000
 const SLOW = 1_000
 
-/** The services beside the database are asked before a connection of it is held, both at once, and for the operator's staff alone. */
+/** The services beside the database are asked before a connection of it is held, all at once, and for the operator's staff alone. */
 export async function prepareHealth({ viewer, ports }: OpenScope): Promise<Prepared> {
-  const nothing: Services = { redis: null, mail: null }
+  const nothing: Services = { redis: null, mail: null, payments: null }
   if (viewer.kind !== 'PLATFORM') return { facts: nothing }
-  const [redis, mail] = await Promise.all([
+  const payments = ports.payments?.staysHere ? null : ports.payments
+  const [redis, mail, taker] = await Promise.all([
     healthOf(ports.redis, HealthState.LOOK),
     healthOf(ports.mail, HealthState.BAD),
+    healthOf(payments, HealthState.BAD),
   ])
-  return { facts: { redis, mail } satisfies Services }
+  return { facts: { redis, mail, payments: taker } satisfies Services }
 }
 
 /** Null where there is nothing to reach: it is not configured, or a stand-in of our own. */

@@ -17,12 +17,12 @@ export async function systemHealth(scope: Scope): Promise<SystemHealth> {
   const queue = await queueHealth(scope)
   const board = await boardHealth(scope)
   const disk = await diskHealth(scope)
-  const { redis, mail } = scope.prepared as Services
-  const parts = [database, queue, board, disk, redis, mail].flatMap((part) => part?.state ?? [])
+  const { redis, mail, payments } = scope.prepared as Services
+  const parts = [database, queue, board, disk, redis, mail, payments].flatMap((part) => part?.state ?? [])
   const state = parts.includes(BAD) ? BAD : parts.includes(LOOK) ? LOOK : GOOD
   const { version, revision } = scope.settings
   const own = { version, revision, nodeVersion: process.version.slice(1), uptimeSeconds: Math.round(process.uptime()) }
-  return { checkedAt: scope.now(), state, database, queue, board, disk, redis, mail, ...own }
+  return { checkedAt: scope.now(), state, database, queue, board, disk, redis, mail, payments, ...own }
 }
 
 const database = `select pg_database_size(current_database())::float8 as bytes, current_setting('server_version') as version,

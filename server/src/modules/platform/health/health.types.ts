@@ -158,6 +158,13 @@ export class SystemHealth {
   })
   mail: ServiceHealth | null
 
+  @Field(() => ServiceHealth, {
+    nullable: true,
+    description:
+      'Whoever takes the payments, asked with our own key: BAD when they do not answer or refuse it (`KeyRefused`). Null where a stand-in takes them, or nobody does.',
+  })
+  payments: ServiceHealth | null
+
   @Field(() => String, { description: 'Version of the application.' })
   version: string
 

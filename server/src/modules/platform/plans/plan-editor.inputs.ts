@@ -103,4 +103,11 @@ export class MoveSubscriptionsInput {
   @Min(1)
   @Max(99_999)
   fromVersion: number
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Also those who pay, at the end of a period of which two weeks are left at least; their owners are mailed what it costs then. Absent: they keep version and price.',
+  })
+  paying?: boolean | null
 }

@@ -1,3 +1,4 @@
+import { enqueue } from '../../../jobs/enqueue.js'
 import { refuse } from '../../../kernel/errors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { needSound } from './plan-editor.check.js'
@@ -66,6 +67,8 @@ export async function updatePlan(scope: Scope, input: UpdatePlanInput): Promise<
     wanted.features,
   ])
   await scope.connection.prepared('plan-prices-make', price, [id, JSON.stringify(wanted.prices)])
+  // Until whoever takes the payments knows its prices nobody can buy it.
+  await enqueue(scope, { task: 'push_catalogue', payload: {}, key: 'push-catalogue' })
   return platformPlan(scope, id)
 }
 

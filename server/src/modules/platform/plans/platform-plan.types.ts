@@ -33,6 +33,13 @@ export class PlatformPlan {
   @Field(() => Boolean, { description: 'Whether it is the version that is sold now.' })
   isCurrent: boolean
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether whoever takes the payments knows all its prices: a job tells them as soon as the version is made, and until then nobody can buy it. Null where nothing needs to be told: an older version, nothing to pay, a stand-in, or no payments.',
+  })
+  isPushed: boolean | null
+
   @Field(() => DateTime, { description: 'When the version was made (UTC).' })
   createdAt: Date
 
@@ -47,19 +54,4 @@ export class PlatformPlan {
 
   @Field(() => [PlatformPlanFeature], { description: 'Every feature there is.' })
   features: PlatformPlanFeature[]
-}
-
-@SeenBy('platform')
-@ObjectType({ description: 'What became of the tenants that were on an older version of a plan.' })
-export class MovedSubscriptions {
-  @Field(() => Int, { description: 'Tenants that are on the current version now: their plan was given to them.' })
-  movedCount: number
-
-  @Field(() => Int, {
-    description:
-      'Tenants that keep the older version, because they pay for it and their price does not change unasked.',
-  })
-  leftCount: number
-
-  planId: string
 }

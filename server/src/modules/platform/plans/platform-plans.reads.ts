@@ -7,33 +7,45 @@ const columns = `p.key as id, p.is_current as "isCurrent", p.created_at as "crea
     (select count(distinct s.tenant_id)::int from tenant_subscription s join tenant t on t.id = s.tenant_id
       join billing_account a on a.tenant_id = s.tenant_id and a.livemode = s.livemode
       where s.plan_key = p.key and s.state <> 'CANCELED' and t.plan_key = p.key) as "subscriptionCount",
+    (select count(*)::int from plan_price r where r.plan_key = p.key and r.amount > 0) as prices,
+    (select count(*)::int from plan_price r join plan_vendor v on v.plan_price_id = r.id
+      where r.plan_key = p.key and r.amount > 0 and v.livemode = $1) as told,
     (select array_agg(distinct f order by f) from plan k, unnest(k.features) f) as known`
 const every = `select ${columns} from plan p order by p.sort_order, p.base_key, p.version desc`
-const one = `select ${columns} from plan p where p.key = $1`
+const one = `select ${columns} from plan p where p.key = $2`
 
 type Row = Pick<PlatformPlan, 'id' | 'isCurrent' | 'tenantCount' | 'subscriptionCount'> & {
   createdAt: string
   limits: Record<string, number | null | undefined>
   features: string[]
   known: string[]
+  prices: number
+  told: number
 }
 
-function planOf({ limits, features, known, createdAt, ...same }: Row): PlatformPlan {
+function planOf(scope: Scope, { limits, features, known, createdAt, prices, told, ...same }: Row): PlatformPlan {
+  const { payments } = scope.ports
+  const needed = same.isCurrent && prices > 0 && payments !== null && payments.ownPrices === undefined
   return Object.assign(new PlatformPlan(), {
     ...same,
     createdAt: new Date(createdAt),
+    isPushed: needed ? told === prices : null,
     limits: limitKeys.map((key) => ({ key, value: limits[key] ?? null })),
     features: known.map((key) => ({ key, included: features.includes(key) })),
   })
 }
 
+const modeOf = ({ ports }: Scope): boolean => ports.payments?.livemode ?? false
+
 /** Every plan in every version, smallest first, the newest of each before its older ones. */
 export async function platformPlans(scope: Scope): Promise<PlatformPlan[]> {
-  return (await scope.connection.prepared<Row>('platform-plans', every, [])).map(planOf)
+  return (await scope.connection.prepared<Row>('platform-plans', every, [modeOf(scope)])).map((row) =>
+    planOf(scope, row),
+  )
 }
 
 export async function platformPlan(scope: Scope, id: string): Promise<PlatformPlan> {
-  const [row] = await scope.connection.prepared<Row>('platform-plan', one, [id])
+  const [row] = await scope.connection.prepared<Row>('platform-plan', one, [modeOf(scope), id])
   if (!row) throw new Error(`There is no plan ${id}.`)
-  return planOf(row)
+  return planOf(scope, row)
 }

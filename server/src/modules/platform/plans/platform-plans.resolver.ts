@@ -6,7 +6,9 @@ import { planById } from '../../plans/plans.service.js'
 import { moveSubscriptions } from './move-subscriptions.service.js'
 import { MoveSubscriptionsInput, UpdatePlanInput } from './plan-editor.inputs.js'
 import { updatePlan } from './plan-editor.service.js'
-import { MovedSubscriptions, PlatformPlan } from './platform-plan.types.js'
+import { previewMove } from './move-preview.reads.js'
+import { MovedSubscriptions, MovePreview } from './move-subscriptions.types.js'
+import { PlatformPlan } from './platform-plan.types.js'
 import { platformPlan, platformPlans } from './platform-plans.reads.js'
 
 @Resolver(() => PlatformPlan)
@@ -30,9 +32,20 @@ export class PlatformPlansResolver {
     return updatePlan(scope, input)
   }
 
+  @Query(() => MovePreview, {
+    description:
+      'What `moveSubscriptions` would do, to how many, and what they would be charged. Changes nothing. Platform staff. BAD_USER_INPUT for a version there is not; CONFLICT for the current one.',
+  })
+  previewMoveSubscriptions(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => MoveSubscriptionsInput, { description: 'Who would be moved.' }) input: MoveSubscriptionsInput,
+  ): Promise<MovePreview> {
+    return previewMove(scope, input)
+  }
+
   @Mutation(() => MovedSubscriptions, {
     description:
-      'Puts the tenants of an older version on the one that is sold now, at once, where their plan was given to them; each reads so in its own trail. Who pays keeps version and price. Platform staff. BAD_USER_INPUT for a version there is not; CONFLICT for the current one.',
+      'Puts the tenants of an older version on the one that is sold now, at once, where their plan was given to them; each reads so in its own trail. Who pays keeps version and price, unless `paying` says otherwise: then at the end of a period, and never without a letter before. Platform staff. BAD_USER_INPUT for a version there is not; CONFLICT for the current one.',
   })
   moveSubscriptions(
     @Ctx() { scope }: Context,

@@ -1,0 +1,51 @@
+import { Refusal } from '../../../kernel/errors.js'
+import type { OpenScope } from '../../../scope/makers.js'
+import { type OfferedPrice, pushedPrice } from '../subscription/offers.js'
+import { syncTenant } from '../subscription/sync.service.js'
+import type { Tended } from './tended.js'
+
+const DAY = 86_400_000
+/** The owners are told so long before at least, by the letter of what is planned. */
+const NOTICE_MS = 14 * DAY
+/** And not a year before: what is planned holds up the daily count of locations. */
+const AHEAD_MS = 35 * DAY
+
+const offered = `select r.id, r."interval", r.currency, r.amount, p.key as "planKey", p.name as "planName"
+  from plan_price r join plan p on p.key = r.plan_key where r.plan_key = $1 and r."interval" = $2 and r.currency = $3`
+
+/**
+ * To the version that is sold now, because the operator said so, at the end of what is paid: never in the middle of a period. Answers whether it was
+ * planned just now. What cannot be yet is looked at each hour.
+ */
+export async function moveOn({ house, payments, open, row }: Tended): Promise<boolean> {
+  const left = row.periodEnd.getTime() - payments.now().getTime()
+  if (!row.moveTo || row.cancelAt || row.nextPlanAt || left < NOTICE_MS || left > AHEAD_MS) return false
+  const found = await priceOf(open(), about(row.moveTo, row), payments)
+  if (!found) return false
+  const { price, pushed } = found
+  const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
+  const { subscriptionRef: ref, quantity } = row
+  // What was given up by another change is planned anew: an hour later it is another wish.
+  const hour = Math.floor(payments.now().getTime() / 3_600_000)
+  await payments.scheduleChange({ ref, priceRef, quantity }, `move:${ref}:${price.id}:${hour}`)
+  await syncTenant(house, row.tenantId)
+  return true
+}
+
+type Offered = OfferedPrice & { planKey: string; planName: string }
+
+const about = (planKey: string, { interval, currency }: Tended['row']): string[] => [planKey, interval, currency]
+
+/** Null: that version is not sold like this, or whoever takes the payments does not know it yet. */
+async function priceOf(scope: OpenScope, values: string[], payments: Tended['payments']) {
+  try {
+    await scope.connection.read()
+    const [price] = await scope.connection.prepared<Offered>('move-price', offered, values)
+    return price ? { price, pushed: await pushedPrice(scope, price, payments) } : null
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  } finally {
+    await scope.end()
+  }
+}

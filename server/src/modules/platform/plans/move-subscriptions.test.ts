@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { openStore } from '../../../providers/payments/sandbox/store.js'
+import { stripePayments } from '../../../providers/payments/stripe.js'
+import { ask, type Caller, call } from '../../../testing/call.js'
+import { mailTo, runJobs } from '../../../testing/jobs.js'
+import { bill, buy, letDaysPass, sandboxOf, startCheckout } from '../../../testing/payments.js'
+import { scratchFolder } from '../../../testing/scratch.js'
+import { loopback } from '../../../testing/stripe/loopback.js'
+import { makeOperator, makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { useWorld } from '../../../testing/world.js'
+
+const world = useWorld()
+let operator: Caller
+/** Two who pay for pro; beside them stands one to whom it was given. */
+let payer: Tenancy
+let leaver: Tenancy
+beforeAll(async () => {
+  operator = await makeOperator(world())
+  payer = await makeTenant(world(), { plan: 'free', name: 'Saltmarsh' })
+  leaver = await makeTenant(world(), { plan: 'free' })
+  await makeTenant(world(), { plan: 'pro' })
+  await buy(world(), payer)
+  await buy(world(), leaver, 'pays', { planKey: 'pro', interval: 'YEAR', currency: 'EUR' })
+})
+
+const asOperator = <T>(query: string, input: object): Promise<T> => ask<T>(world(), query, { input }, operator)
+const update = 'mutation ($input: UpdatePlanInput!) { updatePlan(input: $input) { id isPushed } }'
+const preview = `query ($input: MoveSubscriptionsInput!) { previewMoveSubscriptions(input: $input) {
+  givenCount payingCount charges { interval count before { amount } after { amount } } } }`
+const move = `mutation ($input: MoveSubscriptionsInput!) { moveSubscriptions(input: $input) { movedCount plannedCount leftCount } }`
+const cancel = 'mutation ($input: CancelSubscriptionInput!) { cancelSubscription(input: $input) { cancelAt } }'
+type Standing = {
+  tenantSubscription: { plan: { version: number }; nextPlan: { version: number } | null; isBeingMoved: boolean }
+  billingInvoices: { nodes: { total: { amount: number } }[] }
+}
+const standing = `{ tenantSubscription { plan { version } price { amount } nextPlan { version } nextCharge { amount } isBeingMoved }
+  billingInvoices { nodes { total { amount } } } }`
+const look = ({ owner }: Tenancy) => ask<Standing>(world(), standing, {}, owner)
+const letters = ({ owner }: Tenancy) =>
+  mailTo(world(), owner.email).filter(({ subject }) => /is renewed on/.test(subject))
+
+test('who pays is moved at the end of a period, told two weeks before at least, and charged nothing in between', async () => {
+  const prices = [{ interval: 'MONTH', currency: 'EUR', amount: 5100 }]
+  await asOperator(update, { planKey: 'pro', fromVersion: 1, prices })
+  const input = { planKey: 'pro', fromVersion: 1 }
+  expect(await asOperator(preview, input)).toEqual({
+    previewMoveSubscriptions: {
+      ...{ givenCount: 1, payingCount: 2 },
+      charges: [
+        { interval: 'MONTH', count: 1, before: { amount: 4500 }, after: { amount: 5100 } },
+        { interval: 'YEAR', count: 1, before: { amount: 45_000 }, after: null },
+      ],
+    },
+  })
+  const answer = { movedCount: 1, plannedCount: 1, leftCount: 1 }
+  expect(await asOperator(move, { ...input, paying: true })).toEqual({ moveSubscriptions: answer })
+  expect(await asOperator(move, { ...input, paying: true })).toEqual({
+    moveSubscriptions: { ...answer, movedCount: 0, plannedCount: 0 },
+  })
+  // Of the trial less than two weeks are left: it is not this period's end.
+  await letDaysPass(world(), 3)
+  expect([(await look(payer)).tenantSubscription.nextPlan, letters(payer).length]).toEqual([null, 0])
+  await letDaysPass(world(), 12)
+  const before = await look(payer)
+  expect(before.tenantSubscription).toEqual({
+    ...{ plan: { version: 1 }, price: { amount: 4500 }, isBeingMoved: true },
+    ...{ nextPlan: { version: 2 }, nextCharge: { amount: 5100 } },
+  })
+  expect(letters(payer).map(({ text }) => /€51\.00 a month/.test(text))).toEqual([true])
+  await letDaysPass(world(), 16)
+  expect(await look(payer)).toEqual(before)
+  await letDaysPass(world(), 15)
+  const after = await look(payer)
+  expect(after.tenantSubscription).toMatchObject({ plan: { version: 2 }, price: { amount: 5100 }, isBeingMoved: false })
+  expect(after.billingInvoices.nodes.map(({ total }) => total.amount)).toEqual([5100, 4500, 0])
+  expect(letters(payer)).toHaveLength(1)
+  // Not sold by the year any more: left as it was.
+  expect((await look(leaver)).tenantSubscription).toMatchObject({ plan: { version: 1 }, nextPlan: null })
+  expect(
+    (await call(world(), move, { input: { ...input, paying: true } }, payer.owner)).errors?.[0]?.extensions.code,
+  ).toBe('FORBIDDEN')
+})
+
+test('who cancels is not moved, and is once they stay', async () => {
+  const prices = [{ interval: 'MONTH', currency: 'EUR', amount: 5200 }]
+  await asOperator(update, { planKey: 'pro', fromVersion: 2, prices })
+  await bill(world(), payer.owner, cancel, { input: { when: 'PERIOD_END', confirm: true } })
+  await asOperator(move, { planKey: 'pro', fromVersion: 2, paying: true })
+  await letDaysPass(world(), 1)
+  expect((await look(payer)).tenantSubscription).toMatchObject({ nextPlan: null, isBeingMoved: false })
+  await bill(world(), payer.owner, 'mutation { reactivateSubscription { cancelAt } }')
+  await letDaysPass(world(), 1)
+  expect((await look(payer)).tenantSubscription).toMatchObject({ nextPlan: { version: 3 }, isBeingMoved: true })
+})
+
+test('another version is told to whoever takes the payments by a job: until then the editor says so and nobody buys it', async () => {
+  const store = openStore(join(scratchFolder('pushed'), 'stripe.db'), { houseNow: () => new Date(), pages: '' })
+  const line = await loopback(() => store)
+  const settings = { secretKey: 'sk_test_pushed', base: line.url, secrets: [], tax: false, patience: 'JOB' as const }
+  const { ports } = world().app.house
+  const sandbox = sandboxOf(world())
+  ports.payments = stripePayments({ ...settings, now: () => new Date() })
+  try {
+    const fresh = await makeTenant(world(), { plan: 'free' })
+    const wish = { planKey: 'premium', interval: 'MONTH', currency: 'EUR' }
+    const made = await asOperator(update, { planKey: 'premium', fromVersion: 1, rankWeight: 31 })
+    expect(made).toEqual({ updatePlan: { id: 'premium@2', isPushed: false } })
+    const refused = await startCheckout(world(), fresh.owner, wish)
+    expect(refused.errors?.[0]?.extensions.code).toBe('UNAVAILABLE')
+    await runJobs(world())
+    const told = '{ platformPlans { id isPushed } }'
+    const { platformPlans } = await ask<{ platformPlans: { id: string }[] }>(world(), told, {}, operator)
+    expect(platformPlans.filter(({ id }) => /^(premium|free)/.test(id))).toEqual([
+      { id: 'free', isPushed: null },
+      { id: 'premium@2', isPushed: true },
+      { id: 'premium', isPushed: null },
+    ])
+    expect((await startCheckout(world(), fresh.owner, wish)).data?.startCheckout.url).toBeTruthy()
+    expect(line.problems).toEqual([])
+  } finally {
+    ports.payments = sandbox
+    await line.close()
+    store.close()
+  }
+})
