@@ -42,7 +42,7 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     ],
     'subscription.changed': ({ from, plan }) => [
       `${from} is on the ${plan} plan now`,
-      `The plan was changed. What it holds and costs is below.`,
+      `The plan was changed. What it costs is below.`,
     ],
     'subscription.change_planned': ({ from, next, on }) => [
       `${from} changes to the ${next} plan on ${on}`,
