@@ -40,7 +40,7 @@ const stands = (page: Page, state: string) => page.getByText(state, { exact: tru
 
 /** To the pages of whoever takes the payments, where another card is chosen, and back. */
 async function changeCard(page: Page, card: string): Promise<void> {
-  await page.getByRole('button', { name: 'Change card' }).click()
+  await page.getByRole('region', { name: 'Card', exact: true }).getByRole('button', { name: 'Change card' }).click()
   await payBy(page, card, /^Save the card/)
   await page.getByRole('link', { name: 'Go back' }).click()
 }

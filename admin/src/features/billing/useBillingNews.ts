@@ -9,9 +9,9 @@ export function useBillingNews(told: () => void): boolean {
   const [up, setUp] = useState(false)
   const latest = useRef(told)
   latest.current = told
-  useEffect(
-    () => listen(SubscriptionNews, { token: () => session.token(), up: setUp, told: () => latest.current() }),
-    [session],
-  )
+  useEffect(() => {
+    const look = () => latest.current()
+    return listen(SubscriptionNews, { token: () => session.token(), up: setUp, told: look, begun: look })
+  }, [session])
   return up
 }

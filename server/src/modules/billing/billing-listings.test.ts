@@ -4,7 +4,11 @@ import { mailTo } from '../../testing/jobs.js'
 import { makeListing } from '../../testing/makers.js'
 import { bill, buy, letDaysPass, payPage, pro, sandboxOf } from '../../testing/payments.js'
 import { makeTenant } from '../../testing/tenants.js'
+import { inTransaction } from '../../scope/makers.js'
 import { useWorld } from '../../testing/world.js'
+import { heldByPlan } from './featured/held.reads.js'
+import { holdFeatured } from './featured/slots.service.js'
+import { openShut } from './subscription/sync.service.js'
 
 const world = useWorld()
 type Paid = { tenantSubscription: { periodEnd: string } }
@@ -37,6 +41,16 @@ test('318: what the plan holds stands out to the end of what is paid, in the ord
   // The one place of the plan goes to the most complete.
   const first = await end()
   expect(await shown()).toEqual([['Cooper', first, 20], ['Dock', until, 20], ...plain('Anchor', 'Barge')])
+  // What began and what was paid are heard of in the same moment: each finds what the other wrote.
+  const plainly = "update listing set featured_until = null where tenant_id = $1 and name = 'Cooper'"
+  for (const sql of ["delete from featured_slot where tenant_id = $1 and source = 'PLAN'", plainly])
+    await world().truth(sql, [spot.id])
+  const hear = async () => {
+    const scope = openShut(world().app.house, spot.id)
+    return inTransaction(scope, async () => holdFeatured(scope, await heldByPlan(scope)))
+  }
+  expect((await Promise.all([1, 2, 3, 4].map(hear))).sort()).toEqual([0, 0, 0, 1])
+  expect((await shown())[0]).toEqual(['Cooper', first, 20])
   const choose = `mutation ($input: ChooseFeaturedListingsInput!) { chooseFeaturedListings(input: $input) {
     included items { listing { name } source until isChosen } } }`
   const wish = (...names: string[]) =>

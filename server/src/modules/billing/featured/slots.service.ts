@@ -1,5 +1,5 @@
 import { newId } from '../../../kernel/ids.js'
-import type { Scope } from '../../../scope/scope.js'
+import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { Listing } from '../../directory/listing/listing.entity.js'
 import { changed } from '../../directory/listing/listings.service.js'
 import { FeaturedSlot, FeaturedSource } from './featured-slot.entity.js'
@@ -12,6 +12,7 @@ export type Held = { ids: string[]; until: Date } | null
  * staff gave, or was bought, stays. Answers how many listings stand out otherwise than before.
  */
 export async function holdFeatured(scope: Scope, held: Held): Promise<number> {
+  await scope.connection.prepared('featured-lock', lock, [tenantIdOf(scope)])
   const slots = await scope.em.find(FeaturedSlot, {})
   const concerned = new Set([...slots.map(({ listingId }) => listingId), ...(held?.ids ?? [])])
   const listings = await scope.em.find(Listing, { id: { $in: [...concerned] } })
@@ -25,6 +26,9 @@ export async function holdFeatured(scope: Scope, held: Held): Promise<number> {
   await scope.em.flush()
   return moved
 }
+
+/** What began and what was paid are heard of at once: each looks at the slots as the other left them. */
+const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 76))'
 
 /** The same where slots were written elsewhere: staff's word is in them already. */
 export async function followSlots(scope: Scope): Promise<void> {
