@@ -20,6 +20,8 @@ import { listenForStop } from './stopping.ts'
 const steps: Check[] = [
   format,
   lint,
+  // They wait for processes more than they work: beside what fills both cores that costs nothing.
+  opsTests,
   lintTypes,
   ...types,
   ...builds,
@@ -30,7 +32,6 @@ const steps: Check[] = [
   migrations,
   sizes,
   secrets,
-  opsTests,
   adminTests,
   widgetTests,
   serverTests,
