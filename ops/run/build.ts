@@ -10,28 +10,33 @@ import { runTool } from './tool.ts'
 
 export type Part = 'server' | 'admin' | 'widget'
 
-/** How a part is built: what it reads, and the command that writes it into the folder named last. */
-type Recipe = { inputs: string[]; ready: string; command: (out: string) => [string, string[]] }
+/** How a part is built: what it reads, and the commands, one after the other, that write it into the folder they are told. */
+type Recipe = { inputs: string[]; ready: string; commands: (out: string) => [script: string, args: string[]][] }
 
 const room = join(root, 'node_modules', '.mainstreet')
 
 const shared = ['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'schema.graphql']
 
+const bundling = ['ops/run/libraries.ts', 'ops/run/imports.ts']
+
 const recipes: Record<Part, Recipe> = {
   server: {
-    inputs: ['server/src', 'server/tsconfig.json', 'server/tsconfig.build.json', ...shared],
+    inputs: ['server/src', 'server/tsconfig.json', 'server/tsconfig.build.json', ...bundling, ...shared],
     ready: 'server/src',
     // As with the front ends, types are a step of `npm test`: to look at them here as well took two thirds of the build.
-    command: (out) => [
-      'node_modules/typescript/bin/tsc',
+    commands: (out) => [
       [
-        ...['-p', 'server/tsconfig.build.json', '--outDir', out, '--noCheck'],
-        ...['--incremental', 'false', '--tsBuildInfoFile', 'null'],
+        'node_modules/typescript/bin/tsc',
+        [
+          ...['-p', 'server/tsconfig.build.json', '--outDir', out, '--noCheck'],
+          ...['--incremental', 'false', '--tsBuildInfoFile', 'null'],
+        ],
       ],
+      ['ops/run/libraries.ts', [out]],
     ],
   },
-  admin: { inputs: ['admin', ...shared], ready: 'admin/vite.config.ts', command: vite('admin') },
-  widget: { inputs: ['widget', ...shared], ready: 'widget/vite.config.ts', command: vite('widget') },
+  admin: { inputs: ['admin', ...shared], ready: 'admin/vite.config.ts', commands: vite('admin') },
+  widget: { inputs: ['widget', ...shared], ready: 'widget/vite.config.ts', commands: vite('widget') },
 }
 
 /** Builds the parts whose inputs changed since their last build, and those whose output was touched by something else. */
@@ -72,10 +77,11 @@ async function buildNow(part: Part, signal: AbortSignal): Promise<void> {
   const next = `${out}.next`
   const inputs = hashOf(recipes[part].inputs)
   rmSync(next, { recursive: true, force: true })
-  const [script, args] = recipes[part].command(next)
   const env = { ...process.env, NODE_ENV: 'production' }
-  const done = await runTool(process.execPath, [join(root, script), ...args], { cwd: root, env, signal })
-  if (!done.ok) throw new Refusal(`Building ${part} failed:\n\n${done.said.split('\n').slice(-40).join('\n')}`)
+  for (const [script, args] of recipes[part].commands(next)) {
+    const done = await runTool(process.execPath, [join(root, script), ...args], { cwd: root, env, signal })
+    if (!done.ok) throw new Refusal(`Building ${part} failed:\n\n${done.said.split('\n').slice(-40).join('\n')}`)
+  }
   rmSync(`${out}.old`, { recursive: true, force: true })
   if (existsSync(out)) renameSync(out, `${out}.old`)
   renameSync(next, out)
@@ -93,9 +99,7 @@ function stampOf(part: Part): string {
   return join(room, `built-${part}.json`)
 }
 
-function vite(part: Part): Recipe['command'] {
-  return (out) => [
-    `${part}/node_modules/vite/bin/vite.js`,
-    ['build', part, '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'],
-  ]
+function vite(part: Part): Recipe['commands'] {
+  const script = `${part}/node_modules/vite/bin/vite.js`
+  return (out) => [[script, ['build', part, '--outDir', out, '--emptyOutDir', '--logLevel', 'warn']]]
 }
