@@ -46,9 +46,10 @@ export function ChartFrame({ title, lead, file, head, rows, plain, chart }: Char
 
 /** Figures in rows and columns. */
 export function FigureTable({ label, head, rows }: { label: string; head: string[]; rows: string[][] }) {
+  const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section className={classes.scroll} aria-label={label} tabIndex={0}>
+    <section className={classes.scroll} aria-label={`${t('chart.table')}: ${label}`} tabIndex={0}>
       <table className={classes.figures}>
         <thead>
           <tr>

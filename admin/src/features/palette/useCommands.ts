@@ -1,12 +1,16 @@
 import { useMantineColorScheme } from '@mantine/core'
 import {
+  IconArrowsDiff,
   IconArrowsExchange,
   IconBell,
+  IconCreditCardOff,
   IconDeviceDesktop,
   IconFlask,
   IconKeyboard,
+  IconLock,
   IconLogout,
   IconMoon,
+  IconStar,
   IconSun,
   IconUser,
 } from '@tabler/icons-react'
@@ -21,12 +25,23 @@ import { useModes } from '../tenancy/mode/useModes'
 import type { Command, CommandGroup, Level } from './command'
 import { useMakeCommands } from './useMakeCommands'
 
+/** Pages that hang on another one's and are in no menu. */
+const FURTHER = [
+  { to: '/featured', icon: IconStar, word: 'featured.title', needs: 'listing.feature' },
+  { to: '/surplus', icon: IconLock, word: 'surplus.title', needs: 'tenant.read' },
+] as const
+const OF_OPERATORS = [
+  { to: '/platform/subscriptions/failed', icon: IconCreditCardOff, word: 'failing.title' },
+  { to: '/platform/subscriptions/drift', icon: IconArrowsDiff, word: 'drift.title' },
+] as const
+const further = (permissions: readonly string[]) => FURTHER.filter(({ needs }) => permissions.includes(needs))
+
 /** What can be done from anywhere, as far as the viewer may; `level`: one step down. */
 export function useCommands(level: Level | undefined): CommandGroup[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const session = useSession()
-  const { tenant, memberships } = useViewer()
+  const { tenant, memberships, permissions } = useViewer()
   const { setColorScheme } = useMantineColorScheme()
   const { own, operators } = usePlaces()
   const { live, other } = useModes()
@@ -48,12 +63,14 @@ export function useCommands(level: Level | undefined): CommandGroup[] {
     if (await mayLeave()) await session.logOut()
   }
   const go: Command[] = [
-    ...[...own, ...operators].map(({ to, icon, word }) => ({
-      id: to,
-      label: t(word),
-      icon,
-      run: () => void navigate({ to }),
-    })),
+    ...[...own, ...further(tenant ? permissions : []), ...operators, ...(operators.length ? OF_OPERATORS : [])].map(
+      ({ to, icon, word }) => ({
+        id: to,
+        label: t(word),
+        icon,
+        run: () => void navigate({ to }),
+      }),
+    ),
     ...(tenant
       ? [
           {

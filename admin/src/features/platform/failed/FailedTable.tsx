@@ -43,7 +43,11 @@ function Amount({ row: { amountDue, number } }: { row: Row }) {
   return (
     <div>
       <bdi>{format.money(amountDue)}</bdi>
-      {number && <div className={`${classes.under} num`}>{number}</div>}
+      {number && (
+        <div className={`${classes.under} num`}>
+          <bdi>{number}</bdi>
+        </div>
+      )}
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function Cohorts({ revenue: { cohorts } }: { revenue: Revenue }) {
   return (
     <Section title={t('revenue.cohorts')} lead={t('revenue.cohortsText')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className={classes.scroll} aria-label={t('revenue.cohorts')} tabIndex={0}>
+      <section className={classes.scroll} aria-label={`${t('chart.table')}: ${t('revenue.cohorts')}`} tabIndex={0}>
         <table className={classes.cohorts}>
           <thead>
             <tr>
