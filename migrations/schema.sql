@@ -4362,6 +4362,8 @@ create table tenant_subscription (
   subdomain_release_at timestamp with time zone,
   subdomain_step smallint default 0 not null,
   move_to text,
+  period_void boolean default false not null,
+  pause_ended_at timestamp with time zone,
   quantity_counted_at timestamp with time zone,
   next_plan_quantity integer,
   constraint tenant_subscription_pkey PRIMARY KEY (tenant_id, id),
@@ -4405,10 +4407,10 @@ create policy web_home on tenant_subscription for select to mainstreet_web using
 grant delete on tenant_subscription to door_end;
 grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
-grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, resumes_at, past_due_since, dunning_step, move_to) on tenant_subscription to mainstreet_platform;
+grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, paused_at, resumes_at, past_due_since, dunning_step, move_to) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
 grant select (tenant_id, subscription_ref, livemode, state, provider_status, plan_key, "interval", currency, unit_amount, quantity, period_end, trial_end, cancel_at, subdomain_release_at) on tenant_subscription to door_inbox;
-grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, move_to, quantity_counted_at, next_plan_quantity) on tenant_subscription to mainstreet_web;
+grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, move_to, period_void, pause_ended_at, quantity_counted_at, next_plan_quantity) on tenant_subscription to mainstreet_web;
 grant update (updated_at, move_to) on tenant_subscription to mainstreet_platform;
 
 create table test_data_reset (

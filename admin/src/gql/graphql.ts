@@ -1396,7 +1396,7 @@ export type NotificationPreferenceInput = {
 
 /** Until when no money is collected. */
 export type PauseSubscriptionInput = {
-  /** When it goes on by itself (UTC), by billing’s clock, a year from now at most. Null: when it is resumed. */
+  /** When it goes on by itself (UTC), by billing’s clock: 92 days from now at most. Null: then. It can be resumed before. */
   resumesAt?: string | null | undefined;
 };
 

@@ -27,9 +27,7 @@ type Subscribed = {
   nextPlan: { key: string } | null
   nextCharge: { amount: number } | null
   total: { amount: number }
-  periodEnd: string
   cancelAt: string | null
-  resumesAt: string | null
   subdomainReleaseAt: string | null
 }
 type Invoice = { state: string; total: { amount: number }; amountPaid: { amount: number }; pdfUrl: string | null }
@@ -39,10 +37,10 @@ type Standing = {
   billingInvoices: { nodes: Invoice[]; totalCount: number }
 }
 const standing = `{ tenant { plan { key } }
-  tenantSubscription { state plan { key } nextPlan { key } nextCharge { amount } total { amount } periodEnd cancelAt resumesAt subdomainReleaseAt }
+  tenantSubscription { state plan { key } nextPlan { key } nextCharge { amount } total { amount } cancelAt subdomainReleaseAt }
   billingInvoices { totalCount nodes { state total { amount } amountPaid { amount } pdfUrl } } }`
 const look = (tenant: Tenancy = town) => ask<Standing>(world(), standing, {}, tenant.owner)
-const row = 'id state plan { key } nextPlan { key } cancelAt resumesAt'
+const row = 'id state plan { key } nextPlan { key } cancelAt'
 const verbs = {
   change: `mutation ($input: ChangePlanInput!) { changePlan(input: $input) { ${row} } }`,
   pause: `mutation ($input: PauseSubscriptionInput!) { pauseSubscription(input: $input) { ${row} } }`,
@@ -186,24 +184,6 @@ test('what is cheaper begins when what is paid for ends, unless it is taken back
   expect(mails(town, /Saltmarsh is on the Basic plan now/)).toBe(1)
   // One listing more than the plan holds: whoever can choose which stays open is told, once.
   expect(mails(town, /Listings of Saltmarsh are read-only now: 1/)).toBe(1)
-})
-
-test('while it pauses nothing is charged and the plan stays; it goes on by itself on its day', async () => {
-  const resumesAt = new Date(sandboxOf(world()).now().getTime() + 40 * 86_400_000).toISOString()
-  const paused = await bill(world(), town.owner, verbs.pause, { input: { resumesAt } })
-  expect(paused.data).toMatchObject({ pauseSubscription: { state: 'PAUSED' } })
-  const wish = await bill(world(), town.owner, verbs.change, toPlan('premium'))
-  expect(wish.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'PAUSED' })
-  const paid = async () => (await look()).billingInvoices.nodes.filter(({ state }) => state === 'PAID').length
-  const before = await paid()
-  await letDaysPass(world(), 32)
-  expect(await look()).toMatchObject({ tenant: { plan: { key: 'basic' } }, tenantSubscription: { state: 'PAUSED' } })
-  expect(await paid()).toBe(before)
-  await letDaysPass(world(), 9)
-  expect(await look()).toMatchObject({ tenantSubscription: { state: 'ACTIVE' } })
-  await bill(world(), town.owner, verbs.pause, { input: {} })
-  const resumed = await bill(world(), town.owner, verbs.resume)
-  expect(resumed.data).toMatchObject({ resumeSubscription: { state: 'ACTIVE', resumesAt: null } })
 })
 
 test('canceled, taken back, canceled for good: the plan is free, nothing is deleted, and the subdomain goes after thirty days', async () => {

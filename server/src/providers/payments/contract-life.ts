@@ -43,7 +43,17 @@ export function lifeContract(name: string, run: (work: (both: Both) => Promise<v
       expect(await newest()).toMatchObject({ status: 'VOID', amountPaid: 0 })
       expect(await now()).toMatchObject({ status: 'active', periodEnd: at('2026-03-31') })
       sandbox.forward(27 * DAY)
-      expect(await now()).toMatchObject({ paused: null })
+      expect(await now()).toMatchObject({ paused: null, periodStart: at('2026-03-31') })
+      // The period that was void goes on: one that is paid begins when it is asked for, once, and costs the whole of it.
+      const anew = await port.beginPeriod(sub.ref, 'anew')
+      expect(anew).toMatchObject({ status: 'active', periodStart: at('2026-04-03'), periodEnd: at('2026-05-03') })
+      expect(await port.beginPeriod(sub.ref, 'anew')).toMatchObject({ latestInvoiceRef: anew.latestInvoiceRef })
+      expect(await newest()).toMatchObject({
+        status: 'PAID',
+        total: 4_900,
+        amountPaid: 4_900,
+        periodStart: anew.periodStart,
+      })
       expect(await port.pause(sub.ref, { resumesAt: null }, 'again')).toMatchObject({ paused: { resumesAt: null } })
       expect(await port.resume(sub.ref, 'resume')).toMatchObject({ paused: null })
       sandbox.forward(30 * DAY)

@@ -79,9 +79,15 @@ export type PaymentsPort = {
   releaseSchedule: (ref: string, key: string) => Promise<void>
   /** A change that waits goes along; a schedule that has had its turn is released. What is charged now and declined leaves it past due. */
   setQuantity: (wish: QuantityWish, key: string) => Promise<SubscriptionState>
-  /** Invoices that fall due meanwhile are void. Null: until `resume`. */
+  /** Invoices that fall due meanwhile are void, and the periods go on. Null: until `resume`. */
   pause: (ref: string, until: { resumesAt: Date | null }, key: string) => Promise<SubscriptionState>
+  /** From the next period on money is collected again. */
   resume: (ref: string, key: string) => Promise<SubscriptionState>
+  /**
+   * A period begins now and is charged whole, in the place of the one that runs; nothing is given back for that. A card that is refused: `past_due`, as
+   * at a renewal. While a change waits for its turn: `releaseSchedule` first.
+   */
+  beginPeriod: (ref: string, key: string) => Promise<SubscriptionState>
   /** While a change waits for its turn: `releaseSchedule` first, but for `NOW`. */
   cancel: (ref: string, how: Cancellation, key: string) => Promise<SubscriptionState>
   /** Takes a cancellation at the period's end back. */

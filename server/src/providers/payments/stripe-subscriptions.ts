@@ -18,7 +18,7 @@ type Subscriptions = Pick<
       | 'scheduleChange'
       | 'releaseSchedule'
     )
-  | ('setQuantity' | 'pause' | 'resume' | 'cancel' | 'keep')
+  | ('setQuantity' | 'pause' | 'resume' | 'beginPeriod' | 'cancel' | 'keep')
 >
 const expand = ['schedule', 'default_payment_method']
 const listed = expand.map((path) => `data.${path}`)
@@ -66,6 +66,8 @@ export function stripeSubscriptions(call: Call, { tax }: { tax: boolean }): Subs
       return update(ref, { pause_collection: { behavior: 'void', ...resumes } }, key)
     },
     resume: (ref, key) => update(ref, { pause_collection: '' }, key),
+    // A card that is refused makes it `past_due`: that is what is done where nothing else is said.
+    beginPeriod: (ref, key) => update(ref, { billing_cycle_anchor: { type: 'now' }, proration_behavior: 'none' }, key),
     cancel: async (ref, how, key) => {
       const details = detailsOf(how)
       if (how.when === 'PERIOD_END')

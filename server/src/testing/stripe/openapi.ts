@@ -108,7 +108,9 @@ function check(schema: Schema, value: string | Form, known: Known): string[] {
         .map((leaf) => `${leaf}: unknown`)
     })
   }
-  if (typeof value !== 'string') return [`${known.name}: an object instead of a value`]
+  // What was one value once may be several now.
+  if (typeof value !== 'string')
+    return leavesOf(known.name, value).every(known.isNewer) ? [] : [`${known.name}: an object instead of a value`]
   return checkText(schema, value).map((problem) => `${known.name}: ${problem}`)
 }
 

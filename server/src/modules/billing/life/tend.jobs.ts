@@ -12,6 +12,7 @@ import { followClosing } from './closing.js'
 import { remindOfPayment } from './dunning.js'
 import { moveOn } from './move.js'
 import { settleQuantity } from './quantity.js'
+import { payWhatResumed } from './resumed.js'
 import { releaseSpent } from './spent-schedule.js'
 import { releaseSubdomain } from './subdomain.js'
 import type { Tended } from './tended.js'
@@ -63,7 +64,9 @@ const dutyOf: Record<State, (about: Tended) => Promise<void>> = {
     await remindOfTrial(about)
     await followPlan(about)
   },
-  ACTIVE: followPlan,
+  ACTIVE: async (about) => {
+    if (!(await payWhatResumed(about))) await followPlan(about)
+  },
   PAST_DUE: async (about) => {
     await remindOfPayment(about)
     await settleQuantity(about)

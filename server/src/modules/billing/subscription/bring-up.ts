@@ -1,12 +1,14 @@
 import { record } from '../../../events/record.js'
+import { enqueue } from '../../../jobs/enqueue.js'
 import { newId } from '../../../kernel/ids.js'
 import type { InvoiceState, PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
-import type { Scope } from '../../../scope/scope.js'
+import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
 import { noteMovement } from './movements.js'
 import { soldBy } from './offers.js'
 import { noteSecond } from './second.js'
 import { happeningsOf, stateOf } from './states.js'
+import { restOf } from './rest.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
 
@@ -51,6 +53,9 @@ export async function bringUp(scope: Scope, bring: Bring): Promise<string[]> {
   if (to === State.CANCELED || before?.planKey !== planKey) now.moveTo = null
   if (!row) known.push(now)
   scope.em.persist(now)
+  // It goes on by itself, in a period that nobody pays for.
+  if (now.periodIsVoid && to === State.ACTIVE && before?.state === State.PAUSED)
+    await enqueue(scope, { task: 'tend_subscription', payload: {}, key: `tend:${tenantIdOf(scope)}` })
   const names = happeningsOf(before, now)
   await scope.em.flush()
   await noteMovement(scope, { before, now, at: payments.now() })
@@ -106,7 +111,8 @@ type Standing = Pick<Bring, 'state' | 'invoices' | 'payments'> & { to: State }
 /** What is ours alone: since when something is missing, and how far we are with telling of it. */
 type Row = Pick<
   TenantSubscription,
-  'state' | 'pausedAt' | 'pastDueSince' | 'dunningStep' | 'cancelAskedBy' | 'nextQuantity'
+  | ('state' | 'pausedAt' | 'pastDueSince' | 'dunningStep' | 'cancelAskedBy' | 'nextQuantity')
+  | ('periodIsVoid' | 'periodStart' | 'pauseEndedAt')
 >
 
 function standingOf(before: Row | null, { state, invoices, payments, to }: Standing) {
@@ -116,6 +122,7 @@ function standingOf(before: Row | null, { state, invoices, payments, to }: Stand
   const freed = ended && before && isLiving(before) && before.cancelAskedBy !== null && !endedByUs
   const counted = before?.nextQuantity === state.quantity || ended
   return {
+    ...restOf(before, { state, invoices, payments, to }),
     pausedAt: to === State.PAUSED ? (before?.pausedAt ?? payments.now()) : null,
     pastDueSince: missing ? (before?.pastDueSince ?? missingSince(state, invoices)) : null,
     dunningStep: missing || ended ? (before?.dunningStep ?? 0) : 0,

@@ -17,12 +17,17 @@ type Cancel = {
 export const cancel: Verb<{ input: CancelSubscriptionInput }, Cancel> = {
   name: 'cancel',
   wish: async (scope, { input: { when, confirm, reason, comment } }) => {
-    const { subscriptionRef: ref, cancelAt, scheduleRef } = await needSubscription(scope)
+    const { subscriptionRef: ref, cancelAt, scheduleRef, periodIsVoid } = await needSubscription(scope)
     if (!confirm)
       throw refuse('BAD_USER_INPUT', 'Say that you know what is lost: `previewPlanChange` to the free plan names it.', {
         field: 'input.confirm',
       })
     if (cancelAt && when === CancelTime.PERIOD_END) throw already('It is canceled already, and runs to its end.')
+    // Of a year that nobody pays for the end is far away.
+    if (periodIsVoid && when === CancelTime.PERIOD_END)
+      throw refuse('CONFLICT', 'Nothing is paid for at this moment. Cancel at once, or resume first.', {
+        extensions: { reason: 'PERIOD_VOID' },
+      })
     return { ref, when, feedback: (reason as CancelFeedback) ?? null, comment: comment ?? null, scheduleRef }
   },
   // Whoever of the owners asked for it, not whoever takes the payments: their subdomain is given up later.

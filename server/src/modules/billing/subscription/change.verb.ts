@@ -4,7 +4,8 @@ import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
 import { billingNow } from '../may-bill.js'
 import { atMost, mostLocations } from '../life/locations.reads.js'
-import { already, needSubscription } from './need-subscription.js'
+import { already, canceledAlready, needSubscription } from './need-subscription.js'
+import { needPaid } from './need-paid.js'
 import { needOffer, type OfferedPrice, pushedPrice } from './offers.js'
 import { type ChangePlanInput, PlanChangeTime, type PreviewPlanChangeInput } from './subscription.inputs.js'
 import { type TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
@@ -45,8 +46,8 @@ export async function wishedChange(
     throw refuse('CONFLICT', 'This version of the plan ends then. Choose another plan, or cancel.', {
       extensions: { reason: 'MOVED' },
     })
-  if (!stays && when === PlanChangeTime.PERIOD_END && row.cancelAt)
-    throw refuse('CONFLICT', 'It is canceled and ends then. Take the cancellation back first.')
+  if (!stays && when === PlanChangeTime.PERIOD_END && row.cancelAt) throw canceledAlready()
+  if (!stays) await needPaid(scope, row, when)
   const most = await mostLocations(scope, plan.id)
   return {
     row,

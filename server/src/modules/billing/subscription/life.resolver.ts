@@ -43,7 +43,7 @@ export class SubscriptionLifeResolver {
   }
 
   @Mutation(() => TenantSubscription, {
-    description: `No money is collected until it is resumed; site, plan and limits stay. ${needs} ${fails}`,
+    description: `No money is collected for a while, three months at most; site, plan and limits stay. Not on trial, not while a change of the plan is planned (\`reason: CHANGE_PLANNED\`), and after a pause that spared a payment not for half a year (\`PAUSED_BEFORE\` with \`pausableAt\`). ${needs} ${fails}`,
   })
   pauseSubscription(
     @Ctx() { scope }: Context,
@@ -53,7 +53,7 @@ export class SubscriptionLifeResolver {
   }
 
   @Mutation(() => TenantSubscription, {
-    description: `Money is collected again, from the next period on. ${needs} ${fails}`,
+    description: `Money is collected again: from the next period on, or where the present one is void (\`periodIsVoid\`) at once for a period that begins now. A card that is refused leaves it PAST_DUE, as a renewal does. ${needs} ${fails}`,
   })
   resumeSubscription(@Ctx() { scope }: Context): Promise<TenantSubscription> {
     return finishVerb(scope, resume, {})

@@ -21,5 +21,8 @@ const instead: Record<State, string> = {
   CANCELED: 'The subscription has ended.',
 }
 
+export const canceledAlready = () =>
+  refuse('CONFLICT', 'It is canceled and ends then. Take the cancellation back first.')
+
 /** What stands already is not done twice; a request that comes again is answered before (verb.ts). */
 export const already = (says: string) => refuse('CONFLICT', says, { extensions: { reason: 'ALREADY' } })

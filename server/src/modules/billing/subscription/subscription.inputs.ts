@@ -115,7 +115,7 @@ export class PauseSubscriptionInput {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When it goes on by itself (UTC), by billing’s clock, a year from now at most. Null: when it is resumed.',
+      'When it goes on by itself (UTC), by billing’s clock: 92 days from now at most. Null: then. It can be resumed before.',
   })
   resumesAt?: Date | null
 }

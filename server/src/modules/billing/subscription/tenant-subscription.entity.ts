@@ -111,6 +111,17 @@ export class TenantSubscription extends TenantEntity {
   @Property({ type: 'datetime', nullable: true })
   resumesAt: Date | null = null
 
+  @Field(() => Boolean, {
+    description:
+      'Whether nothing is charged for the period that runs because it was paused when it began. A resume then begins another, and charges it at once.',
+  })
+  @Property({ type: 'boolean', fieldName: 'period_void' })
+  periodIsVoid = false
+
+  /** When the last pause was over that spared a payment. */
+  @Property({ type: 'datetime', nullable: true })
+  pauseEndedAt: Date | null = null
+
   @Field(() => DateTime, { nullable: true, description: 'Since when a payment is missing (UTC).' })
   @Property({ type: 'datetime', nullable: true })
   pastDueSince: Date | null = null

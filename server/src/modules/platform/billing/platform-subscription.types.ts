@@ -42,6 +42,12 @@ export class PlatformSubscription {
   @Field(() => DateTime, { nullable: true, description: 'When it ended (UTC); null while it lives.' })
   endedAt: Date | null
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when no money is collected (UTC); null: it is not paused.',
+  })
+  pausedAt: Date | null
+
   @Field(() => DateTime, { nullable: true, description: 'When a pause ends by itself (UTC).' })
   resumesAt: Date | null
 

@@ -6,13 +6,22 @@ import { type Asked, anywhere, pageOf } from '../page.js'
 import { PlatformSubscription } from './platform-subscription.types.js'
 import type { PlatformSubscriptionFilter } from './platform-subscriptions.inputs.js'
 
-const instants = ['startedAt', 'periodEnd', 'trialEnd', 'cancelAt', 'endedAt', 'resumesAt', 'pastDueSince'] as const
+const instants = [
+  'startedAt',
+  'periodEnd',
+  'trialEnd',
+  'cancelAt',
+  'endedAt',
+  'pausedAt',
+  'resumesAt',
+  'pastDueSince',
+] as const
 type Row = Pick<PlatformSubscription, 'id' | 'tenantId' | 'planId' | 'state' | 'interval' | 'quantity'> &
   Record<(typeof instants)[number], string | null> & { currency: string; unitAmount: number }
 
 const select = `s.id, s.tenant_id as "tenantId", s.plan_key as "planId", s.state, s."interval", s.currency, s.unit_amount as "unitAmount",
   s.quantity, s.started_at as "startedAt", s.period_end as "periodEnd", s.trial_end as "trialEnd", s.cancel_at as "cancelAt",
-  s.ended_at as "endedAt", s.resumes_at as "resumesAt", s.past_due_since as "pastDueSince"`
+  s.ended_at as "endedAt", s.paused_at as "pausedAt", s.resumes_at as "resumesAt", s.past_due_since as "pastDueSince"`
 const from = 'tenant_subscription s join tenant t on t.id = s.tenant_id'
 const where = `($1::boolean is null or s.livemode = $1) and ($2::text is null or t.name ilike $2 or t.slug ilike $2 or t.id = $3)
   and ($4::text is null or s.state = $4) and ($5::text is null or s.plan_key in (select p.key from plan p where p.base_key = $5))

@@ -1,3 +1,4 @@
+import { beginAnew } from './anew.js'
 import { cardFor, inAbsence } from './cards.js'
 import { missing, wrong } from './api-error.js'
 import { changed, collect, dropPending } from './collecting.js'
@@ -119,13 +120,14 @@ function waits(store: Store, sub: Subscription, { price, quantity }: Changed): S
   return keep(store, { ...sub, pending_update: { expires_at: expires, subscription_items: items } })
 }
 
-/** POST /v1/subscriptions/{id}: pause, resume, an end that is near, and its taking back. */
+/** POST /v1/subscriptions/{id}: pause, resume, a period that begins now, an end that is near, and its taking back. */
 export function updateSubscription(store: Store, sub: Subscription, form: Form): Subscription {
   if (!isLiving(sub)) throw missing('id')
   let next = sub
   if (formIn(form, 'items')) next = changeItems(store, next, form)
   const own = textIn(form, 'default_payment_method')
   if (own !== undefined) next = keep(store, { ...next, default_payment_method: own || null })
+  if (form.billing_cycle_anchor !== undefined) next = beginAnew(store, next, form)
   const pausing = form.pause_collection
   if (pausing !== undefined) next = keep(store, { ...next, pause_collection: pausedBy(store, next, pausing) })
   const atEnd = textIn(form, 'cancel_at_period_end')
