@@ -8,7 +8,8 @@ import { type About, about, day, type Facts, keyOf, money, readerOf, sample, tol
 
 type Sum = { amount: number; currency: string }
 /** `back`: given back of what was paid twice, null for nothing; `charge`: what the next period costs, null for nothing. */
-type Changed = Facts & { change: Change; next: string; back: Sum | null; charge: Sum | null }
+type Planned = { charge: Sum | null; later: Facts['interval'] | null }
+type Changed = Facts & Planned & { change: Change; next: string; back: Sum | null }
 
 const endedOf = z.object({ planKey: z.string(), amount: z.number(), currency: z.string() })
 const isChange = (name: string): name is (typeof changes)[number] => changes.some((each) => each === name)
@@ -42,17 +43,30 @@ export const subscriptionChanged = mailKind<About, Changed>({
     const other = second?.planKey ?? row.nextPlanKey
     const next = other ? (await planById(scope, other)).name : ''
     const back = second?.amount ? second : null
-    const says = { change, next, back, charge: row.nextCharge, on: on?.toISOString() ?? null }
+    const says = { change, next, back, charge: row.nextCharge, later: row.nextInterval, on: on?.toISOString() ?? null }
     return { to, key: keyOf(given), facts: { ...told.facts, ...says } }
   },
-  sample: (sender) => ({ ...sample(sender), change: 'subscription.started', next: '', back: null, charge: null }),
+  sample: (sender) => ({
+    ...sample(sender),
+    change: 'subscription.started',
+    next: '',
+    back: null,
+    charge: null,
+    later: null,
+  }),
   words: { en: letterIn('en'), de: letterIn('de'), ar: letterIn('ar') },
 })
 
-const words: Record<MailLanguage, { plan: string; price: string; month: string; year: string; open: string }> = {
+const isPlanned = (change: Change) => change === 'subscription.change_planned' || change === 'subscription.moving'
+
+const words: Record<
+  MailLanguage,
+  { plan: string; price: string; later: string; month: string; year: string; open: string }
+> = {
   en: {
     plan: 'Plan',
     price: 'Price',
+    later: 'Then',
     month: 'a month, before tax',
     year: 'a year, before tax',
     open: 'See plan and billing',
@@ -60,6 +74,7 @@ const words: Record<MailLanguage, { plan: string; price: string; month: string; 
   de: {
     plan: 'Tarif',
     price: 'Preis',
+    later: 'Danach',
     month: 'im Monat, zuzüglich Steuer',
     year: 'im Jahr, zuzüglich Steuer',
     open: 'Tarif und Abrechnung ansehen',
@@ -67,6 +82,7 @@ const words: Record<MailLanguage, { plan: string; price: string; month: string; 
   ar: {
     plan: 'الباقة',
     price: 'السعر',
+    later: 'بعدها',
     month: 'شهريًا، قبل الضريبة',
     year: 'سنويًا، قبل الضريبة',
     open: 'عرض الباقة والفوترة',
@@ -84,17 +100,20 @@ function letterIn(language: MailLanguage) {
     interval,
     back,
     charge,
+    later,
     ...price
   }: Changed & { from: string }): Letter => {
     const said = words[language]
-    const every = interval === 'YEAR' ? said.year : said.month
+    const by = (of: Facts['interval']): string => (of === 'YEAR' ? said.year : said.month)
+    const then = charge ? `${money(language, charge)} ${by(later ?? interval)}` : ''
     const [subject, sentence] = saidOf[language][change]({
       ...{ from, plan, next },
       on: day(language, on),
       back: back ? money(language, back) : '',
-      costs: charge ? `${money(language, charge)} ${every}` : '',
+      costs: then,
     })
-    const costs = rows([said.plan, plan], [said.price, `${money(language, price)} ${every}`])
+    const planned: [string, string][] = isPlanned(change) && then ? [[said.later, `${next}, ${then}`]] : []
+    const costs = rows([said.plan, plan], [said.price, `${money(language, price)} ${by(interval)}`], ...planned)
     const ended = change === 'subscription.ended'
     return { subject, parts: [text(sentence), ...(ended ? [] : [costs]), action(said.open, page)] }
   }
