@@ -56,6 +56,7 @@ export const limitRaces: Record<string, Race> = {
     },
     give: deleteAll,
   },
+  // Two locks stand before it, the turn of people (members/in-turn.ts) and that of `reserve`: either alone holds, and without both it is red.
   members: {
     limit: 'members',
     take: async (world, tenant, at) =>
