@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors'
 import { BaseHttpLink } from '@apollo/client/link/http'
 import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs'
 import type { SessionStore } from './features/identity/session'
+import { stripeEventsPolicy } from './features/platform/events/keptEvents'
 import { readProblem } from './lib/problem'
 import { hashOf } from './lib/send'
 
@@ -60,6 +61,7 @@ function createCache(): InMemoryCache {
       Address: part,
       EndorsementSummary: part,
       SecondFactor: part,
+      Query: { fields: { stripeEvents: stripeEventsPolicy } },
     },
   })
 }

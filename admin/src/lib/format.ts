@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { digitsOf, moneyFormat } from './currencyTable'
 import { readerZone } from './zone'
 
 export interface Format {
@@ -69,13 +70,13 @@ function moneyIn(
   { amount, currency }: { amount: number; currency: string },
   more: Intl.NumberFormatOptions = {},
 ): string {
-  const exact = new Intl.NumberFormat(locale, {
-    ...{ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' },
+  const exact = moneyFormat(locale, currency, {
+    trailingZeroDisplay: 'stripIfInteger',
     // A sign with Latin letters (UK£) falls apart in Arabic.
     currencyDisplay: locale.startsWith('ar') ? 'code' : 'symbol',
     ...more,
   })
-  return exact.format(amount / 10 ** (exact.resolvedOptions().maximumFractionDigits ?? 2))
+  return exact.format(amount / 10 ** digitsOf(currency))
 }
 
 const cache = new Map<string, Format>()

@@ -25,6 +25,12 @@ export const refusals: Record<string, string> = {
   'This stands here twice.': 'Das steht hier zweimal.',
   'A plan needs a name.': 'Ein Tarif braucht einen Namen.',
   'There is no such currency.': 'Diese Währung gibt es nicht.',
+  'Somebody else changed these prices meanwhile. Look again.':
+    'Jemand anderes hat diese Preise inzwischen geändert. Sehen Sie noch einmal nach.',
+  'The prices cannot be like that.': 'So können die Preise nicht sein.',
+  '{1} Any other stands out for money.': '{1} Jeder weitere lässt sich gegen Bezahlung hervorheben.',
+  'Write a whole number from 1 to {1}.': 'Schreiben Sie eine ganze Zahl von 1 bis {1}.',
+  'In {1} amounts are charged in steps of {2}.': 'In {1} wird in Schritten von {2} abgerechnet.',
   'The free plan costs nothing.': 'Der kostenlose Tarif kostet nichts.',
   'Only the free plan costs nothing.': 'Nur der kostenlose Tarif kostet nichts.',
   'Somebody else changed this plan meanwhile. Look again.':

@@ -11,11 +11,13 @@ interface ConfirmProps {
   confirm: string
   cancel: string
   danger?: boolean
+  /** Something is to be done before. */
+  idle?: boolean
   onConfirm: () => Promise<void> | void
   onClose: () => void
 }
 
-export function Confirm({ opened, title, children, confirm, cancel, danger, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({ opened, title, children, confirm, cancel, danger, idle, onConfirm, onClose }: ConfirmProps) {
   const [busy, setBusy] = useState(false)
   const run = async () => {
     setBusy(true)
@@ -34,7 +36,13 @@ export function Confirm({ opened, title, children, confirm, cancel, danger, onCo
         <Button variant="default" onClick={onClose} disabled={busy} data-autofocus={danger || undefined}>
           {cancel}
         </Button>
-        <Button color={danger ? 'red' : 'brand'} onClick={run} loading={busy} data-autofocus={!danger || undefined}>
+        <Button
+          color={danger ? 'red' : 'brand'}
+          onClick={run}
+          loading={busy}
+          disabled={idle}
+          data-autofocus={!danger || undefined}
+        >
           {confirm}
         </Button>
       </DialogFoot>

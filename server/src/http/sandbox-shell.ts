@@ -1,3 +1,4 @@
+import { digitsOf, moneyFormat } from '../kernel/currency.js'
 import { safe } from '../modules/mail/plain-page.js'
 
 const note =
@@ -55,9 +56,8 @@ export const day = (seconds: unknown): string =>
     : '–'
 
 export function money(amount: unknown, currency: unknown): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency: String(currency ?? 'usd') })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(Number(amount ?? 0) / 10 ** digits)
+  const code = String(currency ?? 'usd').toUpperCase()
+  return moneyFormat('en', code).format(Number(amount ?? 0) / 10 ** digitsOf(code))
 }
 
 /** What a bank said, for whoever's card it is. */

@@ -22,6 +22,7 @@ export const billingActions = {
   subscriptionChangeDropped: 'أُلغي التغيير المقرّر',
   quantityChanged: 'تغيّر عدد المواقع',
   updatePlan: 'عُدِّلت باقة',
+  updateStarPrices: 'عُدِّلت أسعار التمييز',
   moveSubscriptions: 'نُقل إلى الإصدار الحالي من الباقة',
   replayStripeEvent: 'أُعيدت معالجة حدث دفع',
   chooseFeaturedListings: 'اختيرت القوائم المميّزة',

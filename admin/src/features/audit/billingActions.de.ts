@@ -22,6 +22,7 @@ export const billingActions = {
   subscriptionChangeDropped: 'Vorgemerkten Wechsel aufgegeben',
   quantityChanged: 'Zahl der Standorte geändert',
   updatePlan: 'Tarif geändert',
+  updateStarPrices: 'Preise fürs Hervorheben geändert',
   moveSubscriptions: 'Auf die aktuelle Fassung des Tarifs umgestellt',
   replayStripeEvent: 'Zahlungsereignis erneut verarbeitet',
   chooseFeaturedListings: 'Hervorgehobene Einträge gewählt',

@@ -23,6 +23,7 @@ export const billingActions = {
   subscriptionChangeDropped: 'Planned change given up',
   quantityChanged: 'Number of locations changed',
   updatePlan: 'Plan changed',
+  updateStarPrices: 'Prices of standing out changed',
   moveSubscriptions: 'Moved to the current version of the plan',
   replayStripeEvent: 'Payment event replayed',
   chooseFeaturedListings: 'Featured listings chosen',

@@ -118,9 +118,13 @@ test('what is wrong with a change is said all at once; what somebody else change
       { key: 'moons', value: 1 },
       { key: 'listings', value: 1 },
       { key: 'listings', value: 2 },
+      { key: 'rate', value: 0 },
     ],
     features: ['directory', 'time travel'],
     prices: [
+      // What whoever takes the payments takes no more, and what it takes in whole ones alone.
+      { interval: 'MONTH', currency: 'HRK', amount: 500 },
+      { interval: 'MONTH', currency: 'ISK', amount: 550 },
       { interval: 'MONTH', currency: 'QQQ', amount: 1 },
       { interval: 'MONTH', currency: 'EUR', amount: 0 },
       { interval: 'MONTH', currency: 'EUR', amount: 5 },
@@ -128,8 +132,10 @@ test('what is wrong with a change is said all at once; what somebody else change
   }
   expect(refusalOf(await change({ ...basic, ...wrong }))).toEqual([
     'BAD_USER_INPUT',
-    ...['name', 'limits.0.key', 'limits.2.key', 'features.1'].map((path) => `input.${path}`),
-    ...['prices.0.currency', 'prices.1.amount', 'prices.2.currency'].map((path) => `input.${path}`),
+    ...['name', 'limits.0.key', 'limits.2.key', 'limits.3.value', 'features.1'].map((path) => `input.${path}`),
+    ...['prices.0.currency', 'prices.1.amount', 'prices.2.currency', 'prices.3.amount', 'prices.4.currency'].map(
+      (path) => `input.${path}`,
+    ),
   ])
   expect(refusalOf(await change({ ...basic, name: null, features: null }))).toEqual([
     'BAD_USER_INPUT',

@@ -12,6 +12,7 @@ import { PlatformSubscriptionsResolver } from './billing/platform-subscriptions.
 import { PlatformRevenueResolver } from './revenue/revenue.resolver.js'
 import { StripeEventsResolver } from './inbox/stripe-events.resolver.js'
 import { MovedSubscriptionsResolver, PlatformPlansResolver } from './plans/platform-plans.resolver.js'
+import { StarPricesResolver } from './plans/star-prices.resolver.js'
 import { ViewAsResolver } from './view/view.resolver.js'
 
 export const platformRoom: Room = {
@@ -25,6 +26,7 @@ export const platformRoom: Room = {
     PlatformHealthResolver,
     PlatformPlansResolver,
     MovedSubscriptionsResolver,
+    StarPricesResolver,
     PlatformSubscriptionsResolver,
     StripeEventsResolver,
     PlatformRevenueResolver,

@@ -29,6 +29,11 @@ export const operatorsThings: Things = {
     await ask(world, change, { input }, await operator(world))
     return 'basic'
   },
+  STAR_PRICES: async ({ world }) => {
+    type Listed = { platformStarPrices: { version: string } }
+    const asked = '{ platformStarPrices { version } }'
+    return (await ask<Listed>(world, asked, {}, await operator(world))).platformStarPrices.version
+  },
   EVENT_ID: async ({ world }) => {
     const sql = `insert into stripe_event (id, endpoint, type, livemode, subject, shard, sent_at, state, attempts)
       values ($1, 'PLATFORM', 'invoice.paid', false, 'cus_of_nobody', 0, now(), 'PARKED', 12) returning id`

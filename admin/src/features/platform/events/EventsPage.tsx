@@ -37,7 +37,7 @@ function Events() {
   const text = useProblemText()
   const search = useSearch({ from: '/platform/events' })
   const navigate = useNavigate({ from: '/platform/events' })
-  const { events, total, error, refetch, replaying, more, replay } = useStripeEvents(search)
+  const { events, event, looking, total, error, refetch, replaying, more, replay } = useStripeEvents(search)
   const go = (part: EventsSearch) =>
     void navigate({ search: (now) => ({ ...now, ...part }), replace: !('state' in part) })
   const head = {
@@ -64,8 +64,7 @@ function Events() {
     if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
     return <RecordSkeleton label={t('common.loading')} />
   }
-  const event = events.find(({ id }) => id === search.event) ?? events[0]
-  if (!event)
+  if (events.length === 0 && !event && !looking)
     return (
       <ListPage {...head}>
         <Panel>
@@ -77,9 +76,9 @@ function Events() {
         </Panel>
       </ListPage>
     )
-  const again = async () => {
+  const again = async (id: string) => {
     try {
-      await replay(event.id)
+      await replay(id)
       say(t('payEvents.replayed'))
     } catch (thrown) {
       complain(text(readProblem(thrown)))
@@ -89,7 +88,7 @@ function Events() {
     <QueuePage
       {...head}
       label={t('payEvents.title')}
-      chosen={event.id}
+      chosen={event?.id}
       onChoose={(id) => go({ event: id })}
       more={
         more && (
@@ -113,11 +112,21 @@ function Events() {
         ),
       }))}
     >
-      <EventEvidence event={event}>
-        <Button loading={replaying} disabled={!event.viewerCanReplay} onClick={() => void again()}>
-          {t('payEvents.replay')}
-        </Button>
-      </EventEvidence>
+      {event && (
+        <EventEvidence event={event}>
+          <Button loading={replaying} disabled={!event.viewerCanReplay} onClick={() => void again(event.id)}>
+            {t('payEvents.replay')}
+          </Button>
+        </EventEvidence>
+      )}
+      {!event && looking && <RecordSkeleton label={t('common.loading')} />}
+      {!event && !looking && (
+        <State
+          icon={<IconInbox size={24} stroke={1.6} />}
+          title={t('payEvents.noneHere')}
+          text={t('payEvents.goneText')}
+        />
+      )}
     </QueuePage>
   )
 }

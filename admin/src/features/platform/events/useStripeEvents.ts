@@ -6,8 +6,11 @@ import { ReplayStripeEvent, StripeEventFields, StripeEventsQuery } from './docum
 const SIZE = 50
 const EVERY = 10_000
 
-/** What came from whoever takes the payments, as many as were asked for; what was replayed is looked at again while it waits. */
-export function useStripeEvents({ q, state }: EventsSearch) {
+/**
+ * What came from whoever takes the payments, as many as were asked for, and the one that the address names, wherever in the list it stands. What was
+ * replayed is looked at again while it waits.
+ */
+export function useStripeEvents({ q, state, event: chosen }: EventsSearch) {
   const { data, previousData, error, refetch, fetchMore } = useQuery(StripeEventsQuery, {
     variables: { filter: { text: q ?? null, state: state ?? null }, first: SIZE },
     fetchPolicy: 'cache-and-network',
@@ -16,16 +19,20 @@ export function useStripeEvents({ q, state }: EventsSearch) {
   })
   const [replay, { loading }] = useMutation(ReplayStripeEvent)
   const list = (data ?? previousData)?.stripeEvents
-  const more = () =>
-    fetchMore({
-      variables: { after: list?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: { stripeEvents: next } }) => ({
-        ...before,
-        stripeEvents: { ...next, nodes: [...before.stripeEvents.nodes, ...next.nodes] },
-      }),
-    })
+  const events = list && readFragment(StripeEventFields, list.nodes)
+  const listed = events?.find(({ id }) => id === chosen)
+  const away = useQuery(StripeEventsQuery, {
+    variables: { filter: { text: chosen ?? null, state: null }, first: 1 },
+    skip: !chosen || !events || !!listed,
+    pollInterval: EVERY,
+    skipPollAttempt: () => document.hidden,
+  })
+  const found = away.data && readFragment(StripeEventFields, away.data.stripeEvents.nodes)
+  const more = () => fetchMore({ variables: { after: list?.pageInfo.endCursor ?? null } })
   return {
-    events: list && readFragment(StripeEventFields, list.nodes),
+    events,
+    event: chosen ? (listed ?? found?.find(({ id }) => id === chosen)) : events?.[0],
+    looking: !!chosen && !listed && away.loading && !found,
     total: list?.totalCount ?? 0,
     error: data ? undefined : error,
     refetch,

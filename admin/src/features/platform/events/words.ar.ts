@@ -4,6 +4,7 @@ export const words = {
     search: 'النوع أو الحدث أو العميل',
     none: 'لم يصل شيء بعد',
     noneHere: 'لا حدث كهذا',
+    goneText: 'لم يصل إلى هنا شيء بهذا الرقم.',
     noneText: 'ما تُبلغه خدمة الدفع لهذا الخادم ينتظر ويظهر هنا.',
     event: 'الحدث {{type}}',
     state: { all: 'الكل', WAITING: 'ينتظر', PARKED: 'موقوف', IGNORED: 'متجاهَل', DONE: 'تمّ' },

@@ -4,6 +4,7 @@ export const words = {
     search: 'Art, Ereignis oder Kunde',
     none: 'Noch kam nichts',
     noneHere: 'Kein solches Ereignis',
+    goneText: 'Mit dieser Nummer kam hier nichts an.',
     noneText: 'Was der Zahlungsdienst dieser Installation meldet, wartet und steht hier.',
     event: 'Ereignis {{type}}',
     state: { all: 'Alle', WAITING: 'Wartet', PARKED: 'Geparkt', IGNORED: 'Übergangen', DONE: 'Erledigt' },

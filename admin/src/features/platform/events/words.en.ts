@@ -4,6 +4,7 @@ export const words = {
     search: 'Kind, event or customer',
     none: 'Nothing came yet',
     noneHere: 'No such event',
+    goneText: 'Nothing with this number came here.',
     noneText: 'What whoever takes the payments tells this installation waits and stands here.',
     event: 'Event {{type}}',
     state: { all: 'All', WAITING: 'Waiting', PARKED: 'Parked', IGNORED: 'Ignored', DONE: 'Done' },

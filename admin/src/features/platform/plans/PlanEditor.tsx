@@ -6,13 +6,13 @@ import { readProblem } from '../../../lib/problem'
 import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
 import { ChangesBar } from '../../../ui/ChangesBar'
 import { Chip } from '../../../ui/Chip'
-import { Confirm } from '../../../ui/Confirm'
 import { Notice } from '../../../ui/Notice'
 import { RecordPage } from '../../../ui/templates'
 import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { UpdatePlan } from './documents'
 import { PlanPrices } from './PlanPrices'
+import { PlanQuestion } from './PlanQuestion'
 import { PlanTerms } from './PlanTerms'
 import { PlanWords } from './PlanWords'
 import { draftPlan, PlanFormProvider, placePlan, planInput, unread, usePlanForm } from './planDraft'
@@ -33,9 +33,9 @@ export function PlanEditor({ current, versions, onChanged }: PlanEditorProps) {
   const [asking, setAsking] = useState(false)
   const [update, { loading, error }] = useMutation(UpdatePlan)
   const problem = error && readProblem(error)
-  const { plan, tenantCount } = current
+  const { plan } = current
   const ask = () => {
-    const wrong = unread(form.getValues(), t('planEditor.noNumber'))
+    const wrong = unread(form.getValues(), { number: t('planEditor.noNumber'), amount: t('planEditor.noAmount') })
     form.setErrors(wrong)
     setAsking(Object.keys(wrong).length === 0)
   }
@@ -76,16 +76,9 @@ export function PlanEditor({ current, versions, onChanged }: PlanEditorProps) {
         <ChangesBar shown={form.isDirty()} busy={loading} onSave={ask} onDiscard={() => form.reset()} />
         <UnsavedGuard when={form.isDirty()} />
       </RecordPage>
-      <Confirm
-        opened={asking}
-        title={t('planEditor.askTitle', { name: plan.name })}
-        confirm={t('planEditor.make')}
-        cancel={t('common.cancel')}
-        onConfirm={save}
-        onClose={() => setAsking(false)}
-      >
-        {t('planEditor.askText')} {tenantCount > 0 && t('planEditor.askKeep', { count: tenantCount })}
-      </Confirm>
+      {asking && (
+        <PlanQuestion version={current} draft={form.getValues()} onConfirm={save} onClose={() => setAsking(false)} />
+      )}
     </PlanFormProvider>
   )
 }

@@ -1,11 +1,10 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localeFor } from '../../../lib/format'
 import { Section } from '../../../ui/Section'
 import classes from './Plans.module.css'
 import { INTERVALS, usePlanFormContext } from './planDraft'
+import { useCurrencies } from './useCurrencies'
 
 /** A row for each currency; what is left empty is not sold like that, and without any the price is agreed. */
 export function PlanPrices() {
@@ -55,14 +54,4 @@ export function PlanPrices() {
       />
     </Section>
   )
-}
-
-/** Every currency there is, in the reader's words, without those on the list. */
-function useCurrencies(taken: string[]) {
-  const { i18n } = useTranslation()
-  const every = useMemo(() => {
-    const names = new Intl.DisplayNames(localeFor(i18n.language), { type: 'currency' })
-    return Intl.supportedValuesOf('currency').map((value) => ({ value, label: `${value} · ${names.of(value)}` }))
-  }, [i18n.language])
-  return every.filter(({ value }) => !taken.includes(value))
 }

@@ -10,6 +10,11 @@ import { usePlanFormContext } from './planDraft'
 export function PlanTerms({ version: { limits, features } }: { version: PlatformPlanRecordFragment }) {
   const { t } = useTranslation()
   const form = usePlanFormContext()
+  const { unlimited } = form.getValues()
+  const setUnlimited = (key: string, on: boolean) => {
+    form.clearFieldError(`limits.${key}`)
+    form.setFieldValue('unlimited', on ? [...unlimited, key] : unlimited.filter((each) => each !== key))
+  }
   const limitName = useTermName('limitNames')
   const featureName = useTermName('featureNames')
   return (
@@ -17,16 +22,22 @@ export function PlanTerms({ version: { limits, features } }: { version: Platform
       <Section title={t('platform.limits')} lead={t('planEditor.limitsText')}>
         <Fields>
           {limits.map(({ key }) => (
-            <TextInput
-              key={key}
-              label={limitName(key)}
-              type="number"
-              min={0}
-              inputMode="numeric"
-              dir="ltr"
-              placeholder={t('platform.unlimited')}
-              {...form.getInputProps(`limits.${key}`)}
-            />
+            <div key={key} className={classes.limit}>
+              <TextInput
+                label={limitName(key)}
+                inputMode="numeric"
+                autoComplete="off"
+                dir="ltr"
+                disabled={unlimited.includes(key)}
+                {...form.getInputProps(`limits.${key}`)}
+              />
+              <Checkbox
+                label={t('platform.unlimited')}
+                aria-label={t('planEditor.unlimitedOf', { name: limitName(key) })}
+                checked={unlimited.includes(key)}
+                onChange={({ currentTarget: { checked } }) => setUnlimited(key, checked)}
+              />
+            </div>
           ))}
         </Fields>
       </Section>

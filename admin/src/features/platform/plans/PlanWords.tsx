@@ -26,9 +26,6 @@ export function PlanWords() {
         <TextInput
           label={t('planEditor.weight')}
           description={t('planEditor.weightText')}
-          type="number"
-          min={0}
-          max={100}
           required
           inputMode="numeric"
           dir="ltr"
@@ -37,9 +34,6 @@ export function PlanWords() {
         <TextInput
           label={t('planEditor.trial')}
           description={t('planEditor.trialText')}
-          type="number"
-          min={0}
-          max={90}
           required
           inputMode="numeric"
           dir="ltr"

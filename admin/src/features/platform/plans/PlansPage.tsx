@@ -9,6 +9,7 @@ import { OperatorsOnly } from '../OperatorsOnly'
 import classes from './Plans.module.css'
 import { PlatformPlanFields, PlatformPlansQuery } from './documents'
 import { PlansTable } from './PlansTable'
+import { StarPricesSection } from './StarPricesSection'
 
 export function PlansPage() {
   return (
@@ -33,6 +34,7 @@ function Plans() {
           <PlansTable versions={versions} />
         )}
       </Panel>
+      <StarPricesSection />
     </ListPage>
   )
 }

@@ -83,3 +83,33 @@ export const PreviewMove = graphql(`
     }
   }
 `)
+
+export const StarPricesQuery = graphql(`
+  query StarPrices {
+    platformStarPrices {
+      version
+      prices {
+        days
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+`)
+
+export const UpdateStarPrices = graphql(`
+  mutation UpdateStarPrices($input: UpdateStarPricesInput!) {
+    updateStarPrices(input: $input) {
+      version
+      prices {
+        days
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+`)

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { PlatformPlanRecordFragment } from '../../../gql/graphql'
-import { draftPlan, placePlan, planInput, unread } from './planDraft'
+import { changesOf, draftPlan, isLeap, placePlan, planInput, unread } from './planDraft'
 
+const says = { number: 'number', amount: 'amount' }
 const version = {
   id: 'pro',
   limits: [
@@ -45,7 +46,7 @@ it('sends back what it was given, and prices as they are written', () => {
 
 it('says what is wrong where it stands', () => {
   const draft = { ...draftPlan(version), rankWeight: '', limits: { listings: 'many', storageMb: '' } }
-  expect(Object.keys(unread(draft, 'no'))).toEqual(['rankWeight', 'limits.listings'])
+  expect(Object.keys(unread(draft, says))).toEqual(['rankWeight', 'limits.listings'])
   const said = placePlan(
     [
       { path: 'prices.2.amount', message: 'a' },
@@ -55,4 +56,35 @@ it('says what is wrong where it stands', () => {
     draft,
   )
   expect(said).toEqual({ 'prices.1.YEAR': 'a', 'limits.storageMb': 'b', features: 'c' })
+})
+
+it('takes nothing for unlimited but the box that says so, and nothing that may be two numbers', () => {
+  const draft = draftPlan(version)
+  expect(draft.unlimited).toEqual(['storageMb'])
+  for (const listings of ['', '2,500', '10.000', '5-', '1e', '-1', '2 500'])
+    expect([listings, Object.keys(unread({ ...draft, limits: { ...draft.limits, listings } }, says))]).toEqual([
+      listings,
+      ['limits.listings'],
+    ])
+  const [yen, euro] = [draft.prices[1], { currency: 'EUR', MONTH: '45.00', YEAR: '1.490' }]
+  expect(unread({ ...draft, prices: [euro, ...(yen ? [yen] : [])] }, says)).toEqual({ 'prices.0.YEAR': 'amount' })
+})
+
+it('names every price and limit that becomes another, and what leaps', () => {
+  const draft = draftPlan(version)
+  expect(changesOf(draft, version)).toEqual([])
+  const prices = [
+    { currency: 'EUR', MONTH: '45', YEAR: '45' },
+    { currency: 'GBP', MONTH: '40', YEAR: '' },
+  ]
+  const changed = { ...draft, prices, limits: { listings: '25000', storageMb: '5' }, unlimited: [] }
+  const found = changesOf(changed, version)
+  expect(found.map(({ id, from, to }) => [id, from, to])).toEqual([
+    ['YEAR EUR', 45_000, 4500],
+    ['YEAR JPY', 7000, null],
+    ['MONTH GBP', null, 4000],
+    ['listings', 2500, 25_000],
+    ['storageMb', null, 5],
+  ])
+  expect(found.filter(isLeap).map(({ id }) => id)).toEqual(['YEAR EUR', 'listings'])
 })

@@ -10,13 +10,14 @@ export interface PriceDraft {
   YEAR: string
 }
 
-/** A version as its form holds it; an empty limit is none. */
+/** A version as its form holds it. What is `unlimited` has no number that counts; an empty field is no answer. */
 export interface PlanDraft {
   name: string
   description: string
   rankWeight: string
   trialDays: string
   limits: Record<string, string>
+  unlimited: string[]
   features: string[]
   prices: PriceDraft[]
 }
@@ -42,6 +43,7 @@ export function draftPlan({ plan, limits, features }: PlatformPlanRecordFragment
     rankWeight: String(plan.rankWeight),
     trialDays: String(plan.trialDays),
     limits: Object.fromEntries(limits.map(({ key, value }) => [key, value === null ? '' : String(value)])),
+    unlimited: limits.filter(({ value }) => value === null).map(({ key }) => key),
     features: features.filter(({ included }) => included).map(({ key }) => key),
     prices,
   }
@@ -66,7 +68,7 @@ export function planInput(draft: PlanDraft, from: PlatformPlanRecordFragment['pl
     trialDays: Number(draft.trialDays),
     limits: Object.entries(draft.limits).map(([key, text]) => ({
       key,
-      value: text.trim() === '' ? null : Number(text),
+      value: draft.unlimited.includes(key) ? null : Number(text),
     })),
     features: draft.features,
     prices: written(draft.prices).map(({ price }) => price),
@@ -74,17 +76,45 @@ export function planInput(draft: PlanDraft, from: PlatformPlanRecordFragment['pl
 }
 
 /** What is no number is said before it is sent: as one it could not be. */
-export function unread(draft: PlanDraft, says: string): Record<string, string> {
+export function unread(draft: PlanDraft, says: { number: string; amount: string }): Record<string, string> {
   const wrong: Record<string, string> = {}
-  const need = (place: string, value: number) => {
-    if (!Number.isInteger(value) || value < 0) wrong[place] = says
+  // Digits alone: `10.000` is ten to one and ten thousand to another.
+  const need = (place: string, text: string) => {
+    if (!/^\d{1,10}$/.test(text.trim())) wrong[place] = says.number
   }
-  need('rankWeight', draft.rankWeight.trim() === '' ? Number.NaN : Number(draft.rankWeight))
-  need('trialDays', draft.trialDays.trim() === '' ? Number.NaN : Number(draft.trialDays))
-  for (const [key, text] of Object.entries(draft.limits)) need(`limits.${key}`, Number(text))
-  for (const { place, price } of written(draft.prices)) need(place, price.amount)
+  need('rankWeight', draft.rankWeight)
+  need('trialDays', draft.trialDays)
+  for (const [key, text] of Object.entries(draft.limits))
+    if (!draft.unlimited.includes(key)) need(`limits.${key}`, text)
+  for (const { place, price } of written(draft.prices)) if (Number.isNaN(price.amount)) wrong[place] = says.amount
   return wrong
 }
+
+/** A price or a limit that becomes another; null: there is none, or no end. */
+export type Change = { id: string; currency: string | null; from: number | null; to: number | null } & (
+  | { kind: 'limit'; key: string }
+  | { kind: 'price'; interval: PlanInterval }
+)
+
+/** What is asked before it is sold: everything that costs or holds another number than before. */
+export function changesOf(draft: PlanDraft, version: PlatformPlanRecordFragment): Change[] {
+  const before = new Map(
+    version.plan.prices.map(({ interval, amount }) => [`${interval} ${amount.currency}`, amount.amount]),
+  )
+  const after = new Map(written(draft.prices).map(({ price }) => [`${price.interval} ${price.currency}`, price.amount]))
+  const prices = [...new Set([...before.keys(), ...after.keys()])].map((id): Change => {
+    const [interval, currency] = id.split(' ') as [PlanInterval, string]
+    return { id, kind: 'price', interval, currency, from: before.get(id) ?? null, to: after.get(id) ?? null }
+  })
+  const limits = version.limits.map(({ key, value }): Change => {
+    const to = draft.unlimited.includes(key) ? null : Number(draft.limits[key])
+    return { id: key, kind: 'limit', key, currency: null, from: value, to }
+  })
+  return [...prices, ...limits].filter(({ from, to }) => from !== to)
+}
+
+/** Ten times as much, or a tenth: more often a slip than a wish. */
+export const isLeap = ({ from, to }: Change): boolean => !!from && !!to && (to >= 10 * from || from >= 10 * to)
 
 /** What the server says of the input, where the form asks for it. */
 export function placePlan(problems: FieldProblem[], draft: PlanDraft): Record<string, string> {

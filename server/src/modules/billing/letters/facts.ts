@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { digitsOf, moneyFormat } from '../../../kernel/currency.js'
 import type { Scope } from '../../../scope/scope.js'
 import type { MailLanguage } from '../../mail/letter.js'
 import { addressee } from '../../mail/people.js'
@@ -62,8 +63,7 @@ export const keyOf = ({ eventId, userId }: About): string => `${eventId}.${userI
 const locales: Record<MailLanguage, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar-u-nu-latn' }
 
 export function money(language: MailLanguage, { amount, currency }: { amount: number; currency: string }): string {
-  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  return moneyFormat(locales[language], currency).format(amount / 10 ** digitsOf(currency))
 }
 
 export function day(language: MailLanguage, at: string | null): string {

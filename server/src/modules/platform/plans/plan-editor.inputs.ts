@@ -21,7 +21,9 @@ export class PlanPriceInput {
   @Field(() => PlanInterval, { description: 'How often it is paid.' })
   interval: PlanInterval
 
-  @Field(() => String, { description: 'ISO 4217 in capitals, such as `EUR`.' })
+  @Field(() => String, {
+    description: 'ISO 4217 in capitals, such as `EUR`: one that whoever takes the payments takes.',
+  })
   @Matches(/^[A-Z]{3}$/, { message: 'Write a currency as three capitals, such as EUR.' })
   currency: string
 

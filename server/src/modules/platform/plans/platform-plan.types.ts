@@ -49,7 +49,9 @@ export class PlatformPlan {
   @Field(() => Int, { description: 'Of those, the ones with a living subscription to it.' })
   subscriptionCount: number
 
-  @Field(() => [PlatformPlanLimit], { description: 'Every limit there is.' })
+  @Field(() => [PlatformPlanLimit], {
+    description: 'Every limit there is; `rate` is requests a second for the tenant, 1 to 100,000.',
+  })
   limits: PlatformPlanLimit[]
 
   @Field(() => [PlatformPlanFeature], { description: 'Every feature there is.' })

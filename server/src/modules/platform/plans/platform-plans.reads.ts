@@ -1,5 +1,5 @@
 import type { Scope } from '../../../scope/scope.js'
-import { limitKeys } from '../../plans/limits.js'
+import { planLimitKeys } from './plan-editor.check.js'
 import { PlatformPlan } from './platform-plan.types.js'
 
 const columns = `p.key as id, p.is_current as "isCurrent", p.created_at as "createdAt", p.limits, p.features,
@@ -30,7 +30,7 @@ function planOf(scope: Scope, { limits, features, known, createdAt, prices, told
     ...same,
     createdAt: new Date(createdAt),
     isPushed: needed ? told === prices : null,
-    limits: limitKeys.map((key) => ({ key, value: limits[key] ?? null })),
+    limits: planLimitKeys.map((key) => ({ key, value: limits[key] ?? null })),
     features: known.map((key) => ({ key, included: features.includes(key) })),
   })
 }
