@@ -115,6 +115,8 @@ AS $function$
   select s.tenant_id from public.tenant_subscription s
     where s.livemode = live and (s.state <> 'CANCELED' or s.subdomain_release_at is not null)
   union select a.tenant_id from public.billing_account a where a.livemode = live and a.intent_at is not null
+  union select c.tenant_id from public.checkout_session c where c.livemode = live and c.state = 'OPEN' and c.session_ref is not null
+  union select f.tenant_id from public.featured_slot f where f.source = 'PURCHASE' and f.until > now()
 $function$;
 alter function billed_tenants(boolean) owner to door_inbox;
 grant execute on function billed_tenants(boolean) to mainstreet_web;
@@ -950,6 +952,21 @@ end $function$;
 alter function note_usage(jsonb) owner to door_usage;
 grant execute on function note_usage(jsonb) to mainstreet_web;
 
+CREATE OR REPLACE FUNCTION public.open_pages(live boolean, after_tenant uuid, most integer)
+ RETURNS TABLE(tenant_id uuid, customer_ref text, refs text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select c.tenant_id, a.customer_ref, array_agg(c.session_ref order by c.session_ref)
+  from public.checkout_session c join public.billing_account a on a.tenant_id = c.tenant_id and a.livemode = c.livemode
+  where c.livemode = live and c.state = 'OPEN' and c.session_ref is not null and a.customer_ref is not null
+    and (after_tenant is null or c.tenant_id > after_tenant)
+  group by c.tenant_id, a.customer_ref order by c.tenant_id limit least(most, 500)
+$function$;
+alter function open_pages(boolean,uuid,integer) owner to door_inbox;
+grant execute on function open_pages(boolean,uuid,integer) to mainstreet_web;
+
 CREATE OR REPLACE FUNCTION public.origin_listed(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -1246,6 +1263,17 @@ begin
 end $function$;
 alter function retry_job(bigint,json) owner to mainstreet_jobs;
 grant execute on function retry_job(bigint,json) to mainstreet_platform;
+
+CREATE OR REPLACE FUNCTION public.ring_dispute(of_what text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select public.ring_operators('PAYMENT_DISPUTED', of_what)
+$function$;
+alter function ring_dispute(text) owner to door_inbox;
+grant execute on function ring_dispute(text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.ring_operators(of_kind text, of_what text)
  RETURNS integer
@@ -2342,11 +2370,17 @@ create table checkout_session (
   updated_at timestamp with time zone default now() not null,
   listing_id uuid,
   days smallint,
+  amount integer,
+  currency text,
+  says text,
   constraint checkout_session_pkey PRIMARY KEY (tenant_id, id),
+  constraint checkout_session_amount_check CHECK (amount > 0),
+  constraint checkout_session_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
   constraint checkout_session_days_check CHECK (days >= 1 AND days <= 366),
   constraint checkout_session_kind_check CHECK (kind = ANY (ARRAY['PLAN'::text, 'FEATURE'::text])),
   constraint checkout_session_locale_check CHECK (length(locale) >= 1 AND length(locale) <= 35),
   constraint checkout_session_origin_check CHECK (length(origin) >= 1 AND length(origin) <= 300),
+  constraint checkout_session_says_check CHECK (length(says) >= 1 AND length(says) <= 300),
   constraint checkout_session_session_ref_check CHECK (length(session_ref) >= 1 AND length(session_ref) <= 255),
   constraint checkout_session_state_check CHECK (state = ANY (ARRAY['OPEN'::text, 'COMPLETE'::text, 'EXPIRED'::text])),
   constraint checkout_session_url_check CHECK (length(url) <= 2000),
@@ -2361,11 +2395,13 @@ CREATE INDEX checkout_session_price ON public.checkout_session USING btree (plan
 CREATE UNIQUE INDEX checkout_session_open_key ON public.checkout_session USING btree (tenant_id, livemode) WHERE ((state = 'OPEN'::text) AND (kind = 'PLAN'::text));
 CREATE UNIQUE INDEX checkout_session_ref_key ON public.checkout_session USING btree (session_ref);
 create policy door_end on checkout_session for all to door_end using (true) with check (true);
+create policy door_inbox on checkout_session for select to door_inbox using (true);
 create policy web on checkout_session for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on checkout_session for select to mainstreet_web using (tenant_id = app_home());
 grant delete on checkout_session to door_end;
 grant insert, select on checkout_session to mainstreet_web;
 grant select (tenant_id) on checkout_session to door_end;
+grant select (tenant_id, session_ref, livemode, state) on checkout_session to door_inbox;
 grant update (session_ref, state, url, updated_at) on checkout_session to mainstreet_web;
 
 create table claim_proof (
@@ -2652,8 +2688,40 @@ create table feature_price (
 );
 alter table feature_price enable row level security;
 alter table feature_price force row level security;
+create policy platform on feature_price for all to mainstreet_platform using (true) with check (true);
 create policy web on feature_price for select to mainstreet_web using (true);
+grant delete, insert, select on feature_price to mainstreet_platform;
 grant select on feature_price to mainstreet_web;
+
+create table featured_purchase (
+  tenant_id uuid not null,
+  id uuid not null,
+  listing_id uuid not null,
+  livemode boolean not null,
+  payment_ref text,
+  days smallint not null,
+  given_at timestamp with time zone not null,
+  ended_for text,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint featured_purchase_pkey PRIMARY KEY (tenant_id, id),
+  constraint featured_purchase_days_check CHECK (days >= 1 AND days <= 366),
+  constraint featured_purchase_ended_for_check CHECK (ended_for = ANY (ARRAY['REFUNDED'::text, 'DISPUTED'::text])),
+  constraint featured_purchase_payment_ref_check CHECK (length(payment_ref) >= 1 AND length(payment_ref) <= 255),
+  constraint featured_purchase_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id),
+  constraint featured_purchase_tenant_id_listing_id_fkey FOREIGN KEY (tenant_id, listing_id) REFERENCES listing(tenant_id, id) ON DELETE CASCADE
+);
+alter table featured_purchase enable row level security;
+alter table featured_purchase force row level security;
+CREATE INDEX featured_purchase_listing ON public.featured_purchase USING btree (tenant_id, listing_id);
+CREATE UNIQUE INDEX featured_purchase_payment_key ON public.featured_purchase USING btree (tenant_id, payment_ref);
+create policy door_end on featured_purchase for all to door_end using (true) with check (true);
+create policy web on featured_purchase for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+grant delete on featured_purchase to door_end;
+grant insert, select on featured_purchase to mainstreet_web;
+grant select (tenant_id) on featured_purchase to door_end;
+grant update (listing_id, ended_for, ended_at, updated_at) on featured_purchase to mainstreet_web;
 
 create table featured_slot (
   tenant_id uuid not null,
@@ -2675,12 +2743,14 @@ alter table featured_slot enable row level security;
 alter table featured_slot force row level security;
 CREATE UNIQUE INDEX featured_slot_key ON public.featured_slot USING btree (tenant_id, listing_id, source);
 create policy door_end on featured_slot for all to door_end using (true) with check (true);
+create policy door_inbox on featured_slot for select to door_inbox using (true);
 create policy web on featured_slot for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 create policy web_home on featured_slot for select to mainstreet_web using (tenant_id = app_home());
 grant delete on featured_slot to door_end;
 grant delete, insert, select on featured_slot to mainstreet_web;
 grant select (tenant_id) on featured_slot to door_end;
-grant update (until, chosen, payment_ref, updated_at) on featured_slot to mainstreet_web;
+grant select (tenant_id, source, until) on featured_slot to door_inbox;
+grant update (listing_id, until, chosen, payment_ref, updated_at) on featured_slot to mainstreet_web;
 
 create table geocoded_address (
   tenant_id uuid not null,

@@ -12,6 +12,7 @@ export const words = {
       JOBS_FAILED: 'فشلت مهام «{{about}}» نهائيًا',
       WEBHOOKS_PARKED: 'تعذّرت معالجة أحداث الدفع «{{about}}»',
       BILLING_DRIFT: 'تختلف المدفوعات عمّا هو مسجَّل هنا: {{about}}',
+      PAYMENT_DISPUTED: 'اعترض «{{about}}» على دفعة: استردّ المصرف المبلغ، والأدلة مطلوبة',
       SECOND_SUBSCRIPTION: 'دفع «{{about}}» مرّتين: أُنهي الاشتراك الثاني ورُدّ مبلغه',
       PAYMENTS_REFUSED: 'مزوّد الدفع يرفض مفتاحنا ({{about}})',
     },

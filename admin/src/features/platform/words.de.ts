@@ -12,6 +12,8 @@ export const words = {
       JOBS_FAILED: 'Aufgaben „{{about}}“ sind endgültig gescheitert',
       WEBHOOKS_PARKED: 'Zahlungsereignisse „{{about}}“ konnten nicht verarbeitet werden',
       BILLING_DRIFT: 'Zahlungen weichen von dem ab, was hier steht: {{about}}',
+      PAYMENT_DISPUTED:
+        '„{{about}}“ bestreitet eine Zahlung: Die Bank hat das Geld zurückgeholt, Belege werden gebraucht',
       SECOND_SUBSCRIPTION: '„{{about}}“ zahlte doppelt: Das zweite Abo wurde beendet und erstattet',
       PAYMENTS_REFUSED: 'Der Zahlungsanbieter lehnt unseren Schlüssel ab ({{about}})',
     },

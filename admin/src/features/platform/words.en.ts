@@ -12,6 +12,7 @@ export const words = {
       JOBS_FAILED: 'Jobs of “{{about}}” failed for good',
       WEBHOOKS_PARKED: 'Payment events “{{about}}” could not be dealt with',
       BILLING_DRIFT: 'Payments differ from what stands here: {{about}}',
+      PAYMENT_DISPUTED: '“{{about}}” disputes a payment: the bank has taken the money back, and evidence is needed',
       SECOND_SUBSCRIPTION: '“{{about}}” paid twice: the second subscription was ended and refunded',
       PAYMENTS_REFUSED: 'Whoever takes the payments refuses our key ({{about}})',
     },

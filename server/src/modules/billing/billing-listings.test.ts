@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ask, call } from '../../testing/call.js'
+import { agree } from '../../testing/limit-races.js'
 import { mailTo } from '../../testing/jobs.js'
 import { makeListing } from '../../testing/makers.js'
 import { bill, buy, letDaysPass, payPage, pro, sandboxOf } from '../../testing/payments.js'
@@ -25,6 +26,14 @@ test('318: what the plan holds stands out to the end of what is paid, in the ord
   const id = (name: string) => ids.get(name) ?? ''
   const until = '2039-01-01T00:00:00.000Z'
   const staff = 'mutation ($id: ID!, $until: DateTime) { featureListing(id: $id, until: $until) { id } }'
+  // The free plan holds none; the operator agreed on two, staff's own among them.
+  const none = await call(world(), staff, { id: id('Dock'), until }, spot.owner)
+  expect(none.errors?.[0]?.extensions).toMatchObject({
+    code: 'PLAN_LIMIT',
+    upgradeTo: 'basic',
+    otherwise: 'buyFeature',
+  })
+  await agree(world(), spot, { key: 'featured', value: 2 })
   await ask(world(), staff, { id: id('Dock'), until }, spot.owner)
   type Shown = { name: string; featuredUntil: string | null; rank: { featuredBoost: number } }
   const shown = async () => {
@@ -38,7 +47,7 @@ test('318: what the plan holds stands out to the end of what is paid, in the ord
   await buy(world(), spot, 'pays', { ...pro, planKey: 'basic' })
   const end = async () =>
     (await ask<Paid>(world(), '{ tenantSubscription { periodEnd } }', {}, spot.owner)).tenantSubscription.periodEnd
-  // The one place of the plan goes to the most complete.
+  // The place that staff left goes to the most complete.
   const first = await end()
   expect(await shown()).toEqual([['Cooper', first, 20], ['Dock', until, 20], ...plain('Anchor', 'Barge')])
   // What began and what was paid are heard of in the same moment: each finds what the other wrote.
@@ -57,14 +66,15 @@ test('318: what the plan holds stands out to the end of what is paid, in the ord
     call<object>(world(), choose, { input: { listingIds: names.map(id) } }, spot.owner)
   expect((await wish('Anchor', 'Barge')).errors?.[0]?.extensions).toMatchObject({
     code: 'PLAN_LIMIT',
-    limit: 1,
+    limit: 2,
+    used: 1,
     upgradeTo: 'pro',
   })
   const foreign = await call(world(), choose, { input: { listingIds: [id('Barge')] } }, other.owner)
   expect(foreign.errors?.[0]?.extensions).toMatchObject({ fields: [{ path: 'input.listingIds.0' }] })
   expect((await wish('Barge')).data).toEqual({
     chooseFeaturedListings: {
-      included: 1,
+      included: 2,
       items: [
         { listing: { name: 'Barge' }, source: 'PLAN', until: first, isChosen: true },
         { listing: { name: 'Dock' }, source: 'STAFF', until, isChosen: false },
@@ -97,7 +107,7 @@ test('318: what the plan holds stands out to the end of what is paid, in the ord
   expect(bought?.[2]).toBe(20)
   expect(new Date(String(bought?.[1])).getTime() - Date.now()).toBeGreaterThan(6.9 * 86_400_000)
   const [slot] = await world().truth<{ ref: string }>(
-    "select payment_ref as ref from featured_slot where tenant_id = $1 and source = 'PURCHASE'",
+    'select payment_ref as ref from featured_purchase where tenant_id = $1',
     [spot.id],
   )
   const paymentRef = slot?.ref ?? ''

@@ -1,6 +1,7 @@
 import { notFound, refuse } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
+import { beforeMerge } from '../billing/featured/move.service.js'
 import { Listing } from '../directory/listing/listing.entity.js'
 import { mergeListing } from '../directory/listing/merge-listing.js'
 import { needRoomFor } from '../directory/listing/surplus.reads.js'
@@ -35,8 +36,10 @@ export async function mergeListings(scope: Scope, { keepId, mergeId, parts }: Me
     throw refuse('NOT_FOUND', message, { fields: missing.map((path) => ({ path, message })) })
   }
   await needRoomFor(scope, keepId)
+  const moveFeatured = await beforeMerge(scope, [keepId, mergeId])
   await mergeListing(scope, { kept, other, parts: parts ?? [] })
   await moveAll(scope, mergeId, keepId)
+  await moveFeatured(mergeId, keepId)
   await settlePair(scope, keepId, mergeId)
   return kept
 }

@@ -194,6 +194,16 @@ export function paymentsContract(
       expect(await port.refund(wish, 'back')).toBe(await port.refund(wish, 'back'))
       expect(await port.payment(paymentRef ?? '')).toMatchObject({ amount: 1_500, refunded: 1_000 })
       await expect(port.refund(wish, 'again')).rejects.toThrow(Rejected)
+      const charge = { paymentRef, amount: 1_500, refunded: 1_000 }
+      const [newest, ...older] = await port.chargesOf(customerRef)
+      expect(newest).toEqual({ ...charge, isDisputed: false })
+      // Its holder disputes it: the money is gone until it is won, though the charge says for ever that it was disputed.
+      const dispute = sandbox.dispute(paymentRef ?? '')
+      expect(await port.dispute(dispute)).toEqual({ ref: dispute, customerRef, paymentRef })
+      expect(await port.chargesOf(customerRef)).toEqual([{ ...charge, isDisputed: true }, ...older])
+      sandbox.decide(dispute, 'won')
+      expect(await port.chargesOf(customerRef)).toEqual([{ ...charge, isDisputed: false }, ...older])
+      await expect(port.dispute('dp_none')).rejects.toThrow(Gone)
     }),
   )
 

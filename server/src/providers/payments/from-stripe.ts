@@ -5,8 +5,10 @@ import type {
   CancelFeedback,
   CardFacts,
   CardHeld,
+  ChargeState,
   CheckoutState,
   CustomerState,
+  DisputeState,
   Incoming,
   InvoiceLine,
   InvoiceState,
@@ -18,7 +20,9 @@ import type {
 import { cancelFeedbacks } from './port-subscriptions.js'
 import {
   catalogueShape,
+  chargeShape,
   customerShape,
+  disputeShape,
   eventShape,
   intentShape,
   invoiceShape,
@@ -218,6 +222,24 @@ export function paymentOf(object: unknown): PaymentState {
   }
 }
 
+export function chargeOf(object: unknown): ChargeState {
+  const { amount, amount_refunded: refunded, disputed, payment_intent: paymentRef } = read(chargeShape, object)
+  return { paymentRef: paymentRef ?? null, amount, refunded, isDisputed: disputed }
+}
+
+/** The bank holds the money or has given it to its holder (https://docs.stripe.com/api/disputes/object). An inquiry, and what was won, are neither. */
+const TAKEN = new Set(['needs_response', 'under_review', 'lost'])
+
+export const takesMoney = (object: unknown): boolean => TAKEN.has(read(disputeShape, object).status)
+
+/** `charge`: its reference, for `DisputeState` does not say whose it is. */
+export function disputeOf(object: unknown): Omit<DisputeState, 'customerRef'> & { charge: string } {
+  const { id, charge, payment_intent: paymentRef } = read(disputeShape, object)
+  return { ref: id, charge, paymentRef: paymentRef ?? null }
+}
+
+export const payerOf = (object: unknown): string | null => read(chargeShape, object).customer ?? null
+
 export function productOf(object: unknown): ProductState {
   const { id, name, description, active } = read(productShape, object)
   return { ref: id, name, description: description ?? null, isActive: active }
@@ -241,6 +263,8 @@ export function priceOf(object: unknown): PriceState {
 export function eventOf(object: unknown): Incoming {
   const event = read(eventShape, object)
   const { id = null, object: kind, customer = null } = event.data.object
+  // A card that was taken off belongs to nobody any more: whose it was stands beside it.
+  const former = event.data.previous_attributes?.customer ?? null
   return {
     id: event.id,
     type: event.type,
@@ -249,7 +273,7 @@ export function eventOf(object: unknown): Incoming {
     account: event.account ?? null,
     apiVersion: event.api_version ?? null,
     objectRef: id,
-    customerRef: kind === 'customer' ? id : customer,
+    customerRef: kind === 'customer' ? id : (customer ?? former),
     endpoint: event.account ? 'CONNECT' : 'PLATFORM',
   }
 }

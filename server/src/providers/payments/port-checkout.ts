@@ -30,6 +30,12 @@ export type CheckoutState = {
   paymentRef: string | null
 }
 
+/** Money that was taken, the newest 100 of a customer. `isDisputed`: their bank took it back, for good or until it is decided; an inquiry takes nothing. */
+export type ChargeState = { paymentRef: string | null; amount: number; refunded: number; isDisputed: boolean }
+
+/** Whose money it is about; `paymentRef`: as in `ChargeState`. */
+export type DisputeState = { ref: string; customerRef: string | null; paymentRef: string | null }
+
 /** One payment. `refunded`: of `amount`. `failure`: the vendor's code of the last try, such as `insufficient_funds`. */
 export type PaymentState = {
   ref: string

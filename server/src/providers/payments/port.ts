@@ -1,5 +1,12 @@
 import type { PriceState, PriceWish, ProductState, ProductWish } from './port-catalogue.js'
-import type { CheckoutState, CheckoutWish, PaymentState, PurchaseWish } from './port-checkout.js'
+import type {
+  ChargeState,
+  CheckoutState,
+  CheckoutWish,
+  DisputeState,
+  PaymentState,
+  PurchaseWish,
+} from './port-checkout.js'
 import type { AdoptWish, CustomerChange, CustomerFacts, CustomerState, PortalWish, TaxId } from './port-customers.js'
 import type { InvoicePage, InvoiceState, RefundWish } from './port-invoices.js'
 import type { Cancellation, ChangeWish, Preview, QuantityWish, SubscriptionState } from './port-subscriptions.js'
@@ -61,6 +68,8 @@ export type PaymentsPort = {
   expireCheckout: (ref: string) => Promise<CheckoutState>
   payment: (ref: string) => Promise<PaymentState>
   refund: (wish: RefundWish, key: string) => Promise<string>
+  chargesOf: (customerRef: string) => Promise<ChargeState[]>
+  dispute: (ref: string) => Promise<DisputeState>
 
   subscription: (ref: string) => Promise<SubscriptionState>
   /** All there ever were, those that ended too, in the order they were made. */

@@ -171,6 +171,24 @@ export const intentShape = z.looseObject({
   latest_charge: z.union([z.string(), z.looseObject({ amount_refunded: z.number().int() })]).nullish(),
 })
 
+export const chargeShape = z.looseObject({
+  id: z.string(),
+  object: z.literal('charge'),
+  amount: z.number().int(),
+  amount_refunded: z.number().int(),
+  disputed: z.boolean().default(false),
+  customer: reference.nullish(),
+  payment_intent: reference.nullish(),
+})
+
+export const disputeShape = z.looseObject({
+  id: z.string(),
+  object: z.literal('dispute'),
+  status: z.string(),
+  payment_intent: reference.nullish(),
+  charge: reference,
+})
+
 export const productShape = z.looseObject({
   id: z.string(),
   object: z.literal('product'),
@@ -196,5 +214,6 @@ export const eventShape = z.looseObject({
   api_version: z.string().nullish(),
   data: z.looseObject({
     object: z.looseObject({ id: z.string().nullish(), object: z.string(), customer: reference.nullish() }),
+    previous_attributes: z.looseObject({ customer: reference.nullish() }).nullish(),
   }),
 })

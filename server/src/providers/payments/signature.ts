@@ -22,6 +22,10 @@ const told = z.looseObject({
       object: z.string(),
       customer: z.union([z.string().max(255), z.looseObject({ id: z.string().max(255) })]).nullish(),
     }),
+    previous_attributes: z
+      .looseObject({ customer: z.string().max(255).nullish().catch(null) })
+      .nullish()
+      .catch(null),
   }),
 })
 
@@ -70,6 +74,8 @@ function incoming({ data, account = null, ...event }: z.infer<typeof told>, good
   if (!good.some((each) => each.endpoint === endpoint)) throw new BadSignature('the other sender’s secret')
   const { id = null, object, customer } = data.object
   const whose = typeof customer === 'string' ? customer : (customer?.id ?? null)
+  // A card that was taken off belongs to nobody any more: whose it was stands beside it.
+  const former = data.previous_attributes?.customer ?? null
   return {
     id: event.id,
     type: event.type,
@@ -78,7 +84,7 @@ function incoming({ data, account = null, ...event }: z.infer<typeof told>, good
     account,
     apiVersion: event.api_version ?? null,
     objectRef: id,
-    customerRef: object === 'customer' ? id : whose,
+    customerRef: object === 'customer' ? id : (whose ?? former),
     endpoint,
   }
 }

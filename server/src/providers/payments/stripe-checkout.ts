@@ -1,4 +1,4 @@
-import { checkoutOf, paymentOf } from './from-stripe.js'
+import { chargeOf, checkoutOf, disputeOf, payerOf, paymentOf, takesMoney } from './from-stripe.js'
 import { checkoutLocale } from './locales.js'
 import type { CheckoutWish, PaymentsPort, PurchaseWish } from './port.js'
 import { Rejected } from './failures.js'
@@ -6,7 +6,7 @@ import type { Call } from './stripe-call.js'
 
 type Checkouts = Pick<
   PaymentsPort,
-  'createCheckout' | 'createPurchase' | 'checkout' | 'expireCheckout' | 'payment' | 'refund'
+  'createCheckout' | 'createPurchase' | 'checkout' | 'expireCheckout' | 'payment' | 'refund' | 'chargesOf' | 'dispute'
 >
 
 /** `tax`: Stripe computes it, by the address that is given on the page. */
@@ -75,6 +75,21 @@ export function stripeCheckout(call: Call, { tax }: { tax: boolean }): Checkouts
     },
     payment: async (ref) =>
       paymentOf(await call((stripe) => stripe.paymentIntents.retrieve(ref, { expand: ['latest_charge'] }))),
+    chargesOf: async (customerRef) => {
+      const page = await call((stripe) => stripe.charges.list({ customer: customerRef, limit: 100 }))
+      const all = page.data.map(chargeOf)
+      // That there was a dispute stays said of a charge for ever: what became of it stands in the dispute.
+      for (const charge of all.filter(({ isDisputed }) => isDisputed)) {
+        if (!charge.paymentRef) continue
+        const of = { payment_intent: charge.paymentRef, limit: 10 }
+        charge.isDisputed = (await call((stripe) => stripe.disputes.list(of))).data.some(takesMoney)
+      }
+      return all
+    },
+    dispute: async (ref) => {
+      const { charge, ...dispute } = disputeOf(await call((stripe) => stripe.disputes.retrieve(ref)))
+      return { ...dispute, customerRef: payerOf(await call((stripe) => stripe.charges.retrieve(charge))) }
+    },
     refund: async ({ paymentRef, amount, reason }, key) => {
       const why = reason === 'DUPLICATE' ? ('duplicate' as const) : ('requested_by_customer' as const)
       const params = { payment_intent: paymentRef, amount, reason: why }

@@ -23,6 +23,7 @@ const PLACES = {
   WEBHOOKS_PARKED: '/platform/events',
   BILLING_DRIFT: '/platform/subscriptions/drift',
   PAYMENTS_REFUSED: '/platform/events',
+  PAYMENT_DISPUTED: '/platform/subscriptions',
   SECOND_SUBSCRIPTION: '/platform/subscriptions',
 } as const satisfies Record<PlatformNotificationKind, string>
 

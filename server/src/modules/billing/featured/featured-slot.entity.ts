@@ -22,8 +22,4 @@ export class FeaturedSlot extends TenantEntity {
   /** Of the plan: the owner chose it. Kept while no plan holds it, so that the next one does. */
   @Property({ type: 'boolean' })
   chosen = false
-
-  /** What was paid for it: money that is given back ends it. */
-  @Property({ type: 'text', nullable: true })
-  paymentRef: string | null = null
 }

@@ -12,7 +12,7 @@ import {
   type FeaturePrice,
 } from './featured.types.js'
 import { FeaturedSlot, FeaturedSource } from './featured-slot.entity.js'
-import { heldByPlan, includedFeatured } from './held.reads.js'
+import { heldByPlan, heldByStaff, includedFeatured } from './held.reads.js'
 import { holdFeatured } from './slots.service.js'
 
 /** A page of the admin shows them all. */
@@ -64,7 +64,8 @@ export async function chooseFeaturedListings(
   if (fields.length) throw refuse('BAD_USER_INPUT', 'Some listings are not there.', { fields })
   const { most } = await includedFeatured(scope)
   const wanted = [...new Set(listingIds)]
-  if (wanted.length > most) throw await tooMany(scope, { most, wanted: wanted.length })
+  const staffs = await heldByStaff(scope, wanted)
+  if (wanted.length + staffs > most) throw await tooMany(scope, { most, staffs, wanted: wanted.length + staffs })
   await keepChoice(scope, wanted)
   await holdFeatured(scope, await heldByPlan(scope))
   return featuredListings(scope)
@@ -87,8 +88,10 @@ async function keepChoice(scope: Scope, listingIds: string[]): Promise<void> {
   await scope.em.flush()
 }
 
-async function tooMany(scope: Scope, { most, wanted }: { most: number; wanted: number }) {
+async function tooMany(scope: Scope, { most, staffs, wanted }: { most: number; staffs: number; wanted: number }) {
   const larger = (await currentPlans(scope)).find(({ limits }) => (limits.featured ?? 0) >= wanted)
   const says = most > 0 ? `Your plan holds ${most} featured listings.` : 'Your plan holds no featured listings.'
-  return refuse('PLAN_LIMIT', says, { extensions: { limit: most, used: most, upgradeTo: larger?.key ?? null } })
+  return refuse('PLAN_LIMIT', says, {
+    extensions: { key: 'featured', limit: most, used: staffs, upgradeTo: larger?.key ?? null, otherwise: 'buyFeature' },
+  })
 }

@@ -1,14 +1,20 @@
 import type { Scope } from '../../../scope/scope.js'
+import { byStaff } from '../../plans/limits.js'
 import { planLimit } from '../../plans/terms.service.js'
 import { liveSubscription } from '../subscription/subscription.reads.js'
+import {
+  type TenantSubscription,
+  TenantSubscriptionState as State,
+} from '../subscription/tenant-subscription.entity.js'
 import type { Held } from './slots.service.js'
 
 /**
  * Whose words are most complete, as far as a statement can say (directory/listing/completeness.ts weighs the same by what visitors look for);
- * of equals who is endorsed most. `$1`: what the owner chose comes first, in their order.
+ * of equals who is endorsed most. `$1`: what the owner chose comes first, in their order. What staff let stand out by hand does already.
  */
 const best = `select l.id from listing l left join listing_search s on s.tenant_id = l.tenant_id and s.listing_id = l.id
   where l.tenant_id = app_tenant() and l.deleted_at is null and l.status = 'PUBLISHED'
+    and (l.id = any ($1::uuid[]) or (${byStaff('l', '$3')}) is not true)
   order by array_position($1::uuid[], l.id) nulls last,
     (case when length(l.description) >= 80 then 13 else 0 end
       + case when l.hours is not null then 12 else 0 end
@@ -22,6 +28,9 @@ const best = `select l.id from listing l left join listing_search s on s.tenant_
     s.endorsement_points desc nulls last, l.id
   limit $2`
 
+const ofStaff = `select count(*)::int as taken from listing l where l.tenant_id = app_tenant() and l.deleted_at is null and ${byStaff('l', '$1')}
+  and l.id <> all ($2::uuid[])`
+
 /** In the order in which they were chosen. */
 const chosen = `select listing_id as id from featured_slot where tenant_id = app_tenant() and source = 'PLAN' and chosen order by id`
 
@@ -33,15 +42,44 @@ export async function chosenIds(scope: Scope): Promise<string[]> {
 export async function includedFeatured(scope: Scope): Promise<{ most: number; until: Date | null }> {
   const row = await liveSubscription(scope)
   if (!row) return { most: 0, until: null }
-  return { most: (await planLimit(scope, 'featured')) ?? MOST, until: row.periodEnd }
+  return { most: (await planLimit(scope, 'featured')) ?? MOST, until: paidUntil(row) }
+}
+
+/** Periods move on while a payment is missing and while nothing is collected: such a one is not paid, and what is ended when it began. */
+function paidUntil({ state, pausedAt, periodStart, periodEnd }: TenantSubscription): Date {
+  const isFree = state === State.PAUSED && pausedAt !== null && periodStart > pausedAt
+  return state === State.PAST_DUE || isFree ? periodStart : periodEnd
 }
 
 /** Of a plan that says no number: a page of what stands out is none any more where everything does. */
 const MOST = 100
 
+/** What staff let stand out by hand takes places of the plan; the owner's choice and the most complete have what is left. */
 export async function heldByPlan(scope: Scope): Promise<Held> {
   const { most, until } = await includedFeatured(scope)
   if (!until || most <= 0) return null
-  const rows = await scope.connection.prepared<{ id: string }>('featured-best', best, [await chosenIds(scope), most])
-  return { ids: rows.map(({ id }) => id), until }
+  return { ids: await heldOf(scope, most), until }
+}
+
+async function heldOf(scope: Scope, most: number): Promise<string[]> {
+  const chosenOnes = await chosenIds(scope)
+  const left = Math.max(0, most - (await heldByStaff(scope, chosenOnes)))
+  const rows = await scope.connection.prepared<{ id: string }>('featured-best', best, [chosenOnes, left, scope.now()])
+  return rows.map(({ id }) => id)
+}
+
+/** How many stand out because staff said so, but for those that the owner chooses anyway. */
+export async function heldByStaff(scope: Scope, chosenOnes: string[]): Promise<number> {
+  const [row] = await scope.connection.prepared<{ taken: number }>('featured-staff', ofStaff, [scope.now(), chosenOnes])
+  return row?.taken ?? 0
+}
+
+const others = `select distinct listing_id as id from featured_slot where tenant_id = app_tenant() and source <> 'PLAN' and until > $1`
+
+/** Of what stands out for the plan now, those that would not with so many; null: as many as there are. What stands out for another reason too stays. */
+export async function unheldWith(scope: Scope, most: number | null): Promise<string[]> {
+  const held = (await heldByPlan(scope))?.ids ?? []
+  const then = new Set(await heldOf(scope, most ?? MOST))
+  const beside = await scope.connection.prepared<{ id: string }>('featured-beside', others, [scope.now()])
+  return held.filter((id) => !then.has(id) && !beside.some((each) => each.id === id))
 }

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { enqueue } from '../../../jobs/enqueue.js'
 import { Postponed, type Schedule, type Task, type Tasks } from '../../../jobs/task.js'
 import { log, messageOf } from '../../../kernel/log.js'
-import { NoAnswer } from '../../../providers/payments/failures.js'
+import { Gone, NoAnswer } from '../../../providers/payments/failures.js'
 import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { syncTenant } from '../subscription/sync.service.js'
 import { laterOf, tellRefused } from '../unanswered.js'
 import { SHARDS } from './inbox.service.js'
 import { isInHand } from '../subscription/intent.js'
-import { CLOCK, heard } from './subjects.js'
+import { currentTenant } from '../../tenancy/tenancy.service.js'
+import { CLOCK, DISPUTED, heard } from './subjects.js'
 
 /** As many as the door gives: the more of one subject are seen together, the fewer looks it takes. */
 const AT_ONCE = 500
@@ -75,23 +76,34 @@ async function take(house: House, events: Waiting[]): Promise<'answered' | 'nobo
   if (!first) return 'nobody asked'
   const told = [first, ...more]
   if (first.type === CLOCK) return askRound(house, told)
-  const find = 'select find_billing($1, $2) as tenant'
-  // By what we wrote down ourselves, never by what the event says.
-  const [found] = await forJob(house, null).ask<{ tenant: string | null }>(find, [first.subject, first.livemode])
-  if (!found?.tenant) {
-    await settle(house, told, 'UNKNOWN_SUBJECT')
-    return 'nobody asked'
-  }
   try {
-    await syncTenant(house, found.tenant)
+    const tenantId = await ownerOf(house, first)
+    if (!tenantId) {
+      await settle(house, told, 'UNKNOWN_SUBJECT')
+      return 'nobody asked'
+    }
+    await syncTenant(house, tenantId)
+    await finish(house, tenantId, told)
   } catch (error) {
     await tellRefused(house, error)
     if (error instanceof NoAnswer) return await wait(house, first.subject, error)
     await putOff(house, told, error)
-    return 'answered'
   }
-  await finish(house, found.tenant, told)
   return 'answered'
+}
+
+/** By what we wrote down ourselves, never by what the event says. A dispute names no customer: whose money it is about is asked. */
+async function ownerOf(house: House, { type, subject, livemode }: Waiting): Promise<string | null> {
+  const dispute = type.startsWith('charge.dispute.') && (await house.ports.payments?.dispute(subject).catch(unlessGone))
+  const find = 'select find_billing($1, $2) as tenant'
+  const customer = dispute ? dispute.customerRef : subject
+  const [found] = await forJob(house, null).ask<{ tenant: string | null }>(find, [customer, livemode])
+  return found?.tenant ?? null
+}
+
+function unlessGone(error: unknown): null {
+  if (error instanceof Gone) return null
+  throw error
 }
 
 /** A stand-in's clock was moved: what time asks for is due. */
@@ -110,7 +122,12 @@ async function askRound(house: House, told: Waiting[]): Promise<'answered'> {
  */
 async function finish(house: House, id: string, events: Waiting[]): Promise<void> {
   const scope = forJob(house, { id, slug: '', status: 'suspended' })
-  await inTransaction(scope, () => settleIn(scope, events, { state: 'DONE', why: null }))
+  await inTransaction(scope, async () => {
+    await settleIn(scope, events, { state: 'DONE', why: null })
+    if (!events.some(({ type }) => type === DISPUTED)) return
+    const { slug } = await currentTenant(scope)
+    await scope.connection.prepared('ring-dispute', 'select ring_dispute($1)', [slug])
+  })
 }
 
 function whyIgnored({ ports }: House, event: Waiting): string | null {

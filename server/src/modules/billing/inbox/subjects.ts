@@ -1,6 +1,9 @@
 /** A stand-in's clock stands elsewhere now; a real one tells of none. */
 export const CLOCK = 'test_helpers.test_clock.ready'
 
+/** Somebody's bank takes money back that they paid. */
+export const DISPUTED = 'charge.dispute.created'
+
 /** What is looked at anew when it is told of: everything else is kept, and ignored by its type. */
 export const heard: ReadonlySet<string> = new Set([
   CLOCK,
@@ -30,7 +33,9 @@ export const heard: ReadonlySet<string> = new Set([
   'subscription_schedule.released',
   'subscription_schedule.canceled',
   'charge.refunded',
-  'charge.dispute.created',
+  DISPUTED,
+  'charge.dispute.closed',
+  'charge.dispute.funds_reinstated',
   'payment_method.attached',
   'payment_method.detached',
   'payment_method.automatically_updated',

@@ -7,6 +7,7 @@ import { isLivingThere } from '../subscription/states.js'
 import { syncTenant } from '../subscription/sync.service.js'
 import { laterOf } from '../unanswered.js'
 import { differencesOf, type Ours } from './compare.js'
+import { paidPages } from './pages.js'
 
 const AT_ONCE = 500
 const customers = 'select * from billing_customers($1, $2, $3, $4)'
@@ -54,6 +55,18 @@ async function compareAll(house: House, payments: PaymentsPort): Promise<void> {
     const drift: Drift = { ref, kind: 'UNKNOWN_CUSTOMER', tenantId: null, found: ['unknown'] }
     await note(house, payments, { ...drift, isHealed: false })
   }
+  for await (const { tenant_id: tenantId, customer_ref: ref } of paidPages(house, payments)) {
+    found += 1
+    const isHealed = await madeSo(house, tenantId)
+    await note(house, payments, {
+      ref,
+      tenantId,
+      kind: isHealed ? 'DIFFERENT' : 'NOT_WRITTEN',
+      found: ['page'],
+      isHealed,
+    })
+    if (isHealed) healed += 1
+  }
   await say(house, 'settle-drift', 'select settle_drift($1, $2)', [payments.livemode, clock?.now])
   log.info('billing is compared', { found, healed })
 }
@@ -75,17 +88,24 @@ async function heal(
 ): Promise<Drift | null> {
   const before = await differs(house, payments, ref)
   if (!before.length) return null
-  try {
-    await syncTenant(house, tenantId)
-  } catch (error) {
-    if (error instanceof NoAnswer) throw error
-    log.error('a drift could not be healed', { tenantId, found: before, error: messageOf(error) })
-  }
+  await madeSo(house, tenantId)
   const after = await differs(house, payments, ref)
   return {
     ref,
     tenantId,
     ...(after.length ? { kind: 'NOT_WRITTEN', found: after } : { kind: 'DIFFERENT', found: before }),
+  }
+}
+
+/** False: it could not be, and somebody has to look. */
+async function madeSo(house: House, tenantId: string): Promise<boolean> {
+  try {
+    await syncTenant(house, tenantId)
+    return true
+  } catch (error) {
+    if (error instanceof NoAnswer) throw error
+    log.error('a drift could not be healed', { tenantId, error: messageOf(error) })
+    return false
   }
 }
 

@@ -1,5 +1,6 @@
 import { log } from '../../../kernel/log.js'
 import type {
+  ChargeState,
   CheckoutState as Page,
   CustomerState,
   InvoiceState,
@@ -8,7 +9,7 @@ import type {
 } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
 import { BillingAccount } from '../account/billing-account.entity.js'
-import { giveBought, takeBack } from '../featured/bought.js'
+import { giveBought, settlePurchases } from '../featured/bought.js'
 import { keepInvoices } from '../invoice/keep-invoices.js'
 import { bringUp } from './bring-up.js'
 import { CheckoutSession, type CheckoutState } from './checkout-session.entity.js'
@@ -26,8 +27,8 @@ export type Truth = {
   subscriptions: SubscriptionState[]
   pages: Page[]
   invoices: InvoiceState[]
-  /** Payments of what was bought once that were given back. */
-  refunded: string[]
+  /** Payments, where something that was bought once hangs on them. */
+  charges: ChargeState[]
 }
 
 /**
@@ -49,7 +50,7 @@ export async function apply(scope: Scope, version: number, truth: Truth): Promis
   for (const page of truth.pages)
     if (page.customerRef === account.customerRef) await closePage(scope, page)
     else unapplied.push(`A checkout is another customer’s: ${page.ref}.`)
-  await takeBack(scope, truth.refunded)
+  await settlePurchases(scope, truth.charges)
   const own = truth.invoices.filter(({ customerRef }) => customerRef === account.customerRef)
   const billed = await keepInvoices(scope, own, payments)
   const lives = known.some(isLiving)

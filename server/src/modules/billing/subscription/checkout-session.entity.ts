@@ -45,6 +45,16 @@ export class CheckoutSession extends TenantEntity {
   @Property({ type: 'int', nullable: true })
   days: number | null = null
 
+  /** What it costs and what stands on its invoice: another wish is another page. */
+  @Property({ type: 'int', nullable: true })
+  amount: number | null = null
+
+  @Property({ type: 'text', nullable: true })
+  currency: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  says: string | null = null
+
   @Field(() => CheckoutState, { description: 'How far it is.' })
   @Property({ type: 'text' })
   state: CheckoutState = CheckoutState.OPEN

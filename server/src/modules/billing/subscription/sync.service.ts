@@ -2,7 +2,7 @@ import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { forJob, type House, inTransaction, nobody, type OpenScope } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
-import { FeaturedSlot } from '../featured/featured-slot.entity.js'
+import { hasBought } from '../featured/bought.js'
 import { LOOKED_AT } from '../invoice/keep-invoices.js'
 import { apply, type Truth } from './apply.service.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
@@ -13,6 +13,8 @@ import { TenantSubscription } from './tenant-subscription.entity.js'
 import { Overtaken, Unapplied } from './unapplied.js'
 
 const TURNS = 5
+/** Of pages that were given up so many are looked at, the newest: they were shut there, but for a lost answer. */
+const MOST_LEFT = 10
 
 /** Behind its own walls even where the tenant is shut: what was paid was paid. */
 export const openShut = (house: House, id: string): OpenScope => forJob(house, { id, slug: '', status: 'suspended' })
@@ -25,14 +27,14 @@ export function lookerOf(scope: OpenScope): OpenScope {
   return mine
 }
 
-/** `pages`: what can be paid there, `isOpen` where it may be. `living`: subscriptions that live here. `payments`: of what was bought once. */
+/** `pages`: what can be paid there, `isOpen` where it may be. `living`: subscriptions that live here. `bought`: what became of payments matters. */
 type Seen = {
   version: number
   customerRef: string
   cardRef: string | null
   pages: { ref: string; isOpen: boolean }[]
   living: string[]
-  payments: string[]
+  bought: boolean
 }
 
 /**
@@ -83,15 +85,20 @@ async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen 
     // One that was given up here and has not lapsed there is shut there too.
     const given = { state: CheckoutState.EXPIRED, expiresAt: { $gt: payments.now() } }
     const payable = { livemode, sessionRef: { $ne: null }, $or: [{ state: CheckoutState.OPEN }, given] }
-    const sessions = await scope.em.find(CheckoutSession, payable, { orderBy: { id: 'desc' }, limit: 10 })
+    const sessions = await scope.em.find(CheckoutSession, payable, { orderBy: { id: 'desc' }, limit: 100 })
+    // All that can be paid: a tenant opens so many at most (feature-purchase.ts).
+    const open = sessions.filter(({ state }) => state === CheckoutState.OPEN)
+    const left = sessions.filter(({ state }) => state !== CheckoutState.OPEN).slice(0, MOST_LEFT)
     const known = await scope.em.find(TenantSubscription, { livemode })
-    const bought = await scope.em.find(FeaturedSlot, { paymentRef: { $ne: null }, until: { $gt: scope.now() } })
     return {
       version: account.syncVersion,
       customerRef: account.customerRef,
       cardRef: account.cardRef,
-      pages: sessions.map(({ sessionRef, state }) => ({ ref: sessionRef ?? '', isOpen: state === CheckoutState.OPEN })),
-      payments: bought.flatMap(({ paymentRef }) => paymentRef ?? []),
+      pages: [...open, ...left].map(({ sessionRef, state }) => ({
+        ref: sessionRef ?? '',
+        isOpen: state === CheckoutState.OPEN,
+      })),
+      bought: await hasBought(scope),
       living: known.filter(isLiving).map(({ subscriptionRef }) => subscriptionRef),
     }
   } finally {
@@ -101,7 +108,7 @@ async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen 
 
 /** A page that is open beside a subscription that lives would sell a second one: it is shut. So is one that leads to a customer who is no more. */
 async function lookThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
-  const { pages, payments: bought } = seen
+  const { customerRef, pages, bought } = seen
   const looked: Truth['pages'] = []
   for (const { ref } of pages) looked.push(await payments.checkout(ref))
   const first = await owingOf(payments, seen)
@@ -110,14 +117,17 @@ async function lookThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
     : first
   const lives = subscriptions.some(({ status }) => !['canceled', 'incomplete', 'incomplete_expired'].includes(status))
   const shuts = new Set(pages.filter(({ isOpen }) => lives || customer.isDeleted || !isOpen).map(({ ref }) => ref))
+  // What is bought once may be bought beside a plan.
+  const gone = new Set(pages.filter(({ isOpen }) => customer.isDeleted || !isOpen).map(({ ref }) => ref))
   const shut: Truth['pages'] = []
   for (const page of looked)
     shut.push(
-      page.status === 'OPEN' && page.kind === 'PLAN' && shuts.has(page.ref)
+      page.status === 'OPEN' && (page.kind === 'PLAN' ? shuts : gone).has(page.ref)
         ? await payments.expireCheckout(page.ref)
         : page,
     )
-  return { customer, pages: shut, subscriptions, invoices, refunded: await refundedOf(payments, bought) }
+  const charges = bought ? await payments.chargesOf(customerRef) : []
+  return { customer, pages: shut, subscriptions, invoices, charges }
 }
 
 async function owingOf(payments: PaymentsPort, { customerRef, living }: Seen): Promise<Owing> {
@@ -128,10 +138,4 @@ async function owingOf(payments: PaymentsPort, { customerRef, living }: Seen): P
   for (const ref of living)
     if (!subscriptions.some((each) => each.ref === ref)) subscriptions.push(await payments.subscription(ref))
   return { customer: await oneCard(payments, customer, subscriptions), subscriptions, invoices }
-}
-
-async function refundedOf(payments: PaymentsPort, refs: string[]): Promise<string[]> {
-  const looked = []
-  for (const ref of refs) looked.push(await payments.payment(ref))
-  return looked.filter(({ amount, refunded }) => refunded >= amount).map(({ ref }) => ref)
 }

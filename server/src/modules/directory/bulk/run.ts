@@ -5,6 +5,7 @@ import { beginningIn } from '../import/begin.js'
 import { searchOf } from '../listing/filter.js'
 import { ListingSort } from '../listing/filter.inputs.js'
 import { ListingStatus } from '../listing/listing.entity.js'
+import { starsFor } from '../listing/stars.reads.js'
 import { saysReadOnly, surplusOf } from '../listing/surplus.reads.js'
 import { searchListings } from '../search/search.reads.js'
 import type { Change as Asked } from './change.js'
@@ -66,6 +67,7 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   const changes = await changesOf(scope, row, ids)
   const beyond = await surplusOf(scope)
   const readOnly = beyond.size ? await saysReadOnly(scope) : ''
+  const starless = row.asked.featuredUntil ? await starsFor(scope, ids) : null
   const writings: Writing[] = []
   const unchanged: string[] = []
   const failed: (ListingBulkFailure & { itemId: string })[] = []
@@ -77,8 +79,12 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
     else if ('patch' in settled && beyond.has(id) && !takesAway(settled.patch))
       failed.push({ itemId, id, name: subject.listing.name, reason: readOnly })
     else if ('reason' in settled) failed.push({ itemId, id, name: subject.listing.name, reason: settled.reason })
-    else
-      writings.push({ itemId, listing: subject.listing, patch: settled.patch, categoriesBefore: subject.categoryIds })
+    else {
+      const { listing } = subject
+      const reason = settled.patch.featuredUntil ? starless?.(id) : null
+      if (reason) failed.push({ itemId, id, name: listing.name, reason })
+      else writings.push({ itemId, listing, patch: settled.patch, categoriesBefore: subject.categoryIds })
+    }
   }
   const further = await refiled(scope, writings)
   await writePatches(scope, row, writings)

@@ -99,7 +99,10 @@ export class ListingsResolver {
     return setListingPlan(scope, listingId, planKey ?? null)
   }
 
-  @Mutation(() => Listing, { description: 'Lets a listing stand out until an instant. Permission `listing.feature`.' })
+  @Mutation(() => Listing, {
+    description:
+      'Lets a listing stand out until an instant. Permission `listing.feature`. PLAN_LIMIT (`featured`) for one more than the plan holds, those that the owner chose (`chooseFeaturedListings`) among them; `otherwise` names `buyFeature`. What stands out already stays to its end, and may be given more days.',
+  })
   featureListing(
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, id) listingId: string,

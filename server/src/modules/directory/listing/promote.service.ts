@@ -3,6 +3,7 @@ import type { Scope } from '../../../scope/scope.js'
 import { versionFor } from '../../plans/plans.service.js'
 import type { Listing } from './listing.entity.js'
 import { changed, theListing } from './listings.service.js'
+import { needStar, standsByHand } from './stars.reads.js'
 import { needRoomFor } from './surplus.reads.js'
 
 /** A plan of its own, whose weight replaces the tenant's in the ranking; null: the tenant's again. */
@@ -18,6 +19,7 @@ export async function featureListing(scope: Scope, id: string, until: Date | nul
   if (until && until <= scope.now())
     throw refuse('BAD_USER_INPUT', 'Choose an instant in the future.', { field: 'until' })
   if (until) await needRoomFor(scope, id)
+  if (until && !(await standsByHand(scope, [id])).has(id)) await needStar(scope)
   listing.featuredUntil = until
   return changed(scope, listing, 'listing.featured')
 }

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../../kernel/errors.js'
 import { perScope } from '../../../scope/per-scope.js'
 import type { Scope } from '../../../scope/scope.js'
-import { saysOf } from '../../plans/reserve.service.js'
+import { saysOf, usedOf } from '../../plans/reserve.service.js'
 import { termsOf, upgradeFor } from '../../plans/terms.service.js'
 
 /** What the plan holds, and how many there are where it holds no more than so many: one statement, and no count where nothing is limited. */
@@ -26,6 +26,26 @@ export async function surplusOf(scope: Scope): Promise<ReadonlySet<string>> {
   if (!held || held.most === null || held.used <= held.most) return none
   const rows = await scope.connection.prepared<{ id: string }>('surplus-beyond', beyondSql, [held.most])
   return new Set(rows.map(({ id }) => id))
+}
+
+const wouldSql = `select l.id from listing l where l.tenant_id = app_tenant() and l.deleted_at is null
+  order by exists (select from surplus_choice c where c.tenant_id = l.tenant_id and c.listing_id = l.id), l.created_at, l.id offset $1 limit $2`
+
+/** What would be beyond a plan of so many, and is not now: how many, and the first of them, in the order in which they would be. */
+export async function surplusWith(
+  scope: Scope,
+  most: number | null,
+  named: number,
+): Promise<{ count: number; ids: string[] }> {
+  if (most === null) return { count: 0, ids: [] }
+  const [already, used] = [(await surplusOf(scope)).size, await usedOf(scope, 'listings')]
+  const count = Math.max(0, used - most - already)
+  if (!count) return { count, ids: [] }
+  const rows = await scope.connection.prepared<{ id: string }>('surplus-would', wouldSql, [
+    already,
+    Math.min(count, named),
+  ])
+  return { count, ids: rows.map(({ id }) => id) }
 }
 
 /** For whoever reads many in one operation. */

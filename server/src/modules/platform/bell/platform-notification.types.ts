@@ -9,6 +9,7 @@ export enum PlatformNotificationKind {
   BILLING_DRIFT = 'BILLING_DRIFT',
   SECOND_SUBSCRIPTION = 'SECOND_SUBSCRIPTION',
   PAYMENTS_REFUSED = 'PAYMENTS_REFUSED',
+  PAYMENT_DISPUTED = 'PAYMENT_DISPUTED',
 }
 registerEnumType(PlatformNotificationKind, {
   name: 'PlatformNotificationKind',
@@ -28,6 +29,10 @@ registerEnumType(PlatformNotificationKind, {
     SECOND_SUBSCRIPTION: {
       description:
         'A tenant paid for two subscriptions at once: the younger was ended and what it took given back; `about` is the tenant’s short name.',
+    },
+    PAYMENT_DISPUTED: {
+      description:
+        'Somebody tells their bank that they did not mean to pay: it took the money back until it is decided, and evidence is to be given at whoever takes the payments; `about` is the tenant’s short name. What was bought for it stands out no more. Once for each tenant and hour.',
     },
     PAYMENTS_REFUSED: {
       description:

@@ -69,6 +69,10 @@ const routes: Record<string, Handler> = {
   'POST /v1/invoices/:id/pay': ({ store, id }) => payInvoice(store, invoice(store, id) as Invoice),
   'POST /v1/invoices/:id/void': ({ store, id }) => voidInvoice(store, invoice(store, id) as Invoice),
   'GET /v1/payment_intents/:id': ({ store, id }) => found('payment_intent')(store, id),
+  'GET /v1/charges': (ask) => listed(ask, 'charge'),
+  'GET /v1/charges/:id': ({ store, id }) => found('charge')(store, id),
+  'GET /v1/disputes': (ask) => listed(ask, 'dispute'),
+  'GET /v1/disputes/:id': ({ store, id }) => found('dispute')(store, id),
   'POST /v1/refunds': ({ store, form }) => refund(store, form),
   'GET /v1/events': (ask) => eventsIn(ask),
 }
@@ -133,9 +137,11 @@ function fits(object: StripeObject, form: Form): boolean {
   const active = textIn(form, 'active')
   const status = textIn(form, 'status')
   const subscription = textIn(form, 'subscription')
+  const intent = textIn(form, 'payment_intent')
   const lookups = listIn(form, 'lookup_keys')
   if (active !== undefined && String(object.active) !== active) return false
   if (subscription !== undefined && object._sub !== subscription) return false
+  if (intent !== undefined && object.payment_intent !== intent) return false
   if (lookups.length && !lookups.includes(String(object.lookup_key))) return false
   if (object.object !== 'subscription' || status === 'all') return true
   return status === undefined ? object.status !== 'canceled' : object.status === status

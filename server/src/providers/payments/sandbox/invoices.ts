@@ -160,6 +160,7 @@ function intentOf(store: Store, invoice: Invoice, answer: Answer): StripeObject 
     amount: invoice.amount_due,
     amount_refunded: 0,
     refunded: false,
+    disputed: false,
     paid: true,
     status: 'succeeded',
     currency: invoice.currency,

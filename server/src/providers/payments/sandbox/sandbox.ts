@@ -5,6 +5,7 @@ import { expireCheckout, type Given, openCheckout, pay, type Session } from './c
 import { endNow } from './changing.js'
 import { catchUp, forward, isDue, untilNext } from './clock.js'
 import { createTaxId, deleteTaxId, updateCustomer } from './customers.js'
+import { decided, disputed } from './disputes.js'
 import { shown } from './expand.js'
 import type { Form } from './form.js'
 import { payAtPage } from './paying.js'
@@ -37,6 +38,9 @@ export type Sandbox = {
   describe: (ref: string, form: Form, taxId: Form | null) => void
   /** As somebody does in the vendor's own dashboard, past us. */
   endNow: (subscription: string) => void
+  /** A holder's bank takes a payment back; answers the dispute. Later it decides. */
+  dispute: (paymentRef: string) => string
+  decide: (dispute: string, status: 'won' | 'lost') => void
   events: () => { id: string; type: string; created: number; state: string; tries: number }[]
   objects: (kind: string) => StripeObject[]
   /** Tells our own address what waits. Answers how many were taken. */
@@ -91,6 +95,8 @@ export function sandboxOf(open: () => Store): Sandbox {
         if (sub?.object !== 'subscription') throw missing('subscription')
         endNow(store, sub as Subscription, {})
       }),
+    dispute: (paymentRef) => together((store) => disputed(store, paymentRef).id),
+    decide: (ref, status) => together((store) => void decided(store, ref, status)),
     events: () => open().events(100),
     objects: (kind) => open().of(kind).map(shown),
     deliver: async (url) => {
