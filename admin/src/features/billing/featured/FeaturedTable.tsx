@@ -20,7 +20,7 @@ const TONES: Record<FeaturedSource, Tone> = { PLAN: 'accent', PURCHASE: 'good', 
 
 function Name({ row: { listing } }: { row: Row }) {
   return (
-    <Link to="/listings/$id" params={{ id: listing.id }} className={`${classes.name} clip`} dir="auto">
+    <Link to="/listings/$id" params={{ id: listing.id }} className={classes.name} dir="auto">
       {listing.name}
     </Link>
   )

@@ -32,7 +32,7 @@ export function PickedListings({ label, add, none, picked, most, onChange, disab
         <ul className={classes.list} aria-label={label}>
           {picked.map((listing) => (
             <li key={listing.id} className={classes.row}>
-              <Link to="/listings/$id" params={{ id: listing.id }} className={`${classes.name} clip`} dir="auto">
+              <Link to="/listings/$id" params={{ id: listing.id }} className={classes.name} dir="auto">
                 {listing.name}
               </Link>
               {!disabled && (

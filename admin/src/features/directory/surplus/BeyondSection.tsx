@@ -26,7 +26,7 @@ export function BeyondSection({ surplus: { readOnly, readOnlyCount }, act }: Bey
         {readOnly.map((listing) => (
           <li key={listing.id} className={classes.row}>
             <div className={classes.words}>
-              <Link to="/listings/$id" params={{ id: listing.id }} className={`${classes.name} clip`} dir="auto">
+              <Link to="/listings/$id" params={{ id: listing.id }} className={classes.name} dir="auto">
                 {listing.name}
               </Link>
               <span className={classes.under}>

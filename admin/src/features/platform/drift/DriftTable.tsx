@@ -17,13 +17,7 @@ function Whose({ row: { tenant, ref } }: { row: Row }) {
   return (
     <div className={classes.words}>
       {tenant ? (
-        <Link
-          to="/platform/tenants/$id"
-          params={{ id: tenant.id }}
-          className={`${classes.tenant} clip`}
-          data-row-link
-          dir="auto"
-        >
+        <Link to="/platform/tenants/$id" params={{ id: tenant.id }} className={classes.tenant} data-row-link dir="auto">
           {tenant.name}
         </Link>
       ) : (

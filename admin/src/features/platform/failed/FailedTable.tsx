@@ -15,13 +15,7 @@ type Row = FailedPaymentRowFragment
 function Owes({ row: { tenant } }: { row: Row }) {
   return (
     <div className={classes.words}>
-      <Link
-        to="/platform/tenants/$id"
-        params={{ id: tenant.id }}
-        className={`${classes.tenant} clip`}
-        data-row-link
-        dir="auto"
-      >
+      <Link to="/platform/tenants/$id" params={{ id: tenant.id }} className={classes.tenant} data-row-link dir="auto">
         {tenant.name}
       </Link>
       <div className={`${classes.under} ltr`}>{tenant.slug}</div>

@@ -46,13 +46,7 @@ function columnsOf(t: TFunction, format: Format): Column<Row>[] {
 function Payer({ row: { tenant } }: { row: Row }) {
   return (
     <div className={classes.words}>
-      <Link
-        to="/platform/tenants/$id"
-        params={{ id: tenant.id }}
-        className={`${classes.tenant} clip`}
-        data-row-link
-        dir="auto"
-      >
+      <Link to="/platform/tenants/$id" params={{ id: tenant.id }} className={classes.tenant} data-row-link dir="auto">
         {tenant.name}
       </Link>
       <div className={`${classes.under} ltr`}>{tenant.slug}</div>
