@@ -5,8 +5,6 @@ interface Listening<Data> {
   /** Good for the next few seconds; asked for anew each time the socket is opened. */
   token: () => Promise<string | undefined>
   told: (data: Data) => void
-  /** It is listened to from now on: what happened since the page asked last is not told. */
-  begun?: () => void
   /** Whether news come at present: while they do not, the page asks by itself. */
   up: (is: boolean) => void
 }
@@ -20,7 +18,7 @@ const PING = 20_000
 /** Listens to one subscription until the answer is called; whatever ends the socket, it comes back, later each time. */
 export function listen<Data>(
   document: TypedDocumentNode<Data, Record<string, never>>,
-  { token, told, begun, up }: Listening<Data>,
+  { token, told, up }: Listening<Data>,
 ): () => void {
   let stopped = false
   let end: (() => void) | undefined
@@ -49,7 +47,6 @@ export function listen<Data>(
       keepAlive: PING,
       on: {
         connected: (_socket, payload) => {
-          begun?.()
           const until = Date.parse(String(payload?.expiresAt))
           renewal = setTimeout(() => client.terminate(), Math.max(SOON, until - Date.now() - EARLY))
         },

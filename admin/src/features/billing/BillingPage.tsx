@@ -30,7 +30,7 @@ export function BillingPage() {
   const subscription = readFragment(SubscriptionFields, data?.tenantSubscription) ?? null
   const living = subscription ? subscription.state !== 'CANCELED' : false
   const confirming = usePaid({ checkout, living, asked })
-  useBillingNews(() => void refetch())
+  useBillingNews(() => refetch())
   if (!data) {
     if (error) return <ProblemState page problem={readProblem(error)} onRetry={() => void refetch()} />
     return <RecordSkeleton label={t('common.loading')} />

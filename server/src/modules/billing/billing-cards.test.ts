@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ask } from '../../testing/call.js'
 import { bill, buy, letDaysPass, sandboxOf, tellAll } from '../../testing/payments.js'
+import { openClient } from '../../testing/sql.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 
@@ -43,6 +44,25 @@ test('the card of the checkout is shown, and a new one pays what is missing at o
   })
   await letDaysPass(world(), 32)
   expect((await look(town)).tenantSubscription.state).toBe('ACTIVE')
+})
+
+test('another card is news to the pages that are open, and a look that finds nothing new is none', async () => {
+  const town = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), town)
+  const client = await openClient(world().database.ownerUrl)
+  const news: string[] = []
+  client.on('notification', ({ payload = '' }) => news.push(payload))
+  await client.query('listen news')
+  // What was told before is told to whoever listens before this is answered.
+  const heard = async () => {
+    await client.query('select 1')
+    return news.filter((each) => each.includes(town.id) && each.includes('tenant_subscription_changed')).length
+  }
+  await letDaysPass(world(), 0)
+  expect(await heard()).toBe(0)
+  await changeCard(town, 'fails_later')
+  expect(await heard()).toBe(1)
+  await client.end()
 })
 
 test('who buys anew with another card is charged by that one, and not by the one they left', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { log } from '../../../kernel/log.js'
 import type {
   ChargeState,
@@ -43,6 +44,7 @@ export async function apply(scope: Scope, version: number, truth: Truth): Promis
   const { livemode } = payments
   const account = await scope.em.findOneOrFail(BillingAccount, { livemode })
   if (account.customerRef !== truth.customer.ref) throw new Error('The customer is not this tenant’s.')
+  const shownBefore = shownOf(account)
   keepFacts(account, truth.customer, scope.now())
   const known = await scope.em.find(TenantSubscription, { livemode })
   const unapplied: string[] = []
@@ -61,7 +63,7 @@ export async function apply(scope: Scope, version: number, truth: Truth): Promis
   await scope.em.flush()
   // Beside one that lives always: the plan may have been set by hand meanwhile.
   if (told.length || lives) await scope.connection.prepared('settle-plan', 'select settle_plan()', [])
-  if (told.length || billed) await tellSubscription(scope)
+  if (told.length || billed || !isDeepStrictEqual(shownOf(account), shownBefore)) await tellSubscription(scope)
   for (const what of unapplied) log.error('what is true of a subscription could not be written', { what })
   return unapplied
 }
@@ -73,6 +75,10 @@ const turn =
 async function takeTurn(scope: Scope, version: number): Promise<boolean> {
   return (await scope.connection.prepared('billing-turn', turn, [version])).length === 1
 }
+
+/** What a page shows of whoever pays: another card is news, though nothing of the subscription is. */
+const shownOf = ({ paymentMethod, currency, email, name, address, vatId, vatStatus }: BillingAccount): unknown =>
+  JSON.parse(JSON.stringify([paymentMethod, currency, email, name, address, vatId, vatStatus]))
 
 function keepFacts(account: BillingAccount, customer: CustomerState, now: Date): void {
   const { card, cardHeld, currency, address, taxExempt, taxIds, email, name, isDeleted } = customer
