@@ -16,7 +16,7 @@ export const words = {
     byAge: 'Nichts ist gewählt: Die neuesten bleiben änderbar.',
     add: 'Weiteren Eintrag wählen',
     keepThis: 'Änderbar lassen',
-    keepOne: '{{name}} änderbar lassen',
+    keepOne: 'Änderbar lassen: {{name}}',
     readOnly: 'Jetzt schreibgeschützt',
     readOnlyText: 'Archivieren und löschen lassen sie sich weiterhin; das macht Platz für andere.',
     more_one: 'und {{shown}} weiterer',

@@ -15,7 +15,7 @@ export const words = {
     byAge: 'Nothing is chosen: the newest stay editable.',
     add: 'Choose another listing',
     keepThis: 'Keep editable',
-    keepOne: 'Keep {{name}} editable',
+    keepOne: 'Keep editable: {{name}}',
     readOnly: 'Read-only now',
     readOnlyText: 'They can still be archived and deleted, which makes room for others.',
     more_one: 'and {{shown}} more',
