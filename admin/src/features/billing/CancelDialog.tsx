@@ -1,11 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react'
-import { Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core'
 import '@mantine/core/styles/Radio.layer.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CancelReason, CancelTime, SubscriptionRecordFragment } from '../../gql/graphql'
 import { useFormat } from '../../lib/format'
+import { readProblem } from '../../lib/problem'
+import { useProblemText } from '../../lib/useProblemText'
 import { FormDialog } from '../../ui/FormDialog'
+import { Notice } from '../../ui/Notice'
 import { say } from '../../ui/toast'
 import classes from './Billing.module.css'
 import { CancelSubscription, PlanChangeQuery } from './documents'
@@ -34,10 +37,11 @@ export function CancelDialog({ subscription, onClose, onDone }: CancelDialogProp
   const { t } = useTranslation()
   const format = useFormat()
   const withKey = useMoneyKey()
-  const [when, setWhen] = useState<CancelTime>('PERIOD_END')
+  const [when, setWhen] = useState<CancelTime>(subscription.periodIsVoid ? 'NOW' : 'PERIOD_END')
   const [known, setKnown] = useState(false)
-  const { interval, plan, periodEnd } = subscription
-  const { data } = useQuery(PlanChangeQuery, {
+  const { interval, plan, periodEnd, periodIsVoid } = subscription
+  const text = useProblemText()
+  const { data, error, refetch } = useQuery(PlanChangeQuery, {
     variables: { input: { planKey: 'free', interval } },
     fetchPolicy: 'network-only',
   })
@@ -45,7 +49,8 @@ export function CancelDialog({ subscription, onClose, onDone }: CancelDialogProp
   const submit = async (values: FormData) => {
     const reason = REASONS.find((each) => each === values.get('reason')) ?? null
     const comment = String(values.get('comment') ?? '').trim() || null
-    await withKey((context) => cancel({ variables: { input: { when, confirm: known, reason, comment } }, context }))
+    const input = { when, confirm: known, reason, comment }
+    await withKey(input, (context) => cancel({ variables: { input }, context }))
     say(t(`billing.cancel.done.${when}`, { name: plan.name, on: format.date(periodEnd) }))
     onClose()
     onDone()
@@ -57,7 +62,7 @@ export function CancelDialog({ subscription, onClose, onDone }: CancelDialogProp
       danger
       keep
       cancel={t('billing.life.keep', plan)}
-      idle={!known}
+      idle={!known || !data}
       submit={t(`billing.cancel.go.${when}`, { on: format.date(periodEnd) })}
       onSubmit={submit}
       onClose={onClose}
@@ -73,6 +78,7 @@ export function CancelDialog({ subscription, onClose, onDone }: CancelDialogProp
             <div className={classes.times}>
               <Radio
                 value="PERIOD_END"
+                disabled={periodIsVoid}
                 label={t('billing.cancel.atEnd', { on: format.date(periodEnd) })}
                 data-autofocus
               />
@@ -83,6 +89,13 @@ export function CancelDialog({ subscription, onClose, onDone }: CancelDialogProp
             <h3>{t('billing.loss.title')}</h3>
             {data ? (
               <LossList losses={data.previewPlanChange.losses} />
+            ) : error ? (
+              <Notice tone="bad" urgent>
+                {text(readProblem(error))}{' '}
+                <Button variant="subtle" size="compact-sm" onClick={() => void refetch()}>
+                  {t('common.tryAgain')}
+                </Button>
+              </Notice>
             ) : (
               <p className="muted">{t('common.loading')}</p>
             )}

@@ -37,7 +37,7 @@ export function ChangePlanDialog({ wish, subscription, onClose, onDone }: Change
     const { dueNow, previewedAt, when } = preview
     const input = { ...wish, when, expectedAmount: dueNow.amount, previewedAt }
     try {
-      await withKey((context) => change({ variables: { input }, context }))
+      await withKey(input, (context) => change({ variables: { input }, context }))
     } catch (thrown) {
       // Another amount than the one that was shown is shown before it is charged.
       if (readProblem(thrown).reason === 'PRICE_CHANGED') await refetch()

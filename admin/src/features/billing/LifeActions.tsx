@@ -3,8 +3,10 @@ import { Button } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubscriptionRecordFragment } from '../../gql/graphql'
+import { useFormat } from '../../lib/format'
 import { readProblem } from '../../lib/problem'
 import { useProblemText } from '../../lib/useProblemText'
+import { Confirm } from '../../ui/Confirm'
 import { complain, say } from '../../ui/toast'
 import classes from './Billing.module.css'
 import { ChangePlan, ReactivateSubscription, ResumeSubscription } from './documents'
@@ -22,12 +24,13 @@ interface LifeActionsProps {
 /** What may be done with a subscription where it stands: what takes something back is done at once, what loses something asks first. */
 export function LifeActions({ subscription, onStale }: LifeActionsProps) {
   const { t } = useTranslation()
+  const format = useFormat()
   const text = useProblemText()
   const withKey = useMoneyKey()
-  const [asking, setAsking] = useState<'pause' | 'cancel'>()
+  const [asking, setAsking] = useState<'pause' | 'cancel' | 'resume'>()
   const [resume, { loading: resuming }] = useMutation(ResumeSubscription)
   const [reactivate, { loading: keeping }] = useMutation(ReactivateSubscription)
-  const { state, cancelAt, plan, interval, nextPlan, isBeingMoved } = subscription
+  const { state, cancelAt, plan, interval, nextPlan, isBeingMoved, periodIsVoid, total } = subscription
   const { go, busy: leaving } = usePortal()
   const [change, { loading: staying }] = useMutation(ChangePlan)
   // To the plan that holds: what was planned instead is given up.
@@ -35,7 +38,7 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
     change({ variables: { input: { planKey: plan.key, interval } }, ...asked })
   const back = async (verb: (asked: { context: object }) => Promise<unknown>, done: string) => {
     try {
-      await withKey((context) => verb({ context }))
+      await withKey(done, (context) => verb({ context }))
       say(done)
     } catch (thrown) {
       complain(text(readProblem(thrown)))
@@ -43,6 +46,7 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
     onStale()
   }
   const close = () => setAsking(undefined)
+  const goOn = () => void back(resume, t('billing.life.resumed')).then(close)
   return (
     <div className={classes.life}>
       {state === 'PAST_DUE' && (
@@ -51,7 +55,7 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
         </Button>
       )}
       {state === 'PAUSED' && (
-        <Button loading={resuming} onClick={() => void back(resume, t('billing.life.resumed'))}>
+        <Button loading={resuming} onClick={periodIsVoid ? () => setAsking('resume') : goOn}>
           {t('billing.life.resume')}
         </Button>
       )}
@@ -66,7 +70,7 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
         </Button>
       ) : (
         <>
-          {(state === 'ACTIVE' || state === 'TRIALING') && (
+          {state === 'ACTIVE' && !nextPlan && (
             <Button variant="default" onClick={() => setAsking('pause')}>
               {t('billing.life.pause')}
             </Button>
@@ -76,6 +80,16 @@ export function LifeActions({ subscription, onStale }: LifeActionsProps) {
           </Button>
         </>
       )}
+      <Confirm
+        opened={asking === 'resume'}
+        title={t('billing.life.resumeTitle')}
+        confirm={t('billing.life.resume')}
+        cancel={t('common.cancel')}
+        onConfirm={() => back(resume, t('billing.life.resumed')).then(close)}
+        onClose={close}
+      >
+        {t('billing.life.resumeText', { total: format.money(total) })}
+      </Confirm>
       <Suspense>
         {asking === 'pause' && <PauseDialog onClose={close} onDone={onStale} />}
         {asking === 'cancel' && <CancelDialog subscription={subscription} onClose={close} onDone={onStale} />}

@@ -9,6 +9,9 @@ import { useMoneyKey } from './useMoneyKey'
 const DAY = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
 
+/** Three months, less a day for clocks that differ. */
+const LONGEST = 91
+
 /** Nothing is collected for a while; what was built stays as it is. */
 export function PauseDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation()
@@ -17,7 +20,7 @@ export function PauseDialog({ onClose, onDone }: { onClose: () => void; onDone: 
   const submit = async (values: FormData) => {
     const day = String(values.get('resumesAt') ?? '')
     const input = { resumesAt: day ? new Date(`${day}T12:00:00`).toISOString() : null }
-    await withKey((context) => pause({ variables: { input }, context }))
+    await withKey(input, (context) => pause({ variables: { input }, context }))
     say(t('billing.life.paused'))
     onClose()
     onDone()
@@ -39,7 +42,7 @@ export function PauseDialog({ onClose, onDone }: { onClose: () => void; onDone: 
             name="resumesAt"
             type="date"
             min={dayIn(1)}
-            max={dayIn(364)}
+            max={dayIn(LONGEST)}
             label={t('billing.life.until')}
             description={t('billing.life.untilText')}
             data-autofocus

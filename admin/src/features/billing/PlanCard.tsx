@@ -6,15 +6,19 @@ import { useFormat } from '../../lib/format'
 import { Chip } from '../../ui/Chip'
 import classes from './Billing.module.css'
 
+type Money = OfferedPlanFragment['prices'][number]['amount']
+
 interface PlanCardProps {
   plan: OfferedPlanFragment
   price: OfferedPlanFragment['prices'][number] | undefined
   isPresent: boolean
   /** What its button does, and says. */
   act: { label: string; go: () => void; busy: boolean } | undefined
+  /** The version that is sold now, where an older one runs. */
+  newer: { price: Money; go: () => void } | undefined
 }
 
-export function PlanCard({ plan, price, isPresent, act }: PlanCardProps) {
+export function PlanCard({ plan, price, isPresent, act, newer }: PlanCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const holds = useHolds(plan)
@@ -37,6 +41,14 @@ export function PlanCard({ plan, price, isPresent, act }: PlanCardProps) {
           </li>
         ))}
       </ul>
+      {newer && (
+        <p className="muted">
+          {t('billing.newer', { price: format.money(newer.price) })}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={newer.go}>
+            {t('billing.toNewer')}
+          </Button>
+        </p>
+      )}
       {isBought && act && (
         <Button className={classes.buy} onClick={act.go} loading={act.busy}>
           {act.label}

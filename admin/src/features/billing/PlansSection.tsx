@@ -32,7 +32,10 @@ export function PlansSection(props: PlansSectionProps) {
   const { plans: fragments, present, subscription, currency: fixed, may, isFirst, onChange, onStale } = props
   const { t, i18n } = useTranslation()
   const text = useProblemText()
-  const plans = readFragment(OfferedPlan, fragments)
+  const offered = readFragment(OfferedPlan, fragments)
+  const own = readFragment(OfferedPlan, present)
+  // Whoever runs on an older version pays its price, and has its limits.
+  const plans = offered.map((plan) => (subscription && plan.key === own.key ? own : plan))
   const currencies = [...new Set(plans.flatMap(({ prices }) => prices.map(({ amount }) => amount.currency)))]
   const [interval, setInterval] = useState<PlanInterval>(subscription?.interval ?? 'MONTH')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -52,6 +55,13 @@ export function PlansSection(props: PlansSectionProps) {
     if (isSame && subscription.interval === interval) return undefined
     const label = isSame ? t(`billing.payBy.${interval}`) : t('billing.changeTo', { name: plan.name })
     return { label, go: () => onChange({ planKey: plan.key, interval }), busy: false }
+  }
+  const newerOf = ({ key, version }: OfferedPlanFragment) => {
+    const newest = offered.find((each) => each.key === key && each.version > version)
+    const price = newest?.prices.find((each) => each.interval === interval && each.amount.currency === currency)
+    return newest && price
+      ? { price: price.amount, go: () => onChange({ planKey: `${key}@${newest.version}`, interval }) }
+      : undefined
   }
   return (
     <Section
@@ -88,6 +98,11 @@ export function PlansSection(props: PlansSectionProps) {
             plan={plan}
             price={plan.prices.find((each) => each.interval === interval && each.amount.currency === currency)}
             isPresent={plan.key === present.key}
+            newer={
+              may && subscription?.state !== 'PAUSED' && !subscription?.isBeingMoved && plan === own
+                ? newerOf(plan)
+                : undefined
+            }
             act={actOf(plan)}
           />
         ))}

@@ -32,6 +32,7 @@ export const SubscriptionFields = graphql(`
     pastDueSince
     lapsesAt
     resumesAt
+    periodIsVoid
     nextPlanAt
     isBeingMoved
     nextInterval
@@ -111,6 +112,7 @@ export const BillingPageQuery = graphql(`
         key
         version
         name
+        ...OfferedPlan
       }
     }
     plans {

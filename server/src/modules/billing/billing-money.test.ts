@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../kernel/ids.js'
+import { NoAnswer } from '../../providers/payments/failures.js'
 import { ask } from '../../testing/call.js'
 import { bill, buy, letDaysPass, pro, sandboxOf } from '../../testing/payments.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
@@ -79,8 +81,9 @@ test('while it pauses nothing is charged and the plan stays; on its day, or when
   })
   await letDaysPass(world(), 0)
   expect(await paid()).toBe(before + 1)
-  // Another half year is paid; then without a day it lasts three months, and who resumes it by hand pays as well.
-  await letDaysPass(world(), 181)
+  // Half a year later: without a day it lasts three months, and who resumes it by hand pays as well.
+  const earlier = `update tenant_subscription set pause_ended_at = pause_ended_at - interval '181 days' where tenant_id = $1`
+  await world().truth(earlier, [town.id])
   const long = await bill<{ pauseSubscription: { resumesAt: string } }>(world(), town.owner, verbs.pause, { input: {} })
   expect(Date.parse(long.data?.pauseSubscription.resumesAt ?? '')).toBeLessThanOrEqual(Date.parse(inDays(92)))
   await letDaysPass(world(), 32)
@@ -102,3 +105,104 @@ test('while a payment is missing nothing is changed at once: what was never paid
   const atEnd = await bill(world(), late.owner, verbs.change, toPlan('basic'))
   expect(atEnd.data).toMatchObject({ changePlan: { plan: { key: 'pro' }, nextPlan: { key: 'basic' } } })
 })
+
+const preview = async (planKey: string, interval = 'MONTH') =>
+  (
+    await ask<{
+      previewPlanChange: {
+        plan: { version: number }
+        dueNow: { amount: number }
+        nextTotal: { amount: number }
+        previewedAt: string
+      }
+    }>(
+      world(),
+      `query ($input: PreviewPlanChangeInput!) { previewPlanChange(input: $input) {
+        plan { version } dueNow { amount } nextTotal { amount } previewedAt } }`,
+      { input: { planKey, interval } },
+      town.owner,
+    )
+  ).previewPlanChange
+
+test('what is charged at once is asked for by its amount; a card that is declined, and an answer that is lost, leave what was planned and what was done', async () => {
+  // Paid, and the next time declined.
+  const { sandbox } = sandboxOf(world())
+  town = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), town)
+  await letDaysPass(world(), 15)
+  expect(await refusal(verbs.change, toPlan('premium'))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    fields: [{ path: 'input.expectedAmount' }],
+  })
+  await bill(world(), town.owner, verbs.change, toPlan('basic'))
+  await changeCard('fails_later')
+  const { dueNow, previewedAt } = await preview('premium')
+  const held = { expectedAmount: dueNow.amount, previewedAt }
+  expect(await refusal(verbs.change, toPlan('premium', held))).toMatchObject({ reason: 'CARD_DECLINED' })
+  await letDaysPass(world(), 0)
+  expect(await look()).toMatchObject({
+    tenantSubscription: { plan: { key: 'pro' }, nextPlan: { key: 'basic' }, state: 'ACTIVE' },
+  })
+  await changeCard('pays')
+  // Done there, and nobody here has heard of it: the same request goes on, and is not told of another price.
+  const { ports } = world().app.house
+  const own = sandboxOf(world())
+  const again = await preview('premium')
+  const wish = toPlan('premium', { expectedAmount: again.dueNow.amount, previewedAt: again.previewedAt })
+  const key = newId()
+  ports.payments = {
+    ...own,
+    change: async (...given) => own.change(...given).then(() => Promise.reject(new NoAnswer(1, true))),
+  }
+  const lost = await bill(world(), town.owner, verbs.change, { ...wish, key })
+  expect(lost.errors?.[0]?.extensions).toMatchObject({ code: 'PROVIDER_DOWN' })
+  ports.payments = own
+  const before = sandbox.objects('invoice').length
+  const found = await bill(world(), town.owner, verbs.change, { ...wish, key })
+  expect(found.data).toMatchObject({ changePlan: { plan: { key: 'premium' } } })
+  expect(sandbox.objects('invoice')).toHaveLength(before)
+})
+
+test('who keeps the plan keeps its version, and the version that is sold now is chosen by its name', async () => {
+  town = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), town, 'pays', { ...pro, planKey: 'premium' })
+  await letDaysPass(world(), 15)
+  await world().truth(`insert into plan (key, base_key, version, is_current, name, rank_weight, trial_days, price_amount, price_currency, limits,
+      features, aliases, sort_order, description) select 'premium@2', base_key, 2, false, name, rank_weight, trial_days, price_amount, price_currency,
+      limits, features, '{}', sort_order, description from plan where key = 'premium'`)
+  await world().truth(`insert into plan_price (id, plan_key, "interval", currency, amount) select uuidv7(), 'premium@2', "interval", currency,
+      amount + 1000 from plan_price where plan_key = 'premium'`)
+  await world().truth(`update plan set is_current = false where key = 'premium'`)
+  await world().truth(`update plan set is_current = true where key = 'premium@2'`)
+  await bill(world(), town.owner, verbs.change, toPlan('basic'))
+  const invoices = sandboxOf(world()).sandbox.objects('invoice').length
+  const kept = await bill(world(), town.owner, verbs.change, toPlan('premium'))
+  expect(kept.data).toMatchObject({ changePlan: { plan: { key: 'premium', version: 1 }, nextPlan: null } })
+  expect(sandboxOf(world()).sandbox.objects('invoice')).toHaveLength(invoices)
+  const [yearly] = await world().truth<{ amount: number }>(
+    `select amount from plan_price where plan_key = 'premium' and "interval" = 'YEAR' and currency = 'EUR'`,
+  )
+  expect(await preview('premium', 'YEAR')).toMatchObject({
+    plan: { version: 1 },
+    nextTotal: { amount: yearly?.amount },
+  })
+  expect(await preview('premium@2')).toMatchObject({ plan: { version: 2 } })
+})
+
+const details = 'mutation ($input: UpdateBillingDetailsInput!) { updateBillingDetails(input: $input) { name } }'
+
+test('a VAT id that nobody there knows is named, and nothing beside it was changed', async () => {
+  const named = await ask<{ billing: { name: string } }>(world(), '{ billing { name } }', {}, town.owner)
+  expect(await refusal(details, { input: { vatId: 'GBGD123', name: 'Elsewhere' } })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    fields: [{ path: 'input.vatId' }],
+  })
+  expect(await ask(world(), '{ billing { name } }', {}, town.owner)).toEqual(named)
+})
+
+async function changeCard(card: 'pays' | 'fails_later'): Promise<void> {
+  const portal = 'mutation { billingPortal(input: { flow: PAYMENT_METHOD }) { url } }'
+  const { data } = await bill<{ billingPortal: { url: string } }>(world(), town.owner, portal)
+  sandboxOf(world()).sandbox.changeCard(data?.billingPortal.url.split('/').at(-1) ?? '', card)
+  await letDaysPass(world(), 0)
+}

@@ -35,7 +35,32 @@ export const inMode = ({ ports }: Pick<Scope, 'ports'>): { livemode?: boolean } 
 /** Billing's clock is that of whoever takes the payments: a stand-in's can be moved. */
 export const billingNow = (scope: Pick<Scope, 'ports' | 'now'>): Date => scope.ports.payments?.now() ?? scope.now()
 
-/** What the caller is told of a call that failed; never the vendor's own words. */
+/** What is wrong with what was sent, by the name of the parameter there. */
+const fieldOf: Record<string, { field: string; says: string }> = {
+  value: {
+    field: 'input.vatId',
+    says: 'This VAT id is not known to be one. Write it with its country, such as DE123456789.',
+  },
+  email: { field: 'input.email', says: 'This e-mail address is not taken. Write another.' },
+  name: { field: 'input.name', says: 'This name is not taken. Write another.' },
+}
+
+function toldOfRejected({ param, code }: Rejected): unknown {
+  // The same wish, in other words, at the same moment: of the two one is answered.
+  if (code === 'idempotency_error') return refuse('CONFLICT', 'This is being done at this moment. Try again.')
+  if (/proration_date/.test(param))
+    return refuse('CONFLICT', 'It costs something else now. Look at the preview again.', {
+      extensions: { reason: 'PRICE_CHANGED' },
+    })
+  if (/\[price\]$/.test(param)) return refuse('CONFLICT', 'The plan is not sold like that any more. Choose another.')
+  if (code === 'subscription_managed_by_schedule') return refuse('CONFLICT', 'This changed meanwhile. Look again.')
+  const wrong = /^address\b/.test(param)
+    ? { field: 'input.address', says: 'This address is not taken. Write it anew.' }
+    : fieldOf[param]
+  return wrong ? refuse('BAD_USER_INPUT', wrong.says, { field: wrong.field }) : null
+}
+
+/** What the caller is told of a call that failed; never the vendor's own words. What we asked wrongly is our mistake, and stays one. */
 export function toldOf(error: unknown): unknown {
   if (error instanceof NoAnswer)
     return refuse('PROVIDER_DOWN', 'Whoever takes the payments does not answer. Try again.', {
@@ -48,9 +73,7 @@ export function toldOf(error: unknown): unknown {
       extensions: { reason: 'AUTHENTICATION_REQUIRED', ...(error.url ? { url: error.url } : {}) },
     })
   if (error instanceof Overtaken) return refuse('CONFLICT', 'This is being done at this moment. Try again.')
-  // The same wish, in other words, at the same moment: of the two one is answered.
-  if (error instanceof Rejected && error.code === 'idempotency_error')
-    return refuse('CONFLICT', 'This is being done at this moment. Try again.')
+  if (error instanceof Rejected) return toldOfRejected(error) ?? error
   if (error instanceof Gone) return refuse('CONFLICT', 'This changed meanwhile. Look again.')
   return error
 }

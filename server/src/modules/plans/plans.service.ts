@@ -37,6 +37,12 @@ export async function versionFor(scope: Scope, key: string, present: string | nu
   return present !== null && (await planById(scope, present)).key === plan.key ? present : plan.id
 }
 
+/** A plan to be paid for: in the version that somebody on `present` has of it; by the id of a version, such as `pro@2`, the one that is sold now. */
+export async function planToPay(scope: Scope, key: string, present: string | null): Promise<Plan> {
+  const named = key.includes('@') && (await currentPlans(scope)).find(({ id }) => id === key)
+  return named || planById(scope, await versionFor(scope, key, present))
+}
+
 type PriceRow = { plan_key: string; interval: PlanInterval; currency: string; amount: number }
 const prices = 'select plan_key, "interval", currency, amount from plan_price order by currency, "interval"'
 const allPrices = perScope((scope: Scope) => scope.connection.prepared<PriceRow>('plan-prices', prices, []))

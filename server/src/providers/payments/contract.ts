@@ -150,7 +150,9 @@ export function paymentsContract(
         [{ value: 'GB123456789' }],
       )
       expect((await port.setTaxId(customerRef, null, 'vat4')).taxIds).toEqual([])
-      expect(await port.updateCustomer(customerRef, { address: null, email: null }, 'facts2')).toMatchObject({
+      expect(
+        await port.updateCustomer(customerRef, { address: null, email: null }, 'Fäcts – '.repeat(60)),
+      ).toMatchObject({
         address: null,
         email: null,
       })

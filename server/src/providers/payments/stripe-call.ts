@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Stripe } from 'stripe'
 import { log } from '../../kernel/log.js'
 import { API_VERSION } from './api-version.js'
@@ -48,7 +49,7 @@ export function callerOf(settings: CallSettings): Call {
     }
     try {
       made ??= clientOf(settings)
-      const answer = await work(await made, key === undefined ? {} : { idempotencyKey: key })
+      const answer = await work(await made, key === undefined ? {} : { idempotencyKey: headerOf(key) })
       circuit.worked()
       tell('done')
       return answer
@@ -69,6 +70,10 @@ function outcomeOf(failure: Error): Called['outcome'] {
   if (failure instanceof NoAnswer) return 'no_answer'
   return failure instanceof Declined || failure instanceof NeedsAuthentication ? 'declined' : 'refused'
 }
+
+/** A key goes in a header of 255 characters at most: a longer one, or one with other letters, by what it says. */
+const headerOf = (key: string): string =>
+  /^[\x21-\x7e]([\x20-\x7e]{0,253}[\x21-\x7e])?$/.test(key) ? key : createHash('sha256').update(key).digest('hex')
 
 /** Loaded when it is first asked: it is large, and most processes never are. */
 async function clientOf({ secretKey, base, line, timeoutMs, retries }: CallSettings): Promise<Stripe> {

@@ -45,7 +45,7 @@ export function BuyDialog({ listingId, prices, onClose }: BuyDialogProps) {
   const submit = async () => {
     if (!listing || !price) return
     const input = { listingId: listing.id, days: price.days, currency: price.amount.currency }
-    const { data: opened } = await withKey((context) => buy({ variables: { input }, context }))
+    const { data: opened } = await withKey(input, (context) => buy({ variables: { input }, context }))
     const url = opened?.buyFeature.url
     if (url) window.location.assign(url)
   }

@@ -17,12 +17,15 @@ const perOf = (t: TFunction, format: Format, { total, interval }: Row) =>
 
 /** What comes next of it, by where it stands. */
 export function nextOf(t: TFunction, format: Format, row: Row): string {
-  const { state, pastDueSince, endedAt, periodEnd, cancelAt, trialEnd } = row
+  const { state, pastDueSince, endedAt, periodEnd, cancelAt, trialEnd, pausedAt, resumesAt } = row
   if (state === 'CANCELED') return t('paying.endedOn', { on: format.date(endedAt ?? periodEnd) })
   if (state === 'PAST_DUE') return t('paying.missingSince', { on: format.date(pastDueSince ?? periodEnd) })
   if (cancelAt) return t('paying.endsOn', { on: format.date(cancelAt) })
   if (state === 'TRIALING') return t('paying.trialTo', { on: format.date(trialEnd ?? periodEnd) })
-  if (state === 'PAUSED') return '–'
+  if (state === 'PAUSED') {
+    const on = format.date(pausedAt ?? periodEnd)
+    return resumesAt ? t('paying.pausedTo', { on, until: format.date(resumesAt) }) : t('paying.pausedSince', { on })
+  }
   return t('paying.paysOn', { on: format.date(periodEnd) })
 }
 

@@ -11,6 +11,8 @@ export const PlatformSubscriptionRow = graphql(`
     trialEnd
     cancelAt
     endedAt
+    pausedAt
+    resumesAt
     pastDueSince
     total {
       amount

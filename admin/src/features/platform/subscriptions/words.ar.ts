@@ -12,6 +12,8 @@ export const words = {
     missingSince: 'الدفعة ناقصة منذ {{on}}',
     endsOn: 'ينتهي في {{on}}',
     trialTo: 'مجانًا حتى {{on}}',
+    pausedTo: 'متوقف منذ {{on}} حتى {{until}}',
+    pausedSince: 'متوقف منذ {{on}}',
     paysOn: 'يدفع في {{on}}',
   },
 } as const

@@ -12,6 +12,8 @@ export const words = {
     missingSince: 'Zahlung fehlt seit {{on}}',
     endsOn: 'Endet am {{on}}',
     trialTo: 'Kostenlos bis {{on}}',
+    pausedTo: 'Pausiert seit {{on}}, bis {{until}}',
+    pausedSince: 'Pausiert seit {{on}}',
     paysOn: 'Zahlt am {{on}}',
   },
 } as const

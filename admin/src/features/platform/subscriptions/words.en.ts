@@ -12,6 +12,8 @@ export const words = {
     missingSince: 'Payment missing since {{on}}',
     endsOn: 'Ends on {{on}}',
     trialTo: 'Free until {{on}}',
+    pausedTo: 'Paused since {{on}}, until {{until}}',
+    pausedSince: 'Paused since {{on}}',
     paysOn: 'Pays on {{on}}',
   },
 } as const

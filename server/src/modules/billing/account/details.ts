@@ -32,8 +32,9 @@ export async function prepareDetails(scope: OpenScope, { input }: Args): Promise
   try {
     const customerRef = await needCustomer(scope, payments)
     await intend(scope, key)
-    await payments.updateCustomer(customerRef, wish.change, key)
+    // What is refused most often first: then nothing of the rest was done.
     if (wish.taxId !== undefined) await payments.setTaxId(customerRef, wish.taxId, `${key}:vat`)
+    await payments.updateCustomer(customerRef, wish.change, key)
     await syncBy(
       payments,
       () => lookerOf(scope),

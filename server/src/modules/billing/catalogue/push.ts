@@ -1,3 +1,4 @@
+import { newId } from '../../../kernel/ids.js'
 import type { PaymentsPort, PriceState, ProductState } from '../../../providers/payments/port.js'
 import { lookupOf, productRefOf } from '../../../providers/payments/names.js'
 
@@ -76,7 +77,8 @@ async function pushProduct(row: Row, known: Map<string, ProductState>, payments:
   if (there?.name === name && there.description === description) return false
   await payments.putProduct(
     { ref, planKey, name, description },
-    `product:${ref}:${name}:${description ?? ''}`.slice(0, 200),
+    // It has one name, and what stands there is asked before: another run is another wish, also back to what it was called before.
+    `product:${ref}:${newId()}`,
   )
   return true
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../../../kernel/errors.js'
 import type { CancelFeedback } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
+import { inPlaceOfPlanned } from './in-place-of-planned.js'
 import { already, needSubscription } from './need-subscription.js'
 import { CancelTime, type CancelSubscriptionInput } from './subscription.inputs.js'
 import { TenantSubscription } from './tenant-subscription.entity.js'
@@ -11,13 +12,12 @@ type Cancel = {
   when: CancelTime
   feedback: CancelFeedback | null
   comment: string | null
-  scheduleRef: string | null
 }
 
 export const cancel: Verb<{ input: CancelSubscriptionInput }, Cancel> = {
   name: 'cancel',
   wish: async (scope, { input: { when, confirm, reason, comment } }) => {
-    const { subscriptionRef: ref, cancelAt, scheduleRef, periodIsVoid } = await needSubscription(scope)
+    const { subscriptionRef: ref, cancelAt, periodIsVoid } = await needSubscription(scope)
     if (!confirm)
       throw refuse('BAD_USER_INPUT', 'Say that you know what is lost: `previewPlanChange` to the free plan names it.', {
         field: 'input.confirm',
@@ -28,13 +28,14 @@ export const cancel: Verb<{ input: CancelSubscriptionInput }, Cancel> = {
       throw refuse('CONFLICT', 'Nothing is paid for at this moment. Cancel at once, or resume first.', {
         extensions: { reason: 'PERIOD_VOID' },
       })
-    return { ref, when, feedback: (reason as CancelFeedback) ?? null, comment: comment ?? null, scheduleRef }
+    return { ref, when, feedback: (reason as CancelFeedback) ?? null, comment: comment ?? null }
   },
   // Whoever of the owners asked for it, not whoever takes the payments: their subdomain is given up later.
   intend: (scope, { ref }) => askedBy(scope, ref, scope.viewer.userId),
-  call: async (payments, { ref, scheduleRef, ...how }, key) => {
-    if (scheduleRef && how.when === CancelTime.PERIOD_END) await payments.releaseSchedule(scheduleRef, `${key}:release`)
-    await payments.cancel(ref, how, key)
+  call: async (payments, { ref, ...how }, key) => {
+    const end = () => payments.cancel(ref, how, key)
+    if (how.when === CancelTime.NOW) await end()
+    else await inPlaceOfPlanned(payments, { there: await payments.subscription(ref), key }, end)
   },
 }
 

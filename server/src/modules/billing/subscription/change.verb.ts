@@ -4,6 +4,7 @@ import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
 import { billingNow } from '../may-bill.js'
 import { atMost, mostLocations } from '../life/locations.reads.js'
+import { inPlaceOfPlanned } from './in-place-of-planned.js'
 import { already, canceledAlready, needSubscription } from './need-subscription.js'
 import { needPaid } from './need-paid.js'
 import { needOffer, type OfferedPrice, pushedPrice } from './offers.js'
@@ -15,7 +16,7 @@ import type { Verb } from './verb.js'
 const HOLDS_MS = 3_600_000
 
 export type Change = {
-  row: Pick<TenantSubscription, 'subscriptionRef' | 'itemRef' | 'scheduleRef' | 'periodEnd' | 'currency' | 'planKey'>
+  row: Pick<TenantSubscription, 'subscriptionRef' | 'itemRef' | 'periodEnd' | 'currency' | 'planKey' | 'state'>
   /** Locations, as far as the plan holds listings (`most`). */
   quantity: number
   most: number | null
@@ -36,7 +37,8 @@ export async function wishedChange(
   payments: PaymentsPort,
 ): Promise<Change> {
   const row = await needSubscription(scope, State.TRIALING, State.ACTIVE, State.PAST_DUE)
-  const { plan, price } = await needOffer(scope, { ...input, currency: row.currency }, await accountOf(scope))
+  const asked = { ...input, currency: row.currency, present: row.planKey }
+  const { plan, price } = await needOffer(scope, asked, await accountOf(scope))
   const now = billingNow(scope)
   now.setUTCMilliseconds(0)
   const when = input.when ?? usualTime(row, { planKey: plan.id, price })
@@ -55,7 +57,7 @@ export async function wishedChange(
     most,
     when,
     price: { ...price, planKey: plan.id, planName: plan.name },
-    pushed: await pushedPrice(scope, price, payments),
+    pushed: stays ? null : await pushedPrice(scope, price, payments),
     at: now,
     stays,
     expected: null,
@@ -78,27 +80,40 @@ export const change: Verb<{ input: ChangePlanInput }, Change> = {
       throw refuse('BAD_USER_INPUT', 'Send both, as the preview answered them.', {
         field: previewedAt == null ? 'input.previewedAt' : 'input.expectedAmount',
       })
+    const isCharged = !wish.stays && wish.when === PlanChangeTime.NOW && wish.row.state !== State.TRIALING
+    if (isCharged && expectedAmount === null)
+      throw refuse('BAD_USER_INPUT', 'It is charged at once. Send the amount that `previewPlanChange` answers.', {
+        field: 'input.expectedAmount',
+      })
     const age = previewedAt ? wish.at.getTime() - previewedAt.getTime() : 0
     if (age < 0 || age > HOLDS_MS)
       throw refuse('BAD_USER_INPUT', 'The preview holds for an hour. Look at it again.', { field: 'input.previewedAt' })
     return { ...wish, at: previewedAt ?? wish.at, expected: expectedAmount }
   },
   call: async (payments, { row, when, price, pushed, at, stays, expected, most }, key) => {
-    const { subscriptionRef: ref, itemRef, scheduleRef } = row
+    const { subscriptionRef: ref, itemRef } = row
     // As it stands there, now that nobody else changes it: what was read before may be older.
-    const quantity = atMost((await payments.subscription(ref)).quantity, most)
+    const there = await payments.subscription(ref)
+    if (stays) {
+      if (there.scheduleRef) await payments.releaseSchedule(there.scheduleRef, `${key}:release`)
+      return
+    }
+    const quantity = atMost(there.quantity, most)
     const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
     const wish = { ref, itemRef, priceRef, quantity, at }
-    if (!stays && when === PlanChangeTime.NOW && expected !== null) {
+    if (when === PlanChangeTime.NOW && expected !== null) {
       const { dueNow } = await payments.preview(wish)
+      // The answer to the same request was lost: it was done, and is not done again.
+      if (dueNow !== expected && there.priceRef === priceRef) return
       if (dueNow !== expected)
         throw refuse('CONFLICT', 'It costs something else now. Look at the preview again.', {
           extensions: { reason: 'PRICE_CHANGED' },
         })
     }
-    if (scheduleRef) await payments.releaseSchedule(scheduleRef, `${key}:release`)
-    if (stays) return
-    if (when === PlanChangeTime.NOW) await payments.change(wish, key)
-    else await payments.scheduleChange({ ref, priceRef, quantity }, key)
+    await inPlaceOfPlanned(payments, { there, key }, () =>
+      when === PlanChangeTime.NOW
+        ? payments.change(wish, key)
+        : payments.scheduleChange({ ref, priceRef, quantity }, key),
+    )
   },
 }

@@ -33,7 +33,7 @@ export class SubscriptionLifeResolver {
   }
 
   @Mutation(() => TenantSubscription, {
-    description: `Another plan or interval, at once or at the end of the period; to the present plan: what was planned is given up. ${needs} BAD_USER_INPUT for what is not sold like that. A card that is refused leaves everything as it is: CONFLICT with \`reason: CARD_DECLINED\`, or \`AUTHENTICATION_REQUIRED\` with the \`url\` on which the bank is answered, after which it changes. ${fails}`,
+    description: `Another plan or interval, at once or at the end of the period; to the present plan and interval: what was planned is given up. What is charged at once wants \`expectedAmount\` and \`previewedAt\`. ${needs} BAD_USER_INPUT for what is not sold like that. A card that is refused leaves everything as it is, what is planned too: CONFLICT with \`reason: CARD_DECLINED\`, or \`AUTHENTICATION_REQUIRED\` with the \`url\` on which the bank is answered, after which it changes. ${fails}`,
   })
   changePlan(
     @Ctx() { scope }: Context,

@@ -3,7 +3,7 @@ import type { PaymentsPort } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
 import type { Plan } from '../../plans/plan.entity.js'
 import type { PlanInterval } from '../../plans/plan-price.types.js'
-import { planByKey } from '../../plans/plans.service.js'
+import { planToPay } from '../../plans/plans.service.js'
 import type { BillingAccount } from '../account/billing-account.entity.js'
 import type { StartCheckoutInput } from './subscription.inputs.js'
 
@@ -13,13 +13,13 @@ export type Offer = { plan: Plan; price: OfferedPrice }
 const ofPlan =
   'select id, "interval", currency, amount from plan_price where plan_key = $1 and amount > 0 order by currency, "interval"'
 
-/** What is asked for, at its price; says everything at once that is wrong with it. */
+/** What is asked for, at its price; says everything at once that is wrong with it. `present`: the version that runs, which stays what it is. */
 export async function needOffer(
   scope: Scope,
-  { planKey, interval, currency }: StartCheckoutInput,
+  { planKey, interval, currency, present = null }: StartCheckoutInput & { present?: string | null },
   account: Pick<BillingAccount, 'currency'> | null,
 ): Promise<Offer> {
-  const plan = await planByKey(scope, planKey)
+  const plan = await planToPay(scope, planKey, present)
   const prices = await scope.connection.prepared<OfferedPrice>('plan-offers', ofPlan, [plan.id])
   if (!prices.length)
     throw refuse('BAD_USER_INPUT', `The ${plan.name} plan is not sold by checkout.`, { field: 'input.planKey' })

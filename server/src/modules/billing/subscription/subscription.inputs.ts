@@ -76,7 +76,10 @@ registerEnumType(CancelReason, {
 @InputType({ description: 'Which plan it would be. It is paid in the currency of the subscription.' })
 export class PreviewPlanChangeInput {
   @Matches(/^[a-z]{1,40}(@[1-9][0-9]{0,4})?$/, { message: 'Write the key of a plan, such as pro.' })
-  @Field(() => String, { description: 'Key of the plan, such as `premium`. `free`: what canceling would lose.' })
+  @Field(() => String, {
+    description:
+      'Key of the plan, such as `premium`. Of the present plan it is the version that runs; by `key@version`, such as `pro@2`, the one that is sold now. `free`: what canceling would lose.',
+  })
   planKey: string
 
   @Field(() => PlanInterval, { description: 'How often it is paid. Of no account for `free`.' })
@@ -97,7 +100,7 @@ export class ChangePlanInput extends PreviewPlanChangeInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      '`dueNow` of the preview, in minor units: if it would be another amount, nothing is changed (CONFLICT, `reason: PRICE_CHANGED`). Together with `previewedAt`.',
+      '`dueNow` of the preview, in minor units, wanted for whatever is charged at once: if it would be another amount, nothing is changed (CONFLICT, `reason: PRICE_CHANGED`). Together with `previewedAt`.',
   })
   expectedAmount?: number | null
 
