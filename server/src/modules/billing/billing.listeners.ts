@@ -5,7 +5,6 @@ import { surplusOf } from '../directory/listing/surplus.reads.js'
 import { heldByPlan } from './featured/held.reads.js'
 import { holdFeatured } from './featured/slots.service.js'
 import { changes } from './letters/changes.js'
-import { liveSubscription } from './subscription/subscription.reads.js'
 import { TenantSubscription } from './subscription/tenant-subscription.entity.js'
 
 /** Which letter tells of what. */
@@ -44,9 +43,8 @@ const feature: Listener = {
     ...['subscription.recovered', 'subscription.resumed', 'listing.featured'],
   ],
   hear: async (scope, { name }) => {
-    // Without a plan that is paid, and in test mode, staff's word stands by itself.
-    const byStaff = name === 'listing.featured'
-    if (byStaff && (scope.tenant?.liveTenantId || !(await liveSubscription(scope)))) return
+    // In test mode staff's word stands by itself.
+    if (name === 'listing.featured' && scope.tenant?.liveTenantId) return
     await holdFeatured(scope, await heldByPlan(scope))
   },
 }

@@ -3,6 +3,7 @@ import { ask, type Caller, call } from '../../../testing/call.js'
 import { leaveJob, runJobs } from '../../../testing/jobs.js'
 import { makeListing } from '../../../testing/makers.js'
 import { bill, buy, letDaysPass, payPage, postEvent, pro, sandboxOf, tellAll } from '../../../testing/payments.js'
+import { bulkEdit } from '../../directory/bulk/bulk.ground.js'
 import { makeOperator, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 
@@ -104,10 +105,16 @@ test('what was paid is given whichever of many pages it was, and though nobody t
   const { sandbox } = sandboxOf(world())
   sandbox.switch('delivery', 'off')
   try {
-    await pay(pages[1])
+    // Of somebody who has nothing but this page.
+    const fresh = await makeTenant(world(), { plan: 'free' })
+    const { id } = await makeListing(world(), fresh, { name: 'Anvil' })
+    const page = (await open(fresh, id)).data?.buyFeature.url
+    // The errand that is left with a page has looked before anybody paid.
+    await runJobs(world())
+    await pay(page)
     await leaveJob(world(), 'tend_subscriptions', {})
     await runJobs(world())
-    expect(await daysLeft(town, ids[1] ?? '')).toBe(7)
+    expect(await daysLeft(fresh, id)).toBe(7)
     await pay(pages[2])
     await leaveJob(world(), 'reconcile_billing', {})
     await runJobs(world())
@@ -205,11 +212,21 @@ test('staff’s own choice counts within the plan; beyond it a listing stands ou
   })
   // More days take no further place; what is taken away gives one back.
   expect((await feature(ids[0], '2040-01-01T00:00:00.000Z')).errors).toBeUndefined()
+  // What is bought beside it shortens nothing, and stays when staff takes its own word back.
+  await bought(town, ids[0] ?? '', 7)
+  expect(await daysLeft(town, ids[0] ?? '')).toBeGreaterThan(365)
   await feature(ids[0], null)
+  await runJobs(world())
+  expect(await daysLeft(town, ids[0] ?? '')).toBe(7)
   const both = await Promise.all([feature(ids[1]), feature(ids[2])])
   expect(both.map(({ errors }) => errors?.[0]?.extensions.code ?? 'done').sort()).toEqual(['PLAN_LIMIT', 'done'])
+  await Promise.all([feature(ids[1], null), feature(ids[2], null)])
+  const edit = await bulkEdit(world(), town.owner, {
+    ids: ids.slice(1),
+    change: { featuredUntil: '2039-01-01T00:00:00.000Z' },
+  })
+  expect(edit).toMatchObject({ changed: 1, failed: 1, failures: [{ reason: expect.stringContaining('for money') }] })
   // Beside what was bought there is as much room as before.
-  await bought(town, ids[0] ?? '', 7)
   const used = `{ entitlements { limits { key used limit } } }`
   type Limits = { entitlements: { limits: { key: string; used: number }[] } }
   const { limits } = (await ask<Limits>(world(), used, {}, town.owner)).entitlements

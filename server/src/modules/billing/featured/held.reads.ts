@@ -46,9 +46,8 @@ export async function includedFeatured(scope: Scope): Promise<{ most: number; un
 }
 
 /** Periods move on while a payment is missing and while nothing is collected: such a one is not paid, and what is ended when it began. */
-function paidUntil({ state, pausedAt, periodStart, periodEnd }: TenantSubscription): Date {
-  const isFree = state === State.PAUSED && pausedAt !== null && periodStart > pausedAt
-  return state === State.PAST_DUE || isFree ? periodStart : periodEnd
+function paidUntil({ state, periodIsVoid, periodStart, periodEnd }: TenantSubscription): Date {
+  return state === State.PAST_DUE || periodIsVoid ? periodStart : periodEnd
 }
 
 /** Of a plan that says no number: a page of what stands out is none any more where everything does. */

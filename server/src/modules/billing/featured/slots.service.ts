@@ -9,12 +9,13 @@ export type Held = { ids: string[]; until: Date } | null
 
 /**
  * The plan's slots become what it holds, and each listing stands out until the last of its slots ends: in the ranking with this transaction. What
- * staff gave, or was bought, stays. Answers how many listings stand out otherwise than before.
+ * staff gave, or was bought, stays. `about`: looked at too, though nothing stands in their slots yet, for staff's word may stand at the listing
+ * alone. Answers how many listings stand out otherwise than before.
  */
-export async function holdFeatured(scope: Scope, held: Held): Promise<number> {
+export async function holdFeatured(scope: Scope, held: Held, about: string[] = []): Promise<number> {
   await scope.connection.prepared('featured-lock', lock, [tenantIdOf(scope)])
   const slots = await scope.em.find(FeaturedSlot, {})
-  const concerned = new Set([...slots.map(({ listingId }) => listingId), ...(held?.ids ?? [])])
+  const concerned = new Set([...slots.map(({ listingId }) => listingId), ...(held?.ids ?? []), ...about])
   const listings = await scope.em.find(Listing, { id: { $in: [...concerned] } })
   let moved = 0
   for (const listing of listings) {
