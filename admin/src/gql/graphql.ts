@@ -1158,6 +1158,8 @@ export type MailKind =
   | 'PAYMENT_FAILED'
   /** Tells the owners three days before that another number of locations is charged. */
   | 'QUANTITY_CHANGING'
+  /** Tells whoever gets the invoices what was paid, with the invoice. */
+  | 'RECEIPT'
   /** Brings the link by which a forgotten password is replaced. */
   | 'RESET_PASSWORD'
   /** Asks whoever wishes to hear of new matches of a search whether the address is theirs. */
@@ -1176,7 +1178,7 @@ export type MailKind =
   | 'TOTP_ADDED'
   /** Tells a person that the authenticator was taken away from their account. */
   | 'TOTP_REMOVED'
-  /** Tells the owners three days and again a day before a trial ends what is charged then. */
+  /** Tells the owners three days and again a day before a trial ends what is charged then; without a card, that it ends. */
   | 'TRIAL_ENDING'
   /** Asks whoever gave an address to confirm it. */
   | 'VERIFY_EMAIL';

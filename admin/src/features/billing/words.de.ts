@@ -72,7 +72,7 @@ export const words = {
       subdomain: 'Die Subdomain wird am {{on}} aufgegeben, wenn vorher kein Tarif gekauft wird.',
       nextPlan: '{{name}} beginnt am {{on}}.',
       moved: 'Ab {{on}} läuft {{name}} so weiter, wie er heute verkauft wird, zu {{price}}.',
-      quantity: 'Ab {{on}} werden {{shown}} Standorte bezahlt.',
+      quantity: 'Ab {{on}} werden {{shown}} Standorte bezahlt: veröffentlichte Einträge, die Buchungen annehmen.',
     },
     noCard: 'Noch keine Karte.',
     changeCard: 'Karte ändern',

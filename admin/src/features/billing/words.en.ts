@@ -65,7 +65,7 @@ export const words = {
       subdomain: 'The subdomain is given up on {{on}}, unless a plan is bought before.',
       nextPlan: '{{name}} begins on {{on}}.',
       moved: 'From {{on}} on {{name}} goes on as it is sold today, at {{price}}.',
-      quantity: 'From {{on}} on {{shown}} locations are paid for.',
+      quantity: 'From {{on}} on {{shown}} locations are paid for: published listings that take bookings.',
     },
     noCard: 'No card yet.',
     changeCard: 'Change card',

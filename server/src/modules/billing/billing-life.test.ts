@@ -242,6 +242,8 @@ test('a payment that is missing is told of on days 0, 3, 5 and 7, once each; on 
     tenant: { plan: { key: 'free' } },
     tenantSubscription: { state: 'CANCELED', subdomainReleaseAt: null },
   })
+  // Its page takes nothing any more.
+  expect((await look(late)).billingInvoices.nodes.map(({ state }) => state)).toEqual(['VOID', 'PAID'])
   expect(mails(late, missing)).toBe(4)
   expect(mails(late, /The Pro plan of Latewater has ended/)).toBe(1)
   expect(

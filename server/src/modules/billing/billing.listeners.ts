@@ -35,6 +35,24 @@ const write: Listener = {
   },
 }
 
+/** Receipts go where the account says, and to the owners where it says nothing. */
+const payers = `select null as id from billing_account a where a.tenant_id = app_tenant() and a.email is not null
+  union all select user_id::text from membership where tenant_id = app_tenant() and role = 'OWNER' and not exists (
+    select from billing_account a where a.tenant_id = app_tenant() and a.email is not null)`
+
+/** Of what was paid; what cost nothing has none. */
+const acknowledge: Listener = {
+  name: 'billing.receipts',
+  to: ['invoice.paid'],
+  hear: async (scope, { id, payload }) => {
+    if (Number(payload.amount) <= 0) return
+    for (const reader of await scope.connection.prepared<{ id: string | null }>('billing-payers', payers, [])) {
+      const about = { kind: 'receipt', eventId: id, ...(reader.id ? { userId: reader.id } : {}) }
+      await enqueue(scope, { task: 'mail', payload: about, key: `mail:receipt:${id}:${reader.id ?? 'account'}` })
+    }
+  },
+}
+
 /** What the plan holds stands out to the end of what is paid: looked at whenever that may be another, or staff took a place of it. */
 const feature: Listener = {
   name: 'billing.featured',
@@ -60,4 +78,4 @@ const lock: Listener = {
   },
 }
 
-export const billingListeners: Listener[] = [write, feature, lock]
+export const billingListeners: Listener[] = [write, acknowledge, feature, lock]

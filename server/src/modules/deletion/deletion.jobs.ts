@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Postponed, type Schedule, type Task, type Tasks } from '../../jobs/task.js'
-import { log } from '../../kernel/log.js'
+import { log, messageOf } from '../../kernel/log.js'
 import { forJob, type House, inTransaction } from '../../scope/makers.js'
 import { endForGood } from '../billing/life/closing.js'
 import { publicKey } from '../media/public-files.js'
@@ -43,17 +43,19 @@ const purgeTenant: Task = async ({ house }, { payload }) => {
 /** Every night: who is due is purged; whose end is near is told. */
 const endTenants: Task = async ({ house }) => {
   const now = house.now().getTime()
+  const failed: unknown[] = []
   for (const closed of await forJob(house, null).ask<Closed>('select * from closed_tenants()', [])) {
     const left = Math.ceil((new Date(closed.purge_at).getTime() - now) / DAY)
-    if (left <= 0) await purge(house, closed.id).catch((error: unknown) => waits(closed, error))
+    if (left <= 0) await purge(house, closed.id).catch((error: unknown) => waits(closed, error, failed))
     else if (closed.requested_by && REMINDERS.includes(left)) await remind(house, closed, left)
   }
+  if (failed.length) throw failed[0]
 }
 
-/** Tomorrow night again; meanwhile the others' turn. */
-function waits({ id }: Closed, error: unknown): void {
-  if (!(error instanceof Postponed)) throw error
-  log.error('a tenant is not purged yet', { tenant: id, why: error.message })
+/** Tomorrow night again; meanwhile the others' turn, and what is wrong is said when all had theirs. */
+function waits({ id }: Closed, error: unknown, failed: unknown[]): void {
+  if (!(error instanceof Postponed)) failed.push(error)
+  log.error('a tenant is not purged yet', { tenant: id, why: messageOf(error) })
 }
 
 async function remind(house: House, { id, slug }: Closed, left: number): Promise<void> {

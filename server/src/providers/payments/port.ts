@@ -104,6 +104,8 @@ export type PaymentsPort = {
 
   invoice: (ref: string) => Promise<InvoiceState>
   invoicesOf: (customerRef: string, page: InvoicePage) => Promise<InvoiceState[]>
+  /** Nobody can pay it any more. Throws `Rejected` where it is not open. */
+  voidInvoice: (ref: string, key: string) => Promise<InvoiceState>
   /** Tries the card now. Throws `Declined` or `NeedsAuthentication`. */
   retry: (invoiceRef: string, key: string) => Promise<InvoiceState>
 

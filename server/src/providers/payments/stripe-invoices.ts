@@ -3,7 +3,7 @@ import { invoiceOf, paymentOf } from './from-stripe.js'
 import type { InvoiceState, PaymentsPort } from './port.js'
 import type { Call } from './stripe-call.js'
 
-type Invoices = Pick<PaymentsPort, 'invoice' | 'invoicesOf' | 'retry'>
+type Invoices = Pick<PaymentsPort, 'invoice' | 'invoicesOf' | 'voidInvoice' | 'retry'>
 const expand = ['payments']
 
 export function stripeInvoices(call: Call): Invoices {
@@ -12,6 +12,10 @@ export function stripeInvoices(call: Call): Invoices {
     invoicesOf: async (customer, { limit, after }) => {
       const params = { customer, limit, ...(after ? { starting_after: after } : {}), expand: ['data.payments'] }
       return (await call((stripe) => stripe.invoices.list(params))).data.map(invoiceOf)
+    },
+    voidInvoice: async (ref, key) => {
+      await call((stripe, options) => stripe.invoices.voidInvoice(ref, {}, options), key)
+      return invoiceAt(call, ref)
     },
     retry: async (ref, key) => {
       try {

@@ -24,7 +24,7 @@ export const quantityChanging = mailKind<About, Changing>({
     en: ({ from, page, on, before, after, ...price }) => ({
       subject: `From ${day('en', on)} ${from} pays for ${after === 1 ? 'one location' : `${after} locations`}`,
       parts: [
-        text(`Locations are the listings with booking switched on. Before: ${before}; now: ${after}.`),
+        text(`Locations are the published listings with booking switched on. Before: ${before}; now: ${after}.`),
         rows(['From', day('en', on)], ['Then', `${money('en', price)}, before tax`]),
         action('See plan and billing', page),
         note('If that is not what you want, switch booking off before that day: then nothing changes.'),
@@ -33,7 +33,9 @@ export const quantityChanging = mailKind<About, Changing>({
     de: ({ from, page, on, before, after, ...price }) => ({
       subject: `Ab ${day('de', on)} zahlt ${from} für ${after === 1 ? 'einen Standort' : `${after} Standorte`}`,
       parts: [
-        text(`Standorte sind die Einträge mit eingeschalteter Buchung. Vorher: ${before}, jetzt: ${after}.`),
+        text(
+          `Standorte sind die veröffentlichten Einträge mit eingeschalteter Buchung. Vorher: ${before}, jetzt: ${after}.`,
+        ),
         rows(['Ab', day('de', on)], ['Dann', `${money('de', price)}, zuzüglich Steuer`]),
         action('Tarif und Abrechnung ansehen', page),
         note('Wenn Sie das nicht möchten, schalten Sie die Buchung vorher aus: Dann ändert sich nichts.'),
@@ -42,7 +44,7 @@ export const quantityChanging = mailKind<About, Changing>({
     ar: ({ from, page, on, before, after, ...price }) => ({
       subject: `من ${day('ar', on)} تدفع ${from} عن ${after} من المواقع`,
       parts: [
-        text(`المواقع هي الأنشطة التي فُعِّل فيها الحجز. كان عددها ${before} وصار ${after}.`),
+        text(`المواقع هي الأنشطة المنشورة التي فُعِّل فيها الحجز. كان عددها ${before} وصار ${after}.`),
         rows(['من', day('ar', on)], ['عندها', `${money('ar', price)}، قبل الضريبة`]),
         action('عرض الباقة والفوترة', page),
         note('إن لم تريدوا ذلك فأوقفوا الحجز قبل هذا اليوم: عندها لا يتغيّر شيء.'),

@@ -1,5 +1,6 @@
 import { inTransaction } from '../../../scope/makers.js'
-import { LAPSES_AFTER_MS, TenantSubscription } from '../subscription/tenant-subscription.entity.js'
+import { isMissing } from '../subscription/states.js'
+import { LAPSES_AFTER_MS } from '../subscription/tenant-subscription.entity.js'
 import { syncTenant } from '../subscription/sync.service.js'
 import type { Tended } from './tended.js'
 import { takeStep } from './step.js'
@@ -25,13 +26,18 @@ export async function remindOfPayment(about: Tended): Promise<void> {
     await end(about)
 }
 
-/** Written down before it is asked: whoever ends it for another reason keeps the name below our domain for thirty days (bring-up.ts). */
+const ending = `update tenant_subscription set dunning_step = ${ENDING}, updated_at = now()
+  where tenant_id = app_tenant() and id = $1 and state = 'PAST_DUE' and dunning_step >= ${DAYS.length} returning id`
+
+/**
+ * Written down before it is asked: whoever ends it for another reason keeps the name below our domain for thirty days (bring-up.ts). Asked once more
+ * whether it is still missing; who pays between that answer and the end gets it back (subscription/ended-unpaid.ts).
+ */
 async function end({ house, payments, open, row }: Tended): Promise<void> {
+  const { id, subscriptionRef: ref } = row
   const scope = open()
-  await inTransaction(scope, async () => {
-    const kept = await scope.em.findOneOrFail(TenantSubscription, { id: row.id })
-    kept.dunningStep = ENDING
-  })
-  await payments.cancel(row.subscriptionRef, { when: 'NOW' }, `dunning:${row.subscriptionRef}`)
+  const taken = await inTransaction(scope, () => scope.connection.prepared('dunning-ends', ending, [id]))
+  if (taken.length && isMissing(await payments.subscription(ref)))
+    await payments.cancel(ref, { when: 'NOW' }, `dunning:${ref}`)
   await syncTenant(house, row.tenantId)
 }

@@ -11,9 +11,12 @@ type Step = {
   payload?: Record<string, unknown>
 }
 
+/** Where it stands when the last letter went, for what comes a day after it. */
+const told: Partial<Record<Ledger, string>> = { dunning_step: 'dunned_at', subdomain_step: 'subdomain_told_at' }
+
 const take = (ledger: Ledger): string => `update tenant_subscription set ${ledger} = $2, updated_at = now()
-  ${ledger === 'dunning_step' ? ', dunned_at = $4' : ''}
-  where tenant_id = app_tenant() and id = $1 and ${ledger} < $2 and state = $3 ${ledger === 'dunning_step' ? '' : 'and $4::timestamptz is not null'}
+  ${told[ledger] ? `, ${told[ledger]} = $4` : ''}
+  where tenant_id = app_tenant() and id = $1 and ${ledger} < $2 and state = $3 ${told[ledger] ? '' : 'and $4::timestamptz is not null'}
   returning id`
 
 /** Goes one step on and tells of it, once: of two who would, one finds the row where it was. */

@@ -14,6 +14,7 @@ import { giveBought, settlePurchases } from '../featured/bought.js'
 import { keepInvoices } from '../invoice/keep-invoices.js'
 import { bringUp } from './bring-up.js'
 import { CheckoutSession, type CheckoutState } from './checkout-session.entity.js'
+import { isOnItsWay } from './intent.js'
 import { stateOf } from './states.js'
 import { isLiving } from './subscription.reads.js'
 import { tellSubscription } from './telling-pages.js'
@@ -48,7 +49,8 @@ export async function apply(scope: Scope, version: number, truth: Truth): Promis
   keepFacts(account, truth.customer, scope.now())
   const known = await scope.em.find(TenantSubscription, { livemode })
   const unapplied: string[] = []
-  const told = await bringAllUp(scope, { truth, known, payments, unapplied })
+  const isCanceling = isOnItsWay(account, 'cancel', scope.now())
+  const told = await bringAllUp(scope, { truth, known, payments, unapplied, isCanceling })
   for (const page of truth.pages)
     if (page.customerRef === account.customerRef) await closePage(scope, page)
     else unapplied.push(`A checkout is another customer’s: ${page.ref}.`)
@@ -95,7 +97,13 @@ function keepFacts(account: BillingAccount, customer: CustomerState, now: Date):
   account.vatStatus = vat?.verification?.toUpperCase() ?? null
 }
 
-type All = { truth: Truth; known: TenantSubscription[]; payments: PaymentsPort; unapplied: string[] }
+type All = {
+  truth: Truth
+  known: TenantSubscription[]
+  payments: PaymentsPort
+  unapplied: string[]
+  isCanceling: boolean
+}
 
 /** What ended is written before what lives, for one at most lives. */
 async function bringAllUp(scope: Scope, { truth, ...all }: All): Promise<string[]> {

@@ -17,6 +17,8 @@ export type Bring = {
   known: TenantSubscription[]
   invoices: InvoiceState[]
   payments: PaymentsPort
+  /** An owner's cancellation is on its way: nobody has seen yet what becomes of it. */
+  isCanceling: boolean
   /** What is true there and cannot be so here. */
   unapplied: string[]
 }
@@ -106,7 +108,7 @@ async function plannedOf(scope: Scope, { next }: SubscriptionState, payments: Pa
   }
 }
 
-type Standing = Pick<Bring, 'state' | 'invoices' | 'payments'> & { to: State }
+type Standing = Pick<Bring, 'state' | 'invoices' | 'payments' | 'isCanceling'> & { to: State }
 
 /** What is ours alone: since when something is missing, and how far we are with telling of it. */
 type Row = Pick<
@@ -115,7 +117,7 @@ type Row = Pick<
   | ('periodIsVoid' | 'periodStart' | 'pauseEndedAt')
 >
 
-function standingOf(before: Row | null, { state, invoices, payments, to }: Standing) {
+function standingOf(before: Row | null, { state, invoices, payments, to, isCanceling }: Standing) {
   const missing = to === State.PAST_DUE
   const ended = to === State.CANCELED
   const endedByUs = before?.dunningStep === 4
@@ -128,6 +130,8 @@ function standingOf(before: Row | null, { state, invoices, payments, to }: Stand
     dunningStep: missing || ended ? (before?.dunningStep ?? 0) : 0,
     ...(ended && endedByUs ? { cancelReason: 'payment_failed' } : {}),
     ...(freed ? { subdomainReleaseAt: new Date((state.endedAt ?? payments.now()).getTime() + KEPT_MS) } : {}),
+    // What was not made, or was taken back: it is nobody's wish any more that it ends.
+    ...(!ended && !state.cancelAt && !isCanceling ? { cancelAskedBy: null } : {}),
     ...(counted ? { nextQuantity: null, nextQuantityAt: null } : {}),
   }
 }

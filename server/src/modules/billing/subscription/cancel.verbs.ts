@@ -47,7 +47,6 @@ export const reactivate: Verb<object, { ref: string }> = {
     return { ref }
   },
   call: async (payments, { ref }, key) => void (await payments.keep(ref, key)),
-  after: (scope, { ref }) => askedBy(scope, ref, null),
 }
 
 async function askedBy(scope: Scope, subscriptionRef: string, cancelAskedBy: string | null): Promise<void> {

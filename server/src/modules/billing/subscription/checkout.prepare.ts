@@ -3,7 +3,7 @@ import { enqueue } from '../../../jobs/enqueue.js'
 import { refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
 import type { CheckoutState as Page, CustomerFacts, PaymentsPort } from '../../../providers/payments/port.js'
-import { KeyRefused } from '../../../providers/payments/failures.js'
+import { Gone, KeyRefused } from '../../../providers/payments/failures.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
@@ -43,8 +43,7 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
   try {
     const known = before?.sessionRef ? await lookAt(payments, before, isUsable(before, offer, payments)) : null
     if (known?.status === 'COMPLETE') {
-      const job = { task: 'sync_subscription', payload: {}, key: `sync:${tenantIdOf(scope)}` } as const
-      await scope.aside((mine) => enqueue(mine, job))
+      await lookAgain(scope)
       return { facts: { paid: true } satisfies Opened }
     }
     if (before && known?.status === 'OPEN') return { facts: { sessionId: before.id, page: known } satisfies Opened }
@@ -72,8 +71,14 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
     return { facts: { sessionId: intent.sessionId, page } satisfies Opened }
   } catch (error) {
     if (error instanceof KeyRefused) await scope.aside((mine) => ringRefused(mine, error))
+    if (error instanceof Gone) await lookAgain(scope)
     throw toldOf(error)
   }
+}
+
+async function lookAgain(scope: OpenScope): Promise<void> {
+  const job = { task: 'sync_subscription', payload: {}, key: `sync:${tenantIdOf(scope)}` } as const
+  await scope.aside((mine) => enqueue(mine, job))
 }
 
 async function done(scope: OpenScope, facts: null): Promise<Prepared> {

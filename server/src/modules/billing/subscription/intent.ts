@@ -41,6 +41,10 @@ export async function forgotten(scope: Scope, key: string): Promise<void> {
   await scope.connection.prepared('billing-intent-forgotten', forget, [key])
 }
 
+/** Whether a verb of that name went there not long ago and has not come back. */
+export const isOnItsWay = ({ intentAt, intentKey }: BillingAccount, verb: string, now: Date): boolean =>
+  intentAt !== null && now.getTime() - intentAt.getTime() < IN_HAND_MS && (intentKey ?? '').startsWith(`${verb}:`)
+
 /** Whether a verb went there and may still be there. One that never came back is forgotten: what became of it was looked at just now. */
 export async function isInHand(scope: Scope): Promise<boolean> {
   const account = await scope.em.findOne(BillingAccount, {})

@@ -56,6 +56,10 @@ export function happeningsOf(before: Before | null, now: Before): string[] {
   return all.filter((each): each is string => typeof each === 'string')
 }
 
+/** A payment is missing there. */
+export const isMissing = (state: Pick<SubscriptionState, 'status' | 'paused'>): boolean =>
+  stateOf(state) === State.PAST_DUE
+
 /** It lives there: money may be taken for it. */
 export const isLivingThere = (state: Pick<SubscriptionState, 'status' | 'paused'>): boolean =>
   ![null, State.CANCELED].includes(stateOf(state))

@@ -6,7 +6,9 @@ import { hasBought } from '../featured/bought.js'
 import { LOOKED_AT } from '../invoice/keep-invoices.js'
 import { apply, type Truth } from './apply.service.js'
 import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
+import { goneOf } from './gone.js'
 import { oneCard, type Owing, payWithNewCard } from './one-card.js'
+import { settleEnded } from './ended-unpaid.js'
 import { endSecond, secondsOf } from './second.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription } from './tenant-subscription.entity.js'
@@ -33,7 +35,9 @@ type Seen = {
   customerRef: string
   cardRef: string | null
   pages: { ref: string; isOpen: boolean }[]
-  living: string[]
+  living: TenantSubscription[]
+  /** Those we ended because a payment was missing. */
+  lapsed: string[]
   bought: boolean
 }
 
@@ -99,7 +103,8 @@ async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen 
         isOpen: state === CheckoutState.OPEN,
       })),
       bought: await hasBought(scope),
-      living: known.filter(isLiving).map(({ subscriptionRef }) => subscriptionRef),
+      living: known.filter(isLiving),
+      lapsed: known.filter(isLapsed).map(({ subscriptionRef }) => subscriptionRef),
     }
   } finally {
     await scope.end()
@@ -107,14 +112,14 @@ async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen 
 }
 
 /** A page that is open beside a subscription that lives would sell a second one: it is shut. So is one that leads to a customer who is no more. */
-async function lookThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
+async function whatIsThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
   const { customerRef, pages, bought } = seen
   const looked: Truth['pages'] = []
   for (const { ref } of pages) looked.push(await payments.checkout(ref))
   const first = await owingOf(payments, seen)
-  const { customer, subscriptions, invoices } = (await payWithNewCard(payments, seen.cardRef, first))
-    ? await owingOf(payments, seen)
-    : first
+  const moved =
+    (await payWithNewCard(payments, seen.cardRef, first)) || (await settleEnded(payments, { ...first, ...seen }))
+  const { customer, subscriptions, invoices } = moved ? await owingOf(payments, seen) : first
   const lives = subscriptions.some(({ status }) => !['canceled', 'incomplete', 'incomplete_expired'].includes(status))
   const shuts = new Set(pages.filter(({ isOpen }) => lives || customer.isDeleted || !isOpen).map(({ ref }) => ref))
   // What is bought once may be bought beside a plan.
@@ -130,12 +135,24 @@ async function lookThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
   return { customer, pages: shut, subscriptions, invoices, charges }
 }
 
+async function lookThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
+  try {
+    return await whatIsThere(payments, seen)
+  } catch (error) {
+    const gone = await goneOf(payments, seen, error)
+    if (!gone) throw error
+    return gone
+  }
+}
+
 async function owingOf(payments: PaymentsPort, { customerRef, living }: Seen): Promise<Owing> {
   const customer = await payments.customer(customerRef)
   const subscriptions = await payments.subscriptionsOf(customerRef)
   const invoices = await payments.invoicesOf(customerRef, { limit: LOOKED_AT })
   // Of a customer who was deleted there they may no longer be listed.
-  for (const ref of living)
+  for (const { subscriptionRef: ref } of living)
     if (!subscriptions.some((each) => each.ref === ref)) subscriptions.push(await payments.subscription(ref))
   return { customer: await oneCard(payments, customer, subscriptions), subscriptions, invoices }
 }
+
+const isLapsed = (row: TenantSubscription): boolean => !isLiving(row) && row.dunningStep === 4

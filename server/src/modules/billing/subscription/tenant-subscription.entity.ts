@@ -208,6 +208,9 @@ export class TenantSubscription extends TenantEntity {
   @Property({ type: 'int' })
   subdomainStep = 0
 
+  @Property({ type: 'datetime', nullable: true })
+  subdomainToldAt: Date | null = null
+
   @Property({ type: 'datetime' })
   syncedAt: Date
 

@@ -1,0 +1,1 @@
+alter table tenant_subscription drop column subdomain_told_at;

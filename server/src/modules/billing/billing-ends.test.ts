@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { NoAnswer } from '../../providers/payments/failures.js'
+import type { PaymentsPort } from '../../providers/payments/port.js'
+import { ask } from '../../testing/call.js'
+import { letTimePass } from '../../testing/jobs.js'
+import { bill, buy, letDaysPass, sandboxOf, startCheckout } from '../../testing/payments.js'
+import { makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { useWorld } from '../../testing/world.js'
+import { endForGood } from './life/closing.js'
+
+const world = useWorld()
+type Standing = {
+  tenant: { plan: { key: string } }
+  tenantSubscription: { state: string; cancelAt: string | null; subdomainReleaseAt: string | null }
+  billingInvoices: { nodes: { state: string }[] }
+}
+const standing = `{ tenant { plan { key } } tenantSubscription { state cancelAt subdomainReleaseAt } billingInvoices { nodes { state } } }`
+const look = (tenant: Tenancy) => ask<Standing>(world(), standing, {}, tenant.owner)
+const cancel = 'mutation ($input: CancelSubscriptionInput!) { cancelSubscription(input: $input) { id } }'
+const now = { input: { when: 'NOW', confirm: true } }
+
+type Hook = { name: keyof PaymentsPort; of: string; act: () => unknown }
+
+/** Each once, right before whoever takes the payments is asked `name` about `of`. */
+async function before(hooks: Hook[], work: () => Promise<unknown>): Promise<void> {
+  const { ports } = world().app.house
+  const own = ports.payments
+  const waiting = new Set(hooks)
+  const get = (target: object, asked: string): unknown => {
+    const found: unknown = Reflect.get(target, asked)
+    if (typeof found !== 'function' || !hooks.some(({ name }) => name === asked)) return found
+    return async (...given: unknown[]) => {
+      const hook = [...waiting].find(({ name, of }) => name === asked && of === given[0])
+      if (hook && waiting.delete(hook)) await hook.act()
+      return (found as (...all: unknown[]) => unknown)(...given)
+    }
+  }
+  ports.payments = own && new Proxy(own, { get } as ProxyHandler<typeof own>)
+  try {
+    await work()
+  } finally {
+    ports.payments = own
+  }
+  expect([...waiting].map(({ name }) => name)).toEqual([])
+}
+const lost = () => {
+  throw new NoAnswer(1, true)
+}
+
+const refOf = async ({ id }: Tenancy): Promise<string> =>
+  (
+    await world().truth<{ ref: string }>(
+      'select subscription_ref as ref from tenant_subscription where tenant_id = $1',
+      [id],
+    )
+  )[0]?.ref ?? ''
+
+/** With another card, on the page of the invoice. */
+async function pays(tenant: Tenancy): Promise<void> {
+  const port = sandboxOf(world())
+  const { customerRef, latestInvoiceRef } = await port.subscription(await refOf(tenant))
+  const secret = (url: string | null): string => url?.split('/').at(-1) ?? ''
+  const page = await port.portal({ customerRef, returnUrl: 'http://x', locale: 'en', flow: 'PAYMENT_METHOD' })
+  port.sandbox.changeCard(secret(page), 'pays')
+  port.sandbox.payInvoice(secret((await port.invoice(latestInvoiceRef ?? '')).hostedUrl), true)
+}
+
+test('whoever pays at the end of dunning keeps the plan, or has the money back', async () => {
+  const late = []
+  for (let n = 0; n < 2; n += 1) {
+    late.push(await makeTenant(world(), { plan: 'free' }))
+    await buy(world(), late[n] as Tenancy, 'fails_later')
+  }
+  const [paid, crossed] = late as [Tenancy, Tenancy]
+  // The last letter before the end goes a week after the first try.
+  for (const days of [14.1, 7.1]) await letDaysPass(world(), days)
+  const hooks: Hook[] = [
+    { name: 'subscription', of: await refOf(paid), act: () => pays(paid) },
+    { name: 'cancel', of: await refOf(crossed), act: () => pays(crossed) },
+  ]
+  await before(hooks, () => letDaysPass(world(), 1.1))
+  await letDaysPass(world(), 0)
+  expect(await look(paid)).toMatchObject({ tenant: { plan: { key: 'pro' } }, tenantSubscription: { state: 'ACTIVE' } })
+  expect(await look(crossed)).toMatchObject({
+    tenant: { plan: { key: 'free' } },
+    tenantSubscription: { state: 'CANCELED' },
+  })
+  const port = sandboxOf(world())
+  const { latestInvoiceRef } = await port.subscription(await refOf(crossed))
+  const payment = await port.payment((await port.invoice(latestInvoiceRef ?? '')).paymentRef ?? '')
+  expect(payment).toMatchObject({ isPaid: true, amount: 4500, refunded: 4500 })
+})
+
+test('a tenant that is kept goes on though the answer to that was lost', async () => {
+  const town = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), town)
+  const becomes = (status: string) =>
+    world().truth('update tenant set status = $2, status_changed_at = now() where id = $1', [town.id, status])
+  await becomes('closed')
+  await letDaysPass(world(), 0)
+  expect((await sandboxOf(world()).subscription(await refOf(town))).cancelAt).not.toBeNull()
+  await becomes('active')
+  await before([{ name: 'keep', of: await refOf(town), act: lost }], () => letDaysPass(world(), 0))
+  await letTimePass(world())
+  await letDaysPass(world(), 0)
+  expect((await look(town)).tenantSubscription.cancelAt).toBeNull()
+  // Whoever cancels then is not overruled.
+  await bill(world(), town.owner, cancel, { input: { when: 'PERIOD_END', confirm: true } })
+  await letDaysPass(world(), 0)
+  expect((await look(town)).tenantSubscription.cancelAt).not.toBeNull()
+})
+
+test('the subdomain is given up by an owner who cancels and by nobody else, and not while the tenant has another plan', async () => {
+  const stays = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), stays)
+  await before([{ name: 'cancel', of: await refOf(stays), act: lost }], () => bill(world(), stays.owner, cancel, now))
+  await world().truth("update billing_account set intent_at = now() - interval '1 minute' where tenant_id = $1", [
+    stays.id,
+  ])
+  await letDaysPass(world(), 0)
+  sandboxOf(world()).sandbox.endNow(await refOf(stays))
+  await letDaysPass(world(), 0)
+  expect((await look(stays)).tenantSubscription).toMatchObject({ state: 'CANCELED', subdomainReleaseAt: null })
+
+  const agreed = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), agreed)
+  await bill(world(), agreed.owner, cancel, now)
+  expect((await look(agreed)).tenantSubscription.subdomainReleaseAt).not.toBeNull()
+  await world().truth("update tenant set plan_key = 'enterprise' where id = $1", [agreed.id])
+  for (const days of [24, 5.5, 2]) await letDaysPass(world(), days)
+  const hosts = "select 1 from tenant_domain where tenant_id = $1 and kind = 'SUBDOMAIN'"
+  expect(await world().truth(hosts, [agreed.id])).toHaveLength(1)
+  expect((await look(agreed)).tenantSubscription.subdomainReleaseAt).toBeNull()
+})
+
+test('what hung on a stand-in that is lost has ended: its tenant may buy anew, and may go', async () => {
+  const town = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), town)
+  const lose = async (): Promise<void> => {
+    await world().truth("update billing_account set customer_ref = 'cus_lost' where tenant_id = $1", [town.id])
+    await world().truth(
+      "update tenant_subscription set subscription_ref = 'sub_lost' || state where tenant_id = $1 and state <> 'CANCELED'",
+      [town.id],
+    )
+  }
+  await lose()
+  await letDaysPass(world(), 0)
+  expect(await look(town)).toMatchObject({
+    tenant: { plan: { key: 'free' } },
+    tenantSubscription: { state: 'CANCELED' },
+  })
+  expect((await startCheckout(world(), town.owner)).data?.startCheckout.url).toMatch(/^http/)
+  await buy(world(), town)
+  expect((await look(town)).tenant.plan.key).toBe('pro')
+  await lose()
+  await endForGood(world().app.house, town.id)
+  expect((await look(town)).tenantSubscription.state).toBe('CANCELED')
+})
