@@ -99,9 +99,10 @@ async function effects(truth: pg.Client): Promise<Figure> {
   }
 }
 
-async function lastWave(truth: pg.Client): Promise<Date> {
-  const sql = "select coalesce(max(processed_at), 'epoch') as at from stripe_event where state = 'DONE'"
-  return (await truth.query<{ at: Date }>(sql)).rows[0]?.at ?? new Date(0)
+/** As text: a Date drops the microseconds, and the last of that wave would count as the first of the next. */
+async function lastWave(truth: pg.Client): Promise<string> {
+  const sql = "select coalesce(max(processed_at), 'epoch')::text as at from stripe_event where state = 'DONE'"
+  return (await truth.query<{ at: string }>(sql)).rows[0]?.at ?? 'epoch'
 }
 
 const drained = (truth: pg.Client): Promise<void> =>

@@ -67,6 +67,23 @@ test('where nothing went apart nothing is written; what did is made as it is the
   expect([await drifts(true), await bell()]).toEqual([[], []])
 })
 
+test('what changed while the list was read is looked at twice: nobody is asked to write it, and it is no drift', async () => {
+  const before = (await drifts(false)).length
+  const [living] = [await livingOf(next)]
+  if (!living) throw new Error('Nothing was bought.')
+  const looked: string[] = []
+  await compare({
+    eachSubscription: async function* () {
+      yield { ...living, quantity: living.quantity + 1 }
+    },
+    customer: (ref) => {
+      looked.push(ref)
+      return payments().customer(ref)
+    },
+  })
+  expect([looked.includes(living.customerRef), (await drifts(false)).length]).toEqual([false, before])
+})
+
 test('money of a customer whom nobody here is, and what cannot be written, are left to the operator’s staff, until they are no more', async () => {
   const [living] = [await livingOf(next)]
   if (!living) throw new Error('Nothing was bought.')
