@@ -35,15 +35,13 @@ export async function prepareDetails(scope: OpenScope, { input }: Args): Promise
     // What is refused most often first: then nothing of the rest was done.
     if (wish.taxId !== undefined) await payments.setTaxId(customerRef, wish.taxId, `${key}:vat`)
     await payments.updateCustomer(customerRef, wish.change, key)
-    await syncBy(
-      payments,
-      () => lookerOf(scope),
-      async (mine) => {
+    await syncBy(payments, () => lookerOf(scope), {
+      also: async (mine) => {
         const account = await mine.em.findOneOrFail(BillingAccount, {})
         if (wish.currency) account.currency = wish.currency
         await settled(mine, key)
       },
-    )
+    })
   } catch (error) {
     if (!(error instanceof NoAnswer)) await scope.aside((mine) => forgotten(mine, key))
     throw toldOf(error)

@@ -44,32 +44,67 @@ const drain: Task = async ({ house }, { payload }) => {
         .max(SHARDS - 1),
     })
     .parse({ shard: payload.shard })
-  const silent = new Set<string>()
-  let again = 0
+  const silence: Silence = { about: new Set(), again: 0 }
   for (let round = 0; round < ROUNDS; round += 1) {
     const rows = await forJob(house, null).ask<Waiting>(waiting, [shard, AT_ONCE])
-    for (const [subject, events] of Map.groupBy(rows, (row) => row.subject)) {
-      const answer = await take(house, events)
-      if (answer === 'answered') silent.clear()
-      if (!(answer instanceof NoAnswer)) continue
-      again = Math.max(again, answer.retryAfter, 1)
-      if (silent.add(subject).size >= SILENT) throw unanswered(answer)
-    }
+    await lookAtAll(
+      house,
+      Map.groupBy(rows, (row) => row.subject),
+      silence,
+    )
+    if (silence.about.size >= SILENT) throw unanswered(silence.again)
     if (rows.length === AT_ONCE) continue
-    if (again) throw new Postponed('About some nobody answered.', again)
+    if (silence.again) throw new Postponed('About some nobody answered.', silence.again)
     return
   }
   throw new Postponed('More is waiting.', 1)
+}
+
+/** `about`: customers one after the other about whom there was no answer. `again`: after how many seconds to come again; 0: everybody was answered. */
+type Silence = { about: Set<string>; again: number }
+
+/**
+ * Some of them at once, for most of a look is waiting for an answer: as many as may go without one. Once somebody did they are looked at one after the
+ * other, so that no more are asked in vain.
+ */
+async function lookAtAll(house: House, told: Map<string, Waiting[]>, silence: Silence): Promise<void> {
+  const owners = await ownersOf(house, [...told.keys()])
+  for (const left = [...told]; left.length && silence.about.size < SILENT; ) {
+    const some = left.splice(0, silence.again ? 1 : SILENT)
+    const looks = some.map(([subject, events]) => take(house, events, owners.get(subject)))
+    // What one of them throws is the job's, once the others have come to an end.
+    await Promise.allSettled(looks)
+    for (const [at, [subject]] of some.entries()) {
+      const answer = await looks[at]
+      if (answer === 'answered') silence.about.clear()
+      if (!(answer instanceof NoAnswer)) continue
+      silence.about.add(subject)
+      silence.again = Math.max(silence.again, answer.retryAfter, 1)
+    }
+  }
 }
 
 function needPayments({ ports }: House): void {
   if (!ports.payments) throw new Postponed('This process cannot ask whoever takes the payments.', WITHOUT)
 }
 
-const unanswered = ({ retryAfter }: NoAnswer): Postponed =>
-  new Postponed('Whoever takes the payments does not answer.', retryAfter)
+const unanswered = (seconds: number): Postponed => new Postponed('Whoever takes the payments does not answer.', seconds)
 
-async function take(house: House, events: Waiting[]): Promise<'answered' | 'nobody asked' | NoAnswer> {
+const owned = 'select ref, find_billing(ref, $2) as tenant from unnest($1::text[]) ref'
+
+/** Whose they are by what we wrote down ourselves, never by what an event says. Who is nobody’s is absent. */
+async function ownersOf(house: House, refs: string[]): Promise<Map<string, string>> {
+  if (!refs.length) return new Map()
+  const livemode = house.ports.payments?.livemode ?? false
+  const rows = await forJob(house, null).ask<{ ref: string; tenant: string | null }>(owned, [refs, livemode])
+  return new Map(rows.flatMap(({ ref, tenant }) => (tenant ? [[ref, tenant]] : [])))
+}
+
+async function take(
+  house: House,
+  events: Waiting[],
+  owner: string | undefined,
+): Promise<'answered' | 'nobody asked' | NoAnswer> {
   const ours = Object.groupBy(events, (event) => whyIgnored(house, event) ?? '')
   for (const [why, ignored = []] of Object.entries(ours)) if (why) await settle(house, ignored, why)
   const [first, ...more] = ours[''] ?? []
@@ -77,13 +112,13 @@ async function take(house: House, events: Waiting[]): Promise<'answered' | 'nobo
   const told = [first, ...more]
   if (first.type === CLOCK) return askRound(house, told)
   try {
-    const tenantId = await ownerOf(house, first)
+    // Who was nobody's a moment ago may have been written down since.
+    const tenantId = owner ?? (await ownerOf(house, first))
     if (!tenantId) {
       await settle(house, told, 'UNKNOWN_SUBJECT')
       return 'nobody asked'
     }
-    await syncTenant(house, tenantId)
-    await finish(house, tenantId, told)
+    await syncTenant(house, tenantId, (scope) => finish(scope, told))
   } catch (error) {
     await tellRefused(house, error)
     if (error instanceof NoAnswer) return await wait(house, first.subject, error)
@@ -92,13 +127,11 @@ async function take(house: House, events: Waiting[]): Promise<'answered' | 'nobo
   return 'answered'
 }
 
-/** By what we wrote down ourselves, never by what the event says. A dispute names no customer: whose money it is about is asked. */
-async function ownerOf(house: House, { type, subject, livemode }: Waiting): Promise<string | null> {
+/** A dispute names no customer: whose money it is about is asked. */
+async function ownerOf(house: House, { type, subject }: Waiting): Promise<string | undefined> {
   const dispute = type.startsWith('charge.dispute.') && (await house.ports.payments?.dispute(subject).catch(unlessGone))
-  const find = 'select find_billing($1, $2) as tenant'
   const customer = dispute ? dispute.customerRef : subject
-  const [found] = await forJob(house, null).ask<{ tenant: string | null }>(find, [customer, livemode])
-  return found?.tenant ?? null
+  return customer ? (await ownersOf(house, [customer])).get(customer) : undefined
 }
 
 function unlessGone(error: unknown): null {
@@ -117,17 +150,13 @@ async function askRound(house: House, told: Waiting[]): Promise<'answered'> {
 }
 
 /**
- * Only when all of it was done, and not in the same transaction: what could be written stands although the rest of it failed, and what failed is
- * looked at again. A process that dies in between leaves them waiting, and they are looked at once more.
+ * With what came of them, and only where all of it could be made so: a process that dies in between leaves neither, and they are looked at once more.
  */
-async function finish(house: House, id: string, events: Waiting[]): Promise<void> {
-  const scope = forJob(house, { id, slug: '', status: 'suspended' })
-  await inTransaction(scope, async () => {
-    await settleIn(scope, events, { state: 'DONE', why: null })
-    if (!events.some(({ type }) => type === DISPUTED)) return
-    const { slug } = await currentTenant(scope)
-    await scope.connection.prepared('ring-dispute', 'select ring_dispute($1)', [slug])
-  })
+async function finish(scope: Scope, events: Waiting[]): Promise<void> {
+  await settleIn(scope, events, { state: 'DONE', why: null })
+  if (!events.some(({ type }) => type === DISPUTED)) return
+  const { slug } = await currentTenant(scope)
+  await scope.connection.prepared('ring-dispute', 'select ring_dispute($1)', [slug])
 }
 
 function whyIgnored({ ports }: House, event: Waiting): string | null {

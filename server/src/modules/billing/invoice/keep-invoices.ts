@@ -1,25 +1,29 @@
 import { record } from '../../../events/record.js'
 import { newId } from '../../../kernel/ids.js'
-import type { InvoiceState, PaymentsPort } from '../../../providers/payments/port.js'
+import type { InvoiceState } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
+import { differs } from '../subscription/differs.js'
 import { BillingInvoice, BillingInvoiceState } from './billing-invoice.entity.js'
 
 /** How many of the newest are looked at each time: older ones change no more. */
 export const LOOKED_AT = 24
 
 /** Rows become what is true there. Told of is each that was paid, once: on its way to PAID. Answers whether one changed. */
-export async function keepInvoices(scope: Scope, states: InvoiceState[], payments: PaymentsPort): Promise<boolean> {
-  const { livemode } = payments
-  const refs = states.map(({ ref }) => ref)
-  const known = await scope.em.find(BillingInvoice, { invoiceRef: { $in: refs } })
+export async function keepInvoices(
+  scope: Scope,
+  states: InvoiceState[],
+  { known, livemode }: { known: BillingInvoice[]; livemode: boolean },
+): Promise<boolean> {
   let changed = false
   // Oldest first, so that what is told stands in the order in which it happened.
   for (const state of states.toReversed()) {
     const row = known.find(({ invoiceRef }) => invoiceRef === state.ref)
     const before = row?.state
+    const is = columnsOf(state)
+    if (row && !differs(row, is)) continue
     const kept =
       row ?? scope.em.create(BillingInvoice, { id: newId(), invoiceRef: state.ref, livemode } as BillingInvoice)
-    Object.assign(kept, columnsOf(state, scope))
+    Object.assign(kept, is, { syncedAt: scope.now() })
     scope.em.persist(kept)
     changed ||= before !== kept.state
     if (kept.state !== BillingInvoiceState.PAID || before === BillingInvoiceState.PAID) continue
@@ -30,7 +34,13 @@ export async function keepInvoices(scope: Scope, states: InvoiceState[], payment
   return changed
 }
 
-function columnsOf(state: InvoiceState, scope: Scope) {
+/** The rows there are of these. */
+export async function invoicesKnown(scope: Scope, states: InvoiceState[]): Promise<BillingInvoice[]> {
+  const refs = states.map(({ ref }) => ref)
+  return refs.length ? scope.em.find(BillingInvoice, { invoiceRef: { $in: refs } }) : []
+}
+
+function columnsOf(state: InvoiceState) {
   return {
     number: state.number,
     state: state.status as BillingInvoiceState,
@@ -49,6 +59,5 @@ function columnsOf(state: InvoiceState, scope: Scope) {
     nextAttemptAt: state.nextAttemptAt,
     hostedUrl: state.hostedUrl,
     pdfUrl: state.pdfUrl,
-    syncedAt: scope.now(),
   }
 }

@@ -77,5 +77,5 @@ async function set({ payments, open, row }: Tended, { next, ...due }: Due): Prom
     await asking.end()
   }
   await payments.setQuantity({ ref, ...due, ...(next === null ? {} : { next }) }, key)
-  await syncBy(payments, open, (mine) => settled(mine, key))
+  await syncBy(payments, open, { also: (mine) => settled(mine, key) })
 }

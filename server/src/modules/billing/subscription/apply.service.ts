@@ -11,10 +11,11 @@ import type {
 import type { Scope } from '../../../scope/scope.js'
 import { BillingAccount } from '../account/billing-account.entity.js'
 import { giveBought, settlePurchases } from '../featured/bought.js'
-import { keepInvoices } from '../invoice/keep-invoices.js'
-import { bringUp } from './bring-up.js'
+import { invoicesKnown, keepInvoices } from '../invoice/keep-invoices.js'
+import { type Bring, bringUp } from './bring-up.js'
 import { CheckoutSession, type CheckoutState } from './checkout-session.entity.js'
 import { isOnItsWay } from './intent.js'
+import { salesOf } from './offers.js'
 import { stateOf } from './states.js'
 import { isLiving } from './subscription.reads.js'
 import { tellSubscription } from './telling-pages.js'
@@ -41,69 +42,81 @@ export type Truth = {
 export async function apply(scope: Scope, version: number, truth: Truth): Promise<string[] | null> {
   const payments = scope.ports.payments
   if (!payments) return []
-  if (!(await takeTurn(scope, version))) return null
-  const { livemode } = payments
-  const account = await scope.em.findOneOrFail(BillingAccount, { livemode })
+  const standing = await lookBehindTurn(scope, { version, truth, payments })
+  if (!standing) return null
+  const { account, known, sales } = standing
   if (account.customerRef !== truth.customer.ref) throw new Error('The customer is not this tenant’s.')
   const shownBefore = shownOf(account)
-  keepFacts(account, truth.customer, scope.now())
-  const known = await scope.em.find(TenantSubscription, { livemode })
+  keepFacts(account, truth.customer)
   const unapplied: string[] = []
   const isCanceling = isOnItsWay(account, 'cancel', scope.now())
-  const told = await bringAllUp(scope, { truth, known, payments, unapplied, isCanceling })
+  const told = await bringAllUp(scope, { truth, known, sales, payments, unapplied, isCanceling })
   for (const page of truth.pages)
     if (page.customerRef === account.customerRef) await closePage(scope, page)
     else unapplied.push(`A checkout is another customer’s: ${page.ref}.`)
   await settlePurchases(scope, truth.charges)
   const own = truth.invoices.filter(({ customerRef }) => customerRef === account.customerRef)
-  const billed = await keepInvoices(scope, own, payments)
+  const billed = await keepInvoices(scope, own, { known: standing.invoices, livemode: payments.livemode })
   const lives = known.some(isLiving)
   // Whoever pays again keeps their name.
   if (lives) for (const ended of known) if (!isLiving(ended)) ended.subdomainReleaseAt = null
   // Whoever pays next is a new customer there: the one that was deleted takes no more money.
   if (truth.customer.isDeleted && !lives) account.customerRef = null
   await scope.em.flush()
-  // Beside one that lives always: the plan may have been set by hand meanwhile.
-  if (told.length || lives) await scope.connection.prepared('settle-plan', 'select settle_plan()', [])
-  if (told.length || billed || !isDeepStrictEqual(shownOf(account), shownBefore)) await tellSubscription(scope)
+  await Promise.all([
+    // Beside one that lives always: the plan may have been set by hand meanwhile.
+    told.length || lives ? scope.connection.prepared('settle-plan', 'select settle_plan()', []) : null,
+    told.length || billed || !isDeepStrictEqual(shownOf(account), shownBefore) ? tellSubscription(scope) : null,
+  ])
   for (const what of unapplied) log.error('what is true of a subscription could not be written', { what })
   return unapplied
 }
 
-const turn =
-  'update billing_account set sync_version = sync_version + 1 where sync_version = $1 and tenant_id = app_tenant() returning id'
+const turn = `update billing_account set sync_version = sync_version + 1, synced_at = $2
+  where sync_version = $1 and tenant_id = app_tenant() returning id`
 
-/** The row stays locked to the end: of two who looked at once the second finds that it must look again. */
-async function takeTurn(scope: Scope, version: number): Promise<boolean> {
-  return (await scope.connection.prepared('billing-turn', turn, [version])).length === 1
+type Asked = { version: number; truth: Truth; payments: PaymentsPort }
+
+/**
+ * The row stays locked to the end: of two who looked at once the second finds that it must look again, and is answered null. What stands here is
+ * asked for in the same go and answered after it, so that it is as whoever had the turn before left it.
+ */
+async function lookBehindTurn(scope: Scope, { version, truth, payments }: Asked) {
+  const { em, connection } = scope
+  const { livemode } = payments
+  const [taken, account, known, invoices, sales] = await Promise.all([
+    connection.prepared('billing-turn', turn, [version, scope.now()]),
+    em.findOneOrFail(BillingAccount, { livemode }),
+    em.find(TenantSubscription, { livemode }),
+    invoicesKnown(scope, truth.invoices),
+    salesOf(scope, truth.subscriptions, payments),
+  ])
+  return taken.length === 1 ? { account, known, invoices, sales } : null
 }
 
 /** What a page shows of whoever pays: another card is news, though nothing of the subscription is. */
 const shownOf = ({ paymentMethod, currency, email, name, address, vatId, vatStatus }: BillingAccount): unknown =>
   JSON.parse(JSON.stringify([paymentMethod, currency, email, name, address, vatId, vatStatus]))
 
-function keepFacts(account: BillingAccount, customer: CustomerState, now: Date): void {
+/** Objects are compared by what they hold: PostgreSQL gives their names back in another order, and each look would write the account. */
+function keepFacts(account: BillingAccount, customer: CustomerState): void {
   const { card, cardHeld, currency, address, taxExempt, taxIds, email, name, isDeleted } = customer
-  Object.assign(account, {
+  const [vat] = taxIds
+  const facts: Partial<BillingAccount> = {
     paymentMethod: card,
     cardRef: cardHeld?.ref ?? null,
     currency: currency ?? account.currency,
-    syncedAt: now,
-  })
-  if (isDeleted) return
-  const [vat] = taxIds
-  Object.assign(account, { email: email?.slice(0, 254) ?? null, name: name?.slice(0, 200) ?? null, address, taxExempt })
-  Object.assign(account, { vatType: vat?.type ?? null, vatId: vat?.value ?? null })
-  account.vatStatus = vat?.verification?.toUpperCase() ?? null
+  }
+  if (!isDeleted) {
+    Object.assign(facts, { email: email?.slice(0, 254) ?? null, name: name?.slice(0, 200) ?? null, address, taxExempt })
+    Object.assign(facts, { vatType: vat?.type ?? null, vatId: vat?.value ?? null })
+    facts.vatStatus = vat?.verification?.toUpperCase() ?? null
+  }
+  for (const [fact, is] of Object.entries(facts))
+    if (!isDeepStrictEqual(account[fact as keyof BillingAccount], is)) Object.assign(account, { [fact]: is })
 }
 
-type All = {
-  truth: Truth
-  known: TenantSubscription[]
-  payments: PaymentsPort
-  unapplied: string[]
-  isCanceling: boolean
-}
+type All = { truth: Truth } & Pick<Bring, 'known' | 'sales' | 'payments' | 'unapplied' | 'isCanceling'>
 
 /** What ended is written before what lives, for one at most lives. */
 async function bringAllUp(scope: Scope, { truth, ...all }: All): Promise<string[]> {

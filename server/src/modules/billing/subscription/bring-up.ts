@@ -4,8 +4,9 @@ import { newId } from '../../../kernel/ids.js'
 import type { InvoiceState, PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { writeAudit } from '../../audit/audit.service.js'
+import { differs } from './differs.js'
 import { noteMovement } from './movements.js'
-import { soldBy } from './offers.js'
+import type { Sales } from './offers.js'
 import { noteSecond } from './second.js'
 import { happeningsOf, stateOf } from './states.js'
 import { restOf } from './rest.js'
@@ -15,6 +16,8 @@ import { TenantSubscription, TenantSubscriptionState as State } from './tenant-s
 export type Bring = {
   state: SubscriptionState
   known: TenantSubscription[]
+  /** What the prices that are named there stand for here. */
+  sales: Sales
   invoices: InvoiceState[]
   payments: PaymentsPort
   /** An owner's cancellation is on its way: nobody has seen yet what becomes of it. */
@@ -28,31 +31,35 @@ const KEPT_MS = 30 * 86_400_000
 
 /** One row becomes what is true of it. Answers what is told of the way, in the trail and at the notice board. */
 export async function bringUp(scope: Scope, bring: Bring): Promise<string[]> {
-  const { state, known, payments, unapplied } = bring
+  const { state, known, sales, payments, unapplied } = bring
   const to = stateOf(state)
   if (!to || state.livemode !== payments.livemode) return []
   const row = known.find(({ subscriptionRef }) => subscriptionRef === state.ref)
   const second = to !== State.CANCELED && known.find((each) => each !== row && isLiving(each))
-  const sold = await soldBy(scope, state.priceRef, payments)
+  const sold = sales.get(state.priceRef) ?? null
   // The one that is known here stays; of what is none of ours a person has to decide.
   if (second) {
     if (!sold || !(await noteSecond(scope, state, sold.plan_key)))
       unapplied.push(`Two subscriptions live: ${state.ref} beside ${second.subscriptionRef}.`)
     return []
   }
-  if (!sold && to !== State.CANCELED) unapplied.push(`A price is none of ours: ${state.priceRef} of ${state.ref}.`)
   // What ended and never was ours asks nothing of anybody.
   if (!sold && to !== State.CANCELED) unapplied.push(`A price is none of ours: ${state.priceRef} of ${state.ref}.`)
   if (!sold && !row) return []
   const before = row ? { ...row } : null
   const planKey = sold?.plan_key ?? (row as TenantSubscription).planKey
+  const is = {
+    ...columnsOf(state, to, { row, now: scope.now() }),
+    planKey,
+    ...plannedOf(state, sales),
+    ...standingOf(before, { ...bring, to }),
+    // It was moved, or they chose otherwise.
+    ...(to === State.CANCELED || before?.planKey !== planKey ? { moveTo: null } : {}),
+  }
+  if (row && !differs(row, is)) return []
   const now =
     row ?? scope.em.create(TenantSubscription, { id: newId(), subscriptionRef: state.ref } as TenantSubscription)
-  Object.assign(now, columnsOf(state, to, scope), { planKey })
-  Object.assign(now, await plannedOf(scope, state, payments))
-  Object.assign(now, standingOf(before, { ...bring, to }))
-  // It was moved, or they chose otherwise.
-  if (to === State.CANCELED || before?.planKey !== planKey) now.moveTo = null
+  Object.assign(now, is, { syncedAt: scope.now() })
   if (!row) known.push(now)
   scope.em.persist(now)
   // It goes on by itself, in a period that nobody pays for.
@@ -60,18 +67,23 @@ export async function bringUp(scope: Scope, bring: Bring): Promise<string[]> {
     await enqueue(scope, { task: 'tend_subscription', payload: {}, key: `tend:${tenantIdOf(scope)}` })
   const names = happeningsOf(before, now)
   await scope.em.flush()
-  await noteMovement(scope, { before, now, at: payments.now() })
-  for (const name of names) {
+  for (const name of names)
     record(scope, { name, on: now, payload: { planKey: now.planKey, state: to, from: before?.planKey ?? null } })
-    await writeAudit(scope, { action: actionOf(name), outcome: 'DONE', target: now })
-  }
+  await Promise.all([
+    noteMovement(scope, { before, now, at: payments.now() }),
+    ...names.map((name) => writeAudit(scope, { action: actionOf(name), outcome: 'DONE', target: now })),
+  ])
   return names
 }
 
 /** In the trail as verbs are written: `subscriptionPastDue`. */
 const actionOf = (name: string): string => name.replace(/[._](\w)/g, (_, letter: string) => letter.toUpperCase())
 
-function columnsOf(state: SubscriptionState, to: State, scope: Scope) {
+function columnsOf(
+  state: SubscriptionState,
+  to: State,
+  { row, now }: { row: TenantSubscription | undefined; now: Date },
+) {
   return {
     livemode: state.livemode,
     state: to,
@@ -89,16 +101,15 @@ function columnsOf(state: SubscriptionState, to: State, scope: Scope) {
     trialEnd: state.trialEnd,
     cancelAt: state.cancelAt,
     canceledAt: state.canceledAt,
-    endedAt: to === State.CANCELED ? (state.endedAt ?? state.canceledAt ?? scope.now()) : null,
+    endedAt: to === State.CANCELED ? (state.endedAt ?? state.canceledAt ?? row?.endedAt ?? now) : null,
     resumesAt: state.paused?.resumesAt ?? null,
     cancelReason: state.cancelReason,
-    syncedAt: scope.now(),
   }
 }
 
 /** What takes its turn later, by our own map; of a price that is none of ours nothing can be said. */
-async function plannedOf(scope: Scope, { next }: SubscriptionState, payments: PaymentsPort) {
-  const sold = next && (await soldBy(scope, next.priceRef, payments))
+function plannedOf({ next }: SubscriptionState, sales: Sales) {
+  const sold = next && sales.get(next.priceRef)
   return {
     nextPlanKey: sold?.plan_key ?? null,
     nextInterval: sold?.interval ?? null,

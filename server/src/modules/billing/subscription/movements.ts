@@ -1,5 +1,5 @@
 import { newId } from '../../../kernel/ids.js'
-import { type Scope, tenantIdOf } from '../../../scope/scope.js'
+import type { Scope } from '../../../scope/scope.js'
 import { PlanInterval } from '../../plans/plan-price.types.js'
 import { type TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
 
@@ -40,21 +40,22 @@ export function movementOf(before: Paying | null, now: Paying, paidBefore: boole
   return is > was ? 'UPGRADE' : 'DOWNGRADE'
 }
 
-const asked = `select exists (select from subscription_movement
-  where tenant_id = app_tenant() and livemode = $1 and mrr_after > 0) as paid`
+/** `$5` is what it was to a tenant who never brought money, `$6` what to one who did. */
 const insert = `insert into subscription_movement
     (tenant_id, id, subscription_id, livemode, at, kind, currency, mrr_before, mrr_after, plan_before, plan_after)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+  select app_tenant(), $1, $2, $3, $4, step.kind, $7, $8, $9, $10, $11
+  from (select case when exists (select from subscription_movement
+    where tenant_id = app_tenant() and livemode = $3 and mrr_after > 0) then $6 else $5 end as kind) step
+  where step.kind is not null`
 
 /** In the transaction of the step itself: what the sums say is what was written, once. */
 export async function noteMovement(
   scope: Scope,
   { before, now, at }: { before: Paying | null; now: TenantSubscription; at: Date },
 ): Promise<void> {
-  const [row] = await scope.connection.prepared<{ paid: boolean }>('movement-paid', asked, [now.livemode])
-  const kind = movementOf(before, now, row?.paid ?? false)
-  if (!kind) return
-  const of = [tenantIdOf(scope), newId(), now.id, now.livemode, at, kind, now.currency]
+  const kinds = [movementOf(before, now, false), movementOf(before, now, true)]
+  if (kinds.every((kind) => kind === null)) return
+  const of = [newId(), now.id, now.livemode, at, ...kinds, now.currency]
   const values = [...of, monthlyOf(before), monthlyOf(now), before?.planKey ?? null, now.planKey]
   await scope.connection.prepared('movement', insert, values)
 }

@@ -1,5 +1,5 @@
 import { type FieldError, refuse } from '../../../kernel/errors.js'
-import type { PaymentsPort } from '../../../providers/payments/port.js'
+import type { PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
 import type { Plan } from '../../plans/plan.entity.js'
 import type { PlanInterval } from '../../plans/plan-price.types.js'
@@ -47,13 +47,13 @@ export async function pushedPrice(scope: Scope, { id }: OfferedPrice, payments: 
   return row.price_id
 }
 
-type Sold = { plan_key: string; interval: PlanInterval; currency: string; amount: number }
+export type Sold = { plan_key: string; interval: PlanInterval; currency: string; amount: number }
 const sold = 'select p.plan_key, p."interval", p.currency, p.amount from plan_price p'
 const byVendor = `${sold} join plan_vendor v on v.plan_price_id = p.id where v.price_id = $1 and v.livemode = $2`
 const byId = `${sold} where p.id::text = $1`
 
 /** What a price of theirs stands for, by our own map; null for a price that is none of ours. */
-export async function soldBy(scope: Scope, priceRef: string, payments: PaymentsPort): Promise<Sold | null> {
+async function soldBy(scope: Scope, priceRef: string, payments: PaymentsPort): Promise<Sold | null> {
   const { ownPrices, livemode } = payments
   const own = ownPrices !== undefined && priceRef.startsWith(ownPrices) ? priceRef.slice(ownPrices.length) : null
   const [row] =
@@ -61,4 +61,12 @@ export async function soldBy(scope: Scope, priceRef: string, payments: PaymentsP
       ? await scope.connection.prepared<Sold>('sold-by-vendor', byVendor, [priceRef, livemode])
       : await scope.connection.prepared<Sold>('sold-by-price', byId, [own])
   return row ?? null
+}
+
+export type Sales = ReadonlyMap<string, Sold | null>
+
+/** Of every price that these name, now or next; asked for in one go. */
+export async function salesOf(scope: Scope, states: SubscriptionState[], payments: PaymentsPort): Promise<Sales> {
+  const refs = new Set(states.flatMap(({ priceRef, next }) => (next ? [priceRef, next.priceRef] : [priceRef])))
+  return new Map(await Promise.all([...refs].map(async (ref) => [ref, await soldBy(scope, ref, payments)] as const)))
 }

@@ -41,25 +41,24 @@ type Seen = {
   bought: boolean
 }
 
+/** What is done in the transaction that finds nothing lacking. `also`: in the first such. `last`: when nothing is left to end there either. */
+type Besides = { also?: (scope: Scope) => Promise<void>; last?: (scope: Scope) => Promise<void> }
+
 /**
- * Asks whoever takes the payments what is true about a tenant, with no connection held, and makes it so here. `also`: done in the same transaction.
+ * Asks whoever takes the payments what is true about a tenant, with no connection held, and makes it so here. `last`: done in the same transaction.
  * An answer that is older than what somebody wrote meanwhile is thrown away, and asked for anew. Throws `Unapplied` where not all of it could be
- * made so: the rest stays written, and `also` is not done.
+ * made so: the rest stays written, and `last` is not done.
  */
-export async function syncTenant(
-  house: House,
-  tenantId: string,
-  also?: (scope: Scope) => Promise<void>,
-): Promise<void> {
+export async function syncTenant(house: House, tenantId: string, last?: Besides['last']): Promise<void> {
   const { payments } = house.ports
-  if (payments) await syncBy(payments, () => openShut(house, tenantId), also)
+  if (payments) await syncBy(payments, () => openShut(house, tenantId), { last })
 }
 
 /** The same in scopes of whoever asks: `open` begins one. */
 export async function syncBy(
   payments: PaymentsPort,
   open: () => OpenScope,
-  also: (scope: Scope) => Promise<void> = async () => undefined,
+  { also, last }: { [Name in keyof Besides]: Besides[Name] | undefined } = {},
 ): Promise<void> {
   let done = false
   for (let left = TURNS; left > 0; left -= 1) {
@@ -69,7 +68,8 @@ export async function syncBy(
     const { unapplied, seconds } = await inTransaction(scope, async () => {
       const lacking = seen && truth ? await apply(scope, seen.version, truth) : []
       const found = lacking && seen ? await secondsOf(scope, payments) : []
-      if (lacking?.length === 0 && !done) await also(scope)
+      if (lacking?.length === 0 && !done) await also?.(scope)
+      if (lacking?.length === 0 && !found.length) await last?.(scope)
       return { unapplied: lacking, seconds: found }
     })
     done ||= unapplied?.length === 0

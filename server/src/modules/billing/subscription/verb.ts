@@ -46,14 +46,12 @@ export const prepareVerb =
         await intend(scope, named, (mine) => verb.intend?.(mine, wish))
         await verb.call(payments, wish, `${verb.name}:${tenantIdOf(scope)}:${key}`)
       }
-      await syncBy(
-        payments,
-        () => lookerOf(scope),
-        async (mine) => {
+      await syncBy(payments, () => lookerOf(scope), {
+        also: async (mine) => {
           if (wish) await verb.after?.(mine, wish)
           await settle(mine)
         },
-      )
+      })
     } catch (error) {
       // It was refused there, and surely not done: nothing is left to find out.
       if (!(error instanceof NoAnswer)) await scope.aside((mine) => forgotten(mine, named))
