@@ -51,8 +51,8 @@ export const refusals: Record<string, string> = {
   'A payment is missing. Pay it first, or cancel.': 'Es fehlt eine Zahlung. Zahlen Sie zuerst, oder kündigen Sie.',
   'The subscription is paused. Resume it first.': 'Das Abonnement ist pausiert. Setzen Sie es zuerst fort.',
   'The subscription has ended.': 'Das Abonnement ist beendet.',
-  'Choose an instant in the future, a year from now at most.':
-    'Wählen Sie einen Zeitpunkt in der Zukunft, höchstens ein Jahr von jetzt.',
+  'Choose an instant in the future, three months from now at most.':
+    'Wählen Sie einen Zeitpunkt in der Zukunft, höchstens drei Monate von jetzt.',
   'Say that you know what is lost: `previewPlanChange` to the free plan names it.':
     'Bestätigen Sie, dass Sie wissen, was verloren geht.',
   'It is canceled already, and runs to its end.': 'Es ist schon gekündigt und läuft bis zum Ende.',
