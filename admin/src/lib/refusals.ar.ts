@@ -46,7 +46,8 @@ export const refusals: Record<string, string> = {
   'A payment is missing. Pay it first, or cancel.': 'هناك دفعة ناقصة. ادفعها أولًا أو ألغِ الاشتراك.',
   'The subscription is paused. Resume it first.': 'الاشتراك موقوف مؤقتًا. استأنفه أولًا.',
   'The subscription has ended.': 'انتهى الاشتراك.',
-  'Choose an instant in the future, three months from now at most.': 'اختر وقتًا في المستقبل، بعد ثلاثة أشهر على الأكثر.',
+  'Choose an instant in the future, three months from now at most.':
+    'اختر وقتًا في المستقبل، بعد ثلاثة أشهر على الأكثر.',
   'Say that you know what is lost: `previewPlanChange` to the free plan names it.': 'أكّد أنك تعرف ما ستفقده.',
   'It is canceled already, and runs to its end.': 'أُلغي من قبل ويستمر حتى نهايته.',
   'It is not canceled.': 'ليس ملغى.',
