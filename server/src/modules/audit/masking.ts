@@ -10,7 +10,7 @@ type Judged = { shown: readonly string[]; masked: readonly string[] }
 const judged: Record<string, Judged> = {
   BillingAccount: {
     shown: ['currency', 'vatType', 'vatStatus', 'taxExempt'],
-    masked: ['customerRef', 'email', 'name', 'paymentMethod', 'address', 'vatId', 'intentKey'],
+    masked: ['customerRef', 'cardRef', 'email', 'name', 'paymentMethod', 'address', 'vatId', 'intentKey'],
   },
   BillingInvoice: {
     shown: ['number', 'state', 'reason', 'currency'],
@@ -19,11 +19,13 @@ const judged: Record<string, Judged> = {
   TenantSubscription: {
     shown: [
       ...['state', 'providerStatus', 'planKey', 'interval', 'currency', 'cancelReason', 'nextPlanKey', 'nextInterval'],
+      'moveTo',
     ],
     masked: ['subscriptionRef', 'itemRef', 'priceRef', 'scheduleRef'],
   },
-  FeaturedSlot: { shown: ['source'], masked: ['paymentRef'] },
-  CheckoutSession: { shown: ['kind', 'state', 'origin', 'locale'], masked: ['sessionRef', 'url'] },
+  FeaturedSlot: { shown: ['source'], masked: [] },
+  FeaturedPurchase: { shown: ['endedFor'], masked: ['paymentRef'] },
+  CheckoutSession: { shown: ['kind', 'state', 'origin', 'locale', 'currency', 'says'], masked: ['sessionRef', 'url'] },
   ApiKey: { shown: ['name', 'kind', 'mode', 'scopes', 'allowedIps'], masked: ['lastFour', 'keyHash'] },
   SavedSearch: { shown: ['frequency', 'status', 'consentVersion'], masked: ['email', 'filter'] },
   Synonym: { shown: ['terms', 'onlyFrom'], masked: [] },

@@ -197,10 +197,11 @@ test('what one call wrote to a listing in several steps is one change, and is un
 })
 
 test('what the trail cut or hid is never written back', async () => {
-  const number = '4111 1111 1111 1111'
+  // As long as a card's, and none: what stands on goods.
+  const number = '4006381333931'
   const { id } = await makeListing(world(), town, {
     name: 'Long',
-    description: `Pay to ${number}.`,
+    description: `Sells ${number}.`,
     website: 'https://long.example',
   })
   await edit(id, { description: 'x'.repeat(3_000), website: null })

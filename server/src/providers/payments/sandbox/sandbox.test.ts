@@ -82,7 +82,6 @@ test('a card that is declined or wants to be confirmed begins nothing; one that 
   })
   expect(sub?.periodEnd.toISOString()).toBe('2026-02-28T10:00:00.000Z')
   expect(await port.checkout(session.ref)).toMatchObject({ status: 'COMPLETE', subscriptionRef: sub?.ref })
-  expect((await port.customer(customerRef)).card).toMatchObject({ brand: 'visa', last4: '3155' })
   expect(
     port.sandbox
       .events()
@@ -96,6 +95,10 @@ test('a card that is declined or wants to be confirmed begins nothing; one that 
     'invoice.paid',
     'checkout.session.completed',
   ])
+  // A checkout's card is the subscription's alone, until it is made the customer's.
+  expect((await port.customer(customerRef)).card).toBeNull()
+  const adopt = { customerRef, subscriptionRef: sub?.ref ?? '', cardRef: sub?.ownCard?.ref ?? null }
+  expect((await port.adoptCard(adopt, 'adopt')).card).toMatchObject({ brand: 'visa', last4: '3155' })
   port.close()
 })
 
