@@ -15,6 +15,7 @@ export const steps: Record<string, { says: string; ms: number }> = {
 export const switches = {
   delivery: { inOrder: 'As they come', off: 'Off', twice: 'Twice', shuffled: 'Shuffled' },
   tax: { '0': 'No tax', '20': '20 % tax' },
+  broken: { no: 'Works', before: 'Breaks before it is done', after: 'Breaks after it is done' },
 } as const
 
 /** Everything that the stand-in holds, its clock, and how badly it behaves. */

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.js'
 import { NoAnswer } from '../../providers/payments/failures.js'
 import { ask } from '../../testing/call.js'
-import { bill, buy, letDaysPass, pro, sandboxOf } from '../../testing/payments.js'
+import { bill, buy, letDaysPass, pro, sandboxOf, startCheckout } from '../../testing/payments.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 
@@ -198,6 +198,28 @@ test('a VAT id that nobody there knows is named, and nothing beside it was chang
     fields: [{ path: 'input.vatId' }],
   })
   expect(await ask(world(), '{ billing { name } }', {}, town.owner)).toEqual(named)
+})
+
+test('what broke there, and says so for a day, shuts nobody out: the next try is another, and there is one customer', async () => {
+  const { sandbox } = sandboxOf(world())
+  for (const broken of ['before', 'after']) {
+    const shop = await makeTenant(world(), { plan: 'free', name: `Broken ${broken}` })
+    const customers = () => sandbox.objects('customer').filter(({ name }) => name === `Broken ${broken}`).length
+    const code = async () => (await startCheckout(world(), shop.owner)).errors?.[0]?.extensions.code
+    sandbox.switch('broken', broken)
+    expect(await code()).toBe('PROVIDER_DOWN')
+    sandbox.switch('broken', 'no')
+    const made = await startCheckout(world(), shop.owner)
+    expect(made.data?.startCheckout.url).toMatch(/^http/)
+    expect(customers()).toBe(1)
+    // Another currency wants another page: that is what breaks now.
+    const usd = { ...pro, currency: 'USD' }
+    sandbox.switch('broken', broken)
+    expect((await startCheckout(world(), shop.owner, usd)).errors?.[0]?.extensions.code).toBe('PROVIDER_DOWN')
+    sandbox.switch('broken', 'no')
+    expect((await startCheckout(world(), shop.owner, usd)).data?.startCheckout.url).toMatch(/^http/)
+    expect(customers()).toBe(1)
+  }
 })
 
 async function changeCard(card: 'pays' | 'fails_later'): Promise<void> {

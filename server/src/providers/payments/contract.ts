@@ -125,6 +125,10 @@ export function paymentsContract(
       const adopted = { customerRef, subscriptionRef: sub.ref, cardRef: sub.ownCard?.ref ?? '' }
       expect(await port.adoptCard(adopted, 'card')).toMatchObject({ cardHeld: sub.ownCard })
       expect(await port.subscription(sub.ref)).toMatchObject({ ownCard: null })
+      const facts = { tenantId: 'a', name: 'A town', email: 'pays@example.org', locale: 'ar' }
+      expect(await port.findCustomer(facts, later(-DAY))).toBe(customerRef)
+      expect(await port.findCustomer({ ...facts, tenantId: 'b' }, later(-DAY))).toBeNull()
+      expect(await port.findCustomer(facts, later(DAY))).toBeNull()
       const address = {
         line1: 'Long Street 1',
         line2: null,

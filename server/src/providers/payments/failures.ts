@@ -14,11 +14,15 @@ export class NeedsAuthentication extends Error {
   }
 }
 
-/** It cannot be asked at this moment. `unsure`: what was sent may have been done all the same. */
+/**
+ * It cannot be asked at this moment. `unsure`: what was sent may have been done all the same. `kept`: it said itself that something broke there, and says
+ * the same to this key for a day, whatever was done.
+ */
 export class NoAnswer extends Error {
   constructor(
     readonly retryAfter: number,
     readonly unsure = false,
+    readonly kept = false,
   ) {
     super('Whoever takes the payments does not answer.')
   }

@@ -49,6 +49,8 @@ export type PaymentsPort = {
   reach: () => Promise<void>
 
   createCustomer: (facts: CustomerFacts, key: string) => Promise<string>
+  /** One that was made for this tenant since then, and whose answer nobody has; null: none was. */
+  findCustomer: (facts: CustomerFacts, since: Date) => Promise<string | null>
   updateCustomer: (ref: string, change: CustomerChange, key: string) => Promise<CustomerState>
   /** In the place of all there were; null: none any more. */
   setTaxId: (ref: string, taxId: TaxId | null, key: string) => Promise<CustomerState>

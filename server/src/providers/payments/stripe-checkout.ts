@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chargeOf, checkoutOf, disputeOf, payerOf, paymentOf, takesMoney } from './from-stripe.js'
 import { checkoutLocale } from './locales.js'
 import type { CheckoutWish, PaymentsPort, PurchaseWish } from './port.js'
@@ -63,10 +64,10 @@ export function stripeCheckout(call: Call, { tax }: { tax: boolean }): Checkouts
       return checkoutOf(await call((stripe, options) => stripe.checkout.sessions.create(params, options), key))
     },
     expireCheckout: async (ref) => {
+      // Done twice it is done: a key of its own, for an answer that something broke is kept.
+      const key = `expire:${ref}:${randomUUID()}`
       try {
-        return checkoutOf(
-          await call((stripe, options) => stripe.checkout.sessions.expire(ref, {}, options), `expire:${ref}`),
-        )
+        return checkoutOf(await call((stripe, options) => stripe.checkout.sessions.expire(ref, {}, options), key))
       } catch (error) {
         // It was paid, or has expired by itself.
         if (error instanceof Rejected) return checkout(ref)

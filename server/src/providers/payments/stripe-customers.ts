@@ -7,7 +7,7 @@ import type { Call } from './stripe-call.js'
 
 type Customers = Pick<
   PaymentsPort,
-  'createCustomer' | 'updateCustomer' | 'adoptCard' | 'setTaxId' | 'customer' | 'portal'
+  'createCustomer' | 'findCustomer' | 'updateCustomer' | 'adoptCard' | 'setTaxId' | 'customer' | 'portal'
 >
 const expand = ['invoice_settings.default_payment_method', 'tax_ids']
 
@@ -20,6 +20,12 @@ export function stripeCustomers(call: Call): Customers {
     createCustomer: async ({ tenantId, name, email, locale }, key) => {
       const params = { name, ...(email ? { email } : {}), preferred_locales: [locale], metadata: { tenant: tenantId } }
       return (await call((stripe, options) => stripe.customers.create(params, options), key)).id
+    },
+    findCustomer: async ({ tenantId, email }, since) => {
+      const created = { gte: Math.floor(since.getTime() / 1_000) }
+      const wish = { created, limit: 100, ...(email ? { email } : {}) }
+      const { data } = await call((stripe) => stripe.customers.list(wish))
+      return data.find(({ metadata }) => metadata.tenant === tenantId)?.id ?? null
     },
     updateCustomer: async (ref, { name, email, locale, address, taxExempt }, key) => {
       const params = {

@@ -33,7 +33,9 @@ export function failureOf(error: unknown, writes: boolean): Error {
     return new KeyRefused(statusCode)
   }
   if (statusCode === 429) return new NoAnswer(retryAfter(error, 5))
-  if (statusCode === 409 || statusCode >= 500 || statusCode < 400) return new NoAnswer(retryAfter(error, 5), writes)
+  // https://docs.stripe.com/api/idempotent_requests: the first answer is kept, also one of 500.
+  if (statusCode >= 500) return new NoAnswer(retryAfter(error, 5), writes, writes)
+  if (statusCode === 409 || statusCode < 400) return new NoAnswer(retryAfter(error, 5), writes)
   return new Rejected(param ?? 'unknown', code || null)
 }
 

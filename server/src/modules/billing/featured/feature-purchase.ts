@@ -12,7 +12,7 @@ import { needLive } from '../../tenancy/test-mode.js'
 import { currentTenant } from '../../tenancy/tenancy.service.js'
 import { accountOf } from '../account/account.service.js'
 import { mayBill, needPayments, toldOf } from '../may-bill.js'
-import { inTurn, needCustomer, type Opened, originOf } from '../subscription/checkout.prepare.js'
+import { inTurn, leavePage, needCustomer, type Opened, originOf } from '../subscription/checkout.prepare.js'
 import { CheckoutSession, CheckoutState } from '../subscription/checkout-session.entity.js'
 import { leave } from '../subscription/verb.js'
 import type { BuyFeatureInput } from './featured.types.js'
@@ -42,7 +42,7 @@ export async function prepareBuyFeature(scope: OpenScope, { input }: { input: Bu
     if (!left) return { facts: { paid: true } satisfies Opened }
     const session = await intend(scope, payments, { ...wish, locale, left })
     const back = `${session.origin}/admin/featured`
-    const page = await payments.createPurchase(
+    const asks = payments.createPurchase(
       {
         ref: session.id,
         customerRef,
@@ -56,6 +56,7 @@ export async function prepareBuyFeature(scope: OpenScope, { input }: { input: Bu
       },
       `checkout:${session.id}`,
     )
+    const page = await asks.catch(leavePage(scope, session.id))
     return { facts: { sessionId: session.id, page } satisfies Opened }
   } catch (error) {
     throw toldOf(error)

@@ -3,7 +3,7 @@ import { enqueue } from '../../../jobs/enqueue.js'
 import { refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
 import type { CheckoutState as Page, CustomerFacts, PaymentsPort } from '../../../providers/payments/port.js'
-import { Gone, KeyRefused } from '../../../providers/payments/failures.js'
+import { Gone, KeyRefused, NoAnswer } from '../../../providers/payments/failures.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
@@ -21,6 +21,7 @@ import { isLiving, tenantSubscription } from './subscription.reads.js'
 export type Opened = { sessionId: string; page: Page } | { paid: true }
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 /** A page that ends sooner is not handed out again. */
 const TIME_TO_PAY = 10 * 60_000
 
@@ -54,7 +55,7 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
     const { price, plan } = offer
     const wish = { ...price, planKey: plan.id, planName: plan.name }
     const priceRef = pushed ?? (await payments.putPrice(wish, `price:${price.id}`))
-    const page = await payments.createCheckout(
+    const asks = payments.createCheckout(
       {
         ref: intent.sessionId,
         customerRef,
@@ -68,6 +69,7 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
       },
       `checkout:${intent.sessionId}`,
     )
+    const page = await asks.catch(leavePage(scope, intent.sessionId))
     return { facts: { sessionId: intent.sessionId, page } satisfies Opened }
   } catch (error) {
     if (error instanceof KeyRefused) await scope.aside((mine) => ringRefused(mine, error))
@@ -122,7 +124,8 @@ export function originOf({ request, settings }: Scope): string {
 }
 
 type Asked = { origin: string; locale: string }
-type Account = { id: string; syncVersion: number }
+/** `broke`: a customer may have been made whose answer nobody has. */
+type Account = { id: string; syncVersion: number; broke: boolean }
 type Intent = {
   account: Account
   customerRef: string | null
@@ -207,15 +210,44 @@ async function takeAccount(scope: Scope, { livemode }: PaymentsPort) {
     (await scope.em.findOne(BillingAccount, {})) ??
     scope.em.create(BillingAccount, { id: newId(), livemode } as BillingAccount)
   scope.em.persist(account)
-  const { id, syncVersion, customerRef } = account
-  return { id, syncVersion, customerRef: account.livemode === livemode ? customerRef : null }
+  const { id, syncVersion, customerRef, intentKey } = account
+  return {
+    id,
+    syncVersion,
+    broke: intentKey === BROKE,
+    customerRef: account.livemode === livemode ? customerRef : null,
+  }
 }
+
+const BROKE = 'customer: broke'
+const next = `update billing_account set sync_version = sync_version + 1, intent_key = '${BROKE}' where id = $1 and sync_version = $2`
+
+/** Its key says the same for a day: the next try has another, and looks first whether one was made. */
+const askedAnew = (scope: OpenScope, { id, syncVersion }: Account) =>
+  onceKept(scope, (mine) => mine.connection.prepared('billing-customer-anew', next, [id, syncVersion]))
+
+const left = `update checkout_session set state = 'EXPIRED', url = null, updated_at = now()
+  where id = $1 and state = 'OPEN' and session_ref is null`
+
+/** Should it have been made, nobody has its address, and it lapses: the next try is another page. */
+export const leavePage = (scope: OpenScope, id: string) =>
+  onceKept(scope, (mine) => mine.connection.prepared('billing-page-left', left, [id]))
+
+const onceKept =
+  (scope: OpenScope, then: (mine: Scope) => Promise<unknown>) =>
+  async (error: unknown): Promise<never> => {
+    if (error instanceof NoAnswer && error.kept) await scope.aside(async (mine) => void (await then(mine)))
+    throw error
+  }
 
 /** The first that is written is the tenant's, whoever else asked at the same moment: two owners are two people, and one customer. */
 async function makeCustomer(scope: OpenScope, payments: PaymentsPort, { customer, account }: Facts): Promise<string> {
   // The same facts, the same key: where an answer was lost it is the same customer. Another name is another wish, and so is one after the last was deleted.
   const wish = createHash('sha256').update(JSON.stringify(customer)).digest('hex').slice(0, 24)
-  const ref = await payments.createCustomer(customer, `customer:${account.id}:${account.syncVersion}:${wish}`)
+  const since = new Date(payments.now().getTime() - DAY)
+  const known = account.broke ? await payments.findCustomer(customer, since) : null
+  const make = () => payments.createCustomer(customer, `customer:${account.id}:${account.syncVersion}:${wish}`)
+  const ref = known ?? (await make().catch(askedAnew(scope, account)))
   let held: { customer_ref: string } | undefined
   await scope.aside(async ({ connection }) => {
     const values = [ref, payments.livemode, customer.email, customer.name, account.id]

@@ -6,7 +6,7 @@ import { catchUp } from './clock.js'
 import { dropPending } from './collecting.js'
 import { createCustomer, createTaxId, deleteTaxId, updateCustomer } from './customers.js'
 import { expanded, listOf, shown } from './expand.js'
-import { type Form, listIn, numberIn, readForm, textIn } from './form.js'
+import { type Form, formIn, listIn, numberIn, readForm, textIn } from './form.js'
 import { payInvoice, refund } from './paying.js'
 import { createConfiguration, createPortal } from './portal.js'
 import { createSchedule, releaseSchedule, updateSchedule } from './schedules.js'
@@ -41,6 +41,7 @@ const routes: Record<string, Handler> = {
   'POST /v1/prices': ({ store, form }) => createPrice(store, form),
   'GET /v1/prices/:id': ({ store, id }) => price(store, id),
   'POST /v1/prices/:id': ({ store, form, id }) => updatePrice(store, price(store, id), form),
+  'GET /v1/customers': (ask) => listed(ask, 'customer'),
   'POST /v1/customers': ({ store, form }) => createCustomer(store, form),
   'GET /v1/customers/:id': ({ store, id }) => customer(store, id),
   'POST /v1/customers/:id': ({ store, form, id }) => updateCustomer(store, customer(store, id), form),
@@ -93,8 +94,11 @@ export function answer(store: Store, { method, path, body, key }: Request): Answ
   if (!known) return { status: 404, body: wrong('url', 'url_invalid').body }
   const expand = listIn(form, 'expand').map(String)
   const work = (): Answer => {
+    const broken = key === null || method === 'GET' ? '' : store.switched('broken')
+    if (broken === 'before') return breaks
     catchUp(store)
     const done = known.handler({ store, form, id: known.id, other: known.other })
+    if (broken === 'after') return breaks
     if (done instanceof Refused) return { status: done.error.status, body: done.error.body }
     return { status: 200, body: expanded(store, done, expand) }
   }
@@ -105,6 +109,9 @@ export function answer(store: Store, { method, path, body, key }: Request): Answ
     throw error
   }
 }
+
+/** Something broke there, and the key answers so from now on (https://docs.stripe.com/api/idempotent_requests). */
+const breaks: Answer = { status: 500, body: new ApiError(500, 'api_error', 'api_error').body }
 
 function match(method: string, path: string): { handler: Handler; id: string; other: string } | null {
   const exact = routes[`${method} ${path}`]
@@ -139,6 +146,9 @@ function fits(object: StripeObject, form: Form): boolean {
   const subscription = textIn(form, 'subscription')
   const intent = textIn(form, 'payment_intent')
   const lookups = listIn(form, 'lookup_keys')
+  const email = textIn(form, 'email')
+  const since = numberIn(formIn(form, 'created'), 'gte') ?? 0
+  if ((email !== undefined && object.email !== email) || Number(object.created ?? since) < since) return false
   if (active !== undefined && String(object.active) !== active) return false
   if (subscription !== undefined && object._sub !== subscription) return false
   if (intent !== undefined && object.payment_intent !== intent) return false

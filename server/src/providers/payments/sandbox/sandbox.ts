@@ -51,8 +51,9 @@ export type Sandbox = {
   switch: (name: Switch, value: string) => void
 }
 
-/** `delivery`: `off`, `twice` or `shuffled`; else in order. `tax`: per cent on every invoice. */
-export type Switch = 'delivery' | 'tax'
+/** `delivery`: `off`, `twice` or `shuffled`; else in order. `tax`: per cent on every invoice. `broken`: whatever changes
+ * something answers 500, `before` it was done or `after`. */
+export type Switch = 'delivery' | 'tax' | 'broken'
 
 export function sandboxOf(open: () => Store): Sandbox {
   const together = <T>(work: (store: Store) => T): T =>
