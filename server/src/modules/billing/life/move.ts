@@ -2,6 +2,8 @@ import { Refusal } from '../../../kernel/errors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { type OfferedPrice, pushedPrice } from '../subscription/offers.js'
 import { syncTenant } from '../subscription/sync.service.js'
+import { TenantSubscriptionState as State } from '../subscription/tenant-subscription.entity.js'
+import { atMost, mostLocations } from './locations.reads.js'
 import type { Tended } from './tended.js'
 
 const DAY = 86_400_000
@@ -19,12 +21,15 @@ const offered = `select r.id, r."interval", r.currency, r.amount, p.key as "plan
  */
 export async function moveOn({ house, payments, open, row }: Tended): Promise<boolean> {
   const left = row.periodEnd.getTime() - payments.now().getTime()
+  // A trial begins at the price that was agreed; a void period is paid for first.
+  if (row.state !== State.ACTIVE || row.periodIsVoid) return false
   if (!row.moveTo || row.cancelAt || row.nextPlanAt || left < NOTICE_MS || left > AHEAD_MS) return false
   const found = await priceOf(open(), about(row.moveTo, row), payments)
   if (!found) return false
-  const { price, pushed } = found
+  const { price, pushed, most } = found
   const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
-  const { subscriptionRef: ref, quantity } = row
+  const { subscriptionRef: ref } = row
+  const quantity = atMost(row.quantity, most)
   // What was given up by another change is planned anew: an hour later it is another wish.
   const hour = Math.floor(payments.now().getTime() / 3_600_000)
   await payments.scheduleChange({ ref, priceRef, quantity }, `move:${ref}:${price.id}:${hour}`)
@@ -41,7 +46,8 @@ async function priceOf(scope: OpenScope, values: string[], payments: Tended['pay
   try {
     await scope.connection.read()
     const [price] = await scope.connection.prepared<Offered>('move-price', offered, values)
-    return price ? { price, pushed: await pushedPrice(scope, price, payments) } : null
+    if (!price) return null
+    return { price, pushed: await pushedPrice(scope, price, payments), most: await mostLocations(scope, price.planKey) }
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error

@@ -4,6 +4,7 @@ import { inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { intend, settled } from '../subscription/intent.js'
 import { TenantSubscriptionState as State, TenantSubscription } from '../subscription/tenant-subscription.entity.js'
+import { isLiving } from '../subscription/subscription.reads.js'
 import { syncBy } from '../subscription/sync.service.js'
 import { atMost, countLocations, mostLocations } from './locations.reads.js'
 import type { Tended } from './tended.js'
@@ -24,6 +25,7 @@ export async function settleQuantity(about: Tended): Promise<void> {
   const scope = open()
   const due = await inTransaction(scope, async () => {
     const kept = await scope.em.findOneOrFail(TenantSubscription, { id: row.id })
+    if (!isLiving(kept)) return null
     const isDue = kept.nextQuantityAt !== null && kept.nextQuantityAt <= now && isTaken(kept)
     const { quantityCountedAt: last } = kept
     if (!isDue && last && now.getTime() - last.getTime() < DAY) return null
@@ -37,7 +39,8 @@ export async function settleQuantity(about: Tended): Promise<void> {
 }
 
 /** While a payment is missing or nothing is collected a part of a period would be charged, or given back, that nobody has paid. */
-const isTaken = ({ state }: TenantSubscription): boolean => state === State.ACTIVE || state === State.TRIALING
+const isTaken = ({ state, periodIsVoid }: TenantSubscription): boolean =>
+  (state === State.ACTIVE && !periodIsVoid) || state === State.TRIALING
 
 /** Within what was told it is followed; beyond it the rest waits, so that who keeps growing is charged all the same. */
 function follow(scope: Scope, kept: TenantSubscription, { locations, now }: { locations: number; now: Date }): void {

@@ -1,5 +1,6 @@
 import { Rejected } from '../../../providers/payments/failures.js'
 import type { InvoiceState, PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
+import { leftForNow } from './left-for-now.js'
 
 type Ended = { subscriptions: SubscriptionState[]; invoices: InvoiceState[]; lapsed: string[] }
 
@@ -26,7 +27,9 @@ async function voidUnlessPaid(payments: PaymentsPort, { ref }: InvoiceState): Pr
     await payments.voidInvoice(ref, `ended:${ref}`)
   } catch (error) {
     // It was paid a moment ago: the next look finds it so.
-    if (!(error instanceof Rejected)) throw error
+    if (error instanceof Rejected) return true
+    leftForNow(error)
+    return false
   }
   return true
 }
@@ -35,5 +38,5 @@ async function giveBack(payments: PaymentsPort, { ref, status, paymentRef, amoun
   if (status !== 'PAID' || !paymentRef || amountPaid === 0) return
   const { amount, refunded } = await payments.payment(paymentRef)
   if (refunded > 0) return
-  await payments.refund({ paymentRef, amount, reason: 'REQUESTED_BY_CUSTOMER' }, `ended:${ref}:back`)
+  await payments.refund({ paymentRef, amount, reason: 'REQUESTED_BY_CUSTOMER' }, `ended:${ref}:back`).catch(leftForNow)
 }

@@ -1,5 +1,6 @@
 import { Declined, NeedsAuthentication, Rejected } from '../../../providers/payments/failures.js'
 import type { CustomerState, InvoiceState, PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
+import { leftForNow } from './left-for-now.js'
 import { isLivingThere } from './states.js'
 
 /**
@@ -16,7 +17,9 @@ export async function oneCard(
     if (!ownCard || customer.isDeleted || !isLivingThere(state)) continue
     const isYounger = !now.cardHeld || ownCard.addedAt >= now.cardHeld.addedAt
     const wish = { customerRef: customer.ref, subscriptionRef: ref, cardRef: isYounger ? ownCard.ref : null }
-    now = await payments.adoptCard(wish, `card:${ref}:${ownCard.ref}`)
+    // Done twice it is done once; and what broke under one key is tried under the next.
+    const hour = Math.floor(payments.now().getTime() / 3_600_000)
+    now = (await payments.adoptCard(wish, `card:${ref}:${ownCard.ref}:${hour}`).catch(leftForNow)) ?? now
   }
   return now
 }
@@ -39,5 +42,5 @@ export async function payWithNewCard(payments: PaymentsPort, known: string | nul
 /** It is no better than the last, or its bank asks: what is owed is told of as before. It may just have been paid, too. */
 function unlessRefused(error: unknown): void {
   if (error instanceof Declined || error instanceof NeedsAuthentication || error instanceof Rejected) return
-  throw error
+  leftForNow(error)
 }
