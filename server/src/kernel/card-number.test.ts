@@ -33,6 +33,7 @@ test.each([
   '４２４２４２４２４２４２４２４２',
   '4242\u200b4242\u20604242\u200b4242',
   '42 42 42 42 42 42 42 42',
+  '4242 4242 4242 4242 5555 5555 5555 4444',
   '+4242424242424242',
   'https://shop.example/pay?card=4242424242424242',
   // What stands in an IBAN below, without its country.
@@ -55,6 +56,8 @@ test.each([
   ['a VAT id', 'ATU12345675 and DE129273398'],
   ['a point on the map', '37.1234567890123, 48.13715400000001'],
   ['postal codes one below the other', '4242\n4242\n4242\n4242'],
+  ['postal codes of a town', '4051 4052 4053 4054 4055 4056 4057 4058'],
+  ['postal codes of a region', '4020 / 4030 / 4040 / 4050 / 4060 / 4061'],
   ['an id of ours', '01994242-4242-7424-8242-424242424242'],
   ['a hash', 'd41d8c4242424242424242f00b204e98'],
   ['a page of a network that counts', 'https://www.facebook.com/Bardak-4242424242424242/'],

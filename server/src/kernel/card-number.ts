@@ -79,8 +79,9 @@ function candidatesIn(run: string): Groups[] {
   const groups = run.split(/\D+/)
   const whole = { digits: groups.join(''), sizes: groups.map(({ length }) => length) }
   const found = gaps.size <= 1 && whole.digits.length <= 19 ? [whole] : []
+  const isList = isListed(groups)
   for (const [at, { length }] of groups.entries()) {
-    if (length !== 4 && length !== 16) continue
+    if (length !== 16 && (length !== 4 || isList)) continue
     for (const printed of length === 16 ? [1] : [3, 4, 5]) {
       const part = groups.slice(at, at + printed)
       const sizes = part.map((group) => group.length)
@@ -88,6 +89,12 @@ function candidatesIn(run: string): Groups[] {
     }
   }
   return found
+}
+
+/** Postal codes of one region, one after the other: more than a card with its date has, and all with one first digit. */
+function isListed(groups: string[]): boolean {
+  const fours = groups.filter(({ length }) => length === 4)
+  return fours.length > 5 && fours.every((four) => four[0] === fours[0]?.[0])
 }
 
 function passesLuhn(digits: string): boolean {

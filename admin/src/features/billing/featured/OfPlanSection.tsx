@@ -28,7 +28,10 @@ export function OfPlanSection({ featured: { included, items }, plan, may }: OfPl
   const text = useProblemText()
   const buys = useMay('billing.read')
   const [draft, setDraft] = useState<NamedListing[]>()
-  const [choose, { loading }] = useMutation(ChooseFeatured)
+  const [choose, { loading }] = useMutation(ChooseFeatured, {
+    refetchQueries: ['FeaturedPage'],
+    awaitRefetchQueries: true,
+  })
   const picked = draft ?? items.filter(({ isChosen }) => isChosen).map(({ listing }) => listing)
   const save = async () => {
     try {

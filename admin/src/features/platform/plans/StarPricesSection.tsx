@@ -29,7 +29,10 @@ function StarPrices({ version, prices }: { version: string; prices: readonly Sta
   const form = useForm<{ rows: StarRow[] }>({ mode: 'controlled', initialValues: { rows: draftStars(prices) } })
   const { rows } = form.getValues()
   const choices = useCurrencies(rows.map(({ currency }) => currency))
-  const [update, { loading, error }] = useMutation(UpdateStarPrices)
+  const [update, { loading, error }] = useMutation(UpdateStarPrices, {
+    refetchQueries: ['StarPrices'],
+    awaitRefetchQueries: true,
+  })
   const problem = error && readProblem(error)
   const save = async () => {
     const written = writtenStars(form.getValues().rows)

@@ -65,7 +65,11 @@ export async function chooseFeaturedListings(
   const { most } = await includedFeatured(scope)
   const wanted = [...new Set(listingIds)]
   const staffs = await heldByStaff(scope, wanted)
-  if (wanted.length + staffs > most) throw await tooMany(scope, { most, staffs, wanted: wanted.length + staffs })
+  // A choice that is given up, in part or whole, takes no place: also where more stand out than the plan holds by now.
+  const chosen = await scope.em.find(FeaturedSlot, { source: FeaturedSource.PLAN, chosen: true })
+  const isMore = wanted.some((id) => chosen.every(({ listingId }) => listingId !== id))
+  if (isMore && wanted.length + staffs > most)
+    throw await tooMany(scope, { most, staffs, wanted: wanted.length + staffs })
   await keepChoice(scope, wanted)
   await holdFeatured(scope, await heldByPlan(scope))
   return featuredListings(scope)

@@ -34,11 +34,17 @@ function read(entry: Entry, portion: Portion, file: File): void {
   const { line, cells } = entry
   const reading = judge(entry, file)
   if ('faults' in reading) {
-    portion.bad.push({ line, cells: cells.map(withoutCardNumber), faults: reading.faults })
+    portion.bad.push({ line, cells: withoutCards(cells, file.table), faults: reading.faults })
     return
   }
   portion.ready.push(reading.row)
   portion.cells.set(line, cells)
+}
+
+/** The ids stay as they are: by them a corrected row is known again. */
+function withoutCards(cells: string[], { columns: { at } }: Table): string[] {
+  const ids = [at.source_id, at.listing_id]
+  return cells.map((cell, index) => (ids.includes(index) ? cell : withoutCardNumber(cell)))
 }
 
 type Judgement = { row: ReadyRow } | Pick<BadRow, 'faults'>
