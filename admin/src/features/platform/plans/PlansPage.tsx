@@ -34,7 +34,9 @@ function Plans() {
           <PlansTable versions={versions} />
         )}
       </Panel>
-      <StarPricesSection />
+      <div className={classes.stars}>
+        <StarPricesSection />
+      </div>
     </ListPage>
   )
 }
