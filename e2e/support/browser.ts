@@ -8,6 +8,7 @@ import {
   chromium as playwright,
 } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { tellOf } from './told.ts'
 
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -82,6 +83,7 @@ export function useBrowser(more: string[] = []): {
       people.push(context)
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error.message))
+      tellOf(page)
       return page
     },
   }

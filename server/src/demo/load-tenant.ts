@@ -13,10 +13,13 @@ import { loadPictures } from './load-pictures.js'
 import type { People } from './load-staff.js'
 import type { DemoCategory, DemoListing, DemoTenant } from './types.js'
 
-/** One demo tenant, through the same services that serve everybody. */
-export async function loadTenant(house: House, tenant: DemoTenant, people: People): Promise<void> {
+/** Work in a transaction of the tenant's own. */
+type InTenant = (work: (scope: OpenScope) => Promise<void>) => Promise<void>
+
+/** A demo tenant with its people, through the same services that serve everybody. */
+export async function foundDemo(house: House, tenant: DemoTenant, people: People): Promise<InTenant> {
   const scopeTenant = { id: newId(), slug: tenant.slug, status: 'active' as const }
-  const inTenant = async (work: (scope: OpenScope) => Promise<void>): Promise<void> => {
+  const inTenant: InTenant = async (work) => {
     const scope = forJob(house, scopeTenant)
     await inTransaction(scope, () => work(scope))
   }
@@ -37,6 +40,11 @@ export async function loadTenant(house: House, tenant: DemoTenant, people: Peopl
       scope.em.persist(scope.em.create(Membership, row as Membership))
     }
   })
+  return inTenant
+}
+
+/** What it has: categories, pictures, looks, listings and what lies on the desk. */
+export async function fillDemo(house: House, tenant: DemoTenant, inTenant: InTenant): Promise<void> {
   const categories = new Map<string, string>()
   await inTenant(async (scope) => {
     for (const category of tenant.categories) await plant(scope, category, { parentId: null, categories })

@@ -6,7 +6,7 @@ import { buildHouse } from '../app.js'
 import { readConfig } from '../config.js'
 import { closeHouse, forVisitor, type House } from '../scope/makers.js'
 import { hireStaff } from './load-staff.js'
-import { loadTenant } from './load-tenant.js'
+import { fillDemo, foundDemo } from './load-tenant.js'
 import { demoTenants } from './tenants.js'
 import type { DemoTenant } from './types.js'
 
@@ -37,11 +37,14 @@ async function isThere(house: House, tenant: DemoTenant): Promise<boolean> {
 async function load(house: House, tenants: DemoTenant[], dataDir: string): Promise<void> {
   const password = passphrase()
   const people = await hireStaff(house, tenants, password)
+  // In their order: who belongs to both enters the first until they have chosen.
+  const founded = []
+  for (const tenant of tenants) founded.push({ tenant, inTenant: await foundDemo(house, tenant, people) })
   // Together: one draws its pictures, which is work for other threads, while the database keeps the other's listings.
   await Promise.all(
-    tenants.map((tenant) => {
+    founded.map(({ tenant, inTenant }) => {
       process.stderr.write(`demo: ${tenant.name}, ${tenant.listings.length} listings\n`)
-      return loadTenant(house, tenant, people)
+      return fillDemo(house, tenant, inTenant)
     }),
   )
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
