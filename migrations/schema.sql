@@ -4437,6 +4437,9 @@ create table tenant_subscription (
   quantity_counted_at timestamp with time zone,
   next_plan_quantity integer,
   subdomain_told_at timestamp with time zone,
+  owes_locations boolean default false not null,
+  withdrawn_ref text,
+  withdrawn_at timestamp with time zone,
   constraint tenant_subscription_pkey PRIMARY KEY (tenant_id, id),
   constraint tenant_subscription_cancel_reason_check CHECK (length(cancel_reason) <= 60),
   constraint tenant_subscription_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
@@ -4456,6 +4459,7 @@ create table tenant_subscription (
   constraint tenant_subscription_subscription_ref_check CHECK (length(subscription_ref) >= 1 AND length(subscription_ref) <= 255),
   constraint tenant_subscription_trial_step_check CHECK (trial_step >= 0 AND trial_step <= 2),
   constraint tenant_subscription_unit_amount_check CHECK (unit_amount >= 0),
+  constraint tenant_subscription_withdrawn_ref_check CHECK (length(withdrawn_ref) >= 1 AND length(withdrawn_ref) <= 255),
   constraint tenant_subscription_move_to_fkey FOREIGN KEY (move_to) REFERENCES plan(key),
   constraint tenant_subscription_next_plan_key_fkey FOREIGN KEY (next_plan_key) REFERENCES plan(key),
   constraint tenant_subscription_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
@@ -4478,10 +4482,10 @@ create policy web_home on tenant_subscription for select to mainstreet_web using
 grant delete on tenant_subscription to door_end;
 grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
-grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, paused_at, resumes_at, past_due_since, dunning_step, move_to) on tenant_subscription to mainstreet_platform;
+grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, paused_at, resumes_at, past_due_since, dunning_step, move_to, owes_locations) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
 grant select (tenant_id, subscription_ref, livemode, state, provider_status, plan_key, "interval", currency, unit_amount, quantity, period_end, trial_end, cancel_at, subdomain_release_at) on tenant_subscription to door_inbox;
-grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, move_to, period_void, pause_ended_at, quantity_counted_at, next_plan_quantity, subdomain_told_at) on tenant_subscription to mainstreet_web;
+grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, move_to, period_void, pause_ended_at, quantity_counted_at, next_plan_quantity, subdomain_told_at, owes_locations, withdrawn_ref, withdrawn_at) on tenant_subscription to mainstreet_web;
 grant update (updated_at, move_to) on tenant_subscription to mainstreet_platform;
 
 create table test_data_reset (

@@ -21,6 +21,7 @@ export const billingActions = {
   subscriptionChangePlanned: 'حُدّد موعد تغيير الباقة',
   subscriptionChangeDropped: 'أُلغي التغيير المقرّر',
   quantityChanged: 'تغيّر عدد المواقع',
+  quantityWithdrawn: 'أُلغيت مواقع لم تُدفع',
   updatePlan: 'عُدِّلت باقة',
   updateStarPrices: 'عُدِّلت أسعار التمييز',
   moveSubscriptions: 'نُقل إلى الإصدار الحالي من الباقة',

@@ -21,6 +21,7 @@ export const billingActions = {
   subscriptionChangePlanned: 'Tarifwechsel vorgemerkt',
   subscriptionChangeDropped: 'Vorgemerkten Wechsel aufgegeben',
   quantityChanged: 'Zahl der Standorte geändert',
+  quantityWithdrawn: 'Unbezahlte Standorte aufgegeben',
   updatePlan: 'Tarif geändert',
   updateStarPrices: 'Preise fürs Hervorheben geändert',
   moveSubscriptions: 'Auf die aktuelle Fassung des Tarifs umgestellt',

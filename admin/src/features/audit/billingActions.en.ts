@@ -22,6 +22,7 @@ export const billingActions = {
   subscriptionChangePlanned: 'Change of plan planned',
   subscriptionChangeDropped: 'Planned change given up',
   quantityChanged: 'Number of locations changed',
+  quantityWithdrawn: 'Locations that were not paid given up',
   updatePlan: 'Plan changed',
   updateStarPrices: 'Prices of standing out changed',
   moveSubscriptions: 'Moved to the current version of the plan',

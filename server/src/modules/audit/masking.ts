@@ -21,7 +21,7 @@ const judged: Record<string, Judged> = {
       ...['state', 'providerStatus', 'planKey', 'interval', 'currency', 'cancelReason', 'nextPlanKey', 'nextInterval'],
       'moveTo',
     ],
-    masked: ['subscriptionRef', 'itemRef', 'priceRef', 'scheduleRef'],
+    masked: ['subscriptionRef', 'itemRef', 'priceRef', 'scheduleRef', 'withdrawnRef'],
   },
   FeaturedSlot: { shown: ['source'], masked: [] },
   FeaturedPurchase: { shown: ['endedFor'], masked: ['paymentRef'] },

@@ -40,6 +40,19 @@ export function quantityContract(
       await port.setQuantity({ ...five, quantity: 4 }, 'four')
       expect(await newest()).toMatchObject({ ref: open.ref })
       expect(await now()).toMatchObject({ quantity: 4 })
+      // What is void is owed no more; the number may be set back with nothing charged or given back for it.
+      const { lines } = open
+      expect(lines.map(({ isProration, priceRef }) => [isProration, priceRef])).toEqual([
+        [true, sub.priceRef],
+        [true, sub.priceRef],
+      ])
+      expect(lines.find(({ amount }) => amount < 0)).toMatchObject({ quantity: 1 })
+      await port.voidInvoice(open.ref, 'given up')
+      expect(await port.setQuantity({ ...five, quantity: 1, bills: 'NOTHING' }, 'one')).toMatchObject({
+        quantity: 1,
+        status: 'active',
+      })
+      expect(await newest()).toMatchObject({ ref: open.ref, status: 'VOID' })
     }),
   )
 

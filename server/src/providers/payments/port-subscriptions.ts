@@ -53,9 +53,9 @@ export type ChangeWish = { ref: string; itemRef: string; priceRef: string; quant
 
 /**
  * Another number, at once. `next`: of a plan that waits for its turn. `bills`: what more of them cost is charged `NOW`, or stands on the `NEXT`
- * invoice, where what fewer of them give back always stands.
+ * invoice, where what fewer of them give back always stands. `NOTHING`: neither is anything charged nor given back.
  */
-export type QuantityWish = { ref: string; quantity: number; next?: number; bills: 'NOW' | 'NEXT' }
+export type QuantityWish = { ref: string; quantity: number; next?: number; bills: 'NOW' | 'NEXT' | 'NOTHING' }
 
 /** What a change costs now, and what follows. Amounts with tax, but the lines, which are without. A credit is below zero. */
 export type Preview = {

@@ -106,7 +106,7 @@ export type PaymentsPort = {
 
   invoice: (ref: string) => Promise<InvoiceState>
   invoicesOf: (customerRef: string, page: InvoicePage) => Promise<InvoiceState[]>
-  /** Nobody can pay it any more. Throws `Rejected` where it is not open. */
+  /** Nobody can pay it any more, and a subscription that owed no other is ACTIVE again. Throws `Rejected` where it is not open. */
   voidInvoice: (ref: string, key: string) => Promise<InvoiceState>
   /** Tries the card now. Throws `Declined` or `NeedsAuthentication`. */
   retry: (invoiceRef: string, key: string) => Promise<InvoiceState>

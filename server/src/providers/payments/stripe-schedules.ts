@@ -1,6 +1,6 @@
 import { Rejected } from './failures.js'
 import { subscriptionOf } from './from-stripe.js'
-import type { PaymentsPort } from './port.js'
+import type { PaymentsPort, QuantityWish } from './port.js'
 import type { Call } from './stripe-call.js'
 
 type Schedules = Pick<PaymentsPort, 'scheduleChange' | 'releaseSchedule' | 'setQuantity'>
@@ -41,8 +41,7 @@ export function stripeSchedules(call: Call, subscription: Subscription): Schedul
     setQuantity: async ({ ref, quantity, next = quantity, bills }, key) => {
       const found = await call((stripe) => stripe.subscriptions.retrieve(ref, { expand }))
       const now = subscriptionOf(found)
-      const atOnce = bills === 'NOW' && quantity > now.quantity
-      const proration_behavior = atOnce ? ('always_invoice' as const) : ('create_prorations' as const)
+      const proration_behavior = proratedBy(bills, quantity > now.quantity)
       const { schedule } = found
       if (now.next && schedule && typeof schedule !== 'string') {
         const phases = schedule.phases.map((phase, at) => {
@@ -59,6 +58,11 @@ export function stripeSchedules(call: Call, subscription: Subscription): Schedul
       return subscriptionOf(await call((stripe, options) => stripe.subscriptions.update(ref, params, options), key))
     },
   }
+}
+
+function proratedBy(bills: QuantityWish['bills'], isMore: boolean) {
+  if (bills === 'NOTHING') return 'none' as const
+  return bills === 'NOW' && isMore ? ('always_invoice' as const) : ('create_prorations' as const)
 }
 
 /** A key answers what it made first, even if that was released since: then another is made. */

@@ -45,9 +45,12 @@ export async function includedFeatured(scope: Scope): Promise<{ most: number; un
   return { most: (await planLimit(scope, 'featured')) ?? MOST, until: paidUntil(row) }
 }
 
-/** Periods move on while a payment is missing and while nothing is collected: such a one is not paid, and what is ended when it began. */
-function paidUntil({ state, periodIsVoid, periodStart, periodEnd }: TenantSubscription): Date {
-  return state === State.PAST_DUE || periodIsVoid ? periodStart : periodEnd
+/**
+ * Periods move on while a payment is missing and while nothing is collected: such a one is not paid, and what is ended when it began. One in which more
+ * locations alone are not paid is.
+ */
+function paidUntil({ state, periodIsVoid, owesLocations, periodStart, periodEnd }: TenantSubscription): Date {
+  return (state === State.PAST_DUE && !owesLocations) || periodIsVoid ? periodStart : periodEnd
 }
 
 /** Of a plan that says no number: a page of what stands out is none any more where everything does. */

@@ -26,6 +26,7 @@ export const changes = [
   'subscription.kept',
   'subscription.ended',
   'subscription.second_ended',
+  'quantity.withdrawn',
 ] as const
 /** The operator's own change is planned like any other, and said otherwise. */
 export type Change = (typeof changes)[number] | 'subscription.moving'
@@ -78,6 +79,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     'subscription.second_ended': ({ from, plan, next, back }) => [
       `A second subscription of ${from} was ended`,
       `Two were paid for at once. The younger one, ${next}, was ended${back ? `, and what it took, ${back}, goes back to the card it was paid with` : ' before it took anything'}. The ${plan} plan goes on.`,
+    ],
+    'quantity.withdrawn': ({ from, plan }) => [
+      `${from} goes on with the locations that are paid`,
+      `The card did not pay for more of them. Their invoice was taken back, and the ${plan} plan goes on as it is paid. If booking stays switched on there, you are told again, and what they cost stands on the next invoice.`,
     ],
     'subscription.moving': ({ from, plan, on, costs }) => [
       `The ${plan} plan of ${from} is renewed on ${on}`,
@@ -135,6 +140,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
       `Ein zweites Abo von ${from} wurde beendet`,
       `Es liefen zwei zugleich. Das jüngere, ${next}, wurde beendet${back ? `, und was dafür bezahlt wurde, ${back}, geht auf dieselbe Karte zurück` : ', bevor etwas dafür bezahlt wurde'}. Der Tarif ${plan} läuft weiter.`,
     ],
+    'quantity.withdrawn': ({ from, plan }) => [
+      `Für ${from} gelten weiter die bezahlten Standorte`,
+      `Die Karte hat weitere Standorte nicht bezahlt. Deren Rechnung ist zurückgenommen, und der Tarif ${plan} läuft weiter, wie er bezahlt ist. Bleibt die Buchung dort eingeschaltet, hören Sie noch einmal davon, und was sie kosten, steht auf der nächsten Rechnung.`,
+    ],
     'subscription.moving': ({ from, plan, on, costs }) => [
       `Der Tarif ${plan} von ${from} wird am ${on} erneuert`,
       `Ab dann läuft er so weiter, wie er heute verkauft wird, und kostet ${costs}. Bis dahin bleibt alles, wie es ist, und vorher wird nichts berechnet. Wenn Sie das nicht möchten, wählen Sie vor diesem Tag einen anderen Tarif oder kündigen Sie.`,
@@ -176,6 +185,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     'subscription.second_ended': ({ from, plan, next, back }) => [
       `أُنهي اشتراك ثانٍ لدى ${from}`,
       `كان هناك اشتراكان في الوقت نفسه. أُنهي الأحدث، ${next}${back ? `، ويعود ما دُفع عنه، ${back}، إلى البطاقة نفسها` : ' قبل أن يُدفع عنه شيء'}. تستمر باقة ${plan}.`,
+    ],
+    'quantity.withdrawn': ({ from, plan }) => [
+      `تستمر ${from} بالمواقع المدفوعة`,
+      `لم تدفع البطاقة عن المواقع الإضافية. أُلغيت فاتورتها، وتستمر باقة ${plan} كما دُفعت. إن بقي الحجز مفعّلًا فيها أخبرناكم من جديد، وأُضيف ثمنها إلى الفاتورة القادمة.`,
     ],
     'subscription.moving': ({ from, plan, on, costs }) => [
       `تُجدَّد باقة ${plan} لدى ${from} في ${on}`,

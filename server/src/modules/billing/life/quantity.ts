@@ -58,12 +58,13 @@ function announce(scope: Scope, row: TenantSubscription, { to, at }: { to: numbe
   record(scope, { name: 'quantity.changing', on: row, payload: { planKey, from, to, at: on.toISOString() } })
 }
 
-/** What is paid by the year, or has no next invoice, is charged at once. */
+/** What is paid by the year, or has no next invoice, is charged at once; but once in a period the card did not pay for that: then with the next invoice. */
 async function dueOf(scope: Scope, kept: TenantSubscription): Promise<Due | null> {
-  const { nextQuantity: quantity, nextPlanKey, interval, cancelAt } = kept
+  const { nextQuantity: quantity, nextPlanKey, interval, cancelAt, withdrawnAt, periodStart } = kept
   if (quantity === null) return null
   const next = nextPlanKey ? atMost(quantity, await mostLocations(scope, nextPlanKey)) : null
-  return { quantity, next, bills: interval === 'YEAR' || cancelAt ? 'NOW' : 'NEXT' }
+  const isRefused = withdrawnAt !== null && withdrawnAt >= periodStart
+  return { quantity, next, bills: (interval === 'YEAR' || cancelAt) && !isRefused ? 'NOW' : 'NEXT' }
 }
 
 /** As a verb does: while it is on its way no verb writes another number, and where a verb is on its way it waits for the next round. */

@@ -17,6 +17,7 @@ import { releaseSpent } from './spent-schedule.js'
 import { releaseSubdomain } from './subdomain.js'
 import type { Tended } from './tended.js'
 import { remindOfTrial } from './trial.js'
+import { withdrawLocations } from './withdraw.js'
 
 /** For whom there is something to do: each is a job of its own, so that one who gives trouble holds up nobody else. */
 const tendAll: Task = async ({ house }) => {
@@ -40,11 +41,15 @@ const tend: Task = async ({ house }, { tenantId }) => {
     if (!row) return
     const about = { house, payments, open, row }
     await releaseSpent(about)
-    if (!(await followClosing(about))) await dutyOf[row.state](about)
+    if (!(await isSeenTo(about))) await dutyOf[row.state](about)
   } catch (error) {
     throw await laterOf(house, error)
   }
 }
+
+/** What was begun before is brought to its end first. */
+const isSeenTo = async (about: Tended): Promise<boolean> =>
+  (about.row.withdrawnRef !== null && (await withdrawLocations(about))) || followClosing(about)
 
 async function standing(scope: OpenScope): Promise<TenantSubscription | null> {
   try {

@@ -9,6 +9,7 @@ import { noteMovement } from './movements.js'
 import type { Sales } from './offers.js'
 import { noteSecond } from './second.js'
 import { happeningsOf, stateOf } from './states.js'
+import { missingOf } from './missing.js'
 import { restOf } from './rest.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
@@ -126,10 +127,10 @@ type Row = Pick<
   TenantSubscription,
   | ('state' | 'pausedAt' | 'pastDueSince' | 'dunningStep' | 'cancelAskedBy' | 'nextQuantity')
   | ('periodIsVoid' | 'periodStart' | 'pauseEndedAt')
+  | ('owesLocations' | 'withdrawnRef')
 >
 
 function standingOf(before: Row | null, { state, invoices, payments, to, isCanceling }: Standing) {
-  const missing = to === State.PAST_DUE
   const ended = to === State.CANCELED
   const endedByUs = before?.dunningStep === 4
   const freed = ended && before && isLiving(before) && before.cancelAskedBy !== null && !endedByUs
@@ -137,19 +138,11 @@ function standingOf(before: Row | null, { state, invoices, payments, to, isCance
   return {
     ...restOf(before, { state, invoices, payments, to }),
     pausedAt: to === State.PAUSED ? (before?.pausedAt ?? payments.now()) : null,
-    pastDueSince: missing ? (before?.pastDueSince ?? missingSince(state, invoices)) : null,
-    dunningStep: missing || ended ? (before?.dunningStep ?? 0) : 0,
+    ...missingOf(before, { state, invoices, to }),
     ...(ended && endedByUs ? { cancelReason: 'payment_failed' } : {}),
     ...(freed ? { subdomainReleaseAt: new Date((state.endedAt ?? payments.now()).getTime() + KEPT_MS) } : {}),
     // What was not made, or was taken back: it is nobody's wish any more that it ends.
     ...(!ended && !state.cancelAt && !isCanceling ? { cancelAskedBy: null } : {}),
     ...(counted ? { nextQuantity: null, nextQuantityAt: null } : {}),
   }
-}
-
-/** When the oldest that is owed was tried first. */
-function missingSince({ ref, periodStart }: SubscriptionState, invoices: InvoiceState[]): Date {
-  const owed = invoices.filter((each) => each.subscriptionRef === ref && each.status === 'OPEN' && each.attempts > 0)
-  const oldest = owed.at(-1)
-  return oldest ? (oldest.finalizedAt ?? oldest.createdAt) : periodStart
 }

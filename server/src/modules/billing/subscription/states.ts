@@ -33,7 +33,11 @@ export function happeningOf(from: State | null, to: State): string | null {
   return 'subscription.activated'
 }
 
-type Before = Pick<TenantSubscription, 'state' | 'planKey' | 'interval' | 'quantity' | 'cancelAt' | 'nextPlanAt'>
+type Before = Pick<
+  TenantSubscription,
+  | ('state' | 'planKey' | 'interval' | 'quantity' | 'cancelAt' | 'nextPlanAt')
+  | ('owesLocations' | 'pastDueSince' | 'withdrawnRef')
+>
 
 /**
  * Everything that is told of the way from what stood here to what is true, the change of state first. `null`: nothing stood here. Whatever brought
@@ -43,8 +47,15 @@ export function happeningsOf(before: Before | null, now: Before): string[] {
   const change = happeningOf(before?.state ?? null, now.state)
   if (!before || now.state === State.CANCELED) return change ? [change] : []
   const changed = before.planKey !== now.planKey || before.interval !== now.interval
+  // Nobody paid: what was asked for was given up.
+  const isGivenUp = now.withdrawnRef !== null
+  // More locations were not paid, and now the period is not: that is told as if it were the first.
+  const isMore =
+    before.owesLocations && !now.owesLocations && before.pastDueSince?.getTime() !== now.pastDueSince?.getTime()
   const all = [
-    change,
+    isGivenUp && change === 'subscription.recovered' ? null : change,
+    !change && now.state === State.PAST_DUE && isMore && 'subscription.past_due',
+    before.quantity !== now.quantity && isGivenUp && 'quantity.withdrawn',
     changed && 'subscription.changed',
     before.quantity !== now.quantity && 'quantity.changed',
     !before.cancelAt && now.cancelAt && 'subscription.cancel_planned',

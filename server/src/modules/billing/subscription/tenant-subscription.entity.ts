@@ -139,6 +139,18 @@ export class TenantSubscription extends TenantEntity {
   @Property({ type: 'datetime', nullable: true })
   dunnedAt: Date | null = null
 
+  /** What is missing is for more locations alone: the period that runs is paid, and the plan is not lost. */
+  @Property({ type: 'boolean' })
+  owesLocations = false
+
+  /** The invoice for more locations that is being given up. */
+  @Property({ type: 'text', nullable: true })
+  withdrawnRef: string | null = null
+
+  /** When the last was. */
+  @Property({ type: 'datetime', nullable: true })
+  withdrawnAt: Date | null = null
+
   /** Mails before the trial ends: 1 three days before, 2 the day before. */
   @Property({ type: 'int' })
   trialStep = 0
@@ -258,9 +270,15 @@ export class TenantSubscription extends TenantEntity {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the plan is lost unless the missing payment comes (UTC): on the eighth day without it.',
+    description:
+      'When the plan is lost unless the missing payment comes (UTC): on the eighth day without it. Null also where more locations alone are not paid: then they are given up on that day, and the plan goes on.',
   })
   get lapsesAt(): Date | null {
+    return this.owesLocations ? null : this.givenUpAt
+  }
+
+  /** When nobody waits for the missing payment any more. */
+  get givenUpAt(): Date | null {
     return this.pastDueSince && new Date(this.pastDueSince.getTime() + LAPSES_AFTER_MS)
   }
 }

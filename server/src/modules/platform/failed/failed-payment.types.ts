@@ -40,7 +40,8 @@ export class PlatformFailedPayment {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the plan is lost unless it is paid (UTC); null once it is over.',
+    description:
+      'When the plan is lost unless it is paid (UTC); null once it is over, and where more locations alone are owed.',
   })
   lapsesAt: Date | null
 

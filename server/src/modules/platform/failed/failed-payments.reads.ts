@@ -14,6 +14,7 @@ type Row = Pick<PlatformFailedPayment, 'id' | 'tenantId' | 'number' | 'attempts'
   state: TenantSubscriptionState | null
   pastDueSince: string | null
   step: number | null
+  owesLocations: boolean | null
 }
 
 /** On which days a missing payment is told of (billing/life/dunning.ts), by the step of its subscription. */
@@ -21,10 +22,11 @@ const DAYS = [0, 3, 5, 7]
 
 const isOwed = `(i.state = 'OPEN' and s.state is distinct from 'CANCELED')`
 const select = `i.id, i.tenant_id as "tenantId", i.number, i.attempts, i.currency, i.amount_due as due, i.next_attempt_at as "nextAttemptAt",
-  coalesce(s.past_due_since, i.issued_at) as "failedAt", s.past_due_since as "pastDueSince", s.state, s.dunning_step as step, ${isOwed} as "isOpen"`
+  coalesce(s.past_due_since, i.issued_at) as "failedAt", s.past_due_since as "pastDueSince", s.state, s.dunning_step as step, s.owes_locations as "owesLocations",
+  ${isOwed} as "isOpen"`
 /** Beside it the subscription that lives, else the last one. */
 const from = `billing_invoice i join tenant t on t.id = i.tenant_id
-  left join lateral (select n.state, n.past_due_since, n.dunning_step from tenant_subscription n
+  left join lateral (select n.state, n.past_due_since, n.dunning_step, n.owes_locations from tenant_subscription n
     where n.tenant_id = i.tenant_id and n.livemode = i.livemode order by n.state = 'CANCELED', n.started_at desc, n.id desc limit 1) s on true`
 const failed = `i.attempts > 0 and i.state in ('OPEN', 'UNCOLLECTIBLE', 'VOID') and i.amount_due > 0 and ($1::boolean is null or i.livemode = $1)
   and ($2::text is null or t.name ilike $2 or t.slug ilike $2 or t.id = $3)`
@@ -45,7 +47,7 @@ export function listFailedPayments(
   )
 }
 
-function paymentOf({ currency, due, state, pastDueSince, step, ...row }: Row): PlatformFailedPayment {
+function paymentOf({ currency, due, state, pastDueSince, step, owesLocations, ...row }: Row): PlatformFailedPayment {
   const isAsked = row.isOpen && state === TenantSubscriptionState.PAST_DUE
   return Object.assign(new PlatformFailedPayment(), {
     ...row,
@@ -53,7 +55,8 @@ function paymentOf({ currency, due, state, pastDueSince, step, ...row }: Row): P
     failedAt: new Date(row.failedAt),
     nextAttemptAt: isAsked && row.nextAttemptAt ? new Date(row.nextAttemptAt) : null,
     remindedOnDay: isAsked ? (DAYS[step ?? 0] ?? null) : null,
-    lapsesAt: isAsked && pastDueSince ? new Date(new Date(pastDueSince).getTime() + LAPSES_AFTER_MS) : null,
+    lapsesAt:
+      isAsked && pastDueSince && !owesLocations ? new Date(new Date(pastDueSince).getTime() + LAPSES_AFTER_MS) : null,
     subscriptionState: state,
   })
 }

@@ -3,7 +3,7 @@ import { createPrice, createProduct, updatePrice, updateProduct } from './catalo
 import { endNow, preview, updateSubscription } from './changing.js'
 import { createCheckout, expireCheckout, openCheckout } from './checkout.js'
 import { catchUp } from './clock.js'
-import { dropPending } from './collecting.js'
+import { dropPending, owesLess } from './collecting.js'
 import { createCustomer, createTaxId, deleteTaxId, updateCustomer } from './customers.js'
 import { expanded, listOf, shown } from './expand.js'
 import { type Form, formIn, listIn, numberIn, readForm, textIn } from './form.js'
@@ -83,6 +83,7 @@ function voidInvoice(store: Store, given: Invoice): Invoice {
   const gone = voided(store, given)
   const whose = given._sub ? (store.get(given._sub) as Subscription | null) : null
   if (whose?.pending_update && whose.latest_invoice === given.id) dropPending(store, whose)
+  else if (whose) owesLess(store, whose)
   return gone
 }
 

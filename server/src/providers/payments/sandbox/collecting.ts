@@ -27,13 +27,20 @@ function paid(store: Store, sub: Subscription, invoice: Invoice): void {
     if (sub.pending_update && sub.latest_invoice === invoice.id) applyPending(store, sub)
     return
   }
-  const isLatest = !(store.of('invoice', sub.customer) as Invoice[]).some(
-    (each) => each._sub === sub.id && each.status === 'open' && !each._waits,
-  )
-  if (sub.status === 'past_due' && !isLatest) return
+  if (sub.status === 'past_due' && owes(store, sub)) return
   const status = sub.status === 'past_due' ? 'active' : sub.status
   if (invoice.billing_reason === 'subscription_create') return
   tell(store, { ...sub, status })
+}
+
+const owes = (store: Store, sub: Subscription): boolean =>
+  (store.of('invoice', sub.customer) as Invoice[]).some(
+    (each) => each._sub === sub.id && each.status === 'open' && !each._waits,
+  )
+
+/** One of its invoices is void: who owes no other owes nothing. */
+export function owesLess(store: Store, sub: Subscription): void {
+  if (sub.status === 'past_due' && !owes(store, sub)) tell(store, { ...sub, status: 'active' })
 }
 
 function notPaid(store: Store, sub: Subscription, invoice: Invoice): void {
