@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileOf, native, pointAt, type Taken, takenBy } from './imports.ts'
 import { root } from './project.ts'
@@ -21,6 +31,9 @@ export async function bundleLibraries(dist: string): Promise<void> {
   }
 }
 
+/** How the folder ends that a bundle is written in; a build that was killed leaves it. Builds take turns (build.ts). */
+const NEXT = '.next'
+
 /** The folder of what is bundled: made once for a lockfile and a list of names. It lies among the packages, and goes with them. */
 async function bundled(taken: Taken): Promise<string> {
   const entries = new Map(
@@ -30,21 +43,28 @@ async function bundled(taken: Taken): Promise<string> {
   const hash = inputs.reduce((sum, input) => sum.update(input), createHash('sha256').update(process.version))
   const room = join(root, 'node_modules', '.mainstreet', 'libraries')
   const folder = join(room, hash.digest('hex').slice(0, 16))
-  if (existsSync(folder)) return folder
-  const draft = `${folder}.next`
+  if (existsSync(folder)) {
+    // When it was last used: that is what another bundle asks it for.
+    utimesSync(folder, new Date(), new Date())
+    return folder
+  }
+  const draft = `${folder}${NEXT}`
   mkdirSync(room, { recursive: true })
-  rmSync(draft, { recursive: true, force: true })
+  for (const left of readdirSync(room).filter((name) => name.endsWith(NEXT)))
+    rmSync(join(room, left), { recursive: true })
   await write(entries, draft)
   const missing = [...taken.keys()].filter((specifier) => !existsSync(join(draft, fileOf(specifier))))
   if (missing.length) throw new Error(`The bundle has no file of ${missing.join(', ')}.`)
-  // What runs meanwhile may still load a piece of those it began with.
-  const others = readdirSync(room)
-    .map((name) => join(room, name))
-    .filter((path) => path !== draft)
-  const [, ...old] = others.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
-  for (const path of old) rmSync(path, { recursive: true })
+  for (const path of leftBehind(room)) rmSync(path, { recursive: true })
   renameSync(draft, folder)
   return folder
+}
+
+/** All but the bundle that was used last: what runs meanwhile may still load a piece of the one it began with. */
+export function leftBehind(room: string): string[] {
+  const whole = readdirSync(room).filter((name) => !name.endsWith(NEXT))
+  const paths = whole.map((name) => join(room, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+  return paths.slice(1)
 }
 
 function entryOf(specifier: string, names: string[]): string {

@@ -2,6 +2,7 @@ import { notFound, refuse } from '../../kernel/errors.js'
 import { isId } from '../../kernel/ids.js'
 import type { Scope } from '../../scope/scope.js'
 import { beforeMerge } from '../billing/featured/move.service.js'
+import { featuredInTurn } from '../billing/featured/slots.service.js'
 import { Listing } from '../directory/listing/listing.entity.js'
 import { mergeListing } from '../directory/listing/merge-listing.js'
 import { needRoomFor } from '../directory/listing/surplus.reads.js'
@@ -27,6 +28,7 @@ export async function reopenListingDuplicate(scope: Scope, id: string): Promise<
 export async function mergeListings(scope: Scope, { keepId, mergeId, parts }: MergeListingsInput): Promise<Listing> {
   if (keepId === mergeId) throw refuse('BAD_USER_INPUT', 'Name two listings.', { field: 'input.mergeId' })
   await lockModeration(scope, [keepId, mergeId])
+  await featuredInTurn(scope)
   await scope.connection.prepared('merge-lock', lockBoth, [[keepId, mergeId]])
   const found = await scope.em.find(Listing, { id: { $in: [keepId, mergeId] } }, { refresh: true })
   const [kept, other] = [keepId, mergeId].map((id) => found.find((each) => each.id === id))

@@ -11,6 +11,7 @@ import { ask, type Caller, call } from '../../testing/call.js'
 import { accept, invite, linkFor } from '../../testing/invitations.js'
 import { agree, limitRaces, raceForRoom } from '../../testing/limit-races.js'
 import { makeListing } from '../../testing/makers.js'
+import { buy, pro } from '../../testing/payments.js'
 import { StrayFeatures } from '../../testing/stray-features.js'
 import { makeMember, makeTenant, PASSWORD, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
@@ -102,21 +103,55 @@ test('staff are told what the plan holds, what is taken of it, and in which word
 test('whoever waited for their turn is held by what was agreed meanwhile', async () => {
   const tenant = await makeTenant(world(), { plan: 'free' })
   for (const name of ['One', 'Two']) await makeListing(world(), tenant, { name })
+  const three = 'mutation { createListing(input: { name: "Three" }) { id } }'
+  const [refused] = await whileHeld(`${tenant.id}:listings`, 10, {
+    begin: () => [call(world(), three, {}, tenant.owner)],
+    then: () => agree(world(), tenant, { key: 'listings', value: 2 }),
+  })
+  expect(refused?.errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT', limit: 2, used: 2 })
+})
+
+test('who lets listings stand out takes turns before anything is held: two choices are one after the other, and a merge holds no listing', async () => {
+  const tenant = await makeTenant(world(), { plan: 'free' })
+  const ids: string[] = []
+  for (const name of ['One', 'Two']) ids.push((await makeListing(world(), tenant, { name })).id)
+  const [keepId, mergeId] = ids
+  await buy(world(), tenant, 'pays', { ...pro, planKey: 'basic' })
+  const choose = 'mutation ($i: ChooseFeaturedListingsInput!) { chooseFeaturedListings(input: $i) { included } }'
+  await whileHeld(tenant.id, 76, {
+    begin: () => ids.map((id) => call(world(), choose, { i: { listingIds: [id] } }, tenant.owner)),
+  })
+  const chosen = 'select from featured_slot where tenant_id = $1 and chosen'
+  expect(await world().truth(chosen, [tenant.id])).toHaveLength(1)
+
+  const merge = 'mutation ($i: MergeListingsInput!) { mergeListings(input: $i) { id } }'
+  const held = 'select from listing where tenant_id = $1 for update nowait'
+  const [merged] = await whileHeld(tenant.id, 76, {
+    begin: () => [call(world(), merge, { i: { keepId, mergeId } }, tenant.owner)],
+    then: () => world().truth(held, [tenant.id]),
+  })
+  expect(merged?.errors).toBeUndefined()
+})
+
+type Waiting = { begin: () => ReturnType<typeof call>[]; then?: () => Promise<unknown> }
+/** What is begun while somebody else has the turn, and waits for it; `then` happens while it does. */
+async function whileHeld(key: string, turn: number, { begin, then }: Waiting) {
   const other = new pg.Client({ connectionString: world().database.superuserUrl })
   await other.connect()
   try {
     await other.query('begin')
-    await other.query('select pg_advisory_xact_lock(hashtextextended($1, 10))', [`${tenant.id}:listings`])
-    const waiting = call(world(), 'mutation { createListing(input: { name: "Three" }) { id } }', {}, tenant.owner)
+    await other.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [key, turn])
+    const begun = begin()
     const waits = `select from pg_locks where locktype = 'advisory' and not granted`
-    await expect.poll(async () => (await world().truth(waits)).length, { interval: 10, timeout: 5_000 }).toBe(1)
-    await agree(world(), tenant, { key: 'listings', value: 2 })
+    const { length } = begun
+    await expect.poll(async () => (await world().truth(waits)).length, { interval: 10, timeout: 5_000 }).toBe(length)
+    await then?.()
     await other.query('commit')
-    expect((await waiting).errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT', limit: 2, used: 2 })
+    return await Promise.all(begun)
   } finally {
     await other.end()
   }
-})
+}
 
 test('who is asked to join holds a place while the link is good; a team that has outgrown its plan grows no more and loses nobody', async () => {
   const tenant = await makeTenant(world(), { plan: 'free' })

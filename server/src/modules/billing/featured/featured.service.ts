@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/ids.js'
 import { homeIdOf, type Scope } from '../../../scope/scope.js'
 import { Listing } from '../../directory/listing/listing.entity.js'
 import { currentPlans } from '../../plans/plans.service.js'
+import { roomFor } from '../../plans/reserve.service.js'
 import { accountOf } from '../account/account.service.js'
 import { needLive } from '../../tenancy/test-mode.js'
 import {
@@ -13,7 +14,7 @@ import {
 } from './featured.types.js'
 import { FeaturedSlot, FeaturedSource } from './featured-slot.entity.js'
 import { heldByPlan, heldByStaff, includedFeatured } from './held.reads.js'
-import { holdFeatured } from './slots.service.js'
+import { featuredInTurn, holdFeatured } from './slots.service.js'
 
 /** A page of the admin shows them all. */
 const MOST_SHOWN = 500
@@ -62,6 +63,9 @@ export async function chooseFeaturedListings(
       : [{ path: `input.listingIds.${at}`, message: 'There is no such listing.' }],
   )
   if (fields.length) throw refuse('BAD_USER_INPUT', 'Some listings are not there.', { fields })
+  // As `featureListing` takes a place, and before the slots: two at once choose one after the other.
+  await roomFor(scope, 'featured')
+  await featuredInTurn(scope)
   const { most } = await includedFeatured(scope)
   const wanted = [...new Set(listingIds)]
   const staffs = await heldByStaff(scope, wanted)

@@ -3,7 +3,7 @@ import { ask, type Caller, call } from '../../../testing/call.js'
 import { leaveJob, runJobs } from '../../../testing/jobs.js'
 import { makeListing } from '../../../testing/makers.js'
 import { bill, buy, letDaysPass, payPage, postEvent, pro, sandboxOf, tellAll } from '../../../testing/payments.js'
-import { bulkEdit } from '../../directory/bulk/bulk.ground.js'
+import { bulkEdit, step } from '../../directory/bulk/bulk.ground.js'
 import { makeOperator, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 
@@ -232,4 +232,47 @@ test('staff’s own choice counts within the plan; beyond it a listing stands ou
   const { limits } = (await ask<Limits>(world(), used, {}, town.owner)).entitlements
   expect(limits.find(({ key }) => key === 'featured')).toMatchObject({ used: 1, limit: 1 })
   expect(await daysLeft(town, ids[0] ?? '')).toBe(7)
+})
+
+test('what comes back takes a place among those that stand out, or stays without: from an undone edit, and from deletion', async () => {
+  const town = await makeTenant(world(), { plan: 'basic' })
+  const ids: string[] = []
+  for (const name of ['Anvil', 'Bellows', 'Crucible']) ids.push((await makeListing(world(), town, { name })).id)
+  const [a, b, c] = ids as [string, string, string]
+  const until = '2039-01-01T00:00:00.000Z'
+  const verb = (query: string, variables: object) => call(world(), query, variables, town.owner)
+  const feature = (id: string, end: string | null) =>
+    verb('mutation ($id: ID!, $u: DateTime) { featureListing(id: $id, until: $u) { id } }', { id, u: end })
+  const takeAway = (id: string) => verb('mutation ($id: ID!) { deleteListing(id: $id) { id } }', { id })
+  const stars = async () => {
+    type Rows = { listings: { nodes: { name: string; featuredUntil: string | null }[] } }
+    const { listings } = await ask<Rows>(
+      world(),
+      '{ listings(sort: NAME) { nodes { name featuredUntil } } }',
+      {},
+      town.owner,
+    )
+    return listings.nodes.flatMap(({ name, featuredUntil }) => (featuredUntil ? [name] : []))
+  }
+  const undo = (id: string) => step(world(), town.owner, id, 'undoListingBulkEdit')
+
+  await feature(a, until)
+  const dimmed = await bulkEdit(world(), town.owner, { ids: [a], change: { featuredUntil: null } })
+  await feature(b, until)
+  expect((await undo(dimmed.id)).keptListings).toEqual([{ name: 'Anvil', columns: ['featured_until'] }])
+  expect(await stars()).toEqual(['Bellows'])
+
+  // Deleted by hand, and in bulk: another took the place meanwhile.
+  await takeAway(b)
+  await feature(c, until)
+  const back = await verb('mutation ($id: ID!) { restoreListing(id: $id) { featuredUntil } }', { id: b })
+  expect([back.data, await stars()]).toEqual([{ restoreListing: { featuredUntil: null } }, ['Crucible']])
+  const gone = await bulkEdit(world(), town.owner, { ids: [c], change: { delete: true } })
+  await feature(a, until)
+  expect((await undo(gone.id)).state).toBe('UNDONE')
+  expect(await stars()).toEqual(['Anvil'])
+  // Where nobody did, it is as it was.
+  await takeAway(a)
+  await verb('mutation ($id: ID!) { restoreListing(id: $id) { id } }', { id: a })
+  expect(await stars()).toEqual(['Anvil'])
 })

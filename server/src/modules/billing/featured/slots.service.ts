@@ -13,7 +13,7 @@ export type Held = { ids: string[]; until: Date } | null
  * alone. Answers how many listings stand out otherwise than before.
  */
 export async function holdFeatured(scope: Scope, held: Held, about: string[] = []): Promise<number> {
-  await scope.connection.prepared('featured-lock', lock, [tenantIdOf(scope)])
+  await featuredInTurn(scope)
   const slots = await scope.em.find(FeaturedSlot, {})
   const concerned = new Set([...slots.map(({ listingId }) => listingId), ...(held?.ids ?? []), ...about])
   const listings = await scope.em.find(Listing, { id: { $in: [...concerned] } })
@@ -30,6 +30,11 @@ export async function holdFeatured(scope: Scope, held: Held, about: string[] = [
 
 /** What began and what was paid are heard of at once: each looks at the slots as the other left them. */
 const lock = 'select pg_advisory_xact_lock(hashtextextended($1, 76))'
+
+/** Before any listing is held: whoever writes slots holds those after it. */
+export async function featuredInTurn(scope: Scope): Promise<void> {
+  await scope.connection.prepared('featured-lock', lock, [tenantIdOf(scope)])
+}
 
 /** The same where slots were written elsewhere: staff's word is in them already. */
 export async function followSlots(scope: Scope): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Schedule, Task, Tasks } from '../../../jobs/task.js'
 import { log, messageOf } from '../../../kernel/log.js'
-import { NoAnswer } from '../../../providers/payments/failures.js'
+import { Gone, NoAnswer } from '../../../providers/payments/failures.js'
 import type { PaymentsPort, SubscriptionState } from '../../../providers/payments/port.js'
 import { forJob, type House, inTransaction } from '../../../scope/makers.js'
 import { isLivingThere } from '../subscription/states.js'
@@ -110,9 +110,15 @@ async function madeSo(house: House, tenantId: string): Promise<boolean> {
 }
 
 async function differs(house: House, payments: PaymentsPort, ref: string): Promise<string[]> {
-  const there = await payments.subscriptionsOf(ref)
+  const there = await payments.subscriptionsOf(ref).catch(noneOf)
   const [ours] = await forJob(house, null).ask<Ours>(customers, [payments.livemode, '', 1, ref])
   return ours ? differencesOf(ours, there) : []
+}
+
+/** Whoever is not there has none: what lives here is then gone, and the next customer is compared all the same. */
+function noneOf(error: unknown): SubscriptionState[] {
+  if (error instanceof Gone) return []
+  throw error
 }
 
 async function note(

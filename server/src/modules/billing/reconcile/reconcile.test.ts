@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../kernel/ids.js'
-import { NoAnswer } from '../../../providers/payments/failures.js'
+import { Gone, NoAnswer } from '../../../providers/payments/failures.js'
 import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { ask, type Caller } from '../../../testing/call.js'
 import { runJobs } from '../../../testing/jobs.js'
-import { buy, postEvent, sandboxOf } from '../../../testing/payments.js'
+import { buy, postEvent, sandboxOf, startCheckout } from '../../../testing/payments.js'
 import { makeOperator, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { reconcileTasks } from './reconcile.jobs.js'
@@ -111,6 +111,34 @@ test('money of a customer whom nobody here is, and what cannot be written, are l
   expect(await bell()).toEqual(['BILLING_DRIFT NOT_WRITTEN', 'BILLING_DRIFT UNKNOWN_CUSTOMER'])
   await ask(world(), 'mutation { reconcileBilling }', {}, operator)
   await runJobs(world())
+  expect(await drifts(true)).toEqual([])
+})
+
+test('what is not there any more is one finding: everybody after it is compared', async () => {
+  const [first, last] = [await makeTenant(world(), { plan: 'free' }), await makeTenant(world(), { plan: 'free' })]
+  for (const each of [first, last]) await startCheckout(world(), each.owner)
+  await buy(world(), last)
+  const stray = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), stray)
+  const [gone, living] = [await customerOf(stray), await livingOf(last)]
+  const refs = 'select session_ref as ref from checkout_session where tenant_id = $1'
+  const [page] = await world().truth<{ ref: string }>(refs, [first.id])
+  await payments().cancel(living?.ref ?? '', { when: 'NOW', feedback: null, comment: null }, newId())
+  const none = async (): Promise<never> => {
+    throw new Gone('object')
+  }
+  await compare({
+    subscriptionsOf: (ref) => (ref === gone ? none() : payments().subscriptionsOf(ref)),
+    checkout: (ref) => (ref === page?.ref ? none() : payments().checkout(ref)),
+    eachSubscription: async function* () {
+      for await (const each of payments().eachSubscription()) if (each.customerRef !== gone) yield each
+    },
+  })
+  const found = async (isOpen: boolean, { id }: Tenancy) =>
+    (await drifts(isOpen)).flatMap(({ kind, found: what, tenantId }) => (tenantId === id ? [`${kind} ${what}`] : []))
+  expect([await found(true, first), await found(true, stray)]).toEqual([['NOT_WRITTEN page'], ['NOT_WRITTEN gone']])
+  expect([await found(false, last), await planOf(last)]).toEqual([['DIFFERENT state'], 'free'])
+  await compare()
   expect(await drifts(true)).toEqual([])
 })
 

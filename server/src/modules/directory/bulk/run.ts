@@ -62,12 +62,13 @@ export async function changeSome(scope: Scope, row: ListingBulkEdit, size: numbe
   const items = await scope.connection.prepared<Item>('bulk-next', nextSql, [row.id, size])
   const ids = items.map(({ listing_id }) => listing_id)
   if (!ids.length) return 0
+  // Before the listings: whoever lets one stand out alone takes them in this order.
+  const starless = row.asked.featuredUntil ? await starsFor(scope, ids) : null
   await scope.connection.prepared('bulk-hold', holdSql, [ids])
   const subjects = await readSubjects(scope, ids)
   const changes = await changesOf(scope, row, ids)
   const beyond = await surplusOf(scope)
   const readOnly = beyond.size ? await saysReadOnly(scope) : ''
-  const starless = row.asked.featuredUntil ? await starsFor(scope, ids) : null
   const writings: Writing[] = []
   const unchanged: string[] = []
   const failed: (ListingBulkFailure & { itemId: string })[] = []

@@ -1,8 +1,9 @@
 import { holds } from '../../../scope/doors.js'
 import type { Scope } from '../../../scope/scope.js'
 import { type Change, fieldOf } from '../../audit/changes.js'
-import { roomFor } from '../../plans/reserve.service.js'
+import { type Room, roomFor } from '../../plans/reserve.service.js'
 import { ListingStatus } from '../listing/listing.entity.js'
+import { starsFor } from '../listing/stars.reads.js'
 import { surplusOf } from '../listing/surplus.reads.js'
 import { indexListings } from '../search/search.service.js'
 import { type Back, backOf, type Done, isRestored, keptOf, restoreSql } from '../undo/restorable.js'
@@ -41,10 +42,13 @@ export async function undoSome(
   row: ListingBulkEdit,
   { size, askedBy }: { size: number; askedBy: string | null },
 ): Promise<boolean> {
+  // What the plan holds first: whoever brings one back alone takes the listing after it.
+  const room = row.asked.delete ? await roomFor(scope, 'listings') : null
+  if (row.asked.delete || row.asked.featuredUntil !== undefined) await roomFor(scope, 'featured')
   const rows = await scope.connection.prepared<Left>('bulk-left', leftSql, [row.id, size, row.createdAt])
   const beyond = await surplusOf(scope)
   const allowed = rows.map((each) => withinSurplus(beyond, asAllowed(scope, backOf(each))))
-  const back = await withinPlan(scope, allowed)
+  const back = await withinStars(scope, withinPlan(room, allowed))
   const restored = back.filter(isRestored)
   await restore(scope, restored)
   await scope.connection.prepared('bulk-undone', doneSql, [rows.map(({ id }) => id), scope.now()])
@@ -88,12 +92,30 @@ function withinSurplus(beyond: ReadonlySet<string>, { row, values }: Back): Back
 }
 
 /** What was deleted comes back only as far as the plan has room; the rest stays deleted, and is named. */
-async function withinPlan(scope: Scope, back: Back[]): Promise<Back[]> {
+function withinPlan(room: Room | null, back: Back[]): Back[] {
   const deleted = back.filter(({ values }) => 'deleted_at' in values)
-  const room = deleted.length ? await roomFor(scope, 'listings') : null
   if (!room || deleted.length <= room.left) return back
   const beyond = new Set(deleted.slice(Math.max(0, room.left)))
   return back.map((each) => (beyond.has(each) ? { row: each.row, values: {} } : each))
+}
+
+/** Nothing stands out again beyond the plan: the star stays away and is named; what comes back from deletion comes back without. */
+async function withinStars(scope: Scope, back: Back[]): Promise<Back[]> {
+  const runs = (until: unknown): boolean => typeof until === 'string' && new Date(until) > scope.now()
+  const starred = back.filter(({ row, values }) =>
+    runs('deleted_at' in values ? row.now.featured_until : values.featured_until),
+  )
+  if (!starred.length) return back
+  const starless = await starsFor(
+    scope,
+    starred.map(({ row }) => row.listing_id),
+  )
+  const without = new Set(starred.filter(({ row }) => starless(row.listing_id)))
+  return back.map((each) => {
+    if (!without.has(each)) return each
+    const { featured_until: _, ...others } = each.values
+    return { ...each, values: 'deleted_at' in others ? { ...others, featured_until: null } : others }
+  })
 }
 
 async function restore(scope: Scope, back: Back[]): Promise<void> {

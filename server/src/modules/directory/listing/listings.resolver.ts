@@ -82,7 +82,8 @@ export class ListingsResolver {
 
   @Feature('directory')
   @Mutation(() => Listing, {
-    description: 'Brings a deleted listing back. Permission `listing.write`. PLAN_LIMIT when there is no room.',
+    description:
+      'Brings a deleted listing back. Permission `listing.write`. PLAN_LIMIT when there is no room. Where others took its place among those that stand out, it does so no more.',
   })
   restoreListing(@Ctx() { scope }: Context, @Arg('id', () => ID, id) listingId: string): Promise<Listing> {
     return verbs.restoreListing(scope, listingId)

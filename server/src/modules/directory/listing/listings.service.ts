@@ -13,6 +13,7 @@ import type { CreateListingInput, UpdateListingInput } from './listings.inputs.j
 import { mayChooseSlug, mayEditListing } from './listings.rules.js'
 import { lockHeld, withoutHeld } from './owner-edits.js'
 import { claimSlug, slugFor } from './slugs.js'
+import { starsFor } from './stars.reads.js'
 import { needRoomFor } from './surplus.reads.js'
 import { firstStatuses, needTransition } from './transitions.js'
 
@@ -96,6 +97,7 @@ export async function restoreListing(scope: Scope, id: string): Promise<Listing>
   if (listing.mergedIntoId)
     throw refuse('CONFLICT', 'It was merged into another listing, which has all it had.', { field: 'id' })
   await reserve(scope, 'listings')
+  if (listing.featuredUntil && (await starsFor(scope, [id]))(id)) listing.featuredUntil = null
   listing.deletedAt = null
   return changed(scope, listing, 'listing.restored')
 }

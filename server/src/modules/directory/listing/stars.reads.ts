@@ -11,6 +11,15 @@ export async function standsByHand(scope: Scope, ids: string[]): Promise<Readonl
   return new Set(rows.map(({ id }) => id))
 }
 
+const placeless = `select l.id from listing l where l.tenant_id = app_tenant() and l.id = any ($2::uuid[])
+  and (${byHand('l', '$1')} is true) <> (l.deleted_at is not null)`
+
+/** Of a listing that comes back from deletion, the star that somebody of the team gave takes a place again; any other star takes none. */
+async function takeNone(scope: Scope, ids: string[]): Promise<ReadonlySet<string>> {
+  const rows = await scope.connection.prepared<{ id: string }>('stars-placeless', placeless, [scope.now(), ids])
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Refuses with PLAN_LIMIT where the plan holds no further listing that stands out (decision 0148). Held like `reserve`, to the end of the transaction. */
 export async function needStar(scope: Scope): Promise<void> {
   const room = await roomFor(scope, 'featured')
@@ -19,10 +28,10 @@ export async function needStar(scope: Scope): Promise<void> {
 
 /** For many at once, of those that fit: why one may not, null where it may, which takes a place. */
 export async function starsFor(scope: Scope, ids: string[]): Promise<(id: string) => string | null> {
-  const [room, already] = [await roomFor(scope, 'featured'), await standsByHand(scope, ids)]
+  const [room, free] = [await roomFor(scope, 'featured'), await takeNone(scope, ids)]
   let left = room?.left ?? Number.POSITIVE_INFINITY
   return (id) => {
-    if (!room || already.has(id)) return null
+    if (!room || free.has(id)) return null
     left -= 1
     return left < 0 ? saysBeyond(room) : null
   }
