@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { test } from 'node:test'
+import { test } from 'vitest'
 import { leftBehind } from './libraries.ts'
 
 test('the bundle that was used last stays beside the one that is made, and neither the newest of the others nor what a killed build left counts', () => {
