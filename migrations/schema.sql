@@ -2971,6 +2971,7 @@ alter table listing enable row level security;
 alter table listing force row level security;
 CREATE INDEX listing_created ON public.listing USING btree (tenant_id, created_at);
 CREATE INDEX listing_merged_into ON public.listing USING btree (tenant_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX listing_own_plan ON public.listing USING btree (tenant_id, plan_key) WHERE (plan_key IS NOT NULL);
 CREATE INDEX listing_phone ON public.listing USING btree (tenant_id, phone) WHERE ((deleted_at IS NULL) AND (phone IS NOT NULL));
 CREATE INDEX listing_primary_category ON public.listing USING btree (tenant_id, category_id) INCLUDE (status, deleted_at);
 CREATE INDEX listing_source_deleted ON public.listing USING btree (tenant_id, source_id) WHERE ((deleted_at IS NOT NULL) AND (source_id IS NOT NULL));

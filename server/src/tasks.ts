@@ -17,6 +17,7 @@ import { holidaySchedules, holidayTasks } from './modules/directory/listing/holi
 import { geocodingSchedules, geocodingTasks } from './modules/directory/geocoding/geocoding.jobs.js'
 import { missedSchedules, missedTasks } from './modules/directory/missed/missed.jobs.js'
 import { savedSearchSchedules, savedSearchTasks } from './modules/directory/savedsearches/saved-searches.jobs.js'
+import { listingPlanTasks } from './modules/directory/listing/listing-plans.jobs.js'
 import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
 import { duplicateSchedules, duplicateTasks } from './modules/duplicates/duplicates.jobs.js'
 import { duplicateListeners } from './modules/duplicates/duplicates.listeners.js'
@@ -53,6 +54,7 @@ export const tasks: Tasks = {
   ...endorsementTasks,
   ...duplicateTasks,
   ...searchTasks,
+  ...listingPlanTasks,
   ...geocodingTasks,
   ...missedTasks,
   ...savedSearchTasks,

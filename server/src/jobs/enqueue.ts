@@ -21,6 +21,7 @@ export const errands = [
   'tend_subscription',
   'reconcile_billing',
   'push_catalogue',
+  'move_listing_plans',
 ] as const
 export type Errand = (typeof errands)[number]
 

@@ -106,7 +106,7 @@ test('whoever waited for their turn is held by what was agreed meanwhile', async
   const three = 'mutation { createListing(input: { name: "Three" }) { id } }'
   const [refused] = await whileHeld(`${tenant.id}:listings`, 10, {
     begin: () => [call(world(), three, {}, tenant.owner)],
-    then: () => agree(world(), tenant, { key: 'listings', value: 2 }),
+    meanwhile: () => agree(world(), tenant, { key: 'listings', value: 2 }),
   })
   expect(refused?.errors?.[0]?.extensions).toMatchObject({ code: 'PLAN_LIMIT', limit: 2, used: 2 })
 })
@@ -128,14 +128,14 @@ test('who lets listings stand out takes turns before anything is held: two choic
   const held = 'select from listing where tenant_id = $1 for update nowait'
   const [merged] = await whileHeld(tenant.id, 76, {
     begin: () => [call(world(), merge, { i: { keepId, mergeId } }, tenant.owner)],
-    then: () => world().truth(held, [tenant.id]),
+    meanwhile: () => world().truth(held, [tenant.id]),
   })
   expect(merged?.errors).toBeUndefined()
 })
 
-type Waiting = { begin: () => ReturnType<typeof call>[]; then?: () => Promise<unknown> }
-/** What is begun while somebody else has the turn, and waits for it; `then` happens while it does. */
-async function whileHeld(key: string, turn: number, { begin, then }: Waiting) {
+type Waiting = { begin: () => ReturnType<typeof call>[]; meanwhile?: () => Promise<unknown> }
+/** What is begun while somebody else has the turn, and waits for it; `meanwhile`: what happens while it does. */
+async function whileHeld(key: string, turn: number, { begin, meanwhile }: Waiting) {
   const other = new pg.Client({ connectionString: world().database.superuserUrl })
   await other.connect()
   try {
@@ -145,7 +145,7 @@ async function whileHeld(key: string, turn: number, { begin, then }: Waiting) {
     const waits = `select from pg_locks where locktype = 'advisory' and not granted`
     const { length } = begun
     await expect.poll(async () => (await world().truth(waits)).length, { interval: 10, timeout: 5_000 }).toBe(length)
-    await then?.()
+    await meanwhile?.()
     await other.query('commit')
     return await Promise.all(begun)
   } finally {

@@ -89,7 +89,10 @@ export class ListingsResolver {
     return verbs.restoreListing(scope, listingId)
   }
 
-  @Mutation(() => Listing, { description: 'Gives a listing a plan of its own. Permission `listing.feature`.' })
+  @Mutation(() => Listing, {
+    description:
+      'Gives a listing a plan of its own: its weight orders it among the tenant’s listings in place of the tenant’s plan, and opens nothing else. Any plan that is sold may be named, and it costs and counts nothing. Permission `listing.feature`. BAD_USER_INPUT for a plan there is not; PLAN_LIMIT for a listing that is read-only, but for null.',
+  })
   setListingPlan(
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, id) listingId: string,

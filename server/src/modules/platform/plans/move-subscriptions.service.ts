@@ -31,11 +31,12 @@ const plan = `with planned as (update tenant_subscription s set move_to = $2, up
 const left = `select count(*)::int as "left" from tenant t where t.plan_key = $1 and t.live_tenant_id is null
   and not exists (select from tenant_subscription s where s.tenant_id = t.id and s.state <> 'CANCELED' and s.move_to = $2)`
 
-/** Whose plan was given to them is put on the version that is sold now, at once; who pays, if that is asked for, at the end of a period. */
+/** Whose plan was given to them is put on the version that is sold now, at once; who pays, if that is asked for, at the end of a period. Listings with a plan of their own go by a job. */
 export async function moveSubscriptions(scope: Scope, input: MoveSubscriptionsInput): Promise<MovedSubscriptions> {
   const { from, to } = await needVersions(scope, input)
   const values = [from, to, scope.requestId]
   const [done] = await scope.connection.prepared<{ moved: number }>('plan-move', move, values)
+  await enqueue(scope, { task: 'move_listing_plans', payload: { from, to }, key: `move-listing-plans:${from}` })
   const planned = input.paying ? await planAll(scope, values) : 0
   const [rest] = await scope.connection.prepared<{ left: number }>('plan-move-left', left, [from, to])
   const counts = { movedCount: done?.moved ?? 0, plannedCount: planned, leftCount: rest?.left ?? 0 }

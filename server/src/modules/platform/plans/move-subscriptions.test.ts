@@ -4,6 +4,7 @@ import { openStore } from '../../../providers/payments/sandbox/store.js'
 import { stripePayments } from '../../../providers/payments/stripe.js'
 import { ask, type Caller, call } from '../../../testing/call.js'
 import { mailTo, runJobs } from '../../../testing/jobs.js'
+import { makeListing } from '../../../testing/makers.js'
 import { bill, buy, letDaysPass, sandboxOf, startCheckout } from '../../../testing/payments.js'
 import { scratchFolder } from '../../../testing/scratch.js'
 import { loopback } from '../../../testing/stripe/loopback.js'
@@ -80,6 +81,29 @@ test('who pays is moved at the end of a period, told two weeks before at least, 
   expect(
     (await call(world(), move, { input: { ...input, paying: true } }, payer.owner)).errors?.[0]?.extensions.code,
   ).toBe('FORBIDDEN')
+})
+
+type Weighed = { listings: { nodes: object[] } }
+test('a plan of a listing’s own goes with the version that is moved to, in the ranking too, and with no other', async () => {
+  const [town, other] = [await makeTenant(world(), { plan: 'free' }), await makeTenant(world(), { plan: 'free' })]
+  const own = 'mutation ($id: ID!, $key: String) { setListingPlan(id: $id, planKey: $key) { id } }'
+  const [given, elsewhere] = [
+    await makeListing(world(), town, { name: 'Anvil' }),
+    await makeListing(world(), other, { name: 'Bellows' }),
+  ]
+  await ask(world(), own, { id: given.id, key: 'enterprise' }, town.owner)
+  await ask(world(), own, { id: elsewhere.id, key: 'basic' }, other.owner)
+  const weighed = async ({ owner }: Tenancy) =>
+    (await ask<Weighed>(world(), '{ listings { nodes { plan { key version } rank { planWeight } } } }', {}, owner))
+      .listings.nodes
+  const change = { planKey: 'enterprise', fromVersion: 1, rankWeight: 33 }
+  await asOperator(update, change)
+  const before = { plan: { key: 'enterprise', version: 1 }, rank: { planWeight: 30 } }
+  expect(await weighed(town)).toEqual([before])
+  await asOperator(move, { planKey: 'enterprise', fromVersion: 1 })
+  await runJobs(world())
+  expect(await weighed(town)).toEqual([{ plan: { key: 'enterprise', version: 2 }, rank: { planWeight: 33 } }])
+  expect(await weighed(other)).toEqual([{ plan: { key: 'basic', version: 1 }, rank: { planWeight: 5 } }])
 })
 
 test('who cancels is not moved, and is once they stay', async () => {

@@ -45,7 +45,7 @@ export class PlatformPlansResolver {
 
   @Mutation(() => MovedSubscriptions, {
     description:
-      'Puts the tenants of an older version on the one that is sold now, at once, where their plan was given to them; each reads so in its own trail. Who pays keeps version and price, unless `paying` says otherwise: then at the end of a period, and never without a letter before. Platform staff. BAD_USER_INPUT for a version there is not; CONFLICT for the current one.',
+      'Puts the tenants of an older version on the one that is sold now, at once, where their plan was given to them; each reads so in its own trail. Who pays keeps version and price, unless `paying` says otherwise: then at the end of a period, and never without a letter before. Listings to which staff gave this plan go to the new version in every tenant, for nobody pays for it. Platform staff. BAD_USER_INPUT for a version there is not; CONFLICT for the current one.',
   })
   moveSubscriptions(
     @Ctx() { scope }: Context,
