@@ -57,7 +57,8 @@ function useFacts({ email }: BillingRecordFragment, subscription: SubscriptionRe
         resumesAt ? t('billing.resumes', { on: format.date(resumesAt) }) : t('billing.paused'),
       ])
     else if (cancelAt) facts.push([t('billing.ends'), format.date(cancelAt)])
-    else {
+    // While a payment is missing, that one is next; it stands as an invoice below.
+    else if (state !== 'PAST_DUE') {
       if (state === 'TRIALING') facts.push([t('billing.trialEnds'), format.date(trialEnd ?? periodEnd)])
       const next = { on: format.date(periodEnd), total: format.money(subscription.nextCharge ?? total) }
       facts.push([t('billing.next'), t('billing.nextOn', next)])

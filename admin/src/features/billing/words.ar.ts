@@ -122,7 +122,7 @@ export const words = {
       title: 'ما تفقده',
       none: 'لا شيء.',
       feature: '{{name}}',
-      limit: '{{name}}: من {{from}} إلى {{to}}',
+      limit: '{{to}} بدلًا من {{from}}',
       readOnly_zero: 'لا أنشطة للقراءة فقط',
       readOnly_one: 'نشاط واحد يُقرأ ولا يُعدَّل',
       readOnly_two: 'نشاطان يُقرآن ولا يُعدَّلان',

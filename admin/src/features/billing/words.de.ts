@@ -115,7 +115,7 @@ export const words = {
       title: 'Was Sie verlieren',
       none: 'Nichts.',
       feature: '{{name}}',
-      limit: '{{name}}: aus {{from}} werden {{to}}',
+      limit: '{{to}} statt {{from}}',
       readOnly_one: '{{shown}} Eintrag kann gelesen, aber nicht geändert werden',
       readOnly_other: '{{shown}} Einträge können gelesen, aber nicht geändert werden',
       featured_one: '{{shown}} Eintrag ist nicht mehr hervorgehoben',
@@ -127,7 +127,7 @@ export const words = {
     cancel: {
       title: '{{name}} kündigen?',
       when: 'Wann es endet',
-      atEnd: 'Am {{on}}, wenn endet, was bezahlt ist',
+      atEnd: 'Am {{on}}, zum Ende des bezahlten Zeitraums',
       now: 'Sofort. Nichts wird erstattet',
       kept: 'Nichts wird gelöscht: Mit einem größeren Tarif ist alles wie zuvor.',
       reason: 'Warum',

@@ -108,7 +108,7 @@ export const words = {
       title: 'What you lose',
       none: 'Nothing.',
       feature: '{{name}}',
-      limit: '{{name}}: {{from}} become {{to}}',
+      limit: '{{to}} instead of {{from}}',
       readOnly_one: '{{shown}} listing can be read and not changed',
       readOnly_other: '{{shown}} listings can be read and not changed',
       featured_one: '{{shown}} listing is no longer featured',

@@ -31,7 +31,7 @@ export function FeaturedPage() {
     return <RecordSkeleton label={t('common.loading')} />
   }
   const featured = readFragment(FeaturedFields, data.featuredListings)
-  const { billing, tenant } = data
+  const { billing, tenant, entitlements } = data
   const sold = billing.isAvailable && billing.viewerCanChange && featured.prices.length > 0
   const count = new Set(featured.items.map(({ listing }) => listing.id)).size
   const close = () => void navigate({ search: {}, replace: true })
@@ -59,6 +59,7 @@ export function FeaturedPage() {
         key={featured.items.map(({ listing, isChosen }) => `${listing.id}${isChosen}`).join()}
         featured={featured}
         plan={tenant.plan.name}
+        byHand={entitlements.limits.find(({ key }) => key === 'featured')?.limit ?? null}
         may={tenant.livemode}
       />
       <FeaturedTable items={featured.items} />

@@ -18,11 +18,13 @@ import { ChooseFeatured } from './documents'
 interface OfPlanSectionProps {
   featured: FeaturedRecordFragment
   plan: string
+  /** So many may stand out by hand; null: any number. */
+  byHand: number | null
   may: boolean
 }
 
 /** The places that the plan holds: whom they go to. */
-export function OfPlanSection({ featured: { included, items }, plan, may }: OfPlanSectionProps) {
+export function OfPlanSection({ featured: { included, items }, plan, byHand, may }: OfPlanSectionProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const text = useProblemText()
@@ -46,7 +48,8 @@ export function OfPlanSection({ featured: { included, items }, plan, may }: OfPl
     return (
       <Section title={t('featured.ofPlan')}>
         <p className="muted">
-          {t('featured.noPlaces', { plan })} {buys && <Link to="/billing">{t('usage.seePlans')}</Link>}
+          {t(byHand === 0 ? 'featured.noPlaces' : 'featured.byHand', { plan })}{' '}
+          {byHand === 0 && buys && <Link to="/billing">{t('usage.seePlans')}</Link>}
         </p>
       </Section>
     )

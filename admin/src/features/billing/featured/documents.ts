@@ -32,6 +32,12 @@ export const FeaturedPageQuery = graphql(`
       isAvailable
       viewerCanChange
     }
+    entitlements {
+      limits {
+        key
+        limit
+      }
+    }
     tenant {
       id
       livemode

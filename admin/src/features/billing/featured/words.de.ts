@@ -22,6 +22,8 @@ export const words = {
     places_other:
       '{{plan}} enthält {{shown}} Plätze, bis zum Ende des bezahlten Zeitraums; jede Zahlung verlängert sie. Was Sie nicht wählen, bekommen die vollständigsten Einträge.',
     noPlaces: '{{plan}} enthält keinen Platz für einen hervorgehobenen Eintrag.',
+    byHand:
+      '{{plan}} ist mit Ihnen vereinbart und wird nicht hier bezahlt, darum besetzt er keine Plätze von selbst. Ihr Team hebt Einträge von Hand hervor, jeden auf seiner Seite, so viele der Tarif umfasst.',
     byCompleteness: 'Nichts ist gewählt: Die vollständigsten Einträge sind hervorgehoben.',
     choose: 'Eintrag wählen',
     buy: 'Eintrag hervorheben',

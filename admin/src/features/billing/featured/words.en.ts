@@ -21,6 +21,8 @@ export const words = {
     places_other:
       '{{plan}} holds {{shown}} places, to the end of what is paid; each payment moves that on. Those you do not choose go to the most complete listings.',
     noPlaces: '{{plan}} holds no place for a featured listing.',
+    byHand:
+      '{{plan}} is agreed with you rather than paid for here, so it fills no places by itself. Your team lets listings stand out by hand, each on its own page, as many as the plan holds.',
     byCompleteness: 'Nothing is chosen: the most complete listings stand out.',
     choose: 'Choose a listing',
     buy: 'Feature a listing',

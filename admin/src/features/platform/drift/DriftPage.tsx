@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { IconCheck, IconRefresh } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../../gql'
 import { useFormat } from '../../../lib/format'
@@ -18,6 +19,9 @@ import { PayingTabs } from '../subscriptions/PayingTabs'
 import { DriftQuery, DriftRow, ReconcileBilling } from './documents'
 import { DriftTable } from './DriftTable'
 
+/** So long the page looks for what a comparison finds: most are over by then, and whoever looks at a longer one reloads. */
+const WATCHED_MS = 120_000
+
 export function DriftPage() {
   return (
     <OperatorsOnly>
@@ -33,12 +37,18 @@ function Drift() {
   const text = useProblemText()
   const { show } = useSearch({ from: '/platform/subscriptions/drift' })
   const navigate = useNavigate({ from: '/platform/subscriptions/drift' })
-  const { data, previousData, error, refetch, fetchMore, startPolling } = useQuery(DriftQuery, {
+  const { data, previousData, error, refetch, fetchMore, startPolling, stopPolling } = useQuery(DriftQuery, {
     variables: { isOpen: show !== 'all', first: 50 },
     fetchPolicy: 'cache-and-network',
     skipPollAttempt: () => document.hidden,
   })
   const [compare, { loading }] = useMutation(ReconcileBilling)
+  const [till, setTill] = useState<number>()
+  useEffect(() => {
+    if (till === undefined) return
+    const end = setTimeout(stopPolling, till - Date.now())
+    return () => clearTimeout(end)
+  }, [till, stopPolling])
   const page = (data ?? previousData)?.billingDrift
   const more = () =>
     fetchMore({
@@ -53,6 +63,7 @@ function Drift() {
       await compare()
       say(t('drift.begun'))
       startPolling(5_000)
+      setTill(Date.now() + WATCHED_MS)
     } catch (thrown) {
       complain(text(readProblem(thrown)))
     }

@@ -1,12 +1,12 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DriftRowFragment } from '../../../gql/graphql'
-import { Card, Cards } from '../../../ui/Cards'
+import { Card } from '../../../ui/Cards'
 import { Chip } from '../../../ui/Chip'
-import { type Column, DataTable } from '../../../ui/DataTable'
+import type { Column } from '../../../ui/DataTable'
+import { ListTable } from '../../../ui/ListTable'
 import { Moment } from '../../../ui/Moment'
 import classes from '../platform.module.css'
 
@@ -46,10 +46,15 @@ function useFound(): (row: Row) => string {
 function columnsOf(t: TFunction, foundOf: (row: Row) => string): Column<Row>[] {
   return [
     { id: 'whose', header: t('platform.tenant'), cell: (row) => <Whose row={row} /> },
-    { id: 'state', header: t('platform.state'), width: 220, cell: (row) => <State row={row} /> },
-    { id: 'found', header: t('drift.differed'), width: 240, cell: foundOf },
-    { id: 'first', header: t('drift.first'), width: 140, cell: ({ createdAt }) => <Moment at={createdAt} /> },
-    { id: 'last', header: t('drift.last'), width: 140, cell: ({ seenAt }) => <Moment at={seenAt} /> },
+    { id: 'state', header: t('platform.state'), width: 205, cell: (row) => <State row={row} /> },
+    {
+      id: 'found',
+      header: t('drift.differed'),
+      width: 220,
+      cell: (row) => <span className={classes.lines}>{foundOf(row)}</span>,
+    },
+    { id: 'first', header: t('drift.first'), width: 125, cell: ({ createdAt }) => <Moment at={createdAt} /> },
+    { id: 'last', header: t('drift.last'), width: 125, cell: ({ seenAt }) => <Moment at={seenAt} /> },
   ]
 }
 
@@ -57,40 +62,29 @@ function columnsOf(t: TFunction, foundOf: (row: Row) => string): Column<Row>[] {
 export function DriftTable({ rows, stale }: { rows: readonly Row[] | undefined; stale: boolean }) {
   const { t } = useTranslation()
   const foundOf = useFound()
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const columns = useMemo(() => columnsOf(t, foundOf), [t, foundOf])
-  if (phone && rows)
-    return (
-      <Cards label={t('drift.title')} stale={stale}>
-        {rows.map((row) => (
-          <Card
-            key={row.id}
-            facts={
-              <>
-                <State row={row} />
-                <span className="muted">{foundOf(row)}</span>
-                <span className="muted">
-                  <Moment at={row.seenAt} />
-                </span>
-              </>
-            }
-          >
-            <Whose row={row} />
-          </Card>
-        ))}
-      </Cards>
-    )
   return (
-    <DataTable
+    <ListTable
       label={t('drift.title')}
       columns={columns}
-      hidden={phone ? ['found', 'first', 'last'] : []}
-      rows={(rows as Row[] | undefined) ?? []}
-      loading={rows ? undefined : 4}
+      rows={rows}
+      bones={4}
       stale={stale}
-      compact={false}
-      sort={{ by: '', set: () => {} }}
-      selection={undefined}
+      card={(row) => (
+        <Card
+          facts={
+            <>
+              <State row={row} />
+              <span className="muted">{foundOf(row)}</span>
+              <span className="muted">
+                <Moment at={row.seenAt} />
+              </span>
+            </>
+          }
+        >
+          <Whose row={row} />
+        </Card>
+      )}
     />
   )
 }

@@ -29,6 +29,8 @@ export const words = {
       cancelAt: 'النهاية',
       missing: 'ناقص هنا',
       gone: 'ناقص هناك',
+      page: 'شراء مدفوع',
+      unknown: 'لا مستأجر هنا هو هذا العميل',
     },
     first: 'وُجد أول مرة',
     last: 'وُجد آخر مرة',

@@ -29,6 +29,8 @@ export const words = {
       cancelAt: 'Ende',
       missing: 'Fehlt hier',
       gone: 'Fehlt dort',
+      page: 'Ein bezahlter Kauf',
+      unknown: 'Kein Mandant ist dieser Kunde',
     },
     first: 'Zuerst gefunden',
     last: 'Zuletzt gefunden',

@@ -29,6 +29,8 @@ export const words = {
       cancelAt: 'End',
       missing: 'Missing here',
       gone: 'Gone there',
+      page: 'A purchase that was paid',
+      unknown: 'Nobody here is this customer',
     },
     first: 'First found',
     last: 'Last found',

@@ -1,13 +1,13 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FailedPaymentRowFragment } from '../../../gql/graphql'
 import { type Format, useFormat } from '../../../lib/format'
-import { Card, Cards } from '../../../ui/Cards'
+import { Card } from '../../../ui/Cards'
 import { Chip } from '../../../ui/Chip'
-import { type Column, DataTable } from '../../../ui/DataTable'
+import type { Column } from '../../../ui/DataTable'
+import { ListTable } from '../../../ui/ListTable'
 import classes from '../platform.module.css'
 
 type Row = FailedPaymentRowFragment
@@ -28,7 +28,7 @@ function Step({ row: { isOpen, remindedOnDay, subscriptionState } }: { row: Row 
   const { t } = useTranslation()
   if (!isOpen)
     return <Chip tone="calm">{t(subscriptionState === 'CANCELED' ? 'failing.lost' : 'failing.forgiven')}</Chip>
-  if (remindedOnDay === null) return <Chip tone="wait">{t('failing.open')}</Chip>
+  if (remindedOnDay === null) return <Chip tone="wait">{t('failing.owed')}</Chip>
   return <Chip tone={remindedOnDay >= 5 ? 'bad' : 'wait'}>{t('failing.told', { day: remindedOnDay })}</Chip>
 }
 
@@ -49,10 +49,11 @@ function Amount({ row: { amountDue, number } }: { row: Row }) {
 const tries = (t: TFunction, format: Format, { attempts }: Row) =>
   t('failing.tries', { count: attempts, shown: format.number(attempts) })
 
+const hasNext = ({ nextAttemptAt, lapsesAt }: Row) => Boolean(nextAttemptAt || lapsesAt)
+
 function Next({ row: { nextAttemptAt, lapsesAt } }: { row: Row }) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (!nextAttemptAt && !lapsesAt) return '–'
   return (
     <div>
       {nextAttemptAt ? t('failing.next', { on: format.date(nextAttemptAt) }) : t('failing.noNext')}
@@ -64,11 +65,11 @@ function Next({ row: { nextAttemptAt, lapsesAt } }: { row: Row }) {
 function columnsOf(t: TFunction, format: Format): Column<Row>[] {
   return [
     { id: 'tenant', header: t('platform.tenant'), cell: (row) => <Owes row={row} /> },
-    { id: 'amount', header: t('failing.amount'), width: 150, align: 'end', cell: (row) => <Amount row={row} /> },
-    { id: 'since', header: t('failing.since'), width: 150, cell: ({ failedAt }) => format.date(failedAt) },
-    { id: 'step', header: t('failing.step'), width: 180, cell: (row) => <Step row={row} /> },
-    { id: 'tries', header: t('failing.card'), width: 120, cell: (row) => tries(t, format, row) },
-    { id: 'next', header: t('paying.next'), width: 210, cell: (row) => <Next row={row} /> },
+    { id: 'amount', header: t('failing.amount'), width: 130, align: 'end', cell: (row) => <Amount row={row} /> },
+    { id: 'since', header: t('failing.since'), width: 110, cell: ({ failedAt }) => format.date(failedAt) },
+    { id: 'step', header: t('failing.step'), width: 150, cell: (row) => <Step row={row} /> },
+    { id: 'tries', header: t('failing.card'), width: 130, cell: (row) => tries(t, format, row) },
+    { id: 'next', header: t('paying.next'), width: 225, cell: (row) => (hasNext(row) ? <Next row={row} /> : '–') },
   ]
 }
 
@@ -76,42 +77,33 @@ function columnsOf(t: TFunction, format: Format): Column<Row>[] {
 export function FailedTable({ rows, stale }: { rows: readonly Row[] | undefined; stale: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const columns = useMemo(() => columnsOf(t, format), [t, format])
-  if (phone && rows)
-    return (
-      <Cards label={t('failing.title')} stale={stale}>
-        {rows.map((row) => (
-          <Card
-            key={row.id}
-            facts={
-              <>
-                <Step row={row} />
-                <span className="muted">
-                  <bdi>{format.money(row.amountDue)}</bdi> · {format.date(row.failedAt)} · {tries(t, format, row)}
-                </span>
+  return (
+    <ListTable
+      label={t('failing.title')}
+      columns={columns}
+      rows={rows}
+      bones={6}
+      stale={stale}
+      card={(row) => (
+        <Card
+          facts={
+            <>
+              <Step row={row} />
+              <span className="muted">
+                <bdi>{format.money(row.amountDue)}</bdi> · {format.date(row.failedAt)} · {tries(t, format, row)}
+              </span>
+              {hasNext(row) && (
                 <span className="muted">
                   <Next row={row} />
                 </span>
-              </>
-            }
-          >
-            <Owes row={row} />
-          </Card>
-        ))}
-      </Cards>
-    )
-  return (
-    <DataTable
-      label={t('failing.title')}
-      columns={columns}
-      hidden={phone ? ['since', 'step', 'tries', 'next'] : []}
-      rows={(rows as Row[] | undefined) ?? []}
-      loading={rows ? undefined : 6}
-      stale={stale}
-      compact={false}
-      sort={{ by: '', set: () => {} }}
-      selection={undefined}
+              )}
+            </>
+          }
+        >
+          <Owes row={row} />
+        </Card>
+      )}
     />
   )
 }

@@ -3,6 +3,7 @@ export const words = {
     title: 'Fehlgeschlagene Zahlungen',
     show: 'Welche',
     open: 'Wird noch eingezogen',
+    owed: 'Offen',
     every: 'Auch aufgegebene',
     none: 'Niemand schuldet etwas',
     noneText:

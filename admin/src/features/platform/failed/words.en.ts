@@ -3,6 +3,7 @@ export const words = {
     title: 'Failed payments',
     show: 'Which',
     open: 'Still collected',
+    owed: 'Open',
     every: 'Given up too',
     none: 'Nobody owes anything',
     noneText:

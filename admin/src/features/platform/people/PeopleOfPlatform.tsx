@@ -1,12 +1,12 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlatformPersonRowFragment } from '../../../gql/graphql'
-import { Card, Cards } from '../../../ui/Cards'
+import { Card } from '../../../ui/Cards'
 import { Chip } from '../../../ui/Chip'
-import { type Column, DataTable } from '../../../ui/DataTable'
+import type { Column } from '../../../ui/DataTable'
+import { ListTable } from '../../../ui/ListTable'
 import { Moment } from '../../../ui/Moment'
 import classes from '../platform.module.css'
 import { PersonMenu } from './PersonMenu'
@@ -72,38 +72,26 @@ function PersonState({ row: { platformRole, disabledAt, disabledReason, emailVer
 /** People of the whole installation as a table, on a phone as cards. */
 export function PeopleOfPlatform({ rows, stale }: { rows: readonly Row[] | undefined; stale: boolean }) {
   const { t } = useTranslation()
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const columns = useMemo(() => columnsOf(t), [t])
-  if (phone && rows)
-    return (
-      <Cards label={t('platform.people')} stale={stale}>
-        {rows.map((row) => (
-          <Card
-            key={row.id}
-            facts={
-              <>
-                <PersonState row={row} />
-                <Memberships row={row} />
-              </>
-            }
-          >
-            <Person row={row} />
-            <PersonMenu person={row} />
-          </Card>
-        ))}
-      </Cards>
-    )
   return (
-    <DataTable
+    <ListTable
       label={t('platform.people')}
       columns={columns}
-      hidden={phone ? ['tenants', 'since', 'more'] : []}
-      rows={(rows as Row[] | undefined) ?? []}
-      loading={rows ? undefined : 8}
+      rows={rows}
       stale={stale}
-      compact={false}
-      sort={{ by: '', set: () => {} }}
-      selection={undefined}
+      card={(row) => (
+        <Card
+          facts={
+            <>
+              <PersonState row={row} />
+              <Memberships row={row} />
+            </>
+          }
+        >
+          <Person row={row} />
+          <PersonMenu person={row} />
+        </Card>
+      )}
     />
   )
 }

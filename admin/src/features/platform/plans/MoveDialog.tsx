@@ -7,6 +7,7 @@ import { useFormat } from '../../../lib/format'
 import { readProblem } from '../../../lib/problem'
 import { useProblemText } from '../../../lib/useProblemText'
 import { Confirm } from '../../../ui/Confirm'
+import { Notice } from '../../../ui/Notice'
 import { complain, say } from '../../../ui/toast'
 import { MoveSubscriptions, PreviewMove } from './documents'
 import classes from './Plans.module.css'
@@ -23,32 +24,46 @@ export function MoveDialog({ version, onMoved, onClose }: MoveDialogProps) {
   const text = useProblemText()
   const [paying, setPaying] = useState(false)
   const input = { planKey: version.plan.key, fromVersion: version.plan.version }
-  const { data } = useQuery(PreviewMove, { variables: { input }, fetchPolicy: 'network-only' })
+  const { data, error } = useQuery(PreviewMove, { variables: { input }, fetchPolicy: 'network-only' })
   const [move] = useMutation(MoveSubscriptions)
   const preview = data?.previewMoveSubscriptions
   const go = async () => {
     try {
       const { data: done } = await move({ variables: { input: { ...input, paying } } })
       const { movedCount = 0, plannedCount = 0 } = done?.moveSubscriptions ?? {}
-      const said = [t('planEditor.moved', { count: movedCount }), t('planEditor.planned', { count: plannedCount })]
-      say((plannedCount > 0 ? said : said.slice(0, 1)).join(' '))
+      const said = [
+        (movedCount > 0 || plannedCount === 0) && t('planEditor.moved', { count: movedCount }),
+        plannedCount > 0 && t('planEditor.planned', { count: plannedCount }),
+      ]
+      say(said.filter(Boolean).join(' '))
       onMoved()
     } catch (thrown) {
       complain(text(readProblem(thrown)))
     }
     onClose()
   }
-  const payingCount = preview?.payingCount ?? version.subscriptionCount
+  const { givenCount = 0, payingCount = version.subscriptionCount, charges = [] } = preview ?? {}
+  // Those to whom the version that is sold is not sold as they pay stay where they are.
+  const payable = charges.reduce((sum, { after, count }) => sum + (after ? count : 0), 0)
+  const movedCount = givenCount + (paying ? payable : 0)
   return (
     <Confirm
       opened
       title={t('planEditor.moveTitle', { number: version.plan.version })}
-      confirm={t('planEditor.moveNow')}
+      confirm={movedCount > 0 ? t('planEditor.move', { count: movedCount }) : t('planEditor.moveNow')}
       cancel={t('common.cancel')}
+      idle={movedCount === 0}
       onConfirm={go}
       onClose={onClose}
     >
-      {t('planEditor.moveText')} {payingCount > 0 && !paying && t('planEditor.moveLeft', { count: payingCount })}
+      {error && (
+        <Notice tone="bad" urgent>
+          {text(readProblem(error))}
+        </Notice>
+      )}
+      {givenCount > 0 && t('planEditor.moveText')}{' '}
+      {givenCount > 0 && payingCount > 0 && !paying && t('planEditor.moveLeft', { count: payingCount })}
+      {preview && givenCount === 0 && t('planEditor.moveNobody')}
       {payingCount > 0 && (
         <>
           <Checkbox
@@ -58,13 +73,15 @@ export function MoveDialog({ version, onMoved, onClose }: MoveDialogProps) {
             label={t('planEditor.movePaying', { count: payingCount })}
             description={t('planEditor.movePayingText')}
           />
-          <ul className={classes.charges}>
-            {preview?.charges.map((charge) => (
-              <li key={`${charge.interval} ${charge.before.currency} ${charge.before.amount}`}>
-                <Charge charge={charge} />
-              </li>
-            ))}
-          </ul>
+          {charges.length > 0 && (
+            <ul className={classes.changes} data-idle={!paying || undefined}>
+              {charges.map((charge) => (
+                <li key={`${charge.interval} ${charge.before.currency} ${charge.before.amount}`}>
+                  <Charge charge={charge} />
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       )}
     </Confirm>

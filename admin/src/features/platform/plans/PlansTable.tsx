@@ -1,12 +1,12 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlatformPlanRecordFragment } from '../../../gql/graphql'
 import { type Format, useFormat } from '../../../lib/format'
-import { Card, Cards } from '../../../ui/Cards'
-import { type Column, DataTable } from '../../../ui/DataTable'
+import { Card } from '../../../ui/Cards'
+import type { Column } from '../../../ui/DataTable'
+import { ListTable } from '../../../ui/ListTable'
 import classes from '../platform.module.css'
 import { usePriceInShort } from './usePriceInShort'
 
@@ -64,7 +64,6 @@ export function PlansTable({ versions }: { versions: readonly Version[] | undefi
   const { t } = useTranslation()
   const format = useFormat()
   const priceOf = usePriceInShort()
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const columns = useMemo(() => columnsOf(t, format, priceOf), [t, format, priceOf])
   const rows = versions
     ?.filter(({ isCurrent }) => isCurrent)
@@ -72,27 +71,17 @@ export function PlansTable({ versions }: { versions: readonly Version[] | undefi
       const older = versions.filter(({ plan, isCurrent }) => !isCurrent && plan.key === row.plan.key)
       return { ...row, onOlder: older.reduce((sum, { tenantCount }) => sum + tenantCount, 0) }
     })
-  if (phone && rows)
-    return (
-      <Cards label={t('planEditor.title')}>
-        {rows.map((row) => (
-          <Card key={row.id} facts={<PlanInShort row={row} priceOf={priceOf} />}>
-            <PlanName row={row} />
-          </Card>
-        ))}
-      </Cards>
-    )
   return (
-    <DataTable
+    <ListTable
       label={t('planEditor.title')}
       columns={columns}
-      hidden={phone ? ['weight', 'tenants', 'paying', 'older'] : []}
-      rows={rows ?? []}
-      loading={rows ? undefined : 5}
-      stale={false}
-      compact={false}
-      sort={{ by: '', set: () => {} }}
-      selection={undefined}
+      rows={rows}
+      bones={5}
+      card={(row) => (
+        <Card facts={<PlanInShort row={row} priceOf={priceOf} />}>
+          <PlanName row={row} />
+        </Card>
+      )}
     />
   )
 }

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react'
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../../lib/problem'
 import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
@@ -10,9 +9,8 @@ import { Section } from '../../../ui/Section'
 import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { StarPricesQuery, UpdateStarPrices } from './documents'
-import classes from './Plans.module.css'
+import { PriceRows } from './PriceRows'
 import { draftStars, emptyRow, lengthsOf, type StarPrice, type StarRow, writtenStars } from './starDraft'
-import { useCurrencies } from './useCurrencies'
 
 /** What standing out costs for some days, by currency: whoever is billed in one that is not here is offered none. */
 export function StarPricesSection() {
@@ -28,7 +26,6 @@ function StarPrices({ version, prices }: { version: string; prices: readonly Sta
   const lengths = lengthsOf(prices)
   const form = useForm<{ rows: StarRow[] }>({ mode: 'controlled', initialValues: { rows: draftStars(prices) } })
   const { rows } = form.getValues()
-  const choices = useCurrencies(rows.map(({ currency }) => currency))
   const [update, { loading, error }] = useMutation(UpdateStarPrices, {
     refetchQueries: ['StarPrices'],
     awaitRefetchQueries: true,
@@ -59,48 +56,22 @@ function StarPrices({ version, prices }: { version: string; prices: readonly Sta
           {problem.fields.length === 0 ? text(problem) : t('common.checkFields')}
         </Notice>
       )}
-      <ul className={classes.prices} aria-label={t('planEditor.stars')}>
-        {rows.map(({ currency }, at) => (
-          <li key={currency} className={classes.star} data-first={at === 0 || undefined}>
-            <span className={`${classes.code} ltr`}>{currency}</span>
-            {lengths.map((days) => (
-              <TextInput
-                key={days}
-                label={at === 0 && t('planEditor.starDays', { count: days })}
-                aria-label={t('planEditor.starDaysIn', { count: days, currency })}
-                inputMode="decimal"
-                dir="ltr"
-                autoComplete="off"
-                {...form.getInputProps(`rows.${at}.cells.${days}`)}
-              />
-            ))}
-            <ActionIcon
-              className={classes.remove}
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={t('planEditor.removePrice', { currency })}
-              onClick={() => form.removeListItem('rows', at)}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      <div className={classes.starFoot}>
-        <Select
-          className={classes.add}
-          label={t('planEditor.addCurrency')}
-          placeholder={t('planEditor.pickCurrency')}
-          searchable
-          value={null}
-          data={choices}
-          onChange={(currency) => currency && form.insertListItem('rows', emptyRow(currency, lengths))}
-        />
+      <PriceRows
+        label={t('planEditor.stars')}
+        currencies={rows.map(({ currency }) => currency)}
+        columns={lengths.map((count) => ({
+          key: String(count),
+          label: t('planEditor.starDays', { count }),
+          nameIn: (currency) => t('planEditor.starDaysIn', { count, currency }),
+        }))}
+        input={(at, days) => form.getInputProps(`rows.${at}.cells.${days}`)}
+        onAdd={(currency) => form.insertListItem('rows', emptyRow(currency, lengths))}
+        onRemove={(at) => form.removeListItem('rows', at)}
+      >
         <Button disabled={!form.isDirty()} loading={loading} onClick={() => void save()}>
           {t('common.save')}
         </Button>
-      </div>
+      </PriceRows>
       <UnsavedGuard when={form.isDirty()} />
     </Section>
   )

@@ -1,12 +1,12 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlatformSubscriptionRowFragment } from '../../../gql/graphql'
 import { type Format, useFormat } from '../../../lib/format'
-import { Card, Cards } from '../../../ui/Cards'
-import { type Column, DataTable } from '../../../ui/DataTable'
+import { Card } from '../../../ui/Cards'
+import type { Column } from '../../../ui/DataTable'
+import { ListTable } from '../../../ui/ListTable'
 import { SubscriptionState } from '../../billing/SubscriptionState'
 import classes from '../platform.module.css'
 
@@ -32,17 +32,22 @@ export function nextOf(t: TFunction, format: Format, row: Row): string {
 function columnsOf(t: TFunction, format: Format): Column<Row>[] {
   return [
     { id: 'tenant', header: t('platform.tenant'), cell: (row) => <Payer row={row} /> },
-    { id: 'state', header: t('platform.state'), width: 160, cell: ({ state }) => <SubscriptionState is={state} /> },
-    { id: 'plan', header: t('platform.plan'), width: 130, cell: (row) => <PlanOf row={row} /> },
+    { id: 'state', header: t('platform.state'), width: 150, cell: ({ state }) => <SubscriptionState is={state} /> },
+    { id: 'plan', header: t('platform.plan'), width: 110, cell: (row) => <PlanOf row={row} /> },
     {
       id: 'total',
       header: t('billing.price'),
-      width: 170,
+      width: 145,
       align: 'end',
       cell: (row) => <bdi>{perOf(t, format, row)}</bdi>,
     },
-    { id: 'next', header: t('paying.next'), width: 260, cell: (row) => nextOf(t, format, row) },
-    { id: 'since', header: t('paying.since'), width: 130, cell: ({ startedAt }) => format.date(startedAt) },
+    {
+      id: 'next',
+      header: t('paying.next'),
+      width: 220,
+      cell: (row) => <span className={classes.lines}>{nextOf(t, format, row)}</span>,
+    },
+    { id: 'since', header: t('paying.since'), width: 110, cell: ({ startedAt }) => format.date(startedAt) },
   ]
 }
 
@@ -71,40 +76,28 @@ function PlanOf({ row: { plan } }: { row: Row }) {
 export function SubscriptionsTable({ rows, stale }: { rows: readonly Row[] | undefined; stale: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const columns = useMemo(() => columnsOf(t, format), [t, format])
-  if (phone && rows)
-    return (
-      <Cards label={t('paying.title')} stale={stale}>
-        {rows.map((row) => (
-          <Card
-            key={row.id}
-            facts={
-              <>
-                <SubscriptionState is={row.state} />
-                <span className="muted">
-                  <bdi>{row.plan.name}</bdi> · <bdi>{perOf(t, format, row)}</bdi>
-                </span>
-                <span className="muted">{nextOf(t, format, row)}</span>
-              </>
-            }
-          >
-            <Payer row={row} />
-          </Card>
-        ))}
-      </Cards>
-    )
   return (
-    <DataTable
+    <ListTable
       label={t('paying.title')}
       columns={columns}
-      hidden={phone ? ['plan', 'total', 'next', 'since'] : []}
-      rows={(rows as Row[] | undefined) ?? []}
-      loading={rows ? undefined : 8}
+      rows={rows}
       stale={stale}
-      compact={false}
-      sort={{ by: '', set: () => {} }}
-      selection={undefined}
+      card={(row) => (
+        <Card
+          facts={
+            <>
+              <SubscriptionState is={row.state} />
+              <span className="muted">
+                <bdi>{row.plan.name}</bdi> · <bdi>{perOf(t, format, row)}</bdi>
+              </span>
+              <span className="muted">{nextOf(t, format, row)}</span>
+            </>
+          }
+        >
+          <Payer row={row} />
+        </Card>
+      )}
     />
   )
 }

@@ -16,7 +16,7 @@ export function PlanSection({ tenant }: { tenant: PlatformTenantRecordFragment }
   const { t } = useTranslation()
   const text = useProblemText()
   const { data } = useQuery(PlansQuery)
-  const paid = useQuery(PlatformSubscriptionsQuery, { variables: { filter: { text: tenant.id }, first: 1 } })
+  const paid = useQuery(PlatformSubscriptionsQuery, { variables: { filter: { text: tenant.id }, first: 100 } })
   const [update, { loading }] = useMutation(UpdatePlatformTenant)
   const choose = async (planKey: string) => {
     try {
@@ -27,8 +27,11 @@ export function PlanSection({ tenant }: { tenant: PlatformTenantRecordFragment }
     }
   }
   const { key, name } = tenant.plan
-  const [row] = readFragment(PlatformSubscriptionRow, paid.data?.platformSubscriptions.nodes ?? [])
-  const isPaid = row !== undefined && row.state !== 'CANCELED'
+  const rows = readFragment(PlatformSubscriptionRow, paid.data?.platformSubscriptions.nodes ?? [])
+  const living = rows.find(({ state }) => state !== 'CANCELED')
+  // The newest row may be of one that is over: what lives is the one that is paid.
+  const row = living ?? rows[0]
+  const isPaid = living !== undefined
   return (
     <Section title={t('platform.plan')} lead={t(isPaid ? 'platform.planPaid' : 'platform.planText')}>
       {row && <PaidFor row={row} />}

@@ -1,12 +1,12 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlatformTenantRowFragment } from '../../../gql/graphql'
 import { type Format, useFormat } from '../../../lib/format'
-import { Card, Cards } from '../../../ui/Cards'
-import { type Column, DataTable } from '../../../ui/DataTable'
+import { Card } from '../../../ui/Cards'
+import type { Column } from '../../../ui/DataTable'
+import { ListTable } from '../../../ui/ListTable'
 import { Moment } from '../../../ui/Moment'
 import { StatusOfTenant } from '../../tenancy/StatusOfTenant'
 import classes from '../platform.module.css'
@@ -64,29 +64,18 @@ function TenantInShort({ row: { status, plan, usage } }: { row: Row }) {
 export function TenantsTable({ rows, stale }: { rows: readonly Row[] | undefined; stale: boolean }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const phone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
   const columns = useMemo(() => columnsOf(t, format), [t, format])
-  if (phone && rows)
-    return (
-      <Cards label={t('platform.tenants')} stale={stale}>
-        {rows.map((row) => (
-          <Card key={row.id} facts={<TenantInShort row={row} />}>
-            <TenantName row={row} />
-          </Card>
-        ))}
-      </Cards>
-    )
   return (
-    <DataTable
+    <ListTable
       label={t('platform.tenants')}
       columns={columns}
-      hidden={phone ? ['plan', 'listings', 'members', 'founded'] : []}
-      rows={(rows as Row[] | undefined) ?? []}
-      loading={rows ? undefined : 8}
+      rows={rows}
       stale={stale}
-      compact={false}
-      sort={{ by: '', set: () => {} }}
-      selection={undefined}
+      card={(row) => (
+        <Card facts={<TenantInShort row={row} />}>
+          <TenantName row={row} />
+        </Card>
+      )}
     />
   )
 }

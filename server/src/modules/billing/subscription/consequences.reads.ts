@@ -27,11 +27,11 @@ export async function lossesOf(scope: Scope, { from, to, ends = false }: Between
     losses.push(
       loss(LossKind.FEATURE, `The ${next.name} plan does not include ${nameOfFeature(feature)}.`, { feature }),
     )
-  for (const [limitKey, most = null] of Object.entries(next.limits as Limits)) {
+  for (const limitKey of Object.keys(limits) as LimitKey[]) {
+    const most = (next.limits as Limits)[limitKey] ?? null
     const had = (old.limits as Limits)[limitKey] ?? null
     if (limitKey in agreed || most === null || (had !== null && had <= most)) continue
-    const name = limits[limitKey as LimitKey]?.name ?? limitKey
-    const says = `${name}: ${most} instead of ${had ?? 'as many as you like'}.`
+    const says = `${limits[limitKey].name}: ${most} instead of ${had ?? 'as many as you like'}.`
     losses.push(loss(LossKind.LIMIT, says, { limitKey, from: had, to: most }))
   }
   const host = ends ? await subdomainOf(scope) : null

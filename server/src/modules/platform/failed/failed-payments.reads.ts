@@ -24,10 +24,11 @@ const isOwed = `(i.state = 'OPEN' and s.state is distinct from 'CANCELED')`
 const select = `i.id, i.tenant_id as "tenantId", i.number, i.attempts, i.currency, i.amount_due as due, i.next_attempt_at as "nextAttemptAt",
   coalesce(s.past_due_since, i.issued_at) as "failedAt", s.past_due_since as "pastDueSince", s.state, s.dunning_step as step, s.owes_locations as "owesLocations",
   ${isOwed} as "isOpen"`
-/** Beside it the subscription that lives, else the last one. */
+/** Beside it the one subscription that ran when it was written: what another one does since is no matter of this debt. */
 const from = `billing_invoice i join tenant t on t.id = i.tenant_id
   left join lateral (select n.state, n.past_due_since, n.dunning_step, n.owes_locations from tenant_subscription n
-    where n.tenant_id = i.tenant_id and n.livemode = i.livemode order by n.state = 'CANCELED', n.started_at desc, n.id desc limit 1) s on true`
+    where n.tenant_id = i.tenant_id and n.livemode = i.livemode
+    order by n.started_at > i.issued_at, n.started_at desc, n.id desc limit 1) s on true`
 const failed = `i.attempts > 0 and i.state in ('OPEN', 'UNCOLLECTIBLE', 'VOID') and i.amount_due > 0 and ($1::boolean is null or i.livemode = $1)
   and ($2::text is null or t.name ilike $2 or t.slug ilike $2 or t.id = $3)`
 

@@ -42,7 +42,14 @@ test('operators see each payment that failed until it comes or is given up: who 
   await letDaysPass(world(), 1.1)
   expect((await look()).totalCount).toBe(0)
   const lost = { ...owed, isOpen: false, remindedOnDay: null, lapsesAt: null, nextAttemptAt: null }
-  expect((await look({ isOpen: false })).nodes).toMatchObject([{ ...lost, subscriptionState: 'CANCELED' }])
+  const [over] = (await look({ isOpen: false })).nodes
+  expect(over).toMatchObject({ ...lost, subscriptionState: 'CANCELED' })
+
+  // Whoever buys anew owes what they owed: neither the date nor the state is that of the second subscription.
+  await buy(world(), late, 'pays', { ...pro, planKey: 'basic' })
+  expect((await look({ isOpen: false })).nodes).toMatchObject([
+    { ...lost, subscriptionState: 'CANCELED', failedAt: over?.failedAt },
+  ])
 
   // Nobody of a tenant asks, and what another way of charging left is no business of today's.
   expect((await call(world(), query, {}, late.owner)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
