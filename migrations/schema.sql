@@ -2180,6 +2180,7 @@ create table billing_account (
   intent_at timestamp with time zone,
   intent_key text,
   card_ref text,
+  intent_since timestamp with time zone,
   constraint billing_account_pkey PRIMARY KEY (tenant_id, id),
   constraint billing_account_address_check CHECK (length(address::text) <= 2000),
   constraint billing_account_card_ref_check CHECK (length(card_ref) >= 1 AND length(card_ref) <= 255),
@@ -2211,7 +2212,7 @@ grant select (tenant_id) on billing_account to door_end;
 grant select (tenant_id, customer_ref, livemode) on billing_account to mainstreet_platform;
 grant select (tenant_id, customer_ref, livemode, intent_at) on billing_account to door_inbox;
 grant select (tenant_id, livemode) on billing_account to door_plan;
-grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, vat_status, currency, tax_exempt, payment_method, sync_version, synced_at, updated_at, intent_at, intent_key, card_ref) on billing_account to mainstreet_web;
+grant update (customer_ref, livemode, email, name, address, vat_type, vat_id, vat_status, currency, tax_exempt, payment_method, sync_version, synced_at, updated_at, intent_at, intent_key, card_ref, intent_since) on billing_account to mainstreet_web;
 
 create table billing_drift (
   id uuid default uuidv7() not null,

@@ -53,6 +53,10 @@ export class BillingAccount extends TenantEntity {
   @Property({ type: 'text', nullable: true })
   intentKey: string | null = null
 
+  /** When that was asked for first, by billing's clock. */
+  @Property({ type: 'datetime', nullable: true })
+  intentSince: Date | null = null
+
   @Property({ type: 'datetime', nullable: true })
   syncedAt: Date | null = null
 }

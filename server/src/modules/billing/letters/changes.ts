@@ -59,7 +59,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
         ? `Nothing is charged until ${on}. Your site stays as it is.`
         : 'Nothing is charged until you resume. Your site stays as it is.',
     ],
-    'subscription.resumed': ({ from, on }) => [`The payments of ${from} go on`, `The next payment is on ${on}.`],
+    'subscription.resumed': ({ from, on }) => [
+      `The payments of ${from} go on`,
+      on ? `The next payment is on ${on}.` : 'A new period begins now, and is paid for at once.',
+    ],
     'subscription.recovered': ({ from, plan }) => [
       `Thank you: the payment for ${from} arrived`,
       `Nothing is missing any more, and the ${plan} plan goes on.`,
@@ -118,7 +121,7 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     ],
     'subscription.resumed': ({ from, on }) => [
       `Die Zahlungen von ${from} gehen weiter`,
-      `Die nächste Zahlung ist am ${on}.`,
+      on ? `Die nächste Zahlung ist am ${on}.` : 'Jetzt beginnt ein neuer Zeitraum, und er wird sofort bezahlt.',
     ],
     'subscription.recovered': ({ from, plan }) => [
       `Vielen Dank: Die Zahlung für ${from} ist da`,
@@ -168,7 +171,10 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
       `أُوقفت مدفوعات ${from} مؤقتًا`,
       on ? `لا يُحتسب شيء حتى ${on}. يبقى موقعكم كما هو.` : 'لا يُحتسب شيء حتى تستأنفوا. يبقى موقعكم كما هو.',
     ],
-    'subscription.resumed': ({ from, on }) => [`تُستأنف مدفوعات ${from}`, `الدفعة القادمة في ${on}.`],
+    'subscription.resumed': ({ from, on }) => [
+      `تُستأنف مدفوعات ${from}`,
+      on ? `الدفعة القادمة في ${on}.` : 'تبدأ الآن فترة جديدة، وتُدفع فورًا.',
+    ],
     'subscription.recovered': ({ from, plan }) => [
       `شكرًا لكم: وصلت دفعة ${from}`,
       `لا ينقص شيء بعد الآن، وتستمر باقة ${plan}.`,

@@ -19,6 +19,8 @@ function dayOf(change: Change, row: TenantSubscription): Date | null {
   if (change === 'subscription.change_planned' || change === 'subscription.moving') return row.nextPlanAt
   if (change === 'subscription.paused') return row.resumesAt
   if (change === 'subscription.cancel_planned') return row.cancelAt
+  // Nobody pays for what runs: the next is paid now.
+  if (change === 'subscription.resumed' && row.periodIsVoid) return null
   return row.periodEnd
 }
 

@@ -1,7 +1,9 @@
 import { Refusal } from '../../../kernel/errors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { type OfferedPrice, pushedPrice } from '../subscription/offers.js'
-import { syncTenant } from '../subscription/sync.service.js'
+import { intendAfterVerbs, settled } from '../subscription/intent.js'
+import { stateOf } from '../subscription/states.js'
+import { syncBy } from '../subscription/sync.service.js'
 import { TenantSubscriptionState as State } from '../subscription/tenant-subscription.entity.js'
 import { atMost, mostLocations } from './locations.reads.js'
 import type { Tended } from './tended.js'
@@ -17,9 +19,9 @@ const offered = `select r.id, r."interval", r.currency, r.amount, p.key as "plan
 
 /**
  * To the version that is sold now, because the operator said so, at the end of what is paid: never in the middle of a period. Answers whether it was
- * planned just now. What cannot be yet is looked at each hour.
+ * planned just now. What cannot be yet is looked at each hour. As a verb does: whoever cancels or chooses in that very moment goes first.
  */
-export async function moveOn({ house, payments, open, row }: Tended): Promise<boolean> {
+export async function moveOn({ payments, open, row }: Tended): Promise<boolean> {
   const left = row.periodEnd.getTime() - payments.now().getTime()
   // A trial begins at the price that was agreed; a void period is paid for first.
   if (row.state !== State.ACTIVE || row.periodIsVoid) return false
@@ -29,12 +31,16 @@ export async function moveOn({ house, payments, open, row }: Tended): Promise<bo
   const { price, pushed, most } = found
   const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
   const { subscriptionRef: ref } = row
-  const quantity = atMost(row.quantity, most)
   // What was given up by another change is planned anew: an hour later it is another wish.
   const hour = Math.floor(payments.now().getTime() / 3_600_000)
-  await payments.scheduleChange({ ref, priceRef, quantity }, `move:${ref}:${price.id}:${hour}`)
-  await syncTenant(house, row.tenantId)
-  return true
+  const key = `move:${ref}:${price.id}:${hour}`
+  if (!(await intendAfterVerbs(open, key))) return false
+  const there = await payments.subscription(ref)
+  const isAsItWas = stateOf(there) === State.ACTIVE && !there.cancelAt && !there.next && there.priceRef === row.priceRef
+  const quantity = atMost(there.quantity, most)
+  if (isAsItWas) await payments.scheduleChange({ ref, priceRef, quantity }, key)
+  await syncBy(payments, open, { also: (mine) => settled(mine, key) })
+  return isAsItWas
 }
 
 type Offered = OfferedPrice & { planKey: string; planName: string }

@@ -1,8 +1,7 @@
 import { record } from '../../../events/record.js'
-import { Refusal } from '../../../kernel/errors.js'
 import { inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
-import { intend, settled } from '../subscription/intent.js'
+import { intendAfterVerbs, settled } from '../subscription/intent.js'
 import { TenantSubscriptionState as State, TenantSubscription } from '../subscription/tenant-subscription.entity.js'
 import { isLiving } from '../subscription/subscription.reads.js'
 import { syncBy } from '../subscription/sync.service.js'
@@ -71,15 +70,7 @@ async function dueOf(scope: Scope, kept: TenantSubscription): Promise<Due | null
 async function set({ payments, open, row }: Tended, { next, ...due }: Due): Promise<void> {
   const { subscriptionRef: ref } = row
   const key = `quantity:${ref}:${due.quantity}:${Math.floor(payments.now().getTime() / DAY)}`
-  const asking = open()
-  try {
-    await intend(asking, key)
-  } catch (error) {
-    if (error instanceof Refusal) return
-    throw error
-  } finally {
-    await asking.end()
-  }
+  if (!(await intendAfterVerbs(open, key))) return
   await payments.setQuantity({ ref, ...due, ...(next === null ? {} : { next }) }, key)
   await syncBy(payments, open, { also: (mine) => settled(mine, key) })
 }

@@ -1,8 +1,7 @@
-import { Refusal } from '../../../kernel/errors.js'
 import { Rejected } from '../../../providers/payments/failures.js'
 import type { InvoiceState } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
-import { intend, settled } from '../subscription/intent.js'
+import { intendAfterVerbs, settled } from '../subscription/intent.js'
 import { paidBefore } from '../subscription/owed.js'
 import { syncBy } from '../subscription/sync.service.js'
 import { TenantSubscription } from '../subscription/tenant-subscription.entity.js'
@@ -17,15 +16,8 @@ export async function withdrawLocations(about: Tended, ref = about.row.withdrawn
   const { payments, open, row } = about
   if (ref === null) return false
   const key = `withdraw:${ref}`
-  const asking = open()
-  try {
-    await intend(asking, key, async (mine) => void Object.assign(await rowOf(mine, row), { withdrawnRef: ref }))
-  } catch (error) {
-    if (error instanceof Refusal) return true
-    throw error
-  } finally {
-    await asking.end()
-  }
+  const mark = async (mine: Scope) => void Object.assign(await rowOf(mine, row), { withdrawnRef: ref })
+  if (!(await intendAfterVerbs(open, key, mark))) return true
   const invoice = await payments.invoice(ref)
   if (invoice.status !== 'PAID' && !(await isVoid(about, invoice, key))) return true
   if (invoice.status !== 'PAID') await setBack(about, invoice, key)

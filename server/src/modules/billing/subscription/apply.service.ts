@@ -37,9 +37,13 @@ export type Truth = {
 /**
  * The one writer of subscriptions: rows become what whoever takes the payments says they are, whatever line, verb or clock brought us to ask, and
  * every effect hangs on the way from state to state. Answers what could not be made so. Null: somebody wrote since `version` was read, so that what
- * was asked may be older than what stands here. Ask again.
+ * was asked may be older than what stands here. Ask again. `isOwn`: the look of whoever changed something, when that is done.
  */
-export async function apply(scope: Scope, version: number, truth: Truth): Promise<string[] | null> {
+export async function apply(
+  scope: Scope,
+  { version, isOwn }: { version: number; isOwn: boolean },
+  truth: Truth,
+): Promise<string[] | null> {
   const payments = scope.ports.payments
   if (!payments) return []
   const standing = await lookBehindTurn(scope, { version, truth, payments })
@@ -50,7 +54,8 @@ export async function apply(scope: Scope, version: number, truth: Truth): Promis
   keepFacts(account, truth.customer)
   const unapplied: string[] = []
   const isCanceling = isOnItsWay(account, 'cancel', scope.now())
-  const told = await bringAllUp(scope, { truth, known, sales, payments, unapplied, isCanceling })
+  const isChanging = !isOwn && (isCanceling || isOnItsWay(account, 'change', scope.now()))
+  const told = await bringAllUp(scope, { truth, known, sales, payments, unapplied, isCanceling, isChanging })
   for (const page of truth.pages)
     if (page.customerRef === account.customerRef) await closePage(scope, page)
     else unapplied.push(`A checkout is another customer’s: ${page.ref}.`)
@@ -116,7 +121,7 @@ function keepFacts(account: BillingAccount, customer: CustomerState): void {
     if (!isDeepStrictEqual(account[fact as keyof BillingAccount], is)) Object.assign(account, { [fact]: is })
 }
 
-type All = { truth: Truth } & Pick<Bring, 'known' | 'sales' | 'payments' | 'unapplied' | 'isCanceling'>
+type All = { truth: Truth } & Pick<Bring, 'known' | 'sales' | 'payments' | 'unapplied' | 'isCanceling' | 'isChanging'>
 
 /** What ended is written before what lives, for one at most lives. */
 async function bringAllUp(scope: Scope, { truth, ...all }: All): Promise<string[]> {

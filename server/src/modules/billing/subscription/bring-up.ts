@@ -23,6 +23,8 @@ export type Bring = {
   payments: PaymentsPort
   /** An owner's cancellation is on its way: nobody has seen yet what becomes of it. */
   isCanceling: boolean
+  /** A change or an end is on its way, beside which nothing can wait: what waited gave way, and may be planned again in a moment. */
+  isChanging: boolean
   /** What is true there and cannot be so here. */
   unapplied: string[]
 }
@@ -52,7 +54,7 @@ export async function bringUp(scope: Scope, bring: Bring): Promise<string[]> {
   const is = {
     ...columnsOf(state, to, { row, now: scope.now() }),
     planKey,
-    ...plannedOf(state, sales),
+    ...(bring.isChanging && isOnlyReleased(before, state) ? {} : plannedOf(state, sales)),
     ...standingOf(before, { ...bring, to }),
     // It was moved, or they chose otherwise.
     ...(to === State.CANCELED || before?.planKey !== planKey ? { moveTo: null } : {}),
@@ -119,6 +121,12 @@ function plannedOf({ next }: SubscriptionState, sales: Sales) {
     nextPlanQuantity: sold ? next.quantity : null,
   }
 }
+
+type Priced = Pick<TenantSubscription, 'priceRef'>
+
+/** What waited is gone, and all else stands as it stood. */
+const isOnlyReleased = (before: Priced | null, { next, priceRef, cancelAt, endedAt }: SubscriptionState): boolean =>
+  next === null && cancelAt === null && endedAt === null && before?.priceRef === priceRef
 
 type Standing = Pick<Bring, 'state' | 'invoices' | 'payments' | 'isCanceling'> & { to: State }
 

@@ -1,8 +1,7 @@
 import { refuse } from '../../../kernel/errors.js'
-import type { PaymentsPort, PriceWish } from '../../../providers/payments/port.js'
+import type { PriceWish } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
-import { billingNow } from '../may-bill.js'
 import { atMost, mostLocations } from '../life/locations.reads.js'
 import { inPlaceOfPlanned } from './in-place-of-planned.js'
 import { already, canceledAlready, needSubscription } from './need-subscription.js'
@@ -10,13 +9,16 @@ import { needPaid } from './need-paid.js'
 import { needOffer, type OfferedPrice, pushedPrice } from './offers.js'
 import { type ChangePlanInput, PlanChangeTime, type PreviewPlanChangeInput } from './subscription.inputs.js'
 import { type TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
-import type { Verb } from './verb.js'
+import type { Asking, Verb } from './verb.js'
 
 /** What is previewed holds so long: the days that are left have not changed by more than a cent or two. */
 const HOLDS_MS = 3_600_000
 
 export type Change = {
-  row: Pick<TenantSubscription, 'subscriptionRef' | 'itemRef' | 'periodEnd' | 'currency' | 'planKey' | 'state'>
+  row: Pick<
+    TenantSubscription,
+    'subscriptionRef' | 'itemRef' | 'priceRef' | 'periodEnd' | 'currency' | 'planKey' | 'state'
+  >
   /** Locations, as far as the plan holds listings (`most`). */
   quantity: number
   most: number | null
@@ -34,13 +36,11 @@ export type Change = {
 export async function wishedChange(
   scope: Scope,
   input: PreviewPlanChangeInput,
-  payments: PaymentsPort,
+  { payments, at }: Asking,
 ): Promise<Change> {
   const row = await needSubscription(scope, State.TRIALING, State.ACTIVE, State.PAST_DUE)
   const asked = { ...input, currency: row.currency, present: row.planKey }
   const { plan, price } = await needOffer(scope, asked, await accountOf(scope))
-  const now = billingNow(scope)
-  now.setUTCMilliseconds(0)
   const when = input.when ?? usualTime(row, { planKey: plan.id, price })
   const stays = row.planKey === plan.id && row.interval === price.interval
   if (stays && !row.nextPlanAt) throw already('It is this plan already.')
@@ -58,7 +58,7 @@ export async function wishedChange(
     when,
     price: { ...price, planKey: plan.id, planName: plan.name },
     pushed: stays ? null : await pushedPrice(scope, price, payments),
-    at: now,
+    at,
     stays,
     expected: null,
   }
@@ -73,8 +73,8 @@ function usualTime(row: TenantSubscription, to: { planKey: string; price: Offere
 
 export const change: Verb<{ input: ChangePlanInput }, Change> = {
   name: 'change',
-  wish: async (scope, { input }, payments) => {
-    const wish = await wishedChange(scope, input, payments)
+  wish: async (scope, { input }, asking) => {
+    const wish = await wishedChange(scope, input, asking)
     const { expectedAmount = null, previewedAt } = input
     if ((expectedAmount === null) !== (previewedAt == null))
       throw refuse('BAD_USER_INPUT', 'Send both, as the preview answered them.', {

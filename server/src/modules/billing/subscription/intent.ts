@@ -1,5 +1,5 @@
 import { enqueue } from '../../../jobs/enqueue.js'
-import { refuse } from '../../../kernel/errors.js'
+import { Refusal, refuse } from '../../../kernel/errors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { BillingAccount } from '../account/billing-account.entity.js'
@@ -24,6 +24,24 @@ export async function intend(
     await also(mine)
     await enqueue(mine, { task: 'sync_subscription', payload: {}, key: `sync:${tenantIdOf(mine)}` })
   })
+}
+
+/** As a job does: false where a verb is on its way, which goes first. */
+export async function intendAfterVerbs(
+  open: () => OpenScope,
+  key: string,
+  also?: (mine: Scope) => Promise<void>,
+): Promise<boolean> {
+  const scope = open()
+  try {
+    await intend(scope, key, also)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  } finally {
+    await scope.end()
+  }
 }
 
 const settle =

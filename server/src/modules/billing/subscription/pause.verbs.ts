@@ -18,10 +18,10 @@ type Pause = { ref: string; resumesAt: Date }
 /** No money is collected for a while; plan and site stay. */
 export const pause: Verb<{ input: PauseSubscriptionInput }, Pause> = {
   name: 'pause',
-  wish: async (scope, { input }) => {
+  wish: async (scope, { input }, { at }) => {
     const row = await needSubscription(scope, State.ACTIVE)
     const now = billingNow(scope)
-    const resumesAt = input.resumesAt ?? new Date(Math.floor((now.getTime() + LONGEST_MS) / 1_000) * 1_000)
+    const resumesAt = input.resumesAt ?? new Date(at.getTime() + LONGEST_MS)
     const ahead = resumesAt.getTime() - now.getTime()
     if (ahead <= 0 || ahead > LONGEST_MS)
       throw refuse('BAD_USER_INPUT', 'Choose an instant in the future, three months from now at most.', {

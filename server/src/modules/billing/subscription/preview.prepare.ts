@@ -12,6 +12,7 @@ import { lossesOf } from './consequences.reads.js'
 import { needSubscription } from './need-subscription.js'
 import type { PlanChangePreview } from './preview.types.js'
 import { PlanChangeTime, type PreviewPlanChangeInput } from './subscription.inputs.js'
+import { askedNow } from './verb.js'
 
 type Args = { input: PreviewPlanChangeInput }
 
@@ -30,7 +31,7 @@ export async function preparePreview(scope: OpenScope, { input }: Args): Promise
   try {
     const payments = isFree(input) ? null : await mayBill(own, 'billing.read')
     // The query says what is wrong.
-    const change = payments && (await wishedChange(own, input, payments).catch(() => null))
+    const change = payments && (await wishedChange(own, input, { payments, at: askedNow(own) }).catch(() => null))
     asked = payments && change ? { payments, change } : null
   } finally {
     await own.end()
@@ -40,9 +41,10 @@ export async function preparePreview(scope: OpenScope, { input }: Args): Promise
 }
 
 async function costsOf({ payments, change }: { payments: PaymentsPort; change: Change }): Promise<Preview> {
-  const { row, price, pushed, at, quantity } = change
+  const { row, price, pushed, at, quantity, stays } = change
   try {
-    const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
+    // What one stays on is there already: what is looked at writes nothing.
+    const priceRef = pushed ?? (stays ? row.priceRef : null) ?? (await payments.putPrice(price, `price:${price.id}`))
     return await payments.preview({
       ref: row.subscriptionRef,
       itemRef: row.itemRef,
@@ -61,7 +63,7 @@ export async function previewPlanChange(scope: Scope, input: PreviewPlanChangeIn
   if (isFree(input)) return ofCanceling(scope, input)
   const asked = previews(scope).get(nameOf(input))
   if (!asked) {
-    await wishedChange(scope, input, payments)
+    await wishedChange(scope, input, { payments, at: askedNow(scope) })
     throw refuse('CONFLICT', 'This changed at this moment. Try again.')
   }
   const { change, costs } = asked

@@ -66,7 +66,8 @@ export async function syncBy(
     const truth = seen && (await lookThere(payments, seen))
     const scope = open()
     const { unapplied, seconds } = await inTransaction(scope, async () => {
-      const lacking = seen && truth ? await apply(scope, seen.version, truth) : []
+      const lacking =
+        seen && truth ? await apply(scope, { version: seen.version, isOwn: also !== undefined }, truth) : []
       const found = lacking && seen ? await secondsOf(scope, payments) : []
       if (lacking?.length === 0 && !done) await also?.(scope)
       if (lacking?.length === 0 && !found.length) await last?.(scope)

@@ -6,7 +6,8 @@ import type { OpenScope } from '../../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { needLive } from '../../tenancy/test-mode.js'
 import { accountOf } from '../account/account.service.js'
-import { mayBill, needPayments, toldOf } from '../may-bill.js'
+import { BillingAccount } from '../account/billing-account.entity.js'
+import { billingNow, mayBill, needPayments, toldOf } from '../may-bill.js'
 import { forgotten, intend, settled } from './intent.js'
 import { tenantSubscription } from './subscription.reads.js'
 import { lookerOf, syncBy } from './sync.service.js'
@@ -14,11 +15,12 @@ import type { TenantSubscription } from './tenant-subscription.entity.js'
 
 /**
  * A verb that changes a subscription there. `wish`: what will be asked, from the rows as they stand; refuses in words what cannot be. `call`: asks
- * it, with no connection held, under keys that begin with `key`. `intend`: written down beside the intent; `after`: once it was done.
+ * it, with no connection held, under keys that begin with `key`. `at`: when it was asked for first, in whole seconds: the same request says the same. `intend`: written down beside the intent; `after`: once it was done.
  */
+export type Asking = { payments: PaymentsPort; at: Date }
 export type Verb<Args, Wish> = {
   name: string
-  wish: (scope: Scope, args: Args, payments: PaymentsPort) => Promise<Wish>
+  wish: (scope: Scope, args: Args, asking: Asking) => Promise<Wish>
   call: (payments: PaymentsPort, wish: Wish, key: string) => Promise<void>
   intend?: (scope: Scope, wish: Wish) => Promise<void>
   after?: (scope: Scope, wish: Wish) => Promise<void>
@@ -35,15 +37,20 @@ export const prepareVerb =
     const key = scope.idempotency?.key
     if (!payments || !key) return leave(scope, null)
     const named = `${verb.name}:${key}`
-    const again = (await accountOf(scope))?.intentKey === named
+    const account = await accountOf(scope)
+    const again = account?.intentKey === named
+    const at = (again && account.intentSince) || askedNow(scope)
     // The verb says what is wrong.
-    const wish = await verb.wish(scope, args, payments).catch(onlyRefusals)
+    const wish = await verb.wish(scope, args, { payments, at }).catch(onlyRefusals)
     await leave(scope, null)
     if (!wish && !again) return { facts: null }
     const settle = (mine: Scope) => settled(mine, named)
     try {
       if (wish) {
-        await intend(scope, named, (mine) => verb.intend?.(mine, wish))
+        await intend(scope, named, async (mine) => {
+          await since(mine, at)
+          await verb.intend?.(mine, wish)
+        })
         await verb.call(payments, wish, `${verb.name}:${tenantIdOf(scope)}:${key}`)
       }
       await syncBy(payments, () => lookerOf(scope), {
@@ -69,12 +76,22 @@ export async function finishVerb<Args, Wish>(
   needLive(scope)
   const payments = needPayments(scope)
   if (!scope.prepared) {
-    await verb.wish(scope, args, payments)
+    await verb.wish(scope, args, { payments, at: askedNow(scope) })
     throw refuse('CONFLICT', 'This changed at this moment. Try again.')
   }
   const row = await tenantSubscription(scope)
   if (!row) throw new Error('A subscription was changed and is not there.')
   return row
+}
+
+export function askedNow(scope: Scope): Date {
+  const now = billingNow(scope)
+  now.setUTCMilliseconds(0)
+  return now
+}
+
+async function since(scope: Scope, at: Date): Promise<void> {
+  Object.assign(await scope.em.findOneOrFail(BillingAccount, {}), { intentSince: at })
 }
 
 function onlyRefusals(error: unknown): null {

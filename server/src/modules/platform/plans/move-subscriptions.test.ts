@@ -148,3 +148,30 @@ test('another version is told to whoever takes the payments by a job: until then
     store.close()
   }
 })
+
+test('who cancels in the very moment in which they would be moved has canceled', async () => {
+  const mover = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), mover, 'pays', { planKey: 'basic', interval: 'MONTH', currency: 'EUR' })
+  await letDaysPass(world(), 15)
+  await asOperator(update, {
+    planKey: 'basic',
+    fromVersion: 1,
+    prices: [{ interval: 'MONTH', currency: 'EUR', amount: 1200 }],
+  })
+  await asOperator(move, { planKey: 'basic', fromVersion: 1, paying: true })
+  const { ports } = world().app.house
+  const own = sandboxOf(world())
+  const putPrice: typeof own.putPrice = async (...given) => {
+    ports.payments = own
+    const { errors } = await bill(world(), mover.owner, cancel, { input: { when: 'PERIOD_END', confirm: true } })
+    expect(errors).toBeUndefined()
+    return own.putPrice(...given)
+  }
+  ports.payments = { ...own, putPrice }
+  await letDaysPass(world(), 0)
+  expect(ports.payments).toBe(own)
+  const left = '{ tenantSubscription { cancelAt nextPlan { version } } }'
+  expect(await ask(world(), left, {}, mover.owner)).toEqual({
+    tenantSubscription: { cancelAt: expect.any(String), nextPlan: null },
+  })
+})

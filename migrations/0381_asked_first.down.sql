@@ -1,0 +1,1 @@
+alter table billing_account drop column intent_since;
