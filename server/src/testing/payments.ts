@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import type { PaymentsPort } from '../providers/payments/port.js'
 import type { SandboxPort } from '../providers/payments/sandbox/embedded.js'
 import { signatureOf } from '../providers/payments/deliver.js'
 import { newId } from '../kernel/ids.js'
@@ -100,4 +101,16 @@ export async function askedWhile(world: World, work: () => Promise<unknown>): Pr
     ports.payments = own
   }
   return asked
+}
+
+/** Whoever takes the payments, in some ways otherwise, while something is done. */
+export async function meanwhile<T>(world: World, otherwise: Partial<PaymentsPort>, work: () => Promise<T>): Promise<T> {
+  const { ports } = world.app.house
+  const own = ports.payments
+  ports.payments = { ...sandboxOf(world), ...otherwise } as PaymentsPort
+  try {
+    return await work()
+  } finally {
+    ports.payments = own
+  }
 }

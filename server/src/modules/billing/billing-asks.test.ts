@@ -29,8 +29,8 @@ type Preview = { previewPlanChange: { previewedAt: string; dueNow: { amount: num
 const preview = `query ($input: PreviewPlanChangeInput!) { previewPlanChange(input: $input) { previewedAt dueNow { amount } } }`
 
 /** What the dialog sends: another plan, at what it said that it costs. */
-async function wished(planKey: string, { owner }: Tenancy) {
-  const wish = { planKey, interval: 'MONTH' }
+async function wished(planKey: string, { owner }: Tenancy, interval = 'MONTH') {
+  const wish = { planKey, interval }
   const { previewPlanChange: at } = await ask<Preview>(world(), preview, { input: wish }, owner)
   return { ...wish, previewedAt: at.previewedAt, expectedAmount: at.dueNow.amount }
 }
@@ -68,6 +68,23 @@ test('a bank that asks the holder is answered on its page, at the checkout and a
   })
   expect(after.billingInvoices.nodes[0]).toMatchObject({ state: 'PAID', total: { amount: input.expectedAmount } })
   expect(after.billingInvoices.nodes).toHaveLength(before.billingInvoices.nodes.length)
+  // Of a change that waits for its bank nothing is missing: another card is no word for it.
+  const longer = await wished('premium', town, 'YEAR')
+  expect((await bill(world(), town.owner, change, { input: longer })).errors?.[0]?.extensions.reason).toBe(
+    'AUTHENTICATION_REQUIRED',
+  )
+  await tellAll(world())
+  const { data: portal } = await bill<{ billingPortal: { url: string } }>(
+    world(),
+    town.owner,
+    'mutation { billingPortal(input: { flow: PAYMENT_METHOD }) { url } }',
+  )
+  sandboxOf(world()).sandbox.changeCard(lastOf(portal?.billingPortal.url ?? ''), 'pays')
+  await tellAll(world())
+  expect((await look()).billingInvoices.nodes[0]).toMatchObject({
+    state: 'OPEN',
+    total: { amount: longer.expectedAmount },
+  })
 })
 
 test('a payment that was missing and comes ends the reminders: the plan stays, and the owner is thanked once', async () => {

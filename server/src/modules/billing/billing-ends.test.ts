@@ -1,25 +1,34 @@
 import { expect, test } from 'vitest'
-import { NoAnswer } from '../../providers/payments/failures.js'
+import { Gone, NoAnswer, Rejected } from '../../providers/payments/failures.js'
 import type { PaymentsPort } from '../../providers/payments/port.js'
 import { ask } from '../../testing/call.js'
-import { letTimePass } from '../../testing/jobs.js'
-import { bill, buy, letDaysPass, sandboxOf, startCheckout } from '../../testing/payments.js'
+import { letTimePass, queued } from '../../testing/jobs.js'
+import { makeListing } from '../../testing/makers.js'
+import { askedWhile, bill, buy, letDaysPass, sandboxOf, startCheckout } from '../../testing/payments.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 import { endForGood } from './life/closing.js'
+import { syncTenant } from './subscription/sync.service.js'
 
 const world = useWorld()
 type Standing = {
   tenant: { plan: { key: string } }
-  tenantSubscription: { state: string; cancelAt: string | null; subdomainReleaseAt: string | null }
+  tenantSubscription: {
+    state: string
+    cancelAt: string | null
+    subdomainReleaseAt: string | null
+    nextQuantity: number | null
+  }
   billingInvoices: { nodes: { state: string }[] }
 }
-const standing = `{ tenant { plan { key } } tenantSubscription { state cancelAt subdomainReleaseAt } billingInvoices { nodes { state } } }`
+const standing = `{ tenant { plan { key } } tenantSubscription { state cancelAt subdomainReleaseAt nextQuantity } billingInvoices { nodes { state } } }`
 const look = (tenant: Tenancy) => ask<Standing>(world(), standing, {}, tenant.owner)
 const cancel = 'mutation ($input: CancelSubscriptionInput!) { cancelSubscription(input: $input) { id } }'
+const change = 'mutation ($input: ChangePlanInput!) { changePlan(input: $input) { id } }'
 const now = { input: { when: 'NOW', confirm: true } }
 
-type Hook = { name: keyof PaymentsPort; of: string; act: () => unknown }
+/** `of`: absent where what it is asked about has no name yet. */
+type Hook = { name: keyof PaymentsPort; of?: string; act: () => unknown }
 
 /** Each once, right before whoever takes the payments is asked `name` about `of`. */
 async function before(hooks: Hook[], work: () => Promise<unknown>): Promise<void> {
@@ -30,7 +39,7 @@ async function before(hooks: Hook[], work: () => Promise<unknown>): Promise<void
     const found: unknown = Reflect.get(target, asked)
     if (typeof found !== 'function' || !hooks.some(({ name }) => name === asked)) return found
     return async (...given: unknown[]) => {
-      const hook = [...waiting].find(({ name, of }) => name === asked && of === given[0])
+      const hook = [...waiting].find(({ name, of }) => name === asked && (of ?? given[0]) === given[0])
       if (hook && waiting.delete(hook)) await hook.act()
       return (found as (...all: unknown[]) => unknown)(...given)
     }
@@ -79,7 +88,12 @@ test('whoever pays at the end of dunning keeps the plan, or has the money back',
     { name: 'cancel', of: await refOf(crossed), act: () => pays(crossed) },
   ]
   await before(hooks, () => letDaysPass(world(), 1.1))
-  await letDaysPass(world(), 0)
+  // It cannot be given back at that moment: the look comes to its end all the same, and the next one gives it.
+  const refused = { name: 'refund', act: () => Promise.reject(new Rejected('payment_intent')) } as const
+  await before([refused], () => letDaysPass(world(), 0))
+  expect(await queued(world(), 'tend_subscription')).toEqual([])
+  const { house } = world().app
+  await syncTenant(house, crossed.id)
   expect(await look(paid)).toMatchObject({ tenant: { plan: { key: 'pro' } }, tenantSubscription: { state: 'ACTIVE' } })
   expect(await look(crossed)).toMatchObject({
     tenant: { plan: { key: 'free' } },
@@ -89,6 +103,26 @@ test('whoever pays at the end of dunning keeps the plan, or has the money back',
   const { latestInvoiceRef } = await port.subscription(await refOf(crossed))
   const payment = await port.payment((await port.invoice(latestInvoiceRef ?? '')).paymentRef ?? '')
   expect(payment).toMatchObject({ isPaid: true, amount: 4500, refunded: 4500 })
+  const asked = await askedWhile(world(), () => syncTenant(house, crossed.id))
+  expect([asked.includes('payment'), asked.includes('refund')]).toEqual([true, false])
+})
+
+test('after a jump of the clock the last letter goes first, and whoever reads it has a day', async () => {
+  const town = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), town, 'fails_later')
+  const states: string[] = []
+  for (const days of [14.1, 9, 0.9, 0.2]) {
+    // Of what has ended nobody is told that it counts more places from now on.
+    if (days === 0.2)
+      for (const name of ['Anvil', 'Bellows']) {
+        const { id } = await makeListing(world(), town, { name })
+        await world().truth('update listing set takes_bookings = true where id = $1', [id])
+      }
+    await letDaysPass(world(), days)
+    states.push((await look(town)).tenantSubscription.state)
+  }
+  expect(states).toEqual(['PAST_DUE', 'PAST_DUE', 'PAST_DUE', 'CANCELED'])
+  expect((await look(town)).tenantSubscription.nextQuantity).toBeNull()
 })
 
 test('a tenant that is kept goes on though the answer to that was lost', async () => {
@@ -96,6 +130,9 @@ test('a tenant that is kept goes on though the answer to that was lost', async (
   await buy(world(), town)
   const becomes = (status: string) =>
     world().truth('update tenant set status = $2, status_changed_at = now() where id = $1', [town.id, status])
+  await bill(world(), town.owner, change, {
+    input: { planKey: 'basic', interval: 'MONTH', when: 'PERIOD_END' },
+  })
   await becomes('closed')
   await letDaysPass(world(), 0)
   expect((await sandboxOf(world()).subscription(await refOf(town))).cancelAt).not.toBeNull()
@@ -104,7 +141,16 @@ test('a tenant that is kept goes on though the answer to that was lost', async (
   await letTimePass(world())
   await letDaysPass(world(), 0)
   expect((await look(town)).tenantSubscription.cancelAt).toBeNull()
-  // Whoever cancels then is not overruled.
+  // Whoever cancels is not overruled: neither one who did before we looked that the tenant is kept, nor one who does then.
+  await becomes('closed')
+  await letDaysPass(world(), 0)
+  await becomes('active')
+  await bill(world(), town.owner, 'mutation { reactivateSubscription { id } }')
+  await bill(world(), town.owner, cancel, { input: { when: 'PERIOD_END', confirm: true } })
+  await letDaysPass(world(), 0)
+  expect((await look(town)).tenantSubscription.cancelAt).not.toBeNull()
+  await bill(world(), town.owner, 'mutation { reactivateSubscription { id } }')
+  await letDaysPass(world(), 0)
   await bill(world(), town.owner, cancel, { input: { when: 'PERIOD_END', confirm: true } })
   await letDaysPass(world(), 0)
   expect((await look(town)).tenantSubscription.cancelAt).not.toBeNull()
@@ -124,18 +170,53 @@ test('the subdomain is given up by an owner who cancels and by nobody else, and 
 
   const agreed = await makeTenant(world(), { plan: 'free' })
   await buy(world(), agreed)
-  await bill(world(), agreed.owner, cancel, now)
+  // Somebody looks while it is on its way: it is the owner's wish all the same.
+  const { house } = world().app
+  const looks = { name: 'cancel', of: await refOf(agreed), act: () => syncTenant(house, agreed.id) } as const
+  await before([looks], () => bill(world(), agreed.owner, cancel, now))
   expect((await look(agreed)).tenantSubscription.subdomainReleaseAt).not.toBeNull()
   await world().truth("update tenant set plan_key = 'enterprise' where id = $1", [agreed.id])
+  // Who is shut is told nothing, and so gives nothing up; opened again they have a day from when they are told.
+  const shut = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), shut)
+  await bill(world(), shut.owner, cancel, now)
+  const becomes = (status: string) => world().truth('update tenant set status = $2 where id = $1', [shut.id, status])
+  await becomes('suspended')
   for (const days of [24, 5.5, 2]) await letDaysPass(world(), days)
   const hosts = "select 1 from tenant_domain where tenant_id = $1 and kind = 'SUBDOMAIN'"
-  expect(await world().truth(hosts, [agreed.id])).toHaveLength(1)
+  const left = async ({ id }: Tenancy) => (await world().truth(hosts, [id])).length
+  expect([await left(agreed), await left(shut)]).toEqual([1, 1])
+  await becomes('active')
+  for (const [days, names] of [
+    [0, 1],
+    [0.5, 1],
+    [0.6, 0],
+  ] as const) {
+    await letDaysPass(world(), days)
+    expect([days, await left(shut)]).toEqual([days, names])
+  }
   expect((await look(agreed)).tenantSubscription.subdomainReleaseAt).toBeNull()
 })
 
 test('what hung on a stand-in that is lost has ended: its tenant may buy anew, and may go', async () => {
   const town = await makeTenant(world(), { plan: 'free' })
   await buy(world(), town)
+  // A customer who is there has lost nothing; and where money is real, a wrong key ends nobody's plan.
+  const { house } = world().app
+  const port = sandboxOf(world())
+  const gone = () => Promise.reject(new Gone('customer'))
+  const asking = (otherwise: object) => ({ ...house, ports: { ...house.ports, payments: { ...port, ...otherwise } } })
+  const isReal = (real: boolean) =>
+    world().truth(
+      `with account as (update billing_account set livemode = $2 where tenant_id = $1)
+        update tenant_subscription set livemode = $2 where tenant_id = $1`,
+      [town.id, real],
+    )
+  await expect(syncTenant(asking({ subscriptionsOf: gone }), town.id)).rejects.toBeInstanceOf(Gone)
+  await isReal(true)
+  await expect(syncTenant(asking({ customer: gone, livemode: true }), town.id)).rejects.toBeInstanceOf(Gone)
+  await isReal(false)
+  expect((await look(town)).tenant.plan.key).toBe('pro')
   const lose = async (): Promise<void> => {
     await world().truth("update billing_account set customer_ref = 'cus_lost' where tenant_id = $1", [town.id])
     await world().truth(

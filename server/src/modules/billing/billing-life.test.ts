@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.js'
+import { Rejected } from '../../providers/payments/failures.js'
 import { ask } from '../../testing/call.js'
 import { mailTo } from '../../testing/jobs.js'
 import { makeListing } from '../../testing/makers.js'
-import { askedWhile, bill, buy, letDaysPass, pro, sandboxOf } from '../../testing/payments.js'
+import { askedWhile, bill, buy, letDaysPass, meanwhile, pro, sandboxOf } from '../../testing/payments.js'
 import { makeMember, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 import type { OpenScope } from '../../scope/makers.js'
@@ -187,14 +188,34 @@ test('what is cheaper begins when what is paid for ends, unless it is taken back
 })
 
 test('canceled, taken back, canceled for good: the plan is free, nothing is deleted, and the subdomain goes after thirty days', async () => {
-  const atEnd = await bill(world(), town.owner, verbs.cancel, { input: { when: 'PERIOD_END', confirm: true } })
-  expect(atEnd.data).toMatchObject({ cancelSubscription: { state: 'ACTIVE', cancelAt: expect.any(String) } })
+  const input = { when: 'NOW', confirm: true, reason: 'UNUSED' }
+  const later = { input: { when: 'PERIOD_END', confirm: true } }
+  const dearer = toPlan('premium', { when: 'PERIOD_END' })
+  await bill(world(), town.owner, verbs.change, dearer)
+  // Refused there: what was planned stands as before.
+  const cancel = () => Promise.reject(new Rejected('cancel_at_period_end'))
+  const refused = await meanwhile(world(), { cancel }, () => bill(world(), town.owner, verbs.cancel, later))
+  expect(refused.errors).toHaveLength(1)
+  await letDaysPass(world(), 0)
+  expect((await look()).tenantSubscription).toMatchObject({ cancelAt: null, nextPlan: { key: 'premium' } })
+  const atEnd = await bill(world(), town.owner, verbs.cancel, later)
+  expect(atEnd.data).toMatchObject({
+    cancelSubscription: { state: 'ACTIVE', cancelAt: expect.any(String), nextPlan: null },
+  })
+  for (const [verb, given] of [
+    [verbs.change, dearer],
+    [verbs.pause, { input: {} }],
+  ] as const)
+    expect((await bill(world(), town.owner, verb, given)).errors?.[0]?.message).toMatch(/^It is canceled and ends then/)
   const kept = await bill(world(), town.owner, verbs.keep)
   expect(kept.data).toMatchObject({ reactivateSubscription: { cancelAt: null } })
   expect((await preview('free')).losses.map(({ kind }) => kind)).toContain('SUBDOMAIN')
-  const input = { when: 'NOW', confirm: true, reason: 'UNUSED' }
   const over = await bill(world(), town.owner, verbs.cancel, { input })
   expect(over.data).toMatchObject({ cancelSubscription: { state: 'CANCELED' } })
+  // Who cancels at once has said what becomes of the rest: it is not given back.
+  const taken = sandboxOf(world()).sandbox.objects('charge')
+  expect(taken.filter(({ paid }) => paid).length).toBeGreaterThan(1)
+  expect(taken.filter((each) => each.amount_refunded !== 0)).toEqual([])
   expect(await look()).toMatchObject({ tenant: { plan: { key: 'free' } } })
   const leaving = /is given up on/
   await letDaysPass(world(), 24)

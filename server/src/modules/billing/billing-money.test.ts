@@ -5,6 +5,7 @@ import { ask } from '../../testing/call.js'
 import { bill, buy, letDaysPass, pro, sandboxOf, startCheckout } from '../../testing/payments.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
+import { syncTenant } from './subscription/sync.service.js'
 
 const world = useWorld()
 let town: Tenancy
@@ -69,7 +70,15 @@ test('while it pauses nothing is charged and the plan stays; on its day, or when
     reason: 'PERIOD_VOID',
   })
   expect(await paid()).toBe(before)
-  await letDaysPass(world(), 9)
+  sandboxOf(world()).sandbox.forward(9 * 86_400_000)
+  // It goes on there, and what begins a period that is paid has not had its turn: nothing that would be given for the void one.
+  await syncTenant(world().app.house, town.id)
+  expect(await look()).toMatchObject({ tenantSubscription: { state: 'ACTIVE', periodIsVoid: true } })
+  expect(await refusal(verbs.change, toPlan('premium', { when: 'PERIOD_END' }))).toMatchObject({
+    reason: 'PERIOD_VOID',
+  })
+  expect(await refusal(verbs.pause, { input: {} })).toMatchObject({ reason: 'PAUSED_BEFORE' })
+  await letDaysPass(world(), 0)
   const resumed = await look()
   expect(resumed).toMatchObject({ tenantSubscription: { state: 'ACTIVE', periodIsVoid: false } })
   expect(await paid()).toBe(before + 1)
@@ -102,6 +111,25 @@ test('while a payment is missing nothing is changed at once: what was never paid
   const cheaper = { input: { planKey: 'basic', interval: 'MONTH', when: 'NOW' } }
   expect(await refusal(verbs.change, cheaper, late)).toMatchObject({ code: 'CONFLICT', reason: 'PAST_DUE' })
   expect(await refusal(verbs.change, toPlan('premium'), late)).toMatchObject({ reason: 'PAST_DUE' })
+  // Each of the two is enough: that it says so there, and that a period's invoice is not paid.
+  const becomes = (state: string, invoice: string) =>
+    world().truth(
+      `with row as (update tenant_subscription set state = $2 where tenant_id = $1)
+        update billing_invoice set state = $3 where tenant_id = $1 and state <> 'PAID'`,
+      [late.id, state, invoice],
+    )
+  for (const [state, invoice] of [
+    ['PAST_DUE', 'VOID'],
+    ['ACTIVE', 'UNCOLLECTIBLE'],
+    ['ACTIVE', 'OPEN'],
+  ] as const) {
+    await becomes(state, invoice)
+    expect([state, invoice, await refusal(verbs.change, cheaper, late)]).toMatchObject([
+      ...[state, invoice],
+      { reason: 'PAST_DUE' },
+    ])
+  }
+  await becomes('PAST_DUE', 'OPEN')
   const atEnd = await bill(world(), late.owner, verbs.change, toPlan('basic'))
   expect(atEnd.data).toMatchObject({ changePlan: { plan: { key: 'pro' }, nextPlan: { key: 'basic' } } })
 })
@@ -138,6 +166,11 @@ test('what is charged at once is asked for by its amount; a card that is decline
   await changeCard('fails_later')
   const { dueNow, previewedAt } = await preview('premium')
   const held = { expectedAmount: dueNow.amount, previewedAt }
+  for (const at of [inDays(-0.05), inDays(0.01)])
+    expect(await refusal(verbs.change, toPlan('premium', { ...held, previewedAt: at }))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'input.previewedAt' }],
+    })
   expect(await refusal(verbs.change, toPlan('premium', held))).toMatchObject({ reason: 'CARD_DECLINED' })
   await letDaysPass(world(), 0)
   expect(await look()).toMatchObject({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '../../kernel/ids.js'
 import { agree } from '../../testing/limit-races.js'
 import { bill, pro, sandboxOf } from '../../testing/payments.js'
 import { useWorld } from '../../testing/world.js'
@@ -76,10 +77,25 @@ test('it is counted while something is planned, and goes along with it; its sche
     nextQuantity: 3,
     nextCharge: { amount: 3 * 1099 },
   })
-  await pass(3.1)
+  // While a verb of theirs is on its way no number is written beside it.
+  const verb = (at: string) =>
+    world().truth(`update billing_account set intent_at = ${at}, intent_key = 'change:1' where tenant_id = $1`, [
+      farm.id,
+    ])
+  await verb('now()')
+  await pass(3)
+  expect(await counted()).toMatchObject({ quantity: 1, nextQuantity: 3 })
+  await verb('null')
+  await pass(0.1)
   expect(await counted()).toMatchObject({ quantity: 3, nextPlan: { key: 'basic' }, nextCharge: { amount: 3 * 1099 } })
+  await verb('now()')
   await pass(28)
   expect(await counted()).toMatchObject({ quantity: 3, plan: { key: 'basic' }, nextPlan: null })
+  // Nor is anything released that a verb is making at this moment, or that waits at a price of somebody else's.
+  const port = sandboxOf(world())
+  expect((await port.subscription(await ref())).scheduleRef).not.toBeNull()
+  await verb('null')
+  await pass(0)
   expect(await newest()).toMatchObject({
     status: 'PAID',
     lines: expect.arrayContaining([expect.objectContaining({ amount: 3 * 1099 })]),
@@ -90,6 +106,11 @@ test('it is counted while something is planned, and goes along with it; its sche
   await pass(1)
   await pass(3.1)
   expect(await counted()).toMatchObject({ quantity: 1 })
+  const foreign = { planKey: 'x', planName: 'X', interval: 'MONTH', amount: 5, currency: 'EUR' } as const
+  const priceRef = await port.putPrice({ ...foreign, id: newId() }, 'a price of theirs')
+  await port.scheduleChange({ ref: await ref(), priceRef, quantity: 1 }, 'by another hand')
+  await pass(0)
+  expect((await port.subscription(await ref())).scheduleRef).not.toBeNull()
 })
 
 test('a plan that holds fewer listings is not paid for more locations than it can have', async () => {
@@ -102,6 +123,21 @@ test('a plan that holds fewer listings is not paid for more locations than it ca
   await agree(world(), farm, { key: 'listings', value: 2 })
   await bill(world(), farm.owner, change, { input: { planKey: 'basic', interval: 'MONTH' } })
   expect(await counted()).toMatchObject({ quantity: 4, nextCharge: { amount: 2 * 1099 } })
+  // Another number that is told meanwhile goes along, and no further than the plan to come.
+  await world().truth(`delete from limit_override where tenant_id = $1`, [farm.id])
+  const holds = (most: number) =>
+    world().truth(`update plan set limits = limits || jsonb_build_object('listings', $1::int) where key = 'basic'`, [
+      most,
+    ])
+  const [{ most }] = (await world().truth<{ most: number }>(
+    `select (limits ->> 'listings')::int as most from plan where key = 'basic'`,
+  )) as [{ most: number }]
+  await holds(2)
+  await book(3)
+  await pass(1)
+  await pass(3.1)
+  expect(await counted()).toMatchObject({ quantity: 3, nextCharge: { amount: 2 * 1099 } })
+  await holds(most)
 })
 
 test('more locations of what is paid by the year are charged at once; while a payment is missing they are told and wait', async () => {
@@ -130,6 +166,21 @@ test('more locations of what is paid by the year are charged at once; while a pa
   await port.retry(latestInvoiceRef ?? '', 'with another card')
   await late.pass(0)
   expect(await late.counted()).toMatchObject({ state: 'ACTIVE', quantity: 3, nextQuantity: null })
+})
+
+test('what ends has no next invoice: more locations of it are charged at once', async () => {
+  const ending = await farmIn(world(), { stalls: 2 })
+  await ending.pass(14.1)
+  await bill(
+    world(),
+    ending.farm.owner,
+    'mutation { cancelSubscription(input: { when: PERIOD_END, confirm: true }) { id } }',
+  )
+  await ending.book(2)
+  await ending.pass(1)
+  await ending.pass(3.1)
+  expect(await ending.counted()).toMatchObject({ quantity: 2 })
+  expect(await ending.newest()).toMatchObject({ status: 'PAID', reason: 'subscription_update' })
 })
 
 test('a change of plan writes no older number back', async () => {

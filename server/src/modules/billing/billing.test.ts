@@ -186,14 +186,21 @@ test('WI-03, WI-06: told twenty times at once it is one event; whose it is our o
     event(of, { type: 'something.new' }),
   ]
   for (const each of foreign) expect((await postEvent(world(), each)).status).toBe(200)
+  // Of an account that is connected with nobody here, rightly signed for such.
+  const connected = event({ ...of, customer: await customerOf(town) }, { account: 'acct_of_nobody' })
+  const body = JSON.stringify(connected)
+  const secret = sandboxOf(world()).sandbox.secret('CONNECT')
+  const headers = { 'stripe-signature': signatureOf(secret, body, Math.floor(Date.now() / 1_000)) }
+  expect((await post(world(), '/webhooks/stripe', { body, headers })).status).toBe(200)
   await runJobs(world())
   await runJobs(world())
   const rows = new Map((await told()).map(({ id, state, reason }) => [id, [state, reason]]))
-  expect([same, ...foreign].map(({ id }) => rows.get(id))).toEqual([
+  expect([same, ...foreign, connected].map(({ id }) => rows.get(id))).toEqual([
     ['DONE', null],
     ['IGNORED', 'UNKNOWN_SUBJECT'],
     ['IGNORED', 'LIVEMODE'],
     ['IGNORED', 'UNKNOWN_TYPE'],
+    ['IGNORED', 'UNKNOWN_ACCOUNT'],
   ])
   expect(await trail(next)).toEqual([{ action: 'subscriptionStarted' }, { action: 'subscriptionPastDue' }])
   expect(await trail(town)).toEqual([{ action: 'subscriptionStarted' }])

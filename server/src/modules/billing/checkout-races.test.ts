@@ -4,7 +4,17 @@ import { NoAnswer } from '../../providers/payments/failures.js'
 import type { PaymentsPort } from '../../providers/payments/port.js'
 import { ask, call } from '../../testing/call.js'
 import { runJobs } from '../../testing/jobs.js'
-import { buy, payPage, postEvent, pro, sandboxOf, startCheckout, tellAll } from '../../testing/payments.js'
+import {
+  bill,
+  buy,
+  meanwhile,
+  payPage,
+  postEvent,
+  pro,
+  sandboxOf,
+  startCheckout,
+  tellAll,
+} from '../../testing/payments.js'
 import { makeMember, makeOperator, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 import { purge } from '../deletion/deletion.jobs.js'
@@ -29,17 +39,6 @@ const event = (object: object) => ({
   data: { object: { id: 'sub_1', object: 'subscription', ...object } },
 })
 
-/** Whoever takes the payments, in some ways otherwise, while something is done. */
-async function meanwhile<T>(otherwise: Partial<PaymentsPort>, work: () => Promise<T>): Promise<T> {
-  const { ports } = world().app.house
-  const payments = sandboxOf(world())
-  ports.payments = { ...payments, ...otherwise } as PaymentsPort
-  try {
-    return await work()
-  } finally {
-    ports.payments = payments
-  }
-}
 const codeOf = ({ errors }: Awaited<ReturnType<typeof startCheckout>>) => errors?.[0]?.extensions.code
 const openThere = (ref: string) =>
   sandboxOf(world())
@@ -59,7 +58,7 @@ test('two owners who buy first at the same moment are one customer', async () =>
     await both.promise
     return ref
   }
-  const pages = await meanwhile({ createCustomer }, () =>
+  const pages = await meanwhile(world(), { createCustomer }, () =>
     Promise.all([fresh.owner, second].map((who) => startCheckout(world(), who))),
   )
   expect(new Set(made).size).toBe(2)
@@ -88,7 +87,7 @@ test('two prices at the same moment leave one page that can be paid; one that wa
     }
     return page
   }
-  await meanwhile({ expireCheckout }, async () => {
+  await meanwhile(world(), { expireCheckout }, async () => {
     const late = startCheckout(world(), fresh.owner, { ...pro, currency: 'USD' })
     await shut.promise
     expect((await startCheckout(world(), fresh.owner, { ...pro, interval: 'YEAR' })).errors).toBeUndefined()
@@ -109,10 +108,54 @@ test('where an answer was lost, the same wish from another host or in another to
     await payments.createCheckout(wish, key)
     throw new NoAnswer(1, true)
   }
-  expect(codeOf(await meanwhile({ createCheckout }, () => startCheckout(world(), fresh.owner)))).toBe('PROVIDER_DOWN')
+  expect(codeOf(await meanwhile(world(), { createCheckout }, () => startCheckout(world(), fresh.owner)))).toBe(
+    'PROVIDER_DOWN',
+  )
   await world().truth("update tenant set locale = 'de' where id = $1", [fresh.id])
   expect((await startCheckout(world(), fresh.owner)).errors).toBeUndefined()
   expect(openThere(await customerOf(fresh))).toHaveLength(1)
+})
+
+test('a page that was paid a moment ago is not followed by another; and of two verbs at once the second is told of the first', async () => {
+  const fresh = await makeTenant(world(), { plan: 'free' })
+  const { data } = await startCheckout(world(), fresh.owner)
+  const { sandbox, ...port } = sandboxOf(world())
+  sandbox.switch('delivery', 'off')
+  await payPage(world(), data?.startCheckout.url ?? '', { card: 'pays', act: 'pay' })
+  const again = await startCheckout(world(), fresh.owner)
+  sandbox.switch('delivery', 'inOrder')
+  expect(again.errors?.[0]?.message).toContain('paid a moment ago')
+  // Whoever asked left an errand that looks.
+  await runJobs(world())
+  expect((await look(fresh)).tenant.plan.key).toBe('pro')
+  const [came, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const cancel: PaymentsPort['cancel'] = async (...given) => {
+    came.resolve()
+    await go.promise
+    return port.cancel(...given)
+  }
+  await meanwhile(world(), { cancel }, async () => {
+    const input = { when: 'PERIOD_END', confirm: true }
+    const first = bill(
+      world(),
+      fresh.owner,
+      `mutation ($input: CancelSubscriptionInput!) { cancelSubscription(input: $input) { id } }`,
+      { input },
+    )
+    await came.promise
+    const change = { planKey: 'premium', interval: 'MONTH' }
+    const second = await bill(
+      world(),
+      fresh.owner,
+      `mutation ($input: ChangePlanInput!) { changePlan(input: $input) { id } }`,
+      { input: change },
+    )
+    go.resolve()
+    expect([(await first).errors, second.errors?.[0]?.message]).toEqual([
+      undefined,
+      expect.stringContaining('Another change'),
+    ])
+  })
 })
 
 test('what is true and cannot be written is tried again and parked, and the rest is written', async () => {
@@ -131,7 +174,7 @@ test('what is true and cannot be written is tried again and parked, and the rest
   }
   const about = async (id: string) =>
     (await world().truth('select state, attempts, last_error from stripe_event where id = $1', [id]))[0]
-  await meanwhile({ subscriptionsOf }, async () => {
+  await meanwhile(world(), { subscriptionsOf }, async () => {
     await postEvent(world(), unknown)
     await runJobs(world())
     expect(await about(unknown.id)).toMatchObject({
@@ -142,7 +185,7 @@ test('what is true and cannot be written is tried again and parked, and the rest
     expect((await look(fresh)).tenantSubscription).toMatchObject({ state: 'PAST_DUE', plan: { key: 'pro' } })
   })
   await world().truth('update stripe_event set attempts = 11, next_at = now() where id = $1', [unknown.id])
-  await meanwhile({ subscriptionsOf: twice }, async () => {
+  await meanwhile(world(), { subscriptionsOf: twice }, async () => {
     await postEvent(world(), second)
     await runJobs(world())
     expect(await about(unknown.id)).toMatchObject({ state: 'PARKED' })

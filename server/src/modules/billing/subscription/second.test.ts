@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../../kernel/ids.js'
-import { NoAnswer } from '../../../providers/payments/failures.js'
+import { Gone, NoAnswer, Rejected } from '../../../providers/payments/failures.js'
 import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { ask, type Caller } from '../../../testing/call.js'
 import { mailTo } from '../../../testing/jobs.js'
@@ -115,4 +115,27 @@ test('whoever dies between its end and the refund is gone on from; the nightly c
   expect(await ask(world(), drift, {}, operator)).toMatchObject({
     billingDrift: { nodes: [{ kind: 'DIFFERENT', found: ['missing'], healedAt: expect.any(String) }] },
   })
+})
+
+test('what is there no more is ended, and what its holder disputes is left to the bank: both are settled, and nothing is given back', async () => {
+  for (const otherwise of [
+    { cancel: () => Promise.reject(new Gone('subscription')) },
+    { refund: () => Promise.reject(new Rejected('payment_intent', 'charge_disputed')) },
+  ] satisfies Partial<PaymentsPort>[]) {
+    const twice = await makeTenant(world(), { plan: 'free' })
+    await buy(world(), twice)
+    const ref = await payTwice(twice)
+    const { house } = world().app
+    const port = payments()
+    // After its end it is listed no more.
+    const subscriptionsOf: PaymentsPort['subscriptionsOf'] = async (of) =>
+      (await port.subscriptionsOf(of)).filter((each) => each.ref !== ref || looks++ === 0)
+    let looks = 0
+    await syncTenant(
+      { ...house, ports: { ...house.ports, payments: { ...port, subscriptionsOf, ...otherwise } } },
+      twice.id,
+    )
+    expect(await trail(twice)).toEqual([{ meta: { planKey: 'pro', amount: 0, currency: 'EUR' } }])
+    expect(await givenBack(twice)).toEqual([[4500, 0]])
+  }
 })

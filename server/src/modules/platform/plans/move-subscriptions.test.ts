@@ -31,6 +31,7 @@ const preview = `query ($input: MoveSubscriptionsInput!) { previewMoveSubscripti
   givenCount payingCount charges { interval count before { amount } after { amount } } } }`
 const move = `mutation ($input: MoveSubscriptionsInput!) { moveSubscriptions(input: $input) { movedCount plannedCount leftCount } }`
 const cancel = 'mutation ($input: CancelSubscriptionInput!) { cancelSubscription(input: $input) { cancelAt } }'
+const change = 'mutation ($input: ChangePlanInput!) { changePlan(input: $input) { id } }'
 type Standing = {
   tenantSubscription: { plan: { version: number }; nextPlan: { version: number } | null; isBeingMoved: boolean }
   billingInvoices: { nodes: { total: { amount: number } }[] }
@@ -69,6 +70,9 @@ test('who pays is moved at the end of a period, told two weeks before at least, 
     ...{ nextPlan: { version: 2 }, nextCharge: { amount: 5100 } },
   })
   expect(letters(payer).map(({ text }) => /€51\.00 a month/.test(text))).toEqual([true])
+  // Staying on the version that ends is not theirs to choose.
+  const stays = await bill(world(), payer.owner, change, { input: { planKey: 'pro', interval: 'MONTH' } })
+  expect(stays.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'MOVED' })
   await letDaysPass(world(), 16)
   expect(await look(payer)).toEqual(before)
   await letDaysPass(world(), 15)
@@ -114,8 +118,22 @@ test('who cancels is not moved, and is once they stay', async () => {
   await letDaysPass(world(), 1)
   expect((await look(payer)).tenantSubscription).toMatchObject({ nextPlan: null, isBeingMoved: false })
   await bill(world(), payer.owner, 'mutation { reactivateSubscription { cancelAt } }')
+  // For fewer than two weeks ahead nobody is told: it is the next period's end. And for no more locations than that version holds.
+  const ref = 'select subscription_ref as ref from tenant_subscription where tenant_id = $1'
+  const [row] = await world().truth<{ ref: string }>(ref, [payer.id])
+  await world().truth(`update plan set limits = limits || '{"listings": 2}' where key = 'pro@3'`)
+  const end = 'update tenant_subscription set move_to = $2 where tenant_id = $1'
+  await world().truth(end, [payer.id, null])
+  await letDaysPass(world(), 17)
+  await world().truth(end, [payer.id, 'pro@3'])
   await letDaysPass(world(), 1)
-  expect((await look(payer)).tenantSubscription).toMatchObject({ nextPlan: { version: 3 }, isBeingMoved: true })
+  expect((await look(payer)).tenantSubscription.nextPlan).toBeNull()
+  await sandboxOf(world()).setQuantity({ ref: row?.ref ?? '', quantity: 3, bills: 'NEXT' }, 'three')
+  await letDaysPass(world(), 12)
+  expect((await look(payer)).tenantSubscription).toMatchObject({
+    ...{ nextPlan: { version: 3 }, isBeingMoved: true },
+    nextCharge: { amount: 2 * 5200 },
+  })
 })
 
 test('another version is told to whoever takes the payments by a job: until then the editor says so and nobody buys it', async () => {
@@ -174,4 +192,18 @@ test('who cancels in the very moment in which they would be moved has canceled',
   expect(await ask(world(), left, {}, mover.owner)).toEqual({
     tenantSubscription: { cancelAt: expect.any(String), nextPlan: null },
   })
+})
+
+test('who pays by the year is not told a year before: until then nothing is planned', async () => {
+  const yearly = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), yearly, 'pays', { planKey: 'premium', interval: 'YEAR', currency: 'EUR' })
+  await asOperator(update, { planKey: 'premium', fromVersion: 2, rankWeight: 32 })
+  await letDaysPass(world(), 15)
+  expect(await asOperator(move, { planKey: 'premium', fromVersion: 2, paying: true })).toMatchObject({
+    moveSubscriptions: { plannedCount: 1 },
+  })
+  await letDaysPass(world(), 1)
+  expect((await look(yearly)).tenantSubscription).toMatchObject({ nextPlan: null, isBeingMoved: false })
+  await letDaysPass(world(), 335)
+  expect((await look(yearly)).tenantSubscription).toMatchObject({ nextPlan: { version: 3 }, isBeingMoved: true })
 })
