@@ -285,6 +285,7 @@ declare
   whose text := coalesce(payload ->> 'tenantId', '');
   turn int;
   takes_long boolean;
+  is_urgent boolean;
 begin
   select e.long into takes_long from public.errand e where e.task = enqueue.task;
   if takes_long is null or length(payload::text) > 20000 then
@@ -301,9 +302,13 @@ begin
       where j.is_available = true and (coalesce(j.payload ->> 'tenantId', ''), j.priority) <= (whose, 32767::smallint)
       order by coalesce(j.payload ->> 'tenantId', '') desc, j.priority desc limit 1) j), 0),
     coalesce((select j.priority from graphile_worker._private_jobs j where j.is_available = true order by j.priority, j.run_at limit 1), 0))) into turn;
+  -- What was paid is seen to before all that waits: at most eight such jobs, and a worker keeps a slot from them (jobs/fairness.ts).
+  is_urgent := task = 'drain_stripe_inbox';
+  if is_urgent then turn := -1; end if;
   perform graphile_worker.add_job(task, payload => payload, job_key => job_key, priority => turn, max_attempts => 14,
     flags => case when whose = '' then '{}' else array['tenant:' || whose] end
-      || case when takes_long then array['long'] else '{}' end);
+      || case when takes_long then array['long'] else '{}' end
+      || case when is_urgent then array['urgent'] else '{}' end);
 end $function$;
 alter function enqueue(text,json,text) owner to mainstreet_jobs;
 grant execute on function enqueue(text,json,text) to mainstreet_platform;
@@ -805,6 +810,19 @@ CREATE OR REPLACE FUNCTION public.migration_applied(step text)
 AS $function$ begin return exists (select from migration.applied a where a.name = step); end $function$;
 alter function migration_applied(text) owner to door_ready;
 grant execute on function migration_applied(text) to mainstreet_web;
+
+CREATE OR REPLACE FUNCTION public.must_hold_job(job bigint, holder text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform from graphile_worker._private_jobs j where j.id = job and j.locked_by = holder for share;
+  if not found then raise exception 'The job is no longer ours: nothing of it is written.' using errcode = '55000'; end if;
+end $function$;
+alter function must_hold_job(bigint,text) owner to mainstreet_jobs;
+grant execute on function must_hold_job(bigint,text) to mainstreet_web;
 
 CREATE OR REPLACE FUNCTION public.name_prices(live boolean, named jsonb)
  RETURNS integer

@@ -97,6 +97,30 @@ test('a listener that fails is tried again: the others heard once, later events 
   expect((await statesOf(tenant)).every(({ state }) => state === 'DELIVERED')).toBe(true)
 })
 
+test('all who listen hear an event in one transaction; beside one that fails each hears it in one of its own, and what it did stays', async () => {
+  const transactions: string[] = []
+  const notes = async (scope: Parameters<Listener['hear']>[0], event: Heard): Promise<void> => {
+    const sql = 'select pg_current_xact_id()::text as id'
+    const [row] = await scope.connection.prepared<{ id: string }>('which', sql, [])
+    transactions.push(row?.id ?? '')
+    record(scope, { name: 'test.noted', on: { id: event.aggregateId, constructor: { name: 'Note' } } })
+  }
+  const to = ['category.created']
+  const listeners = ['test.one', 'test.two'].map((name) => ({ ...ear(name, notes).listener, to }))
+  const noted = async (): Promise<number> => (await statesOf(tenant)).filter(({ name }) => name === 'test.noted').length
+  await makeCategory(world(), tenant, { name: 'Food' })
+  await tellBoard(world(), listeners)
+  expect([transactions.length, new Set(transactions).size, await noted()]).toEqual([2, 1, 2])
+  const failing = ear('test.failing', async () => Promise.reject(new Error('not today')))
+  await makeCategory(world(), tenant, { name: 'Shops' })
+  await tellBoard(world(), [...listeners, { ...failing.listener, to }])
+  expect([new Set(transactions.slice(-2)).size, await noted()]).toEqual([2, 4])
+  expect(await queued(world(), 'deliver_event')).toMatchObject([{ last_error: 'test.failing: not today' }])
+  await letTimePass(world())
+  await tellBoard(world(), listeners)
+  expect([transactions.length, await noted()]).toEqual([6, 4])
+})
+
 test('the events of one thing are told in the order in which it changed, whichever job comes first', async () => {
   const { id } = await makeCategory(world(), tenant, { name: 'C' })
   await tellBoard(world(), [])

@@ -2,7 +2,7 @@ type FlaggedJob = { id: unknown; flags?: Record<string, unknown> | null }
 
 /**
  * Whose jobs a worker takes next. The queue's order already gives every tenant its turn (door `enqueue`); here nobody gets all of a
- * worker's slots at once, neither one tenant nor the jobs that take long, so that what comes next begins at once.
+ * worker's slots at once, neither one tenant nor the jobs that take long or go first, so that what comes next begins at once.
  */
 export function watchFairness(slots: number): {
   started: (job: FlaggedJob) => void
@@ -27,4 +27,4 @@ export function watchFairness(slots: number): {
 }
 
 const flagsOf = (flags: FlaggedJob['flags']): string[] =>
-  Object.keys(flags ?? {}).filter((flag) => flag === 'long' || flag.startsWith('tenant:'))
+  Object.keys(flags ?? {}).filter((flag) => ['long', 'urgent'].includes(flag) || flag.startsWith('tenant:'))

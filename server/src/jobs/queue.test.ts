@@ -1,6 +1,7 @@
 import { errands } from './enqueue.js'
 import { beforeEach, expect, test } from 'vitest'
 import { openPool } from '../db/pool.js'
+import { record } from '../events/record.js'
 import { newId } from '../kernel/ids.js'
 import { findTenantBySlug } from '../modules/tenancy/find-tenant.js'
 import { forJob, inTransaction, type OpenScope } from '../scope/makers.js'
@@ -144,6 +145,21 @@ test('no tenant gets all slots of a worker at once, nor do tasks that take long'
   expect(fairness.full()).toEqual([])
 })
 
+test('what was paid goes before all that waits, and leaves one slot of a worker to the others', async () => {
+  for (const tenant of [a, a, b]) await leave(tenant, {})
+  const scope = forJob(world().app.house, null)
+  await inTransaction(scope, () => enqueue(scope, { task: 'drain_stripe_inbox', payload: { shard: 0 } }))
+  const sql = 'select task_identifier as task, flags from graphile_worker.jobs order by priority, run_at, id'
+  const [first, ...others] = await world().truth<{ task: string; flags: Record<string, true> | null }>(sql)
+  expect([first?.task, others.map(({ task }) => task)]).toEqual(['drain_stripe_inbox', ['mail', 'mail', 'mail']])
+  const fairness = watchFairness(4)
+  for (const id of [1, 2, 3]) {
+    expect(fairness.full()).toEqual([])
+    fairness.started({ id, flags: first?.flags ?? null })
+  }
+  expect(fairness.full()).toEqual(['urgent'])
+})
+
 test('JB-06: the wait grows by e with each failure, up to a quarter longer by chance; who was told when is not earlier', async () => {
   const waits: Record<number, number[]> = {}
   for (const attempts of [1, 2, 3, 5, 8, 12])
@@ -176,10 +192,28 @@ test('JB-06: the wait grows by e with each failure, up to a quarter longer by ch
   expect((await queued(world(), 'mail'))[0]?.run_at.getTime()).toBeGreaterThan(Date.now() + 890_000)
 })
 
+test('JB-04: what is written in a job’s name is written while the job is its worker’s, or not at all', async () => {
+  const id = await leaveJob(world(), 'mail', {})
+  await world().truth("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'me' where id = $1", [
+    id,
+  ])
+  const { house } = world().app
+  const tenant = (await scopeOf(a)).tenant
+  const writes = (holder: string): Promise<void> => {
+    const scope = forJob({ ...house, job: { id, holder, requestId: null, lost: false } }, tenant)
+    const on = { id: a.id, constructor: { name: 'Test' } }
+    return inTransaction(scope, async () => record(scope, { name: `test.${holder}`, on }))
+  }
+  await writes('me')
+  await expect(writes('another')).rejects.toThrow('The job is no longer ours: nothing of it is written.')
+  const written = await world().truth("select name from event where name like 'test.%' and tenant_id = $1", [a.id])
+  expect(written).toEqual([{ name: 'test.me' }])
+})
+
 test('JB-03: four workers run a thousand jobs, each once', () => runEachOnce(world(), 1_000), 60_000)
 
 test('failed jobs are read, tried again and dropped by the operator’s role; no other may; a dropped event lets the next one go on', async () => {
-  const pool = openPool({ url: world().database.platformUrl, max: 1, name: 'test-platform' })
+  const pool = openPool({ url: world().database.platformUrl, max: 1, name: 'test-platform', pipeline: true })
   const platform = (): OpenScope => forJob({ ...world().app.house, pool }, null)
   const using = async <T>(work: (scope: OpenScope) => Promise<T>): Promise<T> => {
     const scope = platform()

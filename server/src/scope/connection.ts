@@ -67,11 +67,10 @@ export class OperationConnection {
     await this.taking
   }
 
-  /** Begins a mutation's own transaction. */
+  /** Begins a mutation's own transaction. Its first statement is sent behind it, and answered once it has begun well. */
   async write(): Promise<void> {
     await this.taking
     await this.begin('write')
-    await this.begun
   }
 
   /** A read that sees everything as it is at one moment, however long it takes: for what must fit together (an export). */
@@ -107,7 +106,7 @@ export class OperationConnection {
   async commit(): Promise<void> {
     if (this.state === 'idle') return
     this.state = 'idle'
-    await this.send('commit')
+    await Promise.all([this.begun, this.send('commit')])
   }
 
   async rollback(): Promise<void> {

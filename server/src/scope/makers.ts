@@ -52,6 +52,8 @@ export type OpenScope = Scope & {
   side: 'tenant' | 'platform' | null
   /** Another scope of the same asker, for what must be written although this one failed. */
   fork: () => OpenScope
+  /** Another unit of work of the same asker within this one's transaction; what it leaves to be done after the commit is this one's. */
+  within: () => OpenScope
   toPlatformPool: () => void
   end: () => Promise<void>
 }
@@ -126,8 +128,8 @@ export async function inTransaction<T>(scope: OpenScope, work: () => Promise<T>)
     await scope.connection.write()
     const answer = await work()
     await flush(scope)
-    if (scope.job) await hold(scope, scope.job)
-    await scope.connection.commit()
+    if (scope.job) await commitHeld(scope, scope.job)
+    else await scope.connection.commit()
     await takeEffect(scope)
     return answer
   } finally {
@@ -135,13 +137,14 @@ export async function inTransaction<T>(scope: OpenScope, work: () => Promise<T>)
   }
 }
 
-/** Through the door `hold_job`, as the last thing before a commit. */
-async function hold(scope: Scope, job: HeldJob): Promise<void> {
-  const [row] = await scope.connection.prepared<{ held: boolean }>('hold-job', 'select hold_job($1, $2) as held', [
-    job.id,
-    job.holder,
-  ])
-  if (job.lost || !row?.held) throw new Error('The job is no longer ours: nothing of it is written.')
+/**
+ * Through the door `must_hold_job`, as the last thing before the commit, which is sent right behind it: where the job is no longer ours the door
+ * throws, and PostgreSQL makes of the commit a rollback.
+ */
+async function commitHeld({ connection }: Scope, job: HeldJob): Promise<void> {
+  if (job.lost) throw new Error('The job is no longer ours: nothing of it is written.')
+  const held = connection.prepared('must-hold-job', 'select must_hold_job($1, $2)', [job.id, job.holder])
+  await Promise.all([held, connection.commit()])
 }
 
 /** What is committed stays committed: an effect that fails is an error of the log, and the others follow. */
@@ -169,16 +172,17 @@ function wallsOf({ tenant, userId }: Pick<Asker, 'tenant' | 'userId'>): Walls {
 const filterOf = ({ tenantId, liveTenantId }: Walls) => ({ id: tenantId, homeId: liveTenantId ?? tenantId })
 
 /** One value sets both walls: the ORM's filter parameter and the row-level-security variables of the connection. */
-function openScope(house: House, asker: Asker): OpenScope {
+function openScope(house: House, asker: Asker, outer?: OpenScope): OpenScope {
   const walls = wallsOf(asker)
   const requestId = asker.request?.requestId ?? house.job?.requestId ?? null
-  const connection = new OperationConnection(house.pool, walls, house.statementTimeoutMs, requestId)
+  const connection =
+    outer?.connection ?? new OperationConnection(house.pool, walls, house.statementTimeoutMs, requestId)
   const em = house.orm.em.fork({ useContext: false, freshEventManager: false }) as EntityManager
   em.setFilterParams('tenant', filterOf(walls))
   em.setTransactionContext(connection)
-  const effects: OpenScope['effects'] = []
+  const effects: OpenScope['effects'] = outer?.effects ?? []
   const flushed: OpenScope['flushed'] = []
-  return {
+  const scope: OpenScope = {
     em,
     connection,
     viewer: asker.viewer,
@@ -192,6 +196,7 @@ function openScope(house: House, asker: Asker): OpenScope {
     ask: async (sql, params) => (await house.pool.query(sql, params)).rows,
     side: null,
     fork: () => openScope(house, { ...asker, viewer: { ...asker.viewer } }),
+    within: () => openScope(house, { ...asker, viewer: { ...asker.viewer } }, scope),
     aside: (work) => {
       const other = openScope(house, { ...asker, viewer: { ...asker.viewer } })
       return inTransaction(other, () => work(other))
@@ -208,8 +213,9 @@ function openScope(house: House, asker: Asker): OpenScope {
     effects,
     flushed,
     idempotency: null,
-    end: () => connection.close(),
+    end: () => (outer ? Promise.resolve() : connection.close()),
   }
+  return scope
 }
 
 export type Identity = { tenant: ScopeTenant | null; userId: string | null; anew?: boolean }

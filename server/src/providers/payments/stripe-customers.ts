@@ -44,8 +44,12 @@ export function stripeCustomers(call: Call): Customers {
       if (cardRef)
         await call((stripe, options) => stripe.customers.update(customerRef, params, options), `${key}:customer`)
       const none = { default_payment_method: '' }
-      await call((stripe, options) => stripe.subscriptions.update(subscriptionRef, none, options), `${key}:own`)
-      return customer(customerRef)
+      // Asked anew, for what is answered under a key that was used before is as it was then.
+      const [now] = await Promise.all([
+        customer(customerRef),
+        call((stripe, options) => stripe.subscriptions.update(subscriptionRef, none, options), `${key}:own`),
+      ])
+      return now
     },
     setTaxId: async (ref, taxId, key) => {
       const { taxIds } = await customer(ref)

@@ -16,6 +16,7 @@ import { type Bring, bringUp } from './bring-up.js'
 import { CheckoutSession, type CheckoutState } from './checkout-session.entity.js'
 import { isOnItsWay } from './intent.js'
 import { salesOf } from './offers.js'
+import { type Second, secondsOf } from './second.js'
 import { stateOf } from './states.js'
 import { isLiving } from './subscription.reads.js'
 import { tellSubscription } from './telling-pages.js'
@@ -34,18 +35,21 @@ export type Truth = {
   charges: ChargeState[]
 }
 
+/** What could not be made so, and what is to be ended there: second subscriptions. */
+export type Applied = { unapplied: string[]; seconds: Second[] }
+
 /**
  * The one writer of subscriptions: rows become what whoever takes the payments says they are, whatever line, verb or clock brought us to ask, and
- * every effect hangs on the way from state to state. Answers what could not be made so. Null: somebody wrote since `version` was read, so that what
- * was asked may be older than what stands here. Ask again. `isOwn`: the look of whoever changed something, when that is done.
+ * every effect hangs on the way from state to state. Null: somebody wrote since `version` was read, so that what was asked may be older than what
+ * stands here. Ask again. `isOwn`: the look of whoever changed something, when that is done.
  */
 export async function apply(
   scope: Scope,
   { version, isOwn }: { version: number; isOwn: boolean },
   truth: Truth,
-): Promise<string[] | null> {
+): Promise<Applied | null> {
   const payments = scope.ports.payments
-  if (!payments) return []
+  if (!payments) return { unapplied: [], seconds: [] }
   const standing = await lookBehindTurn(scope, { version, truth, payments })
   if (!standing) return null
   const { account, known, sales } = standing
@@ -68,13 +72,14 @@ export async function apply(
   // Whoever pays next is a new customer there: the one that was deleted takes no more money.
   if (truth.customer.isDeleted && !lives) account.customerRef = null
   await scope.em.flush()
-  await Promise.all([
+  const [seconds] = await Promise.all([
+    secondsOf(scope, payments),
     // Beside one that lives always: the plan may have been set by hand meanwhile.
     told.length || lives ? scope.connection.prepared('settle-plan', 'select settle_plan()', []) : null,
     told.length || billed || !isDeepStrictEqual(shownOf(account), shownBefore) ? tellSubscription(scope) : null,
   ])
   for (const what of unapplied) log.error('what is true of a subscription could not be written', { what })
-  return unapplied
+  return { unapplied, seconds }
 }
 
 const turn = `update billing_account set sync_version = sync_version + 1, synced_at = $2

@@ -1,20 +1,19 @@
 import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { forJob, type House, inTransaction, nobody, type OpenScope } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
-import { accountOf } from '../account/account.service.js'
 import { hasBought } from '../featured/bought.js'
 import { LOOKED_AT } from '../invoice/keep-invoices.js'
-import { apply, type Truth } from './apply.service.js'
-import { CheckoutSession, CheckoutState } from './checkout-session.entity.js'
+import { type Applied, apply, type Truth } from './apply.service.js'
 import { goneOf } from './gone.js'
 import { oneCard, type Owing, payWithNewCard } from './one-card.js'
 import { settleEnded } from './ended-unpaid.js'
-import { endSecond, secondsOf } from './second.js'
+import { endSecond } from './second.js'
 import { isLiving } from './subscription.reads.js'
 import { TenantSubscription } from './tenant-subscription.entity.js'
 import { Overtaken, Unapplied } from './unapplied.js'
 
 const TURNS = 5
+const nothing: Applied = { unapplied: [], seconds: [] }
 /** Of pages that were given up so many are looked at, the newest: they were shut there, but for a lost answer. */
 const MOST_LEFT = 10
 
@@ -65,45 +64,54 @@ export async function syncBy(
     const seen = await lookHere(open(), payments)
     const truth = seen && (await lookThere(payments, seen))
     const scope = open()
-    const { unapplied, seconds } = await inTransaction(scope, async () => {
-      const lacking =
-        seen && truth ? await apply(scope, { version: seen.version, isOwn: also !== undefined }, truth) : []
-      const found = lacking && seen ? await secondsOf(scope, payments) : []
-      if (lacking?.length === 0 && !done) await also?.(scope)
-      if (lacking?.length === 0 && !found.length) await last?.(scope)
-      return { unapplied: lacking, seconds: found }
+    const applied = await inTransaction(scope, async () => {
+      const isOwn = also !== undefined
+      const made = seen && truth ? await apply(scope, { version: seen.version, isOwn }, truth) : nothing
+      if (made?.unapplied.length === 0 && !done) await also?.(scope)
+      if (made?.unapplied.length === 0 && !made.seconds.length) await last?.(scope)
+      return made
     })
-    done ||= unapplied?.length === 0
+    if (!applied) continue
+    const { unapplied, seconds } = applied
+    done ||= unapplied.length === 0
     for (const second of seconds) await endSecond(payments, open, second)
-    if (unapplied?.length) throw new Unapplied(unapplied)
-    if (unapplied && !seconds.length) return
+    if (unapplied.length) throw new Unapplied(unapplied)
+    if (!seconds.length) return
   }
   throw new Overtaken()
 }
+
+type Payer = { version: number; customer: string | null; card: string | null }
+const payer = `select sync_version as version, customer_ref as customer, card_ref as card from billing_account
+  where tenant_id = app_tenant() and livemode = $1`
+type Page = Seen['pages'][number]
+/** One that was given up here and has not lapsed there is shut there too. */
+const payable = `select session_ref as ref, state = 'OPEN' as "isOpen" from checkout_session
+  where tenant_id = app_tenant() and livemode = $1 and session_ref is not null and (state = 'OPEN' or state = 'EXPIRED' and expires_at > $2)
+  order by id desc limit 100`
 
 async function lookHere(scope: OpenScope, payments: PaymentsPort): Promise<Seen | null> {
   const { livemode } = payments
   try {
     await scope.connection.read()
-    const account = await accountOf(scope)
-    if (!account?.customerRef) return null
-    // One that was given up here and has not lapsed there is shut there too.
-    const given = { state: CheckoutState.EXPIRED, expiresAt: { $gt: payments.now() } }
-    const payable = { livemode, sessionRef: { $ne: null }, $or: [{ state: CheckoutState.OPEN }, given] }
-    const sessions = await scope.em.find(CheckoutSession, payable, { orderBy: { id: 'desc' }, limit: 100 })
+    const { connection } = scope
+    // Answered in this order: what is as old as the version or younger is thrown away where somebody wrote since.
+    const [[account], sessions, bought, known] = await Promise.all([
+      connection.prepared<Payer>('billing-payer', payer, [livemode]),
+      connection.prepared<Page>('billing-pages', payable, [livemode, payments.now()]),
+      hasBought(scope),
+      scope.em.find(TenantSubscription, { livemode }),
+    ])
+    if (!account?.customer) return null
     // All that can be paid: a tenant opens so many at most (feature-purchase.ts).
-    const open = sessions.filter(({ state }) => state === CheckoutState.OPEN)
-    const left = sessions.filter(({ state }) => state !== CheckoutState.OPEN).slice(0, MOST_LEFT)
-    const known = await scope.em.find(TenantSubscription, { livemode })
+    const open = sessions.filter(({ isOpen }) => isOpen)
+    const left = sessions.filter(({ isOpen }) => !isOpen).slice(0, MOST_LEFT)
     return {
-      version: account.syncVersion,
-      customerRef: account.customerRef,
-      cardRef: account.cardRef,
-      pages: [...open, ...left].map(({ sessionRef, state }) => ({
-        ref: sessionRef ?? '',
-        isOpen: state === CheckoutState.OPEN,
-      })),
-      bought: await hasBought(scope),
+      version: account.version,
+      customerRef: account.customer,
+      cardRef: account.card,
+      pages: [...open, ...left],
+      bought,
       living: known.filter(isLiving),
       lapsed: known.filter(isLapsed).map(({ subscriptionRef }) => subscriptionRef),
     }
