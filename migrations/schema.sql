@@ -4239,10 +4239,12 @@ create table tenant (
   live_tenant_id uuid,
   deletion_requested_by uuid,
   reviews_owner_edits boolean default true not null,
+  listings_told integer,
   constraint tenant_pkey PRIMARY KEY (id),
   constraint tenant_id_plan_key UNIQUE (id, plan_key),
   constraint tenant_category_check CHECK (length(category) >= 1 AND length(category) <= 80),
   constraint tenant_legal_name_check CHECK (length(legal_name) >= 1 AND length(legal_name) <= 200),
+  constraint tenant_listings_told_check CHECK (listings_told >= 0),
   constraint tenant_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
   constraint tenant_slug_format CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*(--test)?$'::text AND length(slug) >= 2 AND length(slug) <= 69 AND (slug ~~ '%--test'::text) = (live_tenant_id IS NOT NULL)),
   constraint tenant_status_before_check CHECK (status_before = ANY (ARRAY['onboarding'::text, 'ready'::text, 'active'::text])),
@@ -4298,7 +4300,7 @@ grant select (id, status, live_tenant_id) on tenant to door_standing;
 grant select (id, status, live_tenant_id) on tenant to mainstreet_jobs;
 grant update (name, email, timezone, locale, status, plan_key, updated_at, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to mainstreet_platform;
 grant update (plan_key, updated_at) on tenant to door_plan;
-grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id, reviews_owner_edits) on tenant to mainstreet_web;
+grant update (slug, name, description, email, phone, timezone, locale, branding, logo_id, updated_at, legal_name, category, address, social_links, legal_links, policies, business_hours, is_public_directory, logo_dark_id, favicon_id, primary_claim_id, reviews_owner_edits, listings_told) on tenant to mainstreet_web;
 grant update (status, logo_id, updated_at, logo_dark_id, favicon_id, status_before, status_reason, status_changed_at, deletion_requested_by) on tenant to door_end;
 
 create table tenant_domain (

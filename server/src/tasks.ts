@@ -17,6 +17,7 @@ import { holidaySchedules, holidayTasks } from './modules/directory/listing/holi
 import { geocodingSchedules, geocodingTasks } from './modules/directory/geocoding/geocoding.jobs.js'
 import { missedSchedules, missedTasks } from './modules/directory/missed/missed.jobs.js'
 import { savedSearchSchedules, savedSearchTasks } from './modules/directory/savedsearches/saved-searches.jobs.js'
+import { surplusSchedules, surplusTasks } from './modules/directory/listing/surplus.jobs.js'
 import { listingPlanTasks } from './modules/directory/listing/listing-plans.jobs.js'
 import { searchSchedules, searchTasks } from './modules/directory/search/search.jobs.js'
 import { duplicateSchedules, duplicateTasks } from './modules/duplicates/duplicates.jobs.js'
@@ -55,6 +56,7 @@ export const tasks: Tasks = {
   ...duplicateTasks,
   ...searchTasks,
   ...listingPlanTasks,
+  ...surplusTasks,
   ...geocodingTasks,
   ...missedTasks,
   ...savedSearchTasks,
@@ -87,6 +89,7 @@ export const schedules: Schedule[] = [
   ...endorsementSchedules,
   ...duplicateSchedules,
   ...searchSchedules,
+  ...surplusSchedules,
   ...geocodingSchedules,
   ...missedSchedules,
   ...savedSearchSchedules,

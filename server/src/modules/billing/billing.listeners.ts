@@ -1,11 +1,9 @@
 import type { Listener } from '../../events/listener.js'
-import { record } from '../../events/record.js'
 import { enqueue } from '../../jobs/enqueue.js'
-import { surplusOf } from '../directory/listing/surplus.reads.js'
+import { tellSurplus } from '../directory/listing/surplus.jobs.js'
 import { heldByPlan } from './featured/held.reads.js'
 import { holdFeatured } from './featured/slots.service.js'
 import { changes } from './letters/changes.js'
-import { TenantSubscription } from './subscription/tenant-subscription.entity.js'
 
 /** Which letter tells of what. */
 const letterOf: Record<string, string> = {
@@ -67,15 +65,11 @@ const feature: Listener = {
   },
 }
 
-/** A plan that holds fewer listings than there are locks some: whoever can choose which is told how many, each time it changed so. */
+/** A plan that holds fewer listings than there are locks some: whoever can choose which is told how many, at once; else the hourly look tells them. */
 const lock: Listener = {
   name: 'billing.read_only',
   to: ['subscription.changed', 'subscription.ended'],
-  hear: async (scope, { aggregateId, payload: { planKey } }) => {
-    const count = (await surplusOf(scope)).size
-    const on = count > 0 && (await scope.em.findOne(TenantSubscription, { id: aggregateId }))
-    if (on) record(scope, { name: 'listings.read_only', on, payload: { planKey, count } })
-  },
+  hear: tellSurplus,
 }
 
 export const billingListeners: Listener[] = [write, acknowledge, feature, lock]

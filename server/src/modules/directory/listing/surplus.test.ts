@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ask, type Caller, call } from '../../../testing/call.js'
 import { agree } from '../../../testing/limit-races.js'
+import { leaveJob, mailTo, runJobs } from '../../../testing/jobs.js'
 import { makeEndorsement, makeListing } from '../../../testing/makers.js'
-import { makeTenant, type Tenancy } from '../../../testing/tenants.js'
+import { makeOperator, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { bulkEdit, step as stepEdit } from '../bulk/bulk.ground.js'
+import { importFile } from '../import/import.ground.js'
 import { importAll, step as stepImport } from '../import/imports.ground.js'
 
 const world = useWorld()
@@ -171,4 +173,42 @@ test('the owner chooses which stay, up to what the plan holds; archiving and del
   await agree(world(), own, { key: 'listings', value: null })
   expect(await change(b, { name: 'B' })).toBe('done')
   expect(await surplusOf(next.owner)).toMatchObject({ limit: null, used: 1, readOnlyCount: 0 })
+})
+
+test('that listings are read-only is told once, whoever made the plan hold fewer, and when it holds fewer still', async () => {
+  const operator = await makeOperator(world())
+  const [own, next] = [await makeTenant(world()), await makeTenant(world(), { plan: 'free' })]
+  const rows = Array.from({ length: 52 }, (_, n) => `Shop ${n},s${n}\n`).join('')
+  await importFile({ house: world().app.house, tenant: own }, `name,source_id\n${rows}`)
+  const told = async ({ owner }: Tenancy = own) => {
+    await leaveJob(world(), 'judge_surplus', {})
+    await runJobs(world())
+    type Bell = { notifications: { nodes: { kind: string; about: string }[] } }
+    const { notifications } = await ask<Bell>(
+      world(),
+      '{ notifications(first: 50) { nodes { kind about } } }',
+      {},
+      owner,
+    )
+    return notifications.nodes.filter(({ kind }) => kind === 'PLAN_LIMITED').map(({ about }) => about)
+  }
+  const change = `mutation ($id: ID!) { updatePlatformTenant(id: $id, input: { planKey: "free" }) { id } }`
+  await agree(world(), own, { key: 'listings', value: 60 })
+  await ask(world(), change, { id: own.id }, operator)
+  expect(await told()).toEqual([])
+  const runsOut = `update limit_override set expires_at = now() where tenant_id = $1`
+  await world().truth(runsOut, [own.id])
+  expect([await told(), await told()]).toEqual([['2'], ['2']])
+  expect(mailTo(world(), own.owner.email).filter(({ subject }) => /read-only/.test(subject))).toHaveLength(1)
+  const end = 'mutation ($id: ID!) { removeLimitOverride(tenantId: $id, key: "listings") { id } }'
+  await ask(world(), end, { id: own.id }, operator)
+  // Less room is told anew, more is not, and what was over begins again.
+  await agree(world(), own, { key: 'listings', value: 30 })
+  expect(await told()).toEqual(['22', '2'])
+  await agree(world(), own, { key: 'listings', value: 40 })
+  expect(await told()).toEqual(['22', '2'])
+  await agree(world(), own, { key: 'listings', value: null })
+  expect(await told()).toEqual(['22', '2'])
+  await ask(world(), end, { id: own.id }, operator)
+  expect([await told(), await told(next)]).toEqual([['2', '22', '2'], []])
 })
