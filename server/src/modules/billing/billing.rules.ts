@@ -1,4 +1,4 @@
-import { type Doors, may } from '../../scope/doors.js'
+import { anyone, type Doors, may } from '../../scope/doors.js'
 import { prepareDetails } from './account/details.js'
 import { preparePortal } from './account/portal.js'
 import { prepareBuyFeature } from './featured/feature-purchase.js'
@@ -18,6 +18,7 @@ export const billingDoors: Doors = {
     billingInvoices: { rule: read },
     checkout: { rule: read },
     featuredListings: { rule: may('listing.feature') },
+    featurePrices: { rule: anyone, tenantless: true },
     previewPlanChange: { rule: read, prepare: preparePreview },
     tenantSubscription: { rule: read },
   },

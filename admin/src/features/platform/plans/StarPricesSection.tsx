@@ -10,7 +10,17 @@ import { say } from '../../../ui/toast'
 import { UnsavedGuard } from '../../../ui/UnsavedGuard'
 import { StarPricesQuery, UpdateStarPrices } from './documents'
 import { PriceRows } from './PriceRows'
-import { draftStars, emptyRow, lengthsOf, type StarPrice, type StarRow, writtenStars } from './starDraft'
+import { StarLengths } from './StarLengths'
+import {
+  draftStars,
+  emptyRow,
+  lengthsOf,
+  type StarPrice,
+  type StarRow,
+  withLength,
+  withoutLength,
+  writtenStars,
+} from './starDraft'
 
 /** What standing out costs for some days, by currency: whoever is billed in one that is not here is offered none. */
 export function StarPricesSection() {
@@ -23,9 +33,11 @@ function StarPrices({ version, prices }: { version: string; prices: readonly Sta
   const { t } = useTranslation()
   const text = useProblemText()
   const fieldProblems = useFieldProblems()
-  const lengths = lengthsOf(prices)
-  const form = useForm<{ rows: StarRow[] }>({ mode: 'controlled', initialValues: { rows: draftStars(prices) } })
-  const { rows } = form.getValues()
+  const form = useForm<{ lengths: number[]; rows: StarRow[] }>({
+    mode: 'controlled',
+    initialValues: { lengths: lengthsOf(prices), rows: draftStars(prices) },
+  })
+  const { lengths, rows } = form.getValues()
   const [update, { loading, error }] = useMutation(UpdateStarPrices, {
     refetchQueries: ['StarPrices'],
     awaitRefetchQueries: true,
@@ -56,6 +68,15 @@ function StarPrices({ version, prices }: { version: string; prices: readonly Sta
           {problem.fields.length === 0 ? text(problem) : t('common.checkFields')}
         </Notice>
       )}
+      <StarLengths
+        lengths={lengths}
+        onAdd={(days) =>
+          form.setValues({ lengths: [...lengths, days].sort((a, b) => a - b), rows: withLength(rows, days) })
+        }
+        onRemove={(days) =>
+          form.setValues({ lengths: lengths.filter((each) => each !== days), rows: withoutLength(rows, days) })
+        }
+      />
       <PriceRows
         label={t('planEditor.stars')}
         currencies={rows.map(({ currency }) => currency)}

@@ -31,6 +31,24 @@ export const emptyRow = (currency: string, lengths: number[]): StarRow => ({
   cells: Object.fromEntries(lengths.map((days) => [days, ''])),
 })
 
+/** So many days more; what stands there already stays. */
+export const withLength = (rows: StarRow[], days: number): StarRow[] =>
+  rows.map(({ currency, cells }) => ({ currency, cells: { [days]: '', ...cells } }))
+
+/** Sold by so many days no more, in whatever currency. */
+export const withoutLength = (rows: StarRow[], days: number): StarRow[] =>
+  rows.map(({ currency, cells }) => ({
+    currency,
+    cells: Object.fromEntries(Object.entries(cells).filter(([length]) => length !== String(days))),
+  }))
+
+const MOST_DAYS = 366
+/** How many days somebody wrote; NaN: none, or more than a year has. */
+export function readDays(text: string): number {
+  const days = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return days >= 1 && days <= MOST_DAYS ? days : Number.NaN
+}
+
 /** Every price that is written, and where in the form it stands; an amount that cannot be read is none (NaN). */
 export const writtenStars = (rows: StarRow[]): { place: string; price: StarPriceInput }[] =>
   rows.flatMap(({ currency, cells }, at) =>

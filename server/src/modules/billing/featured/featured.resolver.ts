@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../../scope/scope.js'
-import { chooseFeaturedListings, featuredListings } from './featured.service.js'
+import { chooseFeaturedListings, featuredListings, featurePrices } from './featured.service.js'
 import { CheckoutSession } from '../subscription/checkout-session.entity.js'
 import { buyFeature } from './feature-purchase.js'
-import { BuyFeatureInput, ChooseFeaturedListingsInput, FeaturedListings } from './featured.types.js'
+import { BuyFeatureInput, ChooseFeaturedListingsInput, FeaturedListings, FeaturePrice } from './featured.types.js'
 
 @Resolver()
 export class FeaturedResolver {
@@ -13,6 +13,14 @@ export class FeaturedResolver {
   })
   featuredListings(@Ctx() { scope }: Context): Promise<FeaturedListings> {
     return featuredListings(scope)
+  }
+
+  @Query(() => [FeaturePrice], {
+    description:
+      'What the operator sells for one listing to stand out beside those of its plan (`buyFeature`): by currency, then by days. Anyone; no tenant needed.',
+  })
+  featurePrices(@Ctx() { scope }: Context): Promise<FeaturePrice[]> {
+    return featurePrices(scope)
   }
 
   @Mutation(() => FeaturedListings, {

@@ -41,14 +41,22 @@ export async function featuredListings(scope: Scope): Promise<FeaturedListings> 
   return Object.assign(new FeaturedListings(), { included: most, items, prices: await prices(scope) })
 }
 
+const everyPrice = 'select days, amount, currency from feature_price order by currency, days'
 const byDays = 'select days, amount, currency from feature_price where currency = $1 order by days'
 type Row = { days: number; amount: number; currency: string }
 
 async function prices(scope: Scope): Promise<FeaturePrice[]> {
   const currency = (await accountOf(scope))?.currency ?? 'EUR'
   const rows = await scope.connection.prepared<Row>('feature-prices', byDays, [currency])
-  return rows.map(({ days, ...amount }) => ({ days, amount }))
+  return rows.map(priceOf)
 }
+
+/** Everything that is sold, in every currency. */
+export async function featurePrices(scope: Scope): Promise<FeaturePrice[]> {
+  return (await scope.connection.prepared<Row>('every-feature-price', everyPrice, [])).map(priceOf)
+}
+
+const priceOf = ({ days, ...amount }: Row): FeaturePrice => ({ days, amount })
 
 /** Stands with this transaction, and as long as a plan holds so many. */
 export async function chooseFeaturedListings(

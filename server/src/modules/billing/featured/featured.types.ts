@@ -34,7 +34,7 @@ export class FeaturedListing {
   isChosen: boolean
 }
 
-@SeenBy('listing.feature')
+@SeenBy('public')
 @ObjectType({ description: 'What it costs to let a listing stand out for some days.', simpleResolvers: true })
 export class FeaturePrice {
   @Field(() => Int, { description: 'For how many days.' })

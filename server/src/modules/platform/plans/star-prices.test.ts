@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ask, type Caller, call } from '../../../testing/call.js'
+import { makeListing } from '../../../testing/makers.js'
+import { bill, payPage, tellAll } from '../../../testing/payments.js'
 import { makeOperator, makeTenant } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 
@@ -43,4 +45,35 @@ test('the operator sells standing out in any currency, replaces the list as a wh
   ).toBe('FORBIDDEN')
   expect((await listed()).prices).toContainEqual({ days: 30, amount: { amount: 400_000, currency: 'ISK' } })
   expect((await listed()).prices).toHaveLength(10)
+})
+
+test('another length is sold once it stands in the list, to anyone who asks, and is bought by its days; one that is taken off is not', async () => {
+  const { version, prices } = await listed()
+  const kept = prices.map(({ days, amount }) => ({ days, ...amount })).filter(({ days }) => days !== 7)
+  const fortnight = { days: 14, currency: 'EUR', amount: 1600 }
+  expect((await update({ fromVersion: version, prices: [...kept, fortnight] })).errors).toBeUndefined()
+  const open = '{ featurePrices { days amount { amount currency } } }'
+  type Sold = { featurePrices: { days: number; amount: { amount: number; currency: string } }[] }
+  const { featurePrices } = await ask<Sold>(world(), open, {}, {})
+  const inEuro = featurePrices.filter(({ amount }) => amount.currency === 'EUR')
+  expect(inEuro.map(({ days, amount }) => [days, amount.amount])).toEqual([
+    [14, 1600],
+    [30, 2900],
+    [90, 6900],
+  ])
+  const town = await makeTenant(world(), { plan: 'free' })
+  const { id } = await makeListing(world(), town, { name: 'Anvil' })
+  const buy = 'mutation ($input: BuyFeatureInput!) { buyFeature(input: $input) { url } }'
+  type Bought = { buyFeature: { url: string } }
+  const bought = (days: number) => bill<Bought>(world(), town.owner, buy, { input: { listingId: id, days } })
+  expect((await bought(7)).errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    fields: [{ path: 'input.days' }],
+  })
+  await payPage(world(), (await bought(14)).data?.buyFeature.url ?? '', { card: 'pays', act: 'pay' })
+  await tellAll(world())
+  const stands = 'query ($id: ID!) { listing(id: $id) { featuredUntil } }'
+  type Standing = { listing: { featuredUntil: string } }
+  const { listing } = await ask<Standing>(world(), stands, { id }, town.owner)
+  expect(Math.round((Date.parse(listing.featuredUntil) - Date.now()) / 86_400_000)).toBe(14)
 })

@@ -1,0 +1,2 @@
+curl -s "$URL/graphql" -H 'content-type: application/json' \
+  -d "{\"query\":\"{ featurePrices { days amount { amount currency } } }\"}"
