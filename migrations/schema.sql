@@ -117,6 +117,7 @@ AS $function$
   union select a.tenant_id from public.billing_account a where a.livemode = live and a.intent_at is not null
   union select c.tenant_id from public.checkout_session c where c.livemode = live and c.state = 'OPEN' and c.session_ref is not null
   union select f.tenant_id from public.featured_slot f where f.source = 'PURCHASE' and f.until > now()
+  union select d.tenant_id from public.second_subscription d where d.livemode = live and d.settled_at is null
 $function$;
 alter function billed_tenants(boolean) owner to door_inbox;
 grant execute on function billed_tenants(boolean) to mainstreet_web;
@@ -1316,7 +1317,7 @@ CREATE OR REPLACE FUNCTION public.ring_payments(of_kind text, of_what text)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  if of_kind is null or of_kind not in ('SECOND_SUBSCRIPTION', 'PAYMENTS_REFUSED') then
+  if of_kind is null or of_kind not in ('SECOND_SUBSCRIPTION', 'PAYMENTS_REFUSED', 'REFUND_OWED') then
     raise exception 'no bell of payments' using errcode = '22023';
   end if;
   return public.ring_operators(of_kind, of_what);
@@ -2392,6 +2393,7 @@ create table checkout_session (
   amount integer,
   currency text,
   says text,
+  quantity integer,
   constraint checkout_session_pkey PRIMARY KEY (tenant_id, id),
   constraint checkout_session_amount_check CHECK (amount > 0),
   constraint checkout_session_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
@@ -2399,6 +2401,7 @@ create table checkout_session (
   constraint checkout_session_kind_check CHECK (kind = ANY (ARRAY['PLAN'::text, 'FEATURE'::text])),
   constraint checkout_session_locale_check CHECK (length(locale) >= 1 AND length(locale) <= 35),
   constraint checkout_session_origin_check CHECK (length(origin) >= 1 AND length(origin) <= 300),
+  constraint checkout_session_quantity_check CHECK (quantity >= 1),
   constraint checkout_session_says_check CHECK (length(says) >= 1 AND length(says) <= 300),
   constraint checkout_session_session_ref_check CHECK (length(session_ref) >= 1 AND length(session_ref) <= 255),
   constraint checkout_session_state_check CHECK (state = ANY (ARRAY['OPEN'::text, 'COMPLETE'::text, 'EXPIRED'::text])),
@@ -4027,10 +4030,13 @@ create table second_subscription (
   settled_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  tries integer default 0 not null,
+  retry_at timestamp with time zone,
   constraint second_subscription_pkey PRIMARY KEY (tenant_id, id),
   constraint second_subscription_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
   constraint second_subscription_refunded_amount_check CHECK (refunded_amount >= 0),
   constraint second_subscription_subscription_ref_check CHECK (length(subscription_ref) >= 1 AND length(subscription_ref) <= 255),
+  constraint second_subscription_tries_check CHECK (tries >= 0),
   constraint second_subscription_plan_key_fkey FOREIGN KEY (plan_key) REFERENCES plan(key),
   constraint second_subscription_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
 );
@@ -4039,11 +4045,13 @@ alter table second_subscription force row level security;
 CREATE INDEX second_subscription_plan ON public.second_subscription USING btree (plan_key);
 CREATE UNIQUE INDEX second_subscription_ref_key ON public.second_subscription USING btree (tenant_id, subscription_ref);
 create policy door_end on second_subscription for all to door_end using (true) with check (true);
+create policy door_inbox on second_subscription for select to door_inbox using (true);
 create policy web on second_subscription for all to mainstreet_web using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
 grant delete on second_subscription to door_end;
 grant insert, select on second_subscription to mainstreet_web;
 grant select (tenant_id) on second_subscription to door_end;
-grant update (refunded_amount, settled_at, updated_at) on second_subscription to mainstreet_web;
+grant select (tenant_id, livemode, settled_at) on second_subscription to door_inbox;
+grant update (refunded_amount, settled_at, updated_at, tries, retry_at) on second_subscription to mainstreet_web;
 
 create table session (
   id uuid not null,

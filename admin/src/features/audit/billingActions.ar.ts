@@ -9,6 +9,7 @@ export const billingActions = {
   subscriptionResumed: 'استُؤنف الاشتراك',
   subscriptionEnded: 'انتهى الاشتراك',
   subscriptionSecondEnded: 'أُنهي اشتراك ثانٍ ورُدّ مبلغه',
+  refundOwed: 'مبلغ مستحق الرد لم يُرد بعد',
   changePlan: 'غُيّرت الباقة',
   pauseSubscription: 'أُوقف الاشتراك مؤقتًا',
   resumeSubscription: 'استُؤنف الاشتراك',

@@ -9,6 +9,7 @@ export const billingActions = {
   subscriptionResumed: 'Abo fortgesetzt',
   subscriptionEnded: 'Abo beendet',
   subscriptionSecondEnded: 'Zweites Abo beendet und erstattet',
+  refundOwed: 'Erstattung geschuldet: noch nicht möglich',
   changePlan: 'Tarif gewechselt',
   pauseSubscription: 'Abo pausiert',
   resumeSubscription: 'Abo fortgesetzt',

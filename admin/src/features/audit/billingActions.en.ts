@@ -10,6 +10,7 @@ export const billingActions = {
   subscriptionResumed: 'Subscription resumed',
   subscriptionEnded: 'Subscription ended',
   subscriptionSecondEnded: 'Second subscription ended and refunded',
+  refundOwed: 'Refund owed: it could not be made yet',
   changePlan: 'Plan changed',
   pauseSubscription: 'Subscription paused',
   resumeSubscription: 'Subscription resumed',

@@ -69,6 +69,7 @@ export function BillingPage() {
         present={tenant.plan}
         subscription={living ? subscription : null}
         currency={billing.currency ?? null}
+        locations={billing.locations}
         may={may}
         isFirst={!subscription}
         onChange={setWish}

@@ -12,16 +12,20 @@ interface PlanCardProps {
   plan: OfferedPlanFragment
   price: OfferedPlanFragment['prices'][number] | undefined
   isPresent: boolean
+  /** For how many it would be bought, if the plan holds as many listings. */
+  locations: number
   /** What its button does, and says. */
   act: { label: string; go: () => void; busy: boolean } | undefined
   /** The version that is sold now, where an older one runs. */
   newer: { price: Money; go: () => void } | undefined
 }
 
-export function PlanCard({ plan, price, isPresent, act, newer }: PlanCardProps) {
+export function PlanCard({ plan, price, isPresent, locations, act, newer }: PlanCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const holds = useHolds(plan)
+  const { listings } = plan.limits as Record<string, number | null | undefined>
+  const times = Math.min(locations, listings ?? locations)
   const isBought = price !== undefined && price.amount.amount > 0
   return (
     <li className={classes.plan} data-present={isPresent || undefined}>
@@ -33,6 +37,14 @@ export function PlanCard({ plan, price, isPresent, act, newer }: PlanCardProps) 
         <strong>{price ? format.money(price.amount) : t('billing.agreed')}</strong>
         {isBought && <span>{t(`billing.each.${price.interval}`)}</span>}
       </p>
+      {isBought && act && times > 1 && (
+        <p className="muted">
+          {t('billing.forLocations', {
+            shown: format.number(times),
+            total: format.money({ ...price.amount, amount: price.amount.amount * times }),
+          })}
+        </p>
+      )}
       <ul className={classes.holds}>
         {holds.map((each) => (
           <li key={each}>

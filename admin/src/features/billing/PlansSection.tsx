@@ -20,6 +20,8 @@ interface PlansSectionProps {
   subscription: SubscriptionRecordFragment | null
   /** Of what was bought before; another cannot be chosen any more. */
   currency: string | null
+  /** How many locations a plan would be bought for, as far as it holds listings. */
+  locations: number
   may: boolean
   /** Only a first subscription begins with days free of charge. */
   isFirst: boolean
@@ -29,7 +31,7 @@ interface PlansSectionProps {
 
 /** The price list: what each plan holds and costs, by month or year, in one currency. */
 export function PlansSection(props: PlansSectionProps) {
-  const { plans: fragments, present, subscription, currency: fixed, may, isFirst, onChange, onStale } = props
+  const { plans: fragments, present, subscription, currency: fixed, locations, may, isFirst, onChange, onStale } = props
   const { t, i18n } = useTranslation()
   const text = useProblemText()
   const offered = readFragment(OfferedPlan, fragments)
@@ -98,6 +100,7 @@ export function PlansSection(props: PlansSectionProps) {
             plan={plan}
             price={plan.prices.find((each) => each.interval === interval && each.amount.currency === currency)}
             isPresent={plan.key === present.key}
+            locations={subscription ? 1 : locations}
             newer={
               may && subscription?.state !== 'PAUSED' && !subscription?.isBeingMoved && plan === own
                 ? newerOf(plan)

@@ -73,6 +73,7 @@ export const BillingFields = graphql(`
     currency
     vatId
     vatStatus
+    locations
     viewerCanChange
     address {
       line1

@@ -17,6 +17,7 @@ export const words = {
     per: { MONTH: '{{price}} شهريًا', YEAR: '{{price}} سنويًا' },
     locations: 'المواقع',
     times: '{{shown}}، المجموع {{total}}',
+    forLocations: 'لديكم {{shown}} من المواقع: {{total}} في المجموع، قبل الضريبة',
     next: 'الدفعة التالية',
     nextOn: '{{total}} في {{on}}',
     resumes: 'موقوف مؤقتًا حتى {{on}}',

@@ -24,6 +24,7 @@ export const words = {
     per: { MONTH: '{{price}} im Monat', YEAR: '{{price}} im Jahr' },
     locations: 'Standorte',
     times: '{{shown}}, zusammen {{total}}',
+    forLocations: 'Sie haben {{shown}} Standorte: zusammen {{total}}, zuzüglich Steuer',
     next: 'Nächste Zahlung',
     nextOn: '{{total}} am {{on}}',
     resumes: 'Pausiert bis {{on}}',

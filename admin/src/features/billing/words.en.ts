@@ -17,6 +17,7 @@ export const words = {
     per: { MONTH: '{{price}} a month', YEAR: '{{price}} a year' },
     locations: 'Locations',
     times: '{{shown}}, {{total}} in all',
+    forLocations: 'You have {{shown}} locations: {{total}} in all, before tax',
     next: 'Next payment',
     nextOn: '{{total}} on {{on}}',
     resumes: 'Paused until {{on}}',

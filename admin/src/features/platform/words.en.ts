@@ -14,6 +14,7 @@ export const words = {
       BILLING_DRIFT: 'Payments differ from what stands here: {{about}}',
       PAYMENT_DISPUTED: '“{{about}}” disputes a payment: the bank has taken the money back, and evidence is needed',
       SECOND_SUBSCRIPTION: '“{{about}}” paid twice: the second subscription was ended and refunded',
+      REFUND_OWED: '“{{about}}” is owed a refund that cannot be made: it is tried again, and somebody should look why',
       PAYMENTS_REFUSED: 'Whoever takes the payments refuses our key ({{about}})',
     },
     operator: 'Operator',

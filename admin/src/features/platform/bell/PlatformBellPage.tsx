@@ -25,6 +25,7 @@ const PLACES = {
   PAYMENTS_REFUSED: '/platform/events',
   PAYMENT_DISPUTED: '/platform/subscriptions',
   SECOND_SUBSCRIPTION: '/platform/subscriptions',
+  REFUND_OWED: '/platform/subscriptions',
 } as const satisfies Record<PlatformNotificationKind, string>
 
 /** What this person should know as one of the operator's staff, newest first. */

@@ -1,6 +1,7 @@
 import { holds } from '../../../scope/doors.js'
 import { homeIdOf, isLive, type Scope } from '../../../scope/scope.js'
 import { inMode } from '../may-bill.js'
+import { locationsWithin } from '../life/locations.reads.js'
 import { postalOf } from './vat.js'
 import { Billing } from './account.types.js'
 import { BillingAccount } from './billing-account.entity.js'
@@ -23,6 +24,7 @@ export async function billing(scope: Scope): Promise<Billing> {
     vatStatus: account?.vatStatus ?? null,
     currency: account?.currency ?? null,
     paymentMethod: account?.paymentMethod ?? null,
+    locations: await locationsWithin(scope, null),
     viewerCanChange: mayChangeBilling(scope),
   })
 }

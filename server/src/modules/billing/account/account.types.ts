@@ -80,6 +80,12 @@ export class Billing {
   @Field(() => PaymentMethod, { nullable: true, description: 'The card that is charged; null without one.' })
   paymentMethod: PaymentMethod | null
 
+  @Field(() => Int, {
+    description:
+      'How many locations a plan would be bought for now: listings that are published and take bookings; at least one, and at most as many as that plan holds listings.',
+  })
+  locations: number
+
   @Field(() => Boolean, {
     description: 'Whether who asks may buy, change and cancel: the permission `billing.write`, in live mode.',
   })

@@ -3,6 +3,7 @@ import { digitsOf, moneyFormat } from '../../../kernel/currency.js'
 import type { Scope } from '../../../scope/scope.js'
 import type { MailLanguage } from '../../mail/letter.js'
 import { addressee } from '../../mail/people.js'
+import { currentTenant } from '../../tenancy/tenancy.service.js'
 import { planById } from '../../plans/plans.service.js'
 import { BillingAccount } from '../account/billing-account.entity.js'
 import { TenantSubscription } from '../subscription/tenant-subscription.entity.js'
@@ -28,6 +29,8 @@ export type Facts = {
   on: string | null
   card: string | null
   page: string
+  /** Where the tenant is. */
+  timezone: string
 }
 
 export type Told = { row: TenantSubscription; facts: Facts; event: Event }
@@ -47,6 +50,7 @@ export async function toldOf(scope: Scope, given: About, page: string): Promise<
     on: null,
     card: account?.paymentMethod?.last4 ?? null,
     page: `${page}billing`,
+    timezone: (await currentTenant(scope)).timezone,
   }
   return { row, facts, event }
 }
@@ -59,11 +63,16 @@ export async function readerOf(scope: Scope, { userId }: About): Promise<string 
 
 export const keyOf = ({ eventId, userId }: About): string => `${eventId}.${userId ?? 'account'}`
 
-/** One way of writing amounts and days in each tongue; days are those of UTC, as invoices are. */
+/** One way of writing amounts and days in each tongue; days of invoices are those of UTC, as they stand on them. */
 const locales: Record<MailLanguage, string> = { en: 'en-GB', de: 'de-DE', ar: 'ar-u-nu-latn' }
 
 export function money(language: MailLanguage, { amount, currency }: { amount: number; currency: string }): string {
   return moneyFormat(locales[language], currency).format(amount / 10 ** digitsOf(currency))
+}
+
+/** The day on which it is there where the tenant is, for `day`: who is told until when they may do something has the whole of it. */
+export function dayAt({ timezone }: Pick<Facts, 'timezone'>, at: Date): string {
+  return `${new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: timezone }).format(at)}T12:00:00.000Z`
 }
 
 export function day(language: MailLanguage, at: string | null): string {
@@ -79,4 +88,5 @@ export const sample = ({ admin }: { admin: string }): Facts => ({
   on: '2030-01-31T10:00:00.000Z',
   card: '4242',
   page: `${admin}billing`,
+  timezone: 'UTC',
 })

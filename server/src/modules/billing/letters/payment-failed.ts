@@ -3,7 +3,7 @@ import { mailKind } from '../../mail/kinds.js'
 import { action, facts as rows, note, text } from '../../mail/letter.js'
 import { BillingInvoice, BillingInvoiceState } from '../invoice/billing-invoice.entity.js'
 import { TenantSubscriptionState as State } from '../subscription/tenant-subscription.entity.js'
-import { type About, about, day, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
+import { type About, about, day, dayAt, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
 
 /** `step`: 0 on the day it failed, 1 to 3 later; `lapses`: the day on which the plan is lost, or what is `more` is given up: locations alone. */
 type Failed = Facts & { step: number; lapses: string; more: boolean }
@@ -29,7 +29,13 @@ export const paymentFailed = mailKind<About, Failed>({
     const step = Number(told.event.payload.step ?? 0)
     const more = told.row.owesLocations
     const sum = more ? await sumOf(scope) : null
-    const facts = { ...told.facts, ...(sum === null ? {} : { amount: sum }), step, more, lapses: lapses.toISOString() }
+    const facts = {
+      ...told.facts,
+      ...(sum === null ? {} : { amount: sum }),
+      step,
+      more,
+      lapses: dayAt(told.facts, lapses),
+    }
     return { to, key: keyOf(given), facts }
   },
   sample: (sender) => ({ ...sample(sender), step: 0, more: false, lapses: '2030-02-08T10:00:00.000Z' }),

@@ -1,6 +1,6 @@
 import { mailKind } from '../../mail/kinds.js'
 import { action, facts as rows, note, text } from '../../mail/letter.js'
-import { type About, about, day, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
+import { type About, about, day, dayAt, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
 
 /** `amount` is that of the new number. */
 type Changing = Facts & { before: number; after: number }
@@ -16,7 +16,7 @@ export const quantityChanging = mailKind<About, Changing>({
     // It came back meanwhile: nothing changes.
     if (!told || !to || !nextQuantity || !nextQuantityAt || nextQuantity !== told.event.payload.to) return null
     const amount = (unitAmount ?? 0) * nextQuantity
-    const counts = { before: quantity ?? 1, after: nextQuantity, on: nextQuantityAt.toISOString(), amount }
+    const counts = { before: quantity ?? 1, after: nextQuantity, on: dayAt(told.facts, nextQuantityAt), amount }
     return { to, key: keyOf(given), facts: { ...told.facts, ...counts } }
   },
   sample: (sender) => ({ ...sample(sender), before: 2, after: 3, amount: 13_500 }),

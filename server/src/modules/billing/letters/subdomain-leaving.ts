@@ -1,7 +1,7 @@
 import { mailKind } from '../../mail/kinds.js'
 import { action, note, text } from '../../mail/letter.js'
 import { subdomainHostOf } from '../../tenancy/domain/subdomain.service.js'
-import { type About, about, day, type Facts, keyOf, readerOf, sample, toldOf } from './facts.js'
+import { type About, about, day, dayAt, type Facts, keyOf, readerOf, sample, toldOf } from './facts.js'
 
 type Leaving = Facts & { host: string }
 
@@ -14,7 +14,7 @@ export const subdomainLeaving = mailKind<About, Leaving>({
     const [told, to] = [await toldOf(scope, given, admin), await readerOf(scope, given)]
     const [at, host] = [told?.row.subdomainReleaseAt, await subdomainHostOf(scope)]
     return told && to && at && host
-      ? { to, key: keyOf(given), facts: { ...told.facts, host, on: at.toISOString() } }
+      ? { to, key: keyOf(given), facts: { ...told.facts, host, on: dayAt(told.facts, at) } }
       : null
   },
   sample: (sender) => ({ ...sample(sender), host: new URL(sender.admin).host }),

@@ -4,7 +4,7 @@ import { action, facts as rows, type Letter, type MailLanguage, text } from '../
 import { planById } from '../../plans/plans.service.js'
 import type { TenantSubscription } from '../subscription/tenant-subscription.entity.js'
 import { type Change, changes, saidOf } from './changes.js'
-import { type About, about, day, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
+import { type About, about, day, dayAt, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
 
 type Sum = { amount: number; currency: string }
 /** `back`: given back of what was paid twice, null for nothing; `charge`: what the next period costs, null for nothing. */
@@ -45,7 +45,14 @@ export const subscriptionChanged = mailKind<About, Changed>({
     const other = second?.planKey ?? row.nextPlanKey
     const next = other ? (await planById(scope, other)).name : ''
     const back = second?.amount ? second : null
-    const says = { change, next, back, charge: row.nextCharge, later: row.nextInterval, on: on?.toISOString() ?? null }
+    const says = {
+      change,
+      next,
+      back,
+      charge: row.nextCharge,
+      later: row.nextInterval,
+      on: on && dayAt(told.facts, on),
+    }
     return { to, key: keyOf(given), facts: { ...told.facts, ...says } }
   },
   sample: (sender) => ({

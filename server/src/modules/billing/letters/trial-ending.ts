@@ -1,7 +1,7 @@
 import { mailKind } from '../../mail/kinds.js'
 import { action, facts as rows, note, text } from '../../mail/letter.js'
 import { TenantSubscriptionState as State } from '../subscription/tenant-subscription.entity.js'
-import { type About, about, day, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
+import { type About, about, day, dayAt, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
 
 export const trialEnding = mailKind<About, Facts>({
   about:
@@ -12,7 +12,7 @@ export const trialEnding = mailKind<About, Facts>({
   address: async (scope, given, { admin }) => {
     const [told, to] = [await toldOf(scope, given, admin), await readerOf(scope, given)]
     if (!told || !to || told.row.state !== State.TRIALING || told.row.cancelAt || !told.row.trialEnd) return null
-    return { to, key: keyOf(given), facts: { ...told.facts, on: told.row.trialEnd.toISOString() } }
+    return { to, key: keyOf(given), facts: { ...told.facts, on: dayAt(told.facts, told.row.trialEnd) } }
   },
   sample,
   words: {

@@ -12,6 +12,16 @@ export async function countLocations(scope: Scope): Promise<number> {
   return Math.max(1, row?.n ?? 0)
 }
 
+const within = `select count(*)::int as n from (select takes_bookings, status from listing l where tenant_id = app_tenant() and deleted_at is null
+    order by exists (select from surplus_choice c where c.tenant_id = l.tenant_id and c.listing_id = l.id) desc, created_at desc, id desc limit $1) held
+  where takes_bookings and status = 'PUBLISHED'`
+
+/** What would be charged for on a plan that holds so many listings, the same ones that stay beyond none (directory/listing/surplus.reads.ts). */
+export async function locationsWithin(scope: Scope, most: number | null): Promise<number> {
+  const [row] = await scope.connection.prepared<{ n: number }>('locations-within', within, [most])
+  return Math.max(1, row?.n ?? 0)
+}
+
 const agreed = `select value from limit_override where tenant_id = app_home() and key = 'listings' and expires_at > $1`
 
 /** So many locations a plan can have at most, with what was agreed with the tenant: beyond it listings take no bookings that could be charged. */

@@ -38,6 +38,10 @@ export class CheckoutSession extends TenantEntity {
   @Property({ type: 'uuid', nullable: true })
   planPriceId: string | null = null
 
+  /** Of one that sells a plan: for how many locations. */
+  @Property({ type: 'int', nullable: true })
+  quantity: number | null = null
+
   /** Of one that features a listing: which, and for how many days. */
   @Property({ type: 'uuid', nullable: true })
   listingId: string | null = null

@@ -9,6 +9,7 @@ import type { OpenScope } from '../../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
 import { currentTenant } from '../../tenancy/tenancy.service.js'
 import { accountOf } from '../account/account.service.js'
+import { locationsWithin, mostLocations } from '../life/locations.reads.js'
 import { BillingAccount } from '../account/billing-account.entity.js'
 import { mayBill, toldOf } from '../may-bill.js'
 import { ringRefused } from '../unanswered.js'
@@ -38,18 +39,27 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
   if (!offer || (former && isLiving(former))) return done(scope, null)
   const isFirst = former === null
   const before = await openSession(scope, payments)
+  const quantity = await locationsWithin(scope, await mostLocations(scope, offer.plan.id))
   const pushed = await pushedPrice(scope, offer.price, payments)
   const facts = await factsOf(scope)
   await done(scope, null)
   try {
-    const known = before?.sessionRef ? await lookAt(payments, before, isUsable(before, offer, payments)) : null
+    const known = before?.sessionRef
+      ? await lookAt(payments, before, isUsable(before, { offer, quantity, payments }))
+      : null
     if (known?.status === 'COMPLETE') {
       await lookAgain(scope)
       return { facts: { paid: true } satisfies Opened }
     }
     if (before && known?.status === 'OPEN') return { facts: { sessionId: before.id, page: known } satisfies Opened }
     const { customer, ...asked } = facts
-    const intent = await intend(scope, { offer, payments, asked, leftId: known ? (before?.id ?? null) : null })
+    const intent = await intend(scope, {
+      offer,
+      quantity,
+      payments,
+      asked,
+      leftId: known ? (before?.id ?? null) : null,
+    })
     const customerRef =
       intent.customerRef ?? (await makeCustomer(scope, payments, { customer, account: intent.account }))
     const { price, plan } = offer
@@ -60,7 +70,7 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
         ref: intent.sessionId,
         customerRef,
         priceRef,
-        quantity: 1,
+        quantity: intent.quantity,
         trialDays: isFirst ? plan.trialDays : 0,
         expiresAt: intent.expiresAt,
         successUrl: `${intent.back}?checkout=${intent.sessionId}`,
@@ -92,8 +102,12 @@ async function done(scope: OpenScope, facts: null): Promise<Prepared> {
 const openSession = (scope: Scope, { livemode }: PaymentsPort) =>
   scope.em.findOne(CheckoutSession, { state: CheckoutState.OPEN, kind: 'PLAN', livemode })
 
-const isUsable = (session: CheckoutSession, { price }: Offer, payments: PaymentsPort): boolean =>
-  session.planPriceId === price.id && session.expiresAt.getTime() > payments.now().getTime() + TIME_TO_PAY
+type Sold = { offer: Offer; quantity: number; payments: PaymentsPort }
+
+const isUsable = (session: CheckoutSession, { offer, quantity, payments }: Sold): boolean =>
+  session.planPriceId === offer.price.id &&
+  session.quantity === quantity &&
+  session.expiresAt.getTime() > payments.now().getTime() + TIME_TO_PAY
 
 /** One that is of no use any more is shut there before another is opened: it may just have been paid. */
 function lookAt(payments: PaymentsPort, { sessionRef }: CheckoutSession, usable: boolean): Promise<Page> {
@@ -130,21 +144,22 @@ type Intent = {
   account: Account
   customerRef: string | null
   sessionId: string
+  quantity: number
   expiresAt: Date
   back: string
   locale: string
 }
-type Wish = { offer: Offer; payments: PaymentsPort; asked: Asked; leftId: string | null }
+type Wish = Sold & { asked: Asked; leftId: string | null }
 
 /** One after the other: of two at once the second finds what the first wrote. */
-async function intend(scope: OpenScope, { offer, payments, asked, leftId }: Wish): Promise<Intent> {
+async function intend(scope: OpenScope, { offer, quantity, payments, asked, leftId }: Wish): Promise<Intent> {
   const { livemode } = payments
   let intent: Intent | undefined
   await scope.aside(async (mine) => {
     await inTurn(mine)
     const { customerRef, ...account } = await takeAccount(mine, payments)
     let session = await openSession(mine, payments)
-    if (session && (session.id === leftId || !isUsable(session, offer, payments))) {
+    if (session && (session.id === leftId || !isUsable(session, { offer, quantity, payments }))) {
       // Somebody was handed that page meanwhile, and nobody has shut it there.
       if (session.sessionRef && session.id !== leftId)
         throw refuse('CONFLICT', 'This changed at this moment. Try again.')
@@ -159,6 +174,7 @@ async function intend(scope: OpenScope, { offer, payments, asked, leftId }: Wish
         id: newId(),
         livemode,
         planPriceId: offer.price.id,
+        quantity,
         expiresAt,
         openedBy: mine.viewer.userId,
         ...asked,
@@ -170,6 +186,7 @@ async function intend(scope: OpenScope, { offer, payments, asked, leftId }: Wish
       account,
       customerRef,
       sessionId: session.id,
+      quantity: session.quantity ?? 1,
       expiresAt: session.expiresAt,
       back: `${session.origin}/admin/billing`,
       locale: session.locale,

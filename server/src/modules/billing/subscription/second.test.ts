@@ -4,7 +4,7 @@ import { Gone, NoAnswer, Rejected } from '../../../providers/payments/failures.j
 import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { ask, type Caller } from '../../../testing/call.js'
 import { mailTo } from '../../../testing/jobs.js'
-import { buy, payPage, sandboxOf, tellAll } from '../../../testing/payments.js'
+import { bill, buy, letDaysPass, payPage, sandboxOf, tellAll } from '../../../testing/payments.js'
 import { makeOperator, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { reconcileTasks } from '../reconcile/reconcile.jobs.js'
@@ -29,14 +29,14 @@ const customerOf = async ({ id }: Tenancy): Promise<string> => {
   return (await world().truth<{ ref: string }>(asked, [id]))[0]?.ref ?? ''
 }
 /** As a mistake of support or a page of theirs would: past our verbs, and paid at once. */
-async function payTwice(tenant: Tenancy): Promise<string> {
+async function payTwice(tenant: Tenancy, card = 'pays'): Promise<string> {
   const customerRef = await customerOf(tenant)
   const [first] = await payments().subscriptionsOf(customerRef)
   const at = { ref: newId(), customerRef, successUrl: 'http://x.test/', cancelUrl: 'http://x.test/', locale: 'en' }
   const expiresAt = new Date(payments().now().getTime() + 3_600_000)
   const wish = { ...at, expiresAt, priceRef: first?.priceRef ?? '', quantity: 1, trialDays: 0 }
   const page = await payments().createCheckout(wish, newId())
-  await payPage(world(), page.url ?? '', { card: 'pays', act: 'pay' })
+  await payPage(world(), page.url ?? '', { card, act: 'pay' })
   return (await payments().checkout(page.ref)).subscriptionRef ?? ''
 }
 const lived = async (tenant: Tenancy) =>
@@ -138,4 +138,62 @@ test('what is there no more is ended, and what its holder disputes is left to th
     expect(await trail(twice)).toEqual([{ meta: { planKey: 'pro', amount: 0, currency: 'EUR' } }])
     expect(await givenBack(twice)).toEqual([[4500, 0]])
   }
+})
+
+test('a refund that is refused is a debt: the operator hears of it once, nothing else waits for it, and it is tried again less and less often', async () => {
+  const { ports } = world().app.house
+  const poor = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), poor)
+  await payTwice(poor)
+  let tries = 0
+  const refund: PaymentsPort['refund'] = () => {
+    tries += 1
+    return Promise.reject(new Rejected('amount', 'balance_insufficient'))
+  }
+  const own = payments()
+  const cancel = 'mutation ($input: CancelSubscriptionInput!) { cancelSubscription(input: $input) { cancelAt } }'
+  const owed = async () => (await rung()).filter((each) => each === `REFUND_OWED ${poor.slug}`).length
+  ports.payments = { ...own, refund }
+  try {
+    const done = await bill(world(), poor.owner, cancel, { input: { when: 'PERIOD_END', confirm: true } })
+    expect(done.data).toEqual({ cancelSubscription: { cancelAt: expect.any(String) } })
+    for (let n = 0; n < 3; n += 1) await syncTenant(world().app.house, poor.id)
+    await tellAll(world())
+    expect([tries, await owed(), await lived(poor)]).toEqual([1, 1, ['trialing', 'canceled']])
+    // An hour later, and two hours after that; a look in between asks nothing.
+    for (const hours of [1.1, 1.1, 1.1]) await letDaysPass(world(), hours / 24)
+    expect([tries, await owed(), await givenBack(poor)]).toEqual([3, 1, [[4500, 0]]])
+  } finally {
+    ports.payments = own
+  }
+  await letDaysPass(world(), 4.1 / 24)
+  expect([await givenBack(poor), mails(poor).length, (await trail(poor)).length]).toEqual([[[4500, 4500]], 1, 1])
+})
+
+test('what is open of one that is ended takes nothing any more, and what was paid in that moment goes back too', async () => {
+  const late = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), late)
+  const second = await payTwice(late, 'fails_later')
+  const own = payments()
+  own.sandbox.forward(31 * 86_400_000)
+  const mine = async () =>
+    (await own.invoicesOf(await customerOf(late), { limit: 10 })).filter((each) => each.subscriptionRef === second)
+  const [open] = await mine()
+  expect(open).toMatchObject({ status: 'OPEN' })
+  const secret = (url: string | null): string => url?.split('/').at(-1) ?? ''
+  // Its holder is at the page while what it took is given back.
+  const payment: PaymentsPort['payment'] = async (ref) => {
+    const answer = { returnUrl: 'http://x.test/', locale: 'en', flow: 'PAYMENT_METHOD' } as const
+    const page = await own.portal({ customerRef: await customerOf(late), ...answer })
+    own.sandbox.changeCard(secret(page), 'pays')
+    own.sandbox.payInvoice(secret(open?.hostedUrl ?? ''), true)
+    return own.payment(ref)
+  }
+  const { house } = world().app
+  await syncTenant({ ...house, ports: { ...house.ports, payments: { ...own, payment } } }, late.id)
+  expect((await mine()).map(({ status }) => status)).toEqual(['VOID', 'PAID'])
+  expect(await givenBack(late)).toEqual([
+    [4500, 4500],
+    [4500, 0],
+  ])
 })

@@ -35,7 +35,7 @@ export class SubscriptionResolver {
 
   @Mutation(() => CheckoutSession, {
     description:
-      'Opens the page on which a plan is bought, for an hour, or answers the one that is open for the same price. The plan holds when the payment is confirmed, not when the person comes back: watch `tenantSubscription`. Permission `billing.write`; needs an `Idempotency-Key`. BAD_USER_INPUT for what is not sold like that; CONFLICT while a subscription lives (`reason: SUBSCRIBED`) and in test mode; PROVIDER_DOWN; UNAVAILABLE where no payments are set up.',
+      'Opens the page on which a plan is bought, for an hour, or answers the one that is open for the same price and as many locations. What there are of them are paid for from the first invoice on (`Billing.locations`). The plan holds when the payment is confirmed, not when the person comes back: watch `tenantSubscription`. Permission `billing.write`; needs an `Idempotency-Key`. BAD_USER_INPUT for what is not sold like that; CONFLICT while a subscription lives (`reason: SUBSCRIBED`) and in test mode; PROVIDER_DOWN; UNAVAILABLE where no payments are set up.',
   })
   startCheckout(
     @Ctx() { scope }: Context,

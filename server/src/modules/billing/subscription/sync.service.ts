@@ -1,3 +1,4 @@
+import { log, messageOf } from '../../../kernel/log.js'
 import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { forJob, type House, inTransaction, nobody, type OpenScope } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
@@ -74,11 +75,23 @@ export async function syncBy(
     if (!applied) continue
     const { unapplied, seconds } = applied
     done ||= unapplied.length === 0
-    for (const second of seconds) await endSecond(payments, open, second)
+    for (const second of seconds) if (!(await isEnded(endSecond(payments, open, second), also !== undefined))) return
     if (unapplied.length) throw new Unapplied(unapplied)
     if (!seconds.length) return
   }
   throw new Overtaken()
+}
+
+/** `isOwn`: what was asked for is done, and the errand that was left with it, and the hourly round, go on with what is not. */
+async function isEnded(work: Promise<void>, isOwn: boolean): Promise<boolean> {
+  try {
+    await work
+    return true
+  } catch (error) {
+    if (!isOwn) throw error
+    log.error('a second subscription waits for its end', { error: messageOf(error) })
+    return false
+  }
 }
 
 type Payer = { version: number; customer: string | null; card: string | null }

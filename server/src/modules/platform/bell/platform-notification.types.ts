@@ -9,6 +9,7 @@ export enum PlatformNotificationKind {
   BILLING_DRIFT = 'BILLING_DRIFT',
   SECOND_SUBSCRIPTION = 'SECOND_SUBSCRIPTION',
   PAYMENTS_REFUSED = 'PAYMENTS_REFUSED',
+  REFUND_OWED = 'REFUND_OWED',
   PAYMENT_DISPUTED = 'PAYMENT_DISPUTED',
 }
 registerEnumType(PlatformNotificationKind, {
@@ -29,6 +30,10 @@ registerEnumType(PlatformNotificationKind, {
     SECOND_SUBSCRIPTION: {
       description:
         'A tenant paid for two subscriptions at once: the younger was ended and what it took given back; `about` is the tenant’s short name.',
+    },
+    REFUND_OWED: {
+      description:
+        'What a tenant paid twice could not be given back, as whoever takes the payments refuses it: it is tried again with growing distance until it can be, and somebody should look why; `about` is the tenant’s short name. Once.',
     },
     PAYMENT_DISPUTED: {
       description:

@@ -1,0 +1,25 @@
+grant create on schema public to door_inbox;
+set local role door_inbox;
+create or replace function billed_tenants(live boolean) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+  select s.tenant_id from public.tenant_subscription s
+    where s.livemode = live and (s.state <> 'CANCELED' or s.subdomain_release_at is not null)
+  union select a.tenant_id from public.billing_account a where a.livemode = live and a.intent_at is not null
+  union select c.tenant_id from public.checkout_session c where c.livemode = live and c.state = 'OPEN' and c.session_ref is not null
+  union select f.tenant_id from public.featured_slot f where f.source = 'PURCHASE' and f.until > now()
+$$;
+create or replace function ring_payments(of_kind text, of_what text) returns int
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  if of_kind is null or of_kind not in ('SECOND_SUBSCRIPTION', 'PAYMENTS_REFUSED') then
+    raise exception 'no bell of payments' using errcode = '22023';
+  end if;
+  return public.ring_operators(of_kind, of_what);
+end $$;
+reset role;
+revoke create on schema public from door_inbox;
+drop policy door_inbox on second_subscription;
+revoke select (tenant_id, livemode, settled_at) on second_subscription from door_inbox;
+alter table second_subscription drop column tries, drop column retry_at;

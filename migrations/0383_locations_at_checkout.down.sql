@@ -1,0 +1,1 @@
+alter table checkout_session drop column quantity;
