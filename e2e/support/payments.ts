@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
-import { url } from './installation.ts'
+import { ask, url } from './installation.ts'
 
 /** What the stand-in that takes payments keeps: its signing secret, and what it has told or would tell. */
 function ofSandbox<T>(sql: string, ...given: string[]): T[] {
@@ -64,6 +64,17 @@ export function toldOfPayments(): string[] {
 export async function atSandbox(form: 'clock' | 'switch', given: Record<string, string>): Promise<void> {
   const answer = await fetch(`${url}/sandbox/${form}`, { method: 'POST', body: new URLSearchParams(given) })
   if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}.`)
+}
+
+/** Opens a page that takes payments and pays on it, as a browser would that shows nothing. */
+export async function buyBy(owner: Record<string, string>, input: object): Promise<void> {
+  const start = 'mutation ($input: StartCheckoutInput!) { startCheckout(input: $input) { url } }'
+  const opened = { ...owner, 'idempotency-key': crypto.randomUUID() }
+  const { startCheckout } = await ask<{ startCheckout: { url: string } }>(start, { input }, opened)
+  const { pathname } = new URL(startCheckout.url)
+  const body = new URLSearchParams({ card: 'pays', act: 'pay' })
+  const answer = await fetch(`${url}${pathname}`, { method: 'POST', body })
+  if (!answer.ok) throw new Error(`The page that takes payments answered ${answer.status}.`)
 }
 
 /** Chooses a card on the page that is open, and presses the button. */

@@ -8,7 +8,8 @@ export function tellOf(page: Page): void {
   page.on('request', (request) => flying.add(request))
   page.on('requestfinished', async (request) => {
     flying.delete(request)
-    const status = (await request.response())?.status()
+    // A page that is closed has no answers any more, and failed at nothing.
+    const status = (await request.response().catch(() => null))?.status()
     if (status && status >= 400) went.push(`${status} ${nameOf(request)}`)
   })
   page.on('requestfailed', (request) => {

@@ -31,12 +31,21 @@ export interface Problem {
   retryAfter?: number | undefined
   /** Why, where the code alone does not say: `TOTP_REQUIRED`. */
   reason?: string | undefined
+  /** Where it can be made good: the page on which a bank is answered. */
+  url?: string | undefined
 }
 
 interface WireError {
   message?: string
   extensions?:
-    | { code?: string; requestId?: string; retryAfter?: number; reason?: unknown; fields?: FieldProblem[] }
+    | {
+        code?: string
+        requestId?: string
+        retryAfter?: number
+        reason?: unknown
+        url?: unknown
+        fields?: FieldProblem[]
+      }
     | undefined
 }
 
@@ -100,7 +109,7 @@ export function fromBody(text: string, status: number, requestId?: string): Prob
 
 function fromWire(errors: WireError[]): Problem {
   const [first] = errors
-  const { code, requestId, retryAfter, reason } = first?.extensions ?? {}
+  const { code, requestId, retryAfter, reason, url } = first?.extensions ?? {}
   const fields = errors.flatMap((error) => error.extensions?.fields ?? [])
   // The server was updated and no longer knows what this page asks: nobody typed anything wrong.
   if (fields.some(({ path }) => path === 'extensions.persistedQuery')) return { code: 'STALE', message: '', fields: [] }
@@ -110,6 +119,7 @@ function fromWire(errors: WireError[]): Problem {
     requestId,
     retryAfter,
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof url === 'string' && /^https?:/.test(url) ? { url } : {}),
     fields: fields.map(({ path, message }) => ({ path: path.replace(/^input\./, ''), message: inOwnWords(message) })),
   }
 }

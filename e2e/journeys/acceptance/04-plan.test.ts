@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { useBrowser } from '../../support/browser.ts'
 import { found } from '../../support/founder.ts'
 import { ask } from '../../support/installation.ts'
-import { atSandbox, eventsAbout, payBy, postSigned, toldOfPayments } from '../../support/payments.ts'
+import { atSandbox, buyBy, eventsAbout, payBy, postSigned, toldOfPayments } from '../../support/payments.ts'
 import { goWithin } from '../../support/settled.ts'
 
 const { open, faults } = useBrowser()
-afterAll(() => atSandbox('switch', { delivery: 'inOrder' }))
+afterEach(() => atSandbox('switch', { delivery: 'inOrder' }))
+
+const create = 'mutation ($i: CreateListingInput!) { createListing(input: $i) { id } }'
 
 type Standing = {
   tenant: { plan: { key: string } }
@@ -27,7 +29,6 @@ async function town(page: Page, name: string): Promise<() => Promise<Standing>> 
   let owner = {}
   await found(page, name, async (token) => {
     owner = { authorization: `Bearer ${token}` }
-    const create = 'mutation ($i: CreateListingInput!) { createListing(input: $i) { id } }'
     for (const shop of ['Anchor Books', 'Beacon Books'])
       await ask(create, { i: { name: shop, status: 'PUBLISHED' } }, owner)
   })
@@ -45,17 +46,28 @@ async function changeCard(page: Page, card: string): Promise<void> {
   await page.getByRole('link', { name: 'Go back' }).click()
 }
 
+/** The card asks its holder: on a page of the bank's beside this one, which then goes on by itself. */
+async function answerBank(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Your bank asks for a confirmation' })
+  const opened = page.waitForEvent('popup')
+  await dialog.getByRole('link', { name: 'Confirm the payment' }).click()
+  const bank = await opened
+  await bank.getByRole('button', { name: /^Pay / }).click()
+  await bank.getByRole('button', { name: 'Confirm' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await bank.close()
+}
+
 /** From the end of the trial on: dearer to the cent, a pause, a payment that fails and is made up for, and the end. */
 async function live(page: Page, look: () => Promise<Standing>): Promise<void> {
   // Whatever else anybody bought here: fourteen days of trial, and three that are paid.
   for (const step of ['week', 'week', 'days']) await atSandbox('clock', { step })
   await stands(page, 'Active')
-  await changeCard(page, 'Pays visa')
-  await page.getByText('ending in 4242').waitFor()
   await page.getByRole('button', { name: 'Change to Premium' }).click()
   const pay = page.getByRole('dialog').getByRole('button', { name: /^Pay / })
   const shown = /£([\d.]+)/.exec((await pay.textContent()) ?? '')?.[1]
   await pay.click()
+  await answerBank(page)
   await onPlan(page, 'Premium')
   const paid = (await look()).billingInvoices.nodes.map(({ amountPaid }) => amountPaid.amount)
   expect(paid).toContain(Math.round(Number(shown) * 100))
@@ -126,5 +138,48 @@ test('318: a plan is bought on the hosted page, and holds once a signed event sa
   await live(page, look)
   // LG-01: after all of it.
   expect(toldOfPayments()).toEqual([])
+  expect(faults).toEqual([])
+})
+
+type Row = { name: string; isReadOnly: boolean }
+type Beyond = { tenant: { plan: { key: string } }; surplus: { readOnlyCount: number; readOnly: Row[] } }
+const beyond = '{ tenant { plan { key } } surplus { readOnlyCount readOnly { name isReadOnly } } }'
+const cancel = 'mutation ($input: CancelSubscriptionInput!) { cancelSubscription(input: $input) { state } }'
+
+/** On a trial with one listing more than the free plan holds. */
+async function full(page: Page): Promise<Record<string, string>> {
+  let owner = {}
+  await found(page, 'Tidewater Row', async (token) => {
+    owner = { authorization: `Bearer ${token}` }
+    await buyBy(owner, { planKey: 'pro', interval: 'MONTH', currency: 'GBP' })
+    await expect.poll(async () => (await ask<Beyond>(beyond, {}, owner)).tenant.plan.key).toBe('pro')
+    // One after the other: they take their turn of the plan's number, and the order says which are the newest.
+    const names = ['Oldest Books', 'Second Books', ...Array.from({ length: 49 }, (_, at) => `Stall ${at + 1}`)]
+    for (const name of names) await ask(create, { i: { name, status: 'PUBLISHED' } }, owner)
+  })
+  return owner
+}
+
+test('who pays chooses which listings stand out, and who pays no more which of them stay editable', async () => {
+  const page = await open()
+  const owner = await full(page)
+  await goWithin(page, 'featured')
+  await page.getByRole('combobox', { name: 'Choose a listing' }).fill('Second Books')
+  await page.getByRole('option', { name: 'Second Books' }).click()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  const now = page.getByRole('table', { name: 'Featured now' })
+  await now.getByRole('row').filter({ hasText: 'Second Books' }).getByText('Plan: chosen').waitFor()
+
+  await ask(cancel, { input: { when: 'NOW', confirm: true } }, { ...owner, 'idempotency-key': crypto.randomUUID() })
+  await expect.poll(async () => (await ask<Beyond>(beyond, {}, owner)).surplus.readOnlyCount).toBe(1)
+  await goWithin(page, 'surplus')
+  // The newest stay editable: the oldest is what is beyond the plan, until it is chosen.
+  await page.getByRole('button', { name: 'Keep editable: Oldest Books' }).click()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByRole('button', { name: 'Keep editable: Second Books' }).waitFor()
+  const { surplus } = await ask<Beyond>(beyond, {}, owner)
+  expect(surplus.readOnly).toMatchObject([{ name: 'Second Books', isReadOnly: true }])
+  await page.getByRole('list', { name: 'Read-only now' }).getByRole('link', { name: 'Second Books' }).click()
+  await page.getByText('This listing is read-only').waitFor()
   expect(faults).toEqual([])
 })

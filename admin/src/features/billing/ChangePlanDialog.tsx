@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanInterval, SubscriptionRecordFragment } from '../../gql/graphql'
 import { useFormat } from '../../lib/format'
@@ -8,6 +9,7 @@ import { Facts } from '../../ui/Facts'
 import { FormDialog } from '../../ui/FormDialog'
 import { Notice } from '../../ui/Notice'
 import { say } from '../../ui/toast'
+import { AskedByBank } from './AskedByBank'
 import classes from './Billing.module.css'
 import { ChangePlan, PlanChangeQuery } from './documents'
 import { LossList } from './LossList'
@@ -31,6 +33,7 @@ export function ChangePlanDialog({ wish, subscription, onClose, onDone }: Change
     fetchPolicy: 'network-only',
   })
   const [change] = useMutation(ChangePlan)
+  const [bank, setBank] = useState<string>()
   const preview = data?.previewPlanChange
   const submit = async () => {
     if (!preview) return
@@ -39,14 +42,19 @@ export function ChangePlanDialog({ wish, subscription, onClose, onDone }: Change
     try {
       await withKey(input, (context) => change({ variables: { input }, context }))
     } catch (thrown) {
+      const { reason, url } = readProblem(thrown)
+      if (reason === 'AUTHENTICATION_REQUIRED' && url) return setBank(url)
       // Another amount than the one that was shown is shown before it is charged.
-      if (readProblem(thrown).reason === 'PRICE_CHANGED') await refetch()
+      if (reason === 'PRICE_CHANGED') await refetch()
       throw thrown
     }
     say(t(`billing.change.done.${when}`, { name: preview.plan.name, on: format.date(preview.beginsAt) }))
     onClose()
     onDone()
   }
+  const { plan, interval } = subscription
+  const holds = interval === wish.interval && [plan.key, `${plan.key}@${plan.version}`].includes(wish.planKey)
+  if (bank && preview) return <AskedByBank url={bank} name={preview.plan.name} holds={holds} onClose={onClose} />
   const go = !preview
     ? t('billing.change.wait')
     : preview.when === 'PERIOD_END'

@@ -112,6 +112,11 @@ export const words = {
       later: 'Am {{on}} wechseln',
       done: { NOW: '{{name}} gilt jetzt.', PERIOD_END: '{{name}} beginnt am {{on}}.' },
     },
+    bank: {
+      title: 'Ihre Bank verlangt eine Bestätigung',
+      text: '{{name}} gilt, sobald Sie die Zahlung auf der Seite bestätigt haben, die sich öffnet. Hier erscheint das von selbst.',
+      go: 'Zahlung bestätigen',
+    },
     loss: {
       title: 'Was Sie verlieren',
       none: 'Nichts.',

@@ -105,6 +105,11 @@ export const words = {
       later: 'Change on {{on}}',
       done: { NOW: '{{name}} holds now.', PERIOD_END: '{{name}} begins on {{on}}.' },
     },
+    bank: {
+      title: 'Your bank asks for a confirmation',
+      text: '{{name}} begins as soon as you have confirmed the payment on the page that opens. It shows here by itself.',
+      go: 'Confirm the payment',
+    },
     loss: {
       title: 'What you lose',
       none: 'Nothing.',

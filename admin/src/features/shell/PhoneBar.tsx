@@ -18,7 +18,9 @@ export function PhoneBar() {
         <IconMenu2 size={22} stroke={1.7} />
       </ActionIcon>
       {tenant && <TenantMark tenant={tenant} size={26} />}
-      <span className={`${classes.name} clip`}>{tenant?.name}</span>
+      <span className={`${classes.name} clip`} dir="auto">
+        {tenant?.name}
+      </span>
       <Suspense>{opened !== undefined && <PhoneDrawer opened={opened} onClose={() => setOpened(false)} />}</Suspense>
     </nav>
   )

@@ -144,13 +144,10 @@ function Said({ part, look, align }: SaidProps): ReactElement {
           <tbody>
             {part.rows.map(([name, value]) => (
               <tr key={name}>
-                <td
-                  className="quiet"
-                  style={{ color: light.quiet, padding: '2px 0', paddingInlineEnd: 16, textAlign: align }}
-                >
+                <td className="quiet" style={{ ...fact, color: light.quiet, paddingInlineEnd: 16, textAlign: align }}>
                   {name}
                 </td>
-                <td className="ink" style={{ color: light.text, padding: '2px 0', textAlign: align }}>
+                <td className="ink" style={{ ...fact, color: light.text, textAlign: align }}>
                   {value}
                 </td>
               </tr>
@@ -179,6 +176,9 @@ function Said({ part, look, align }: SaidProps): ReactElement {
       )
   }
 }
+
+/** What a fact is called stands beside its first line, however many it has. */
+const fact = { padding: '3px 0', lineHeight: '20px', verticalAlign: 'top' as const }
 
 function Foot({ look, align, lines }: { look: Look; align: 'left' | 'right'; lines: string[] }): ReactElement {
   const quiet = { color: look.light.quiet, fontSize: 12, lineHeight: '18px', margin: '0 0 4px' }

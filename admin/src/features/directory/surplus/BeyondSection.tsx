@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format'
 import { Moment } from '../../../ui/Moment'
 import { Section } from '../../../ui/Section'
 import type { NamedListing } from '../grant/useListingChoices'
+import rows from '../listing/PickedListings.module.css'
 import classes from './Surplus.module.css'
 
 interface BeyondSectionProps {
@@ -22,11 +23,11 @@ export function BeyondSection({ surplus: { readOnly, readOnlyCount }, act }: Bey
   const rest = readOnlyCount - readOnly.length
   return (
     <Section title={t('surplus.readOnly')} lead={t('surplus.readOnlyText')}>
-      <ul className={classes.list} aria-label={t('surplus.readOnly')}>
+      <ul className={rows.list} aria-label={t('surplus.readOnly')}>
         {readOnly.map((listing) => (
-          <li key={listing.id} className={classes.row}>
+          <li key={listing.id} className={rows.row}>
             <div className={classes.words}>
-              <Link to="/listings/$id" params={{ id: listing.id }} className={classes.name} dir="auto">
+              <Link to="/listings/$id" params={{ id: listing.id }} className={rows.name} dir="auto">
                 {listing.name}
               </Link>
               <span className={classes.under}>
