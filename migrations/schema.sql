@@ -112,8 +112,8 @@ CREATE OR REPLACE FUNCTION public.billed_tenants(live boolean)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select s.tenant_id from public.tenant_subscription s
-    where s.livemode = live and (s.state <> 'CANCELED' or s.subdomain_release_at is not null)
+  select s.tenant_id from public.tenant_subscription s where s.livemode = live
+    and (s.state <> 'CANCELED' or s.subdomain_release_at is not null or s.ended_at > now() - interval '3 days')
   union select a.tenant_id from public.billing_account a where a.livemode = live and a.intent_at is not null
   union select c.tenant_id from public.checkout_session c where c.livemode = live and c.state = 'OPEN' and c.session_ref is not null
   union select f.tenant_id from public.featured_slot f where f.source = 'PURCHASE' and f.until > now()
@@ -4514,7 +4514,7 @@ grant insert, select on tenant_subscription to mainstreet_web;
 grant select (tenant_id) on tenant_subscription to door_end;
 grant select (tenant_id, id, livemode, state, plan_key, "interval", currency, unit_amount, quantity, started_at, period_end, trial_end, cancel_at, ended_at, paused_at, resumes_at, past_due_since, dunning_step, move_to, owes_locations) on tenant_subscription to mainstreet_platform;
 grant select (tenant_id, livemode, state, plan_key) on tenant_subscription to door_plan;
-grant select (tenant_id, subscription_ref, livemode, state, provider_status, plan_key, "interval", currency, unit_amount, quantity, period_end, trial_end, cancel_at, subdomain_release_at) on tenant_subscription to door_inbox;
+grant select (tenant_id, subscription_ref, livemode, state, provider_status, plan_key, "interval", currency, unit_amount, quantity, period_end, trial_end, cancel_at, ended_at, subdomain_release_at) on tenant_subscription to door_inbox;
 grant update (state, provider_status, plan_key, "interval", currency, unit_amount, quantity, item_ref, period_start, period_end, trial_end, cancel_at, canceled_at, ended_at, paused_at, resumes_at, past_due_since, cancel_reason, synced_at, updated_at, price_ref, dunning_step, dunned_at, trial_step, next_plan_key, next_interval, next_unit_amount, next_at, schedule_ref, next_quantity, quantity_at, cancel_asked_by, closes_with_tenant, subdomain_release_at, subdomain_step, move_to, period_void, pause_ended_at, quantity_counted_at, next_plan_quantity, subdomain_told_at, owes_locations, withdrawn_ref, withdrawn_at) on tenant_subscription to mainstreet_web;
 grant update (updated_at, move_to) on tenant_subscription to mainstreet_platform;
 

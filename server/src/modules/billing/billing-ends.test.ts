@@ -92,8 +92,8 @@ test('whoever pays at the end of dunning keeps the plan, or has the money back',
   const refused = { name: 'refund', act: () => Promise.reject(new Rejected('payment_intent')) } as const
   await before([refused], () => letDaysPass(world(), 0))
   expect(await queued(world(), 'tend_subscription')).toEqual([])
-  const { house } = world().app
-  await syncTenant(house, crossed.id)
+  expect(await world().truth('select last_error from stripe_event where last_error is not null')).toEqual([])
+  await letDaysPass(world(), 0)
   expect(await look(paid)).toMatchObject({ tenant: { plan: { key: 'pro' } }, tenantSubscription: { state: 'ACTIVE' } })
   expect(await look(crossed)).toMatchObject({
     tenant: { plan: { key: 'free' } },
@@ -103,7 +103,7 @@ test('whoever pays at the end of dunning keeps the plan, or has the money back',
   const { latestInvoiceRef } = await port.subscription(await refOf(crossed))
   const payment = await port.payment((await port.invoice(latestInvoiceRef ?? '')).paymentRef ?? '')
   expect(payment).toMatchObject({ isPaid: true, amount: 4500, refunded: 4500 })
-  const asked = await askedWhile(world(), () => syncTenant(house, crossed.id))
+  const asked = await askedWhile(world(), () => letDaysPass(world(), 0))
   expect([asked.includes('payment'), asked.includes('refund')]).toEqual([true, false])
 })
 
