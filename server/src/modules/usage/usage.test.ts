@@ -58,6 +58,7 @@ test('a thousand searches in two processes are one row of the day, exact when bo
   await makeListing(world(), tenant, { name: 'One' })
   const second = await openSecond(world())
   const sent = await statementsDuring(world(), () => ask(world(), search, {}, visitor))
+  expect(sent.filter((text) => /search_listings|from listing/.test(text)).length).toBeGreaterThan(0)
   expect(sent.filter((text) => /usage|feature_flag|limit_override|plan_key/.test(text))).toEqual([])
   for (let round = 0; round < 20; round += 1)
     await Promise.all(Array.from({ length: 50 }, (_, at) => ask(at % 2 ? world() : second, search, {}, visitor)))

@@ -75,12 +75,21 @@ test('rows of another width, with stray quotation marks, or with an id that an e
 test('a row with the number of a payment card stays outside, and its digits go no further; ids are counted as anybody likes (M-16)', async () => {
   const tenant = await makeTenant(world())
   const card = '4242 4242 4242 4242'
-  const rows = [shop(1, { street: `Pay by ${card}`, source_id: '4000056655665556' }), shop(2, { source_id: '4242424242424242' }), shop(3)]
+  const rows = [
+    shop(1, { street: `Pay by ${card}`, source_id: '4000056655665556' }),
+    shop(2, { source_id: '4242424242424242' }),
+    shop(3),
+  ]
   const outcome = await load(tenant, csvOf(rows))
   expect(outcome).toMatchObject({ created: 2, rejected: 1 })
   expect(outcome.errors).toMatchObject([
     // By its id a row that was corrected is known again.
-    { source_id: '4000056655665556', street: 'Pay by **** **** **** ****', error_column: 'street', error: noCardNumber },
+    {
+      source_id: '4000056655665556',
+      street: 'Pay by **** **** **** ****',
+      error_column: 'street',
+      error: noCardNumber,
+    },
   ])
 })
 
