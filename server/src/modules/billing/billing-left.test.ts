@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { Postponed } from '../../jobs/task.js'
 import { newId } from '../../kernel/ids.js'
 import { Gone, NoAnswer, Rejected } from '../../providers/payments/failures.js'
 import type { InvoiceState, PaymentsPort } from '../../providers/payments/port.js'
 import { ask } from '../../testing/call.js'
-import { askedWhile, bill, buy, letDaysPass, meanwhile, sandboxOf } from '../../testing/payments.js'
+import { letTimePass } from '../../testing/jobs.js'
+import { askedWhile, bill, buy, letDaysPass, meanwhile, sandboxOf, startCheckout } from '../../testing/payments.js'
 import { makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
+import { endForGood } from './life/closing.js'
 import { syncTenant } from './subscription/sync.service.js'
 import { Unapplied } from './subscription/unapplied.js'
 
@@ -28,6 +31,42 @@ async function pageOf(tenant: Tenancy): Promise<string> {
   const { data } = await bill<{ billingPortal: { url: string } }>(world(), tenant.owner, portal)
   return data?.billingPortal.url.split('/').at(-1) ?? ''
 }
+
+test('what broke there while a page was opened, a plan ended or a price was made is asked for anew at the next try, not a day later', async () => {
+  const { sandbox } = sandboxOf(world())
+  const town = await makeTenant(world(), { plan: 'free' })
+  // A customer is there already, and nobody has asked for this price.
+  await startCheckout(world(), town.owner)
+  const wish = { planKey: 'premium', interval: 'YEAR', currency: 'EUR' }
+  const opens = 'mutation { billingPortal(input: { flow: PAYMENT_METHOD }) { url } }'
+  const tries: [name: string, work: (owner: Tenancy) => Promise<unknown>][] = [
+    [
+      'a price',
+      async ({ owner }) => (await startCheckout(world(), owner, wish)).errors?.[0]?.extensions.code ?? 'done',
+    ],
+    ['the portal', async ({ owner }) => (await bill(world(), owner, opens)).errors?.[0]?.extensions.code ?? 'done'],
+    ['a tenant that goes', ({ id }) => endForGood(world().app.house, id).then(() => 'done', codeOf)],
+  ]
+  for (const [name, work] of tries) {
+    if (name === 'the portal') await buy(world(), town)
+    sandbox.switch('broken', 'before')
+    expect([name, await work(town)]).toEqual([name, 'PROVIDER_DOWN'])
+    sandbox.switch('broken', 'no')
+    expect([name, await work(town)]).toEqual([name, 'done'])
+  }
+  expect((await look(town)).tenantSubscription).toMatchObject({ state: 'CANCELED' })
+  const late = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), late, 'fails_later')
+  for (const days of [14.1, 3, 2, 2]) await letDaysPass(world(), days)
+  sandbox.switch('broken', 'before')
+  await letDaysPass(world(), 1.1)
+  sandbox.switch('broken', 'no')
+  expect((await look(late)).tenantSubscription).toMatchObject({ state: 'PAST_DUE' })
+  await letTimePass(world())
+  await letDaysPass(world(), 0.1)
+  expect((await look(late)).tenantSubscription).toMatchObject({ state: 'CANCELED' })
+})
+const codeOf = (error: unknown): string => (error instanceof Postponed ? 'PROVIDER_DOWN' : String(error))
 
 test('who paid has a plan though a step beside the look is refused or broke there for a day; what may be otherwise in a moment is waited for', async () => {
   for (const error of [new Rejected('payment_method'), new Gone('card'), new NoAnswer(1, true, true)]) {

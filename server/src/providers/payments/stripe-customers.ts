@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Stripe } from 'stripe'
 import { customerOf } from './from-stripe.js'
-import type { Address, PaymentsPort } from './port.js'
 import { portalLocale } from './locales.js'
+import type { Address, PaymentsPort } from './port.js'
 import type { Call } from './stripe-call.js'
 
 type Customers = Pick<
@@ -106,7 +106,7 @@ const features = {
   subscription_update: { enabled: false, default_allowed_updates: [], products: [] },
 }
 
-/** Made once for this wish, and found again by its mark. */
+/** Made for this wish, and found again by its mark: what broke while it was made is looked for, and else made under another key. */
 export async function portalConfiguration(call: Call): Promise<string> {
   const { subscription_update: _never, ...wanted } = features
   const mark = createHash('sha256').update(JSON.stringify(wanted)).digest('hex').slice(0, 24)
@@ -115,6 +115,9 @@ export async function portalConfiguration(call: Call): Promise<string> {
   if (ours) return ours.id
   const params = { features: wanted, metadata: { mainstreet: mark } }
   return (
-    await call((stripe, options) => stripe.billingPortal.configurations.create(params, options), `portal:${mark}`)
+    await call(
+      (stripe, options) => stripe.billingPortal.configurations.create(params, options),
+      `portal:${mark}:${randomUUID()}`,
+    )
   ).id
 }

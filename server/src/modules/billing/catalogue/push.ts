@@ -1,6 +1,6 @@
 import { newId } from '../../../kernel/ids.js'
-import type { PaymentsPort, PriceState, ProductState } from '../../../providers/payments/port.js'
 import { lookupOf, productRefOf } from '../../../providers/payments/names.js'
+import type { PaymentsPort, PriceState, ProductState } from '../../../providers/payments/port.js'
 
 /** What was changed there. `lost`: prices that somebody archived or deleted there, whom subscriptions here may still name. */
 export type Pushed = { products: number; prices: number; archived: number; unchanged: number; lost: string[] }
@@ -44,13 +44,13 @@ export async function pushCatalogue({ read, name }: Catalogue, payments: Payment
   for (const row of rows) {
     const there = row.price_id ? known.prices.get(row.price_id) : undefined
     if (there && !row.is_current) {
-      await payments.archivePrice(there.ref, `archive:${there.ref}`)
+      await payments.archivePrice(there.ref, `archive:${there.ref}:${newId()}`)
       done.archived += 1
     } else if (there || !row.is_current) done.unchanged += 1
     else if (row.price_id) done.lost.push(lookup(row))
     else {
       const same = [...known.prices.values()].find((each) => isSame(each, row))
-      const price = same?.ref ?? (await payments.putPrice(wishOf(row), `price:${row.id}`))
+      const price = same?.ref ?? (await payments.putPrice(wishOf(row), `price:${row.id}:${newId()}`))
       named.push({ id: row.id, product: productRefOf(row.plan_key), price })
       done.prices += 1
     }

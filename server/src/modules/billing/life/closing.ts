@@ -1,4 +1,5 @@
 import { Postponed } from '../../../jobs/task.js'
+import { newId } from '../../../kernel/ids.js'
 import { Gone, NoAnswer } from '../../../providers/payments/failures.js'
 import { inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
@@ -20,7 +21,8 @@ export async function followClosing(about: Tended): Promise<boolean> {
     return { wish: await wishOf(scope, row, status), at: statusChangedAt }
   })
   if (!wish) return false
-  const key = `${wish === 'END' ? 'closed' : 'kept'}:${row.subscriptionRef}:${at?.getTime() ?? 0}`
+  // Done twice it is done; and what broke under one key is tried under another, before the period ends.
+  const key = `${wish === 'END' ? 'closed' : 'kept'}:${row.subscriptionRef}:${at?.getTime() ?? 0}:${newId()}`
   if (wish === 'KEEP') await payments.keep(row.subscriptionRef, key)
   else {
     if (row.scheduleRef) await payments.releaseSchedule(row.scheduleRef, `${key}:release`)
@@ -58,7 +60,7 @@ export async function endForGood(house: House, tenantId: string): Promise<void> 
   if (!row || (!payments && !row.livemode)) return
   if (payments) {
     const { subscriptionRef: ref } = row
-    await payments.cancel(ref, { when: 'NOW' }, `purge:${ref}`).catch(unlessSilent)
+    await payments.cancel(ref, { when: 'NOW' }, `purge:${ref}:${newId()}`).catch(unlessSilent)
     await syncTenant(house, tenantId).catch(unlessSilent)
     if (!(await livingOf(house, tenantId))) return
   }

@@ -1,12 +1,13 @@
+import { newId } from '../../../kernel/ids.js'
 import type { SubscriptionState } from '../../../providers/payments/port.js'
 import { inTransaction } from '../../../scope/makers.js'
 import { LOOKED_AT } from '../invoice/keep-invoices.js'
 import { isForLocations, owedOf } from '../subscription/owed.js'
 import { isMissing } from '../subscription/states.js'
-import { LAPSES_AFTER_MS } from '../subscription/tenant-subscription.entity.js'
 import { syncTenant } from '../subscription/sync.service.js'
-import type { Tended } from './tended.js'
+import { LAPSES_AFTER_MS } from '../subscription/tenant-subscription.entity.js'
 import { takeStep } from './step.js'
+import type { Tended } from './tended.js'
 import { withdrawLocations } from './withdraw.js'
 
 const DAY = 86_400_000
@@ -52,6 +53,6 @@ async function endOwed(about: Tended, there: SubscriptionState): Promise<void> {
   const { payments } = about
   const owed = owedOf(there, await payments.invoicesOf(there.customerRef, { limit: LOOKED_AT }))
   if (owed.some((each) => !isForLocations(each, there)))
-    await payments.cancel(there.ref, { when: 'NOW' }, `dunning:${there.ref}`)
+    await payments.cancel(there.ref, { when: 'NOW' }, `dunning:${there.ref}:${newId()}`)
   else await withdrawLocations(about, owed.at(-1)?.ref ?? null)
 }

@@ -1,7 +1,8 @@
 import { Refusal } from '../../../kernel/errors.js'
+import { newId } from '../../../kernel/ids.js'
 import type { OpenScope } from '../../../scope/makers.js'
-import { type OfferedPrice, pushedPrice } from '../subscription/offers.js'
 import { intendAfterVerbs, settled } from '../subscription/intent.js'
+import { type OfferedPrice, pushedPrice } from '../subscription/offers.js'
 import { stateOf } from '../subscription/states.js'
 import { syncBy } from '../subscription/sync.service.js'
 import { TenantSubscriptionState as State } from '../subscription/tenant-subscription.entity.js'
@@ -29,7 +30,7 @@ export async function moveOn({ payments, open, row }: Tended): Promise<boolean> 
   const found = await priceOf(open(), about(row.moveTo, row), payments)
   if (!found) return false
   const { price, pushed, most } = found
-  const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
+  const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}:${newId()}`))
   const { subscriptionRef: ref } = row
   // What was given up by another change is planned anew: an hour later it is another wish.
   const hour = Math.floor(payments.now().getTime() / 3_600_000)

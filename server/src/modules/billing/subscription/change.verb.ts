@@ -1,14 +1,15 @@
 import { refuse } from '../../../kernel/errors.js'
+import { newId } from '../../../kernel/ids.js'
 import type { PriceWish } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
 import { accountOf } from '../account/account.service.js'
 import { atMost, mostLocations } from '../life/locations.reads.js'
 import { inPlaceOfPlanned } from './in-place-of-planned.js'
-import { already, canceledAlready, needSubscription } from './need-subscription.js'
 import { needPaid } from './need-paid.js'
+import { already, canceledAlready, needSubscription } from './need-subscription.js'
 import { needOffer, type OfferedPrice, pushedPrice } from './offers.js'
 import { type ChangePlanInput, PlanChangeTime, type PreviewPlanChangeInput } from './subscription.inputs.js'
-import { type TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
+import { TenantSubscriptionState as State, type TenantSubscription } from './tenant-subscription.entity.js'
 import type { Asking, Verb } from './verb.js'
 
 /** What is previewed holds so long: the days that are left have not changed by more than a cent or two. */
@@ -99,7 +100,7 @@ export const change: Verb<{ input: ChangePlanInput }, Change> = {
       return
     }
     const quantity = atMost(there.quantity, most)
-    const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}`))
+    const priceRef = pushed ?? (await payments.putPrice(price, `price:${price.id}:${newId()}`))
     const wish = { ref, itemRef, priceRef, quantity, at }
     if (when === PlanChangeTime.NOW && expected !== null) {
       const { dueNow } = await payments.preview(wish)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { enqueue } from '../../../jobs/enqueue.js'
 import { refuse } from '../../../kernel/errors.js'
 import { newId } from '../../../kernel/ids.js'
-import type { CheckoutState as Page, CustomerFacts, PaymentsPort } from '../../../providers/payments/port.js'
 import { Gone, KeyRefused, NoAnswer } from '../../../providers/payments/failures.js'
+import type { CustomerFacts, CheckoutState as Page, PaymentsPort } from '../../../providers/payments/port.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { type Scope, tenantIdOf } from '../../../scope/scope.js'
@@ -64,7 +64,7 @@ export async function prepareCheckout(scope: OpenScope, { input }: { input: Star
       intent.customerRef ?? (await makeCustomer(scope, payments, { customer, account: intent.account }))
     const { price, plan } = offer
     const wish = { ...price, planKey: plan.id, planName: plan.name }
-    const priceRef = pushed ?? (await payments.putPrice(wish, `price:${price.id}`))
+    const priceRef = pushed ?? (await payments.putPrice(wish, `price:${price.id}:${newId()}`))
     const asks = payments.createCheckout(
       {
         ref: intent.sessionId,

@@ -1,12 +1,13 @@
 import { refuse } from '../../../kernel/errors.js'
+import { newId } from '../../../kernel/ids.js'
 import type { PaymentsPort, Preview } from '../../../providers/payments/port.js'
 import type { Prepared } from '../../../scope/doors.js'
 import type { OpenScope } from '../../../scope/makers.js'
 import { perScope } from '../../../scope/per-scope.js'
 import type { Scope } from '../../../scope/scope.js'
+import { currentPlans, planById } from '../../plans/plans.service.js'
 import { needLive } from '../../tenancy/test-mode.js'
 import { billingNow, mayBill, needPayments, toldOf } from '../may-bill.js'
-import { currentPlans, planById } from '../../plans/plans.service.js'
 import { type Change, wishedChange } from './change.verb.js'
 import { lossesOf } from './consequences.reads.js'
 import { needSubscription } from './need-subscription.js'
@@ -44,7 +45,8 @@ async function costsOf({ payments, change }: { payments: PaymentsPort; change: C
   const { row, price, pushed, at, quantity, stays } = change
   try {
     // What one stays on is there already: what is looked at writes nothing.
-    const priceRef = pushed ?? (stays ? row.priceRef : null) ?? (await payments.putPrice(price, `price:${price.id}`))
+    const priceRef =
+      pushed ?? (stays ? row.priceRef : null) ?? (await payments.putPrice(price, `price:${price.id}:${newId()}`))
     return await payments.preview({
       ref: row.subscriptionRef,
       itemRef: row.itemRef,

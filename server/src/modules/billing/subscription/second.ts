@@ -41,7 +41,9 @@ export const secondsOf = (scope: Scope, payments: PaymentsPort): Promise<Second[
 export async function endSecond(payments: PaymentsPort, begin: () => OpenScope, second: Second): Promise<void> {
   let given = { back: 0, owed: true }
   try {
-    const ended = await payments.cancel(second.ref, { when: 'NOW' }, `second:${second.ref}`).catch(unlessGone)
+    const ended = await payments
+      .cancel(second.ref, { when: 'NOW' }, `second:${second.ref}:${newId()}`)
+      .catch(unlessGone)
     given = ended ? await giveBack(payments, second, ended.customerRef) : { back: 0, owed: false }
   } catch (error) {
     leftForNow(error)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { productRefOf } from '../names.js'
 import type { PaymentsPort } from '../port.js'
 import { readSigned } from '../signature.js'
@@ -38,7 +39,10 @@ export function paymentsSandbox({ file, now, pages }: SandboxSettings): SandboxP
       if (known) return known.id
       const ref = productRefOf(wish.planKey)
       if (!open().get(ref))
-        await calls.putProduct({ ref, planKey: wish.planKey, name: wish.planName, description: null }, `product:${ref}`)
+        await calls.putProduct(
+          { ref, planKey: wish.planKey, name: wish.planName, description: null },
+          `product:${ref}:${randomUUID()}`,
+        )
       return calls.putPrice(wish, key)
     },
     readEvent: (raw, header, at) => readSigned(raw, header, { secrets: secrets(), at }),
