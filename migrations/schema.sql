@@ -302,7 +302,8 @@ begin
       select coalesce(j.payload ->> 'tenantId', '') as tenant, j.priority from graphile_worker._private_jobs j
       where j.is_available = true and (coalesce(j.payload ->> 'tenantId', ''), j.priority) <= (whose, 32767::smallint)
       order by coalesce(j.payload ->> 'tenantId', '') desc, j.priority desc limit 1) j), 0),
-    coalesce((select j.priority from graphile_worker._private_jobs j where j.is_available = true order by j.priority, j.run_at limit 1), 0))) into turn;
+    coalesce((select j.priority from graphile_worker._private_jobs j where j.is_available = true and j.priority >= 0
+      order by j.priority, j.run_at limit 1), 0))) into turn;
   -- What was paid is seen to before all that waits: at most eight such jobs, and a worker keeps a slot from them (jobs/fairness.ts).
   is_urgent := task = 'drain_stripe_inbox';
   if is_urgent then turn := -1; end if;

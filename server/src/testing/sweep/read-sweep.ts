@@ -108,7 +108,8 @@ async function answerTo(towns: TwoTowns, { target, position, value, caller }: Tr
 /** A name of the same shape that nobody has: another id, or the same text with another mark. */
 function stranger(value: string, mark: string): { shape: string; value: string } {
   if (!value.includes(mark)) return { shape: 'id', value: newId() }
-  const shape = value.replace(/[0-9a-f]{12,}/g, '#')
+  // As long as it is: a field may take so many letters and no more.
+  const shape = value.replace(/[0-9a-f]{12,}/g, (letters) => `#${letters.length}`)
   return { shape, value: value.replaceAll(mark, newId().slice(-12)) }
 }
 
