@@ -156,6 +156,30 @@ test('a tenant that is kept goes on though the answer to that was lost', async (
   expect((await look(town)).tenantSubscription.cancelAt).not.toBeNull()
 })
 
+test('what a closed tenant leaves behind waits for a verb that is on its way', async () => {
+  const town = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), town)
+  const becomes = (status: string) =>
+    world().truth('update tenant set status = $2, status_changed_at = now() where id = $1', [town.id, status])
+  await becomes('closed')
+  await letDaysPass(world(), 0)
+  await becomes('active')
+  const { ports } = world().app.house
+  const own = sandboxOf(world())
+  const asked: string[] = []
+  const keep: PaymentsPort['keep'] = async (ref, key) => {
+    asked.push(key)
+    if (asked.length === 1) await letDaysPass(world(), 0)
+    return own.keep(ref, key)
+  }
+  ports.payments = { ...own, keep }
+  await bill(world(), town.owner, 'mutation { reactivateSubscription { cancelAt } }')
+  ports.payments = own
+  expect(asked).toEqual([expect.stringMatching(/^keep:/)])
+  await letDaysPass(world(), 0)
+  expect((await look(town)).tenantSubscription.cancelAt).toBeNull()
+})
+
 test('the subdomain is given up by an owner who cancels and by nobody else, and not while the tenant has another plan', async () => {
   const stays = await makeTenant(world(), { plan: 'free' })
   await buy(world(), stays)

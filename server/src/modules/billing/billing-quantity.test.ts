@@ -190,3 +190,23 @@ test('a change of plan writes no older number back', async () => {
   await bill(world(), farm.owner, change, { input: { planKey: 'premium', interval: 'MONTH', when: 'NOW' } })
   expect(await counted()).toMatchObject({ plan: { key: 'premium' }, quantity: 3 })
 })
+
+test('who pauses again and again pays for more locations all the same', async () => {
+  const { farm, book, counted, pass, newest } = await farmIn(world(), { input: { ...basic, interval: 'YEAR' } })
+  const pause = 'mutation ($input: PauseSubscriptionInput!) { pauseSubscription(input: $input) { state } }'
+  const resume = 'mutation { resumeSubscription { state } }'
+  await pass(14.1)
+  await bill(world(), farm.owner, pause, { input: {} })
+  await book(2)
+  for (const days of [1, 3.1]) await pass(days)
+  expect(await counted()).toMatchObject({ state: 'PAUSED', quantity: 1, nextQuantity: 2 })
+  expect((await bill(world(), farm.owner, resume)).errors).toBeUndefined()
+  const { errors } = await bill(world(), farm.owner, pause, { input: {} })
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'QUANTITY_DUE' })
+  await pass(0)
+  expect(await counted()).toMatchObject({ state: 'ACTIVE', quantity: 2 })
+  expect(await newest()).toMatchObject({ status: 'PAID', reason: 'subscription_update' })
+  expect((await bill(world(), farm.owner, pause, { input: {} })).data).toEqual({
+    pauseSubscription: { state: 'PAUSED' },
+  })
+})

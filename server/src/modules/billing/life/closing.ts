@@ -1,50 +1,70 @@
 import { Postponed } from '../../../jobs/task.js'
 import { newId } from '../../../kernel/ids.js'
 import { Gone, NoAnswer } from '../../../providers/payments/failures.js'
+import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { inTransaction } from '../../../scope/makers.js'
 import type { Scope } from '../../../scope/scope.js'
 import { currentTenant } from '../../tenancy/tenancy.service.js'
+import { intendAfterVerbs, settled } from '../subscription/intent.js'
 import { isLiving, liveSubscription } from '../subscription/subscription.reads.js'
-import { openShut, syncTenant } from '../subscription/sync.service.js'
+import { openShut, syncBy, syncTenant } from '../subscription/sync.service.js'
 import { TenantSubscription } from '../subscription/tenant-subscription.entity.js'
 import type { House, Tended } from './tended.js'
 
 /**
- * A tenant that its owner closed is charged no more: its subscription ends with the period, and goes on if the tenant is kept before. Answers
- * whether something was done.
+ * A tenant that its owner closed is charged no more: its subscription ends with the period, and goes on if the tenant is kept before. As a verb does:
+ * whoever cancels or keeps it in that very moment goes first, and is not overruled. Answers whether something was done.
  */
-export async function followClosing(about: Tended): Promise<boolean> {
-  const { house, payments, open, row } = about
+export async function followClosing({ payments, open, row }: Tended): Promise<boolean> {
   const scope = open()
-  const { wish, at } = await inTransaction(scope, async () => {
-    const { status, statusChangedAt } = await currentTenant(scope)
-    return { wish: await wishOf(scope, row, status), at: statusChangedAt }
-  })
+  const { wish, at } = await inTransaction(scope, () => wishOf(scope, row.id))
   if (!wish) return false
+  const { subscriptionRef: ref } = row
+  const key = `${wish === 'END' ? 'closed' : 'kept'}:${ref}:${at?.getTime() ?? 0}`
+  let still: Wish = null
+  if (
+    !(await intendAfterVerbs(open, key, async (mine) => {
+      still = await note(mine, row.id)
+    }))
+  )
+    return true
   // Done twice it is done; and what broke under one key is tried under another, before the period ends.
-  const key = `${wish === 'END' ? 'closed' : 'kept'}:${row.subscriptionRef}:${at?.getTime() ?? 0}:${newId()}`
-  if (wish === 'KEEP') await payments.keep(row.subscriptionRef, key)
-  else {
-    if (row.scheduleRef) await payments.releaseSchedule(row.scheduleRef, `${key}:release`)
-    await payments.cancel(row.subscriptionRef, { when: 'PERIOD_END' }, key)
-  }
-  await syncTenant(house, row.tenantId, wish === 'KEEP' ? (mine) => isKept(mine, row.id) : undefined)
+  const call = `${key}:${newId()}`
+  if (still === wish) await (wish === 'KEEP' ? payments.keep(ref, call) : endLater(payments, ref, call))
+  await syncBy(payments, open, {
+    also: async (mine) => {
+      if (wish === 'KEEP') await isKept(mine, row.id)
+      await settled(mine, key)
+    },
+  })
   return true
 }
 
-/** That it ends with the tenant is written down before it is asked, and forgotten once it is seen to go on: an answer that was lost is asked for again. */
-async function wishOf(scope: Scope, row: TenantSubscription, status: string): Promise<'END' | 'KEEP' | null> {
-  const kept = await scope.em.findOneOrFail(TenantSubscription, { id: row.id })
-  if (status === 'closed') {
-    if (!isLiving(row) || row.cancelAt) return null
-    kept.closesWithTenant = true
-    return 'END'
-  }
-  if (!row.closesWithTenant) return null
+async function endLater(payments: PaymentsPort, ref: string, key: string): Promise<void> {
+  const { scheduleRef } = await payments.subscription(ref)
+  if (scheduleRef) await payments.releaseSchedule(scheduleRef, `${key}:release`)
+  await payments.cancel(ref, { when: 'PERIOD_END' }, key)
+}
+
+type Wish = 'END' | 'KEEP' | null
+
+/** As it stands here at this moment. */
+async function wishOf(scope: Scope, id: string): Promise<{ wish: Wish; at: Date | null; row: TenantSubscription }> {
+  const { status, statusChangedAt: at } = await currentTenant(scope)
+  const row = await scope.em.findOneOrFail(TenantSubscription, { id })
+  const lives = isLiving(row)
+  if (status === 'closed') return { wish: lives && !row.cancelAt ? 'END' : null, at, row }
   // An owner who cancels after all means it.
-  if (isLiving(row) && row.cancelAt && !row.cancelAskedBy) return 'KEEP'
-  kept.closesWithTenant = false
-  return null
+  const isOurs = row.closesWithTenant && lives && row.cancelAt !== null && !row.cancelAskedBy
+  if (!isOurs && row.closesWithTenant) row.closesWithTenant = false
+  return { wish: isOurs ? 'KEEP' : null, at, row }
+}
+
+/** That it ends with the tenant is written down before it is asked, and forgotten once it is seen to go on: an answer that was lost is asked for again. */
+async function note(scope: Scope, id: string): Promise<Wish> {
+  const { wish, row } = await wishOf(scope, id)
+  if (wish === 'END') row.closesWithTenant = true
+  return wish
 }
 
 async function isKept(scope: Scope, id: string): Promise<void> {

@@ -43,7 +43,7 @@ export class SubscriptionLifeResolver {
   }
 
   @Mutation(() => TenantSubscription, {
-    description: `No money is collected for a while, three months at most; site, plan and limits stay. Not on trial, not while a change of the plan is planned (\`reason: CHANGE_PLANNED\`), and after a pause that spared a payment not for half a year (\`PAUSED_BEFORE\` with \`pausableAt\`). ${needs} ${fails}`,
+    description: `No money is collected for a while, three months at most; site, plan and limits stay. Not on trial, not while a change of the plan is planned (\`reason: CHANGE_PLANNED\`), not while more locations are due that were told (\`QUANTITY_DUE\`), and after a pause that spared a payment not for half a year (\`PAUSED_BEFORE\` with \`pausableAt\`). ${needs} ${fails}`,
   })
   pauseSubscription(
     @Ctx() { scope }: Context,

@@ -40,6 +40,11 @@ async function needPausable(scope: Scope, row: TenantSubscription, now: Date): P
     throw refuse('CONFLICT', 'A change of the plan is planned. Keep the plan first, or pause when it has changed.', {
       extensions: { reason: 'CHANGE_PLANNED' },
     })
+  // Else who pauses again and again would never pay for them: while it pauses no number is set.
+  if (row.nextQuantityAt && row.nextQuantityAt <= now && (row.nextQuantity ?? 0) > row.quantity)
+    throw refuse('CONFLICT', 'More locations are to be paid for first: that is done within the hour. Pause then.', {
+      extensions: { reason: 'QUANTITY_DUE' },
+    })
   const ended = await lastPauseEnded(scope)
   const from = Math.max(row.periodIsVoid ? now.getTime() + DAY : 0, ended ? ended.getTime() + PAID_BETWEEN_MS : 0)
   if (from > now.getTime())
