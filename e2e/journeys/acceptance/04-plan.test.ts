@@ -49,9 +49,8 @@ async function changeCard(page: Page, card: string): Promise<void> {
 /** The card asks its holder: on a page of the bank's beside this one, which then goes on by itself. */
 async function answerBank(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Your bank asks for a confirmation' })
-  const opened = page.waitForEvent('popup')
-  await dialog.getByRole('link', { name: 'Confirm the payment' }).click()
-  const bank = await opened
+  const link = dialog.getByRole('link', { name: 'Confirm the payment' })
+  const [bank] = await Promise.all([page.waitForEvent('popup'), link.click()])
   await bank.getByRole('button', { name: /^Pay / }).click()
   await bank.getByRole('button', { name: 'Confirm' }).click()
   await dialog.waitFor({ state: 'detached' })
