@@ -143,10 +143,16 @@ test('what is another customer’s, or of another mode, is written nowhere: no i
     return [...own, { ...(own[0] as InvoiceState), ref: 'in_of_another', customerRef: 'cus_of_another' }]
   }
   const subscriptionsOf: PaymentsPort['subscriptionsOf'] = async (ref) =>
-    (await port.subscriptionsOf(ref)).flatMap((each) => [each, { ...each, ref: 'sub_real', livemode: true }])
+    (await port.subscriptionsOf(ref)).flatMap((each) => [
+      each,
+      { ...each, ref: 'sub_real', livemode: true, status: 'canceled' as const },
+    ])
   await meanwhile(world(), { invoicesOf, subscriptionsOf }, () => lookAgain(town))
   expect(await look(town)).toEqual(before)
   expect(before.billingInvoices.nodes).toHaveLength(1)
+  expect(await world().truth('select livemode from tenant_subscription where tenant_id = $1', [town.id])).toEqual([
+    { livemode: false },
+  ])
   const opened = await openPage(town)
   const checkout: PaymentsPort['checkout'] = async (ref) => ({
     ...(await port.checkout(ref)),

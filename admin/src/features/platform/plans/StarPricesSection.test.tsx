@@ -1,0 +1,51 @@
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client'
+import { ApolloProvider } from '@apollo/client/react'
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { of } from 'rxjs'
+import { expect, it } from 'vitest'
+import { show } from '../../../testing/page'
+import { StarPricesSection } from './StarPricesSection'
+
+/** What the operator's server holds: another version after each change. */
+function prices() {
+  const asked: string[] = []
+  const held = { version: 1, amount: 900 }
+  const list = () => ({
+    __typename: 'StarPrices',
+    version: `v${held.version}`,
+    prices: [
+      { __typename: 'StarPrice', days: 7, amount: { __typename: 'Money', amount: held.amount, currency: 'EUR' } },
+    ],
+  })
+  const link = new ApolloLink(({ operationName = '', variables }) => {
+    asked.push(operationName)
+    if (operationName === 'StarPrices') return answer({ platformStarPrices: list() })
+    if (operationName !== 'UpdateStarPrices') return answer({})
+    held.version += 1
+    held.amount = variables.input.prices[0].amount
+    return answer({ updateStarPrices: list() })
+  })
+  return { asked, client: new ApolloClient({ cache: new InMemoryCache(), link }) }
+}
+const answer = (data: object) => of<{ data: object }>({ data })
+
+it('what standing out costs is looked at again once it is saved: the next change is of what is there by then', async () => {
+  const { asked, client } = prices()
+  const router = createRouter({
+    routeTree: createRootRoute({ component: StarPricesSection }),
+    history: createMemoryHistory(),
+  })
+  await show(
+    <ApolloProvider client={client}>
+      <RouterProvider router={router as never} />
+    </ApolloProvider>,
+  )
+  const cell = await screen.findByDisplayValue(/^9([.,]00)?$/)
+  fireEvent.change(cell, { target: { value: '10' } })
+  const save = screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement
+  expect(save.disabled).toBe(false)
+  fireEvent.click(save)
+  await waitFor(() => expect((screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement).disabled).toBe(true))
+  expect(asked.filter((each) => /StarPrices/.test(each))).toEqual(['StarPrices', 'UpdateStarPrices', 'StarPrices'])
+})
