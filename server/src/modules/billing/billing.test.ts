@@ -202,6 +202,9 @@ test('WI-03, WI-06: told twenty times at once it is one event; whose it is our o
     ['IGNORED', 'UNKNOWN_TYPE'],
     ['IGNORED', 'UNKNOWN_ACCOUNT'],
   ])
+  // Told once more when it was dealt with: it is not taken up again.
+  expect((await postEvent(world(), same)).status).toBe(200)
+  expect((await told()).find(({ id }) => id === same.id)?.state).toBe('DONE')
   expect(await trail(next)).toEqual([{ action: 'subscriptionStarted' }, { action: 'subscriptionPastDue' }])
   expect(await trail(town)).toEqual([{ action: 'subscriptionStarted' }])
   expect((await look(next)).tenantSubscription).toMatchObject({ state: 'PAST_DUE' })

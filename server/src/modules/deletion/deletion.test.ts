@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ask, call } from '../../testing/call.js'
-import { mailTo, runJobs } from '../../testing/jobs.js'
+import { letTimePass, mailTo, queued, runJobs } from '../../testing/jobs.js'
 import { readShape } from '../../testing/shape.js'
 import { openClient } from '../../testing/sql.js'
 import { makeMember, makeTenant, PASSWORD, type Tenancy } from '../../testing/tenants.js'
@@ -203,4 +203,40 @@ test('a table of tenants’ or people’s rows lets the door of the end delete: 
      where not exists (select from pg_policy where polrelid = one and polname = 'door_end') or not has_table_privilege('door_end', one, 'delete')`,
   )
   expect(missing).toEqual([])
+})
+
+test('one that cannot be purged holds up no other; what is wrong is said when all had their turn, and it goes the next time', async () => {
+  const three: Tenancy[] = []
+  for (let n = 0; n < 3; n += 1) {
+    const tenant = await makeTenant(world())
+    await request(tenant, tenant.owner)
+    await age(tenant, 33 - n)
+    three.push(tenant)
+  }
+  const left = async () =>
+    (await world().truth<{ id: string }>('select id from tenant where id = any ($1)', [three.map(({ id }) => id)])).map(
+      ({ id }) => id,
+    )
+  const { ports } = world().app.house
+  const own = ports.files
+  const full = `tenant/${three[1]?.id}`
+  const removeFolder = (path: string) =>
+    path === full ? Promise.reject(new Error('It cannot be removed.')) : own.removeFolder(path)
+  ports.files = new Proxy(own, {
+    get: (target, name) => {
+      if (name === 'removeFolder') return removeFolder
+      const found: unknown = Reflect.get(target, name)
+      return typeof found === 'function' ? found.bind(target) : found
+    },
+  })
+  try {
+    await tonight()
+  } finally {
+    ports.files = own
+  }
+  expect(await left()).toEqual([three[1]?.id])
+  expect(await queued(world(), 'end_tenants')).toMatchObject([{ last_error: 'It cannot be removed.' }])
+  await letTimePass(world())
+  await runJobs(world())
+  expect(await left()).toEqual([])
 })
