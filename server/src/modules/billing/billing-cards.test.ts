@@ -69,9 +69,16 @@ test('who buys anew with another card is charged by that one, and not by the one
   const town = await makeTenant(world(), { plan: 'free' })
   await buy(world(), town, 'fails_later')
   await bill(world(), town.owner, 'mutation { cancelSubscription(input: { when: NOW, confirm: true }) { id } }')
+  // Whoever pays again keeps their name.
+  const leaving = () =>
+    world().truth('select from tenant_subscription where tenant_id = $1 and subdomain_release_at is not null', [
+      town.id,
+    ])
+  expect(await leaving()).toHaveLength(1)
   // Cards are told apart by when they were given.
   await letDaysPass(world(), 1)
   await buy(world(), town, 'pays')
+  expect(await leaving()).toEqual([])
   expect((await look(town)).billing.paymentMethod).toEqual({ last4: '4242' })
   await letDaysPass(world(), 32)
   expect((await look(town)).tenantSubscription.state).toBe('ACTIVE')
