@@ -38,7 +38,7 @@ export async function* billingWebhooks(stage: LightStage): AsyncGenerator<Figure
     await vendor.buyAll(customers, await proPrice(truth))
     const count = CUSTOMERS * EACH
     await flood(told(count))
-    yield await dealtWith(stage, truth, count)
+    yield await dealtWith({ stage, truth, vendor }, count)
     yield await effects(truth)
   } finally {
     vendor.close()
@@ -59,7 +59,9 @@ function acknowledged(waits: number[]): Figure {
   }
 }
 
-async function dealtWith(stage: LightStage, truth: pg.Client, count: number): Promise<Figure> {
+type Ground = { stage: LightStage; truth: pg.Client; vendor: Vendor }
+
+async function dealtWith({ stage, truth, vendor }: Ground, count: number): Promise<Figure> {
   const begun = performance.now()
   const worker = stage.worker()
   await until(truth, "select exists (select from stripe_event where state = 'DONE' and processed_at > $1) as is", [
@@ -68,6 +70,9 @@ async function dealtWith(stage: LightStage, truth: pg.Client, count: number): Pr
   const first = performance.now()
   await drained(truth)
   const seconds = (performance.now() - first) / 1_000
+  // What the looks did there is told in turn, and dealt with too.
+  while (!vendor.isSilent()) await new Promise((resolve) => setTimeout(resolve, 50))
+  await drained(truth)
   await worker.stop()
   const rate = rounded(count / seconds, 0)
   return {

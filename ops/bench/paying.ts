@@ -40,6 +40,8 @@ export async function openVendor({ dataDir }: LightStage) {
     told: (customers: Customer[], count: number): string[] =>
       Array.from({ length: count }, (_, at) => bodyAbout(customers[at % customers.length]?.ref ?? '')),
     sign: (body: string): Record<string, string> => ({ 'stripe-signature': signatureOf(secret, body) }),
+    /** Whether it has told everything that happened there by itself. */
+    isSilent: (): boolean => db.prepare("select 1 from event where state <> 'TOLD' limit 1").get() === undefined,
     close(): void {
       db.close()
       port.close()
