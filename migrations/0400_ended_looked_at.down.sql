@@ -8,6 +8,7 @@ as $$
   union select a.tenant_id from public.billing_account a where a.livemode = live and a.intent_at is not null
   union select c.tenant_id from public.checkout_session c where c.livemode = live and c.state = 'OPEN' and c.session_ref is not null
   union select f.tenant_id from public.featured_slot f where f.source = 'PURCHASE' and f.until > now()
+  union select d.tenant_id from public.second_subscription d where d.livemode = live and d.settled_at is null
 $$;
 reset role;
 revoke create on schema public from door_inbox;

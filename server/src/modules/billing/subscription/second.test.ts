@@ -170,6 +170,28 @@ test('a refund that is refused is a debt: the operator hears of it once, nothing
   expect([await givenBack(poor), mails(poor).length, (await trail(poor)).length]).toEqual([[[4500, 4500]], 1, 1])
 })
 
+test('a debt is looked after though nothing else of the tenant’s lives, however long ago it ended', async () => {
+  const { ports } = world().app.house
+  const gone = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), gone)
+  await payTwice(gone)
+  const own = payments()
+  ports.payments = { ...own, refund: () => Promise.reject(new Rejected('amount', 'balance_insufficient')) }
+  try {
+    await tellAll(world())
+    const cancel = 'mutation { cancelSubscription(input: { when: NOW, confirm: true }) { state } }'
+    expect((await bill(world(), gone.owner, cancel)).data).toEqual({ cancelSubscription: { state: 'CANCELED' } })
+    await tellAll(world())
+    expect([await lived(gone), await givenBack(gone)]).toEqual([['canceled', 'canceled'], [[4500, 0]]])
+  } finally {
+    ports.payments = own
+  }
+  const longAgo = `update tenant_subscription set ended_at = now() - interval '4 days', subdomain_release_at = null where tenant_id = $1`
+  await world().truth(longAgo, [gone.id])
+  await letDaysPass(world(), 1.1 / 24)
+  expect([await givenBack(gone), (await trail(gone)).length]).toEqual([[[4500, 4500]], 1])
+})
+
 test('what is open of one that is ended takes nothing any more, and what was paid in that moment goes back too', async () => {
   const late = await makeTenant(world(), { plan: 'free' })
   await buy(world(), late)
