@@ -1,8 +1,9 @@
 import type { Listener } from '../../events/listener.js'
 import { enqueue } from '../../jobs/enqueue.js'
 import { tellSurplus } from '../directory/listing/surplus.jobs.js'
-import { heldByPlan } from './featured/held.reads.js'
-import { holdFeatured } from './featured/slots.service.js'
+import { planLimit } from '../plans/terms.service.js'
+import { heldByPlan, starsBeyond } from './featured/held.reads.js'
+import { featuredInTurn, holdFeatured } from './featured/slots.service.js'
 import { changes } from './letters/changes.js'
 
 /** Which letter tells of what. */
@@ -51,17 +52,24 @@ const acknowledge: Listener = {
   },
 }
 
-/** What the plan holds stands out to the end of what is paid: looked at whenever that may be another, or staff took a place of it. */
+/**
+ * What the plan holds stands out to the end of what is paid: looked at whenever that may be another, or staff took a place of it. A plan that
+ * holds fewer than staff let stand out by hand ends the latest of those.
+ */
 const feature: Listener = {
   name: 'billing.featured',
   to: [
     ...['subscription.started', 'subscription.activated', 'subscription.changed', 'subscription.ended', 'invoice.paid'],
     ...['subscription.recovered', 'subscription.resumed', 'listing.featured'],
   ],
-  hear: async (scope, { name }) => {
+  hear: async (scope, { name, aggregateId }) => {
     // In test mode staff's word stands by itself.
     if (name === 'listing.featured' && scope.tenant?.liveTenantId) return
-    await holdFeatured(scope, await heldByPlan(scope))
+    await featuredInTurn(scope)
+    const beyond = name.startsWith('subscription.') ? await starsBeyond(scope, await planLimit(scope, 'featured')) : []
+    // A star that staff gave has a slot from now on, so that it is known which was given last.
+    const about = name === 'listing.featured' ? [aggregateId] : []
+    await holdFeatured(scope, await heldByPlan(scope), { about, beyond })
   },
 }
 

@@ -15,7 +15,7 @@ export async function giveBought(scope: Scope, session: CheckoutSession, page: P
   const { id, listingId, days, livemode } = session
   if (!listingId || !days) return
   // What stands at the listing is compared with its slots as they are: those first (slots.service.ts).
-  await holdFeatured(scope, await heldByPlan(scope), [listingId])
+  await holdFeatured(scope, await heldByPlan(scope), { about: [listingId] })
   const given = { id, listingId, days, livemode, paymentRef: page.paymentRef, givenAt: scope.now() }
   await scope.em.persist(scope.em.create(FeaturedPurchase, given as FeaturedPurchase)).flush()
   await followPurchases(scope, [listingId])

@@ -76,12 +76,35 @@ export async function heldByStaff(scope: Scope, chosenOnes: string[]): Promise<n
   return row?.taken ?? 0
 }
 
-const others = `select distinct listing_id as id from featured_slot where tenant_id = app_tenant() and source <> 'PLAN' and until > $1`
+/** The oldest stay: what stands at a listing alone was written last. */
+const starred = `select l.id from listing l left join featured_slot own on own.tenant_id = l.tenant_id and own.listing_id = l.id and own.source = 'STAFF'
+  where l.tenant_id = app_tenant() and l.deleted_at is null and ${byStaff('l', '$1')} order by own.id nulls last, l.id offset $2`
 
-/** Of what stands out for the plan now, those that would not with so many; null: as many as there are. What stands out for another reason too stays. */
-export async function unheldWith(scope: Scope, most: number | null): Promise<string[]> {
+/** Those that staff let stand out beyond so many; null: any number is held. */
+export async function starsBeyond(scope: Scope, most: number | null): Promise<string[]> {
+  if (most === null) return []
+  const rows = await scope.connection.prepared<{ id: string }>('featured-starred', starred, [scope.now(), most])
+  return rows.map(({ id }) => id)
+}
+
+const others = `select listing_id as id, bool_or(source = 'PURCHASE') as bought from featured_slot
+  where tenant_id = app_tenant() and source <> 'PLAN' and until > $1 group by listing_id`
+
+/**
+ * Of what stands out, those that would not where the plan holds so many and so many may by hand; null: any number. What stands out for another reason
+ * too stays.
+ */
+export async function unheldWith(
+  scope: Scope,
+  most: { byPlan: number | null; byHand: number | null },
+): Promise<string[]> {
   const held = (await heldByPlan(scope))?.ids ?? []
-  const then = new Set(await heldOf(scope, most ?? MOST))
-  const beside = await scope.connection.prepared<{ id: string }>('featured-beside', others, [scope.now()])
-  return held.filter((id) => !then.has(id) && !beside.some((each) => each.id === id))
+  const then = new Set(await heldOf(scope, most.byPlan ?? MOST))
+  const beside = await scope.connection.prepared<{ id: string; bought: boolean }>('featured-beside', others, [
+    scope.now(),
+  ])
+  const stars = await starsBeyond(scope, most.byHand)
+  const lost = held.filter((id) => !beside.some((each) => each.id === id))
+  const ended = stars.filter((id) => !beside.some((each) => each.id === id && each.bought))
+  return [...lost, ...ended].filter((id) => !then.has(id))
 }

@@ -15,7 +15,7 @@ const concerned = `select from listing l where l.tenant_id = app_tenant() and l.
  */
 export async function beforeMerge(scope: Scope, ids: string[]): Promise<(from: string, to: string) => Promise<void>> {
   if (!(await scope.connection.prepared('featured-concerned', concerned, [ids])).length) return async () => undefined
-  await holdFeatured(scope, await heldByPlan(scope), ids)
+  await holdFeatured(scope, await heldByPlan(scope), { about: ids })
   return (from, to) => moveFeatured(scope, from, to)
 }
 

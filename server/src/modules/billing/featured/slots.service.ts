@@ -10,17 +10,22 @@ export type Held = { ids: string[]; until: Date } | null
 /**
  * The plan's slots become what it holds, and each listing stands out until the last of its slots ends: in the ranking with this transaction. What
  * staff gave, or was bought, stays. `about`: looked at too, though nothing stands in their slots yet, for staff's word may stand at the listing
- * alone. Answers how many listings stand out otherwise than before.
+ * alone. `beyond`: what staff let stand out there ends. Answers how many listings stand out otherwise than before.
  */
-export async function holdFeatured(scope: Scope, held: Held, about: string[] = []): Promise<number> {
+export async function holdFeatured(
+  scope: Scope,
+  held: Held,
+  { about = [], beyond = [] }: { about?: string[]; beyond?: string[] } = {},
+): Promise<number> {
   await featuredInTurn(scope)
   const slots = await scope.em.find(FeaturedSlot, {})
-  const concerned = new Set([...slots.map(({ listingId }) => listingId), ...(held?.ids ?? []), ...about])
+  const concerned = new Set([...slots.map(({ listingId }) => listingId), ...(held?.ids ?? []), ...about, ...beyond])
   const listings = await scope.em.find(Listing, { id: { $in: [...concerned] } })
   let moved = 0
   for (const listing of listings) {
     const own = slots.filter(({ listingId }) => listingId === listing.id)
-    noteStaff(scope, listing, own)
+    if (beyond.includes(listing.id)) dropStaff(scope, own)
+    else noteStaff(scope, listing, own)
     setPlan(scope, own, { listingId: listing.id, until: held?.ids.includes(listing.id) ? held.until : null })
     if (follow(scope, listing, own)) moved += 1
   }
@@ -60,6 +65,10 @@ function noteStaff(scope: Scope, listing: Listing, own: FeaturedSlot[]): void {
   if (staff && until) staff.until = until
   else if (staff) drop(scope, own, staff)
   else if (until && until > scope.now()) add(scope, own, { listingId: listing.id, source: FeaturedSource.STAFF, until })
+}
+
+function dropStaff(scope: Scope, own: FeaturedSlot[]): void {
+  for (const staff of own.filter(({ source }) => source === FeaturedSource.STAFF)) drop(scope, own, staff)
 }
 
 function setPlan(

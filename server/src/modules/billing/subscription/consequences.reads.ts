@@ -22,7 +22,8 @@ export async function lossesOf(scope: Scope, { from, to, ends = false }: Between
   const then = (key: LimitKey): number | null => limitIn({ plan: next, agreed }, key).limit
   const losses: Loss[] = []
   losses.push(...(await readOnly(scope, then('listings'))))
-  losses.push(...(await unfeatured(scope, ends ? 0 : then('featured'))))
+  const byHand = then('featured')
+  losses.push(...(await unfeatured(scope, { byPlan: ends ? 0 : byHand, byHand })))
   for (const feature of old.features.filter((each) => !next.features.includes(each)))
     losses.push(
       loss(LossKind.FEATURE, `The ${next.name} plan does not include ${nameOfFeature(feature)}.`, { feature }),
@@ -47,13 +48,13 @@ async function readOnly(scope: Scope, most: number | null): Promise<Loss[]> {
   return [loss(LossKind.READ_ONLY, says, { limitKey: 'listings', count, listings: await named(scope, ids), to: most })]
 }
 
-/** Those that stand out for the plan alone, and would not for the other. */
-async function unfeatured(scope: Scope, most: number | null): Promise<Loss[]> {
+/** Those that stand out for the plan or by hand alone, and would not with the other. */
+async function unfeatured(scope: Scope, most: { byPlan: number | null; byHand: number | null }): Promise<Loss[]> {
   const ids = await unheldWith(scope, most)
   if (!ids.length) return []
   const says = `${ids.length === 1 ? '1 listing no longer stands' : `${ids.length} listings no longer stand`} out.`
   const listings = await named(scope, ids.slice(0, NAMED))
-  return [loss(LossKind.FEATURED, says, { limitKey: 'featured', count: ids.length, listings, to: most })]
+  return [loss(LossKind.FEATURED, says, { limitKey: 'featured', count: ids.length, listings, to: most.byPlan })]
 }
 
 async function named(scope: Scope, ids: string[]): Promise<Listing[]> {
