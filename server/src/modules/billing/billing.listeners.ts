@@ -1,8 +1,9 @@
-import type { Listener } from '../../events/listener.js'
+import type { Heard, Listener } from '../../events/listener.js'
 import { enqueue } from '../../jobs/enqueue.js'
 import { tellSurplus } from '../directory/listing/surplus.jobs.js'
 import { planLimit } from '../plans/terms.service.js'
 import { heldByPlan, starsBeyond } from './featured/held.reads.js'
+import { areConcerned } from './featured/move.service.js'
 import { featuredInTurn, holdFeatured } from './featured/slots.service.js'
 import { changes } from './letters/changes.js'
 
@@ -52,24 +53,36 @@ const acknowledge: Listener = {
   },
 }
 
+/** Whose star staff gave or took, and what is back: of one listing, or of many at once. */
+function starsIn({ name, aggregateId, payload }: Heard): { given: string[]; back: string[] } {
+  if (name === 'listing.featured') return { given: [aggregateId], back: [] }
+  if (name === 'listing.restored') return { given: [], back: [aggregateId] }
+  const { featured = [], restored = [] } = payload as Record<string, string[] | undefined>
+  return { given: featured, back: restored }
+}
+
 /**
- * What the plan holds stands out to the end of what is paid: looked at whenever that may be another, or staff took a place of it. A plan that
- * holds fewer than staff let stand out by hand ends the latest of those.
+ * What the plan holds stands out to the end of what is paid: looked at whenever that may be another, staff took a place of it, or what had one is
+ * back. A plan that holds fewer than staff let stand out by hand ends the latest of those.
  */
 const feature: Listener = {
   name: 'billing.featured',
   to: [
     ...['subscription.started', 'subscription.activated', 'subscription.changed', 'subscription.ended', 'invoice.paid'],
-    ...['subscription.recovered', 'subscription.resumed', 'listing.featured'],
+    ...['subscription.recovered', 'subscription.resumed'],
+    ...['listing.featured', 'listing.restored', 'listing.bulk_edited'],
   ],
-  hear: async (scope, { name, aggregateId }) => {
+  hear: async (scope, event) => {
+    const isOfListings = event.name.startsWith('listing.')
     // In test mode staff's word stands by itself.
-    if (name === 'listing.featured' && scope.tenant?.liveTenantId) return
+    if (isOfListings && scope.tenant?.liveTenantId) return
+    const { given, back } = starsIn(event)
+    if (isOfListings && !given.length && !(await areConcerned(scope, back))) return
     await featuredInTurn(scope)
-    const beyond = name.startsWith('subscription.') ? await starsBeyond(scope, await planLimit(scope, 'featured')) : []
+    const ends = event.name.startsWith('subscription.')
+    const beyond = ends ? await starsBeyond(scope, await planLimit(scope, 'featured')) : []
     // A star that staff gave has a slot from now on, so that it is known which was given last.
-    const about = name === 'listing.featured' ? [aggregateId] : []
-    await holdFeatured(scope, await heldByPlan(scope), { about, beyond })
+    await holdFeatured(scope, await heldByPlan(scope), { about: [...given, ...back], beyond })
   },
 }
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { ask, type Caller, call } from '../../../testing/call.js'
+import { runJobs } from '../../../testing/jobs.js'
 import { agree } from '../../../testing/limit-races.js'
 import { makeListing } from '../../../testing/makers.js'
 import { bill, buy, meanwhile, payPage, pro, sandboxOf, tellAll } from '../../../testing/payments.js'
 import { makeMember, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
+import { bulkEdit, step } from '../../directory/bulk/bulk.ground.js'
 import { syncTenant } from '../subscription/sync.service.js'
 
 const world = useWorld()
@@ -86,4 +88,37 @@ test('what was bought is given when the money is there; a part of it that goes b
   expect(await daysLeft(town, kept.id)).toBe(7)
   await merge(town.owner, ids[1])
   expect(await daysLeft(town, kept.id)).toBe(9)
+})
+
+test('what is back, and what many were given at once, takes a place or leaves it: no more stand out than the plan holds', async () => {
+  const town = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), town, 'pays', { ...pro, planKey: 'basic' })
+  const ids: string[] = []
+  for (const name of ['Anvil', 'Bellows']) ids.push((await makeListing(world(), town, { name })).id)
+  const [a, b] = ids as [string, string]
+  const verb = (name: string) => ask(world(), `mutation ($id: ID!) { ${name}(id: $id) { id } }`, { id: a }, town.owner)
+  const chosen = (...listingIds: string[]) => ask(world(), choose, { input: { listingIds } }, town.owner)
+  const stand = async () => {
+    await runJobs(world())
+    const left = [await daysLeft(town, a), await daysLeft(town, b)]
+    return left.flatMap((days, at) => (days === null ? [] : [ids[at]]))
+  }
+  await chosen(a)
+  await verb('deleteListing')
+  await chosen(b)
+  await runJobs(world())
+  await verb('restoreListing')
+  expect(await stand()).toEqual([b])
+
+  // Where the plan chooses by itself it makes room for a hand that edits many, and fills the place when that is undone.
+  await chosen()
+  const [best] = await stand()
+  const other = best === a ? b : a
+  const edit = await bulkEdit(world(), town.owner, {
+    ids: [other],
+    change: { featuredUntil: '2039-01-01T00:00:00.000Z' },
+  })
+  expect([edit.changed, await stand()]).toEqual([1, [other]])
+  await step(world(), town.owner, edit.id, 'undoListingBulkEdit')
+  expect(await stand()).toEqual([best])
 })

@@ -64,6 +64,9 @@ export async function chooseFeaturedListings(
   { listingIds }: ChooseFeaturedListingsInput,
 ): Promise<FeaturedListings> {
   needLive(scope)
+  // As `featureListing` takes a place, and before anything is read: of two at once the second finds what stands out as the first left it.
+  await roomFor(scope, 'featured')
+  await featuredInTurn(scope)
   const known = await scope.em.find(Listing, { id: { $in: listingIds } })
   const fields = listingIds.flatMap((id, at) =>
     known.some((each) => each.id === id)
@@ -71,9 +74,6 @@ export async function chooseFeaturedListings(
       : [{ path: `input.listingIds.${at}`, message: 'There is no such listing.' }],
   )
   if (fields.length) throw refuse('BAD_USER_INPUT', 'Some listings are not there.', { fields })
-  // As `featureListing` takes a place, and before the slots: two at once choose one after the other.
-  await roomFor(scope, 'featured')
-  await featuredInTurn(scope)
   const { most } = await includedFeatured(scope)
   const wanted = [...new Set(listingIds)]
   const staffs = await heldByStaff(scope, wanted)

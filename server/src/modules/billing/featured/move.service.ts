@@ -9,12 +9,17 @@ import { holdFeatured } from './slots.service.js'
 const concerned = `select from listing l where l.tenant_id = app_tenant() and l.id = any ($1) and (l.featured_until is not null
   or exists (select from featured_slot s where s.tenant_id = l.tenant_id and s.listing_id = l.id)) limit 1`
 
+/** Whether any of them stands out, or has a reason to. */
+export async function areConcerned(scope: Scope, ids: string[]): Promise<boolean> {
+  return ids.length > 0 && (await scope.connection.prepared('featured-concerned', concerned, [ids])).length > 0
+}
+
 /**
  * Two listings become one: what was bought for either, and what the owner chose, holds for the one that is kept. Staff's own word moves where the
  * viewer may feature, as in the listing itself. Before the merge: what staff wrote of either is noted, for after it nobody could tell.
  */
 export async function beforeMerge(scope: Scope, ids: string[]): Promise<(from: string, to: string) => Promise<void>> {
-  if (!(await scope.connection.prepared('featured-concerned', concerned, [ids])).length) return async () => undefined
+  if (!(await areConcerned(scope, ids))) return async () => undefined
   await holdFeatured(scope, await heldByPlan(scope), { about: ids })
   return (from, to) => moveFeatured(scope, from, to)
 }

@@ -10,7 +10,7 @@ import { type Back, backOf, type Done, isRestored, keptOf, restoreSql } from '..
 import type { ListingBulkEdit } from './listing-bulk-edit.entity.js'
 import { categoryNames } from './refiled.js'
 import { trail } from './run.js'
-import { tellOfBatch } from './told.js'
+import { type Said, tellOfBatch } from './told.js'
 import { asKept, fileListings } from './write.js'
 
 const undescribed = `exists (select from listing_image i join media_asset m on m.tenant_id = i.tenant_id and m.id = i.media_id
@@ -52,11 +52,7 @@ export async function undoSome(
   const restored = back.filter(isRestored)
   await restore(scope, restored)
   await scope.connection.prepared('bulk-undone', doneSql, [rows.map(({ id }) => id), scope.now()])
-  tellOfBatch(
-    scope,
-    row,
-    restored.map(({ row: of, values }) => ['deleted_at' in values ? 'restored' : 'updated', of.listing_id]),
-  )
+  tellOfBatch(scope, row, restored.flatMap(saidOf))
   const ids = restored.map(({ row: of }) => of.listing_id)
   if (ids.length) {
     scope.afterFlush(() => indexListings(scope, ids))
@@ -68,6 +64,17 @@ export async function undoSome(
   const kept = back.flatMap(keptOf)
   if (kept.length) row.storedKept = [...row.storedKept, ...kept].slice(0, KEPT)
   return rows.length === size
+}
+
+/** The events of changing it alone. */
+function saidOf({ row: { listing_id: id }, values }: Back): Said[] {
+  if ('deleted_at' in values) return [['restored', id]]
+  return 'featured_until' in values
+    ? [
+        ['updated', id],
+        ['featured', id],
+      ]
+    : [['updated', id]]
 }
 
 /**
