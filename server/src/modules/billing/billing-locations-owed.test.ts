@@ -3,7 +3,7 @@ import { NoAnswer } from '../../providers/payments/failures.js'
 import type { PaymentsPort } from '../../providers/payments/port.js'
 import { ask } from '../../testing/call.js'
 import { mailTo } from '../../testing/jobs.js'
-import { bill, payPage, sandboxOf } from '../../testing/payments.js'
+import { bill, meanwhile, payPage, sandboxOf } from '../../testing/payments.js'
 import { useWorld } from '../../testing/world.js'
 import { farmIn } from './quantity.ground.js'
 
@@ -68,15 +68,25 @@ test('whoever dies while they are given up is gone on from, and whoever pays mea
   const own = sandboxOf(world())
   const dying = await owing()
   for (const days of [3, 2, 2]) await dying.pass(days)
-  const setQuantity: PaymentsPort['setQuantity'] = () => Promise.reject(new NoAnswer(1, true))
-  house.ports.payments = { ...own, setQuantity } as PaymentsPort
-  try {
+  const keys = { voidInvoice: new Set<string>(), setQuantity: new Set<string>() }
+  // What broke there says so to its key for a day.
+  const broken =
+    <Wish, Answer>(name: keyof typeof keys, call: (wish: Wish, key: string) => Promise<Answer>) =>
+    (wish: Wish, key: string): Promise<Answer> => {
+      if (keys[name].size > 0 && !keys[name].has(key)) return call(wish, key)
+      keys[name].add(key)
+      return Promise.reject(new NoAnswer(1, true, true))
+    }
+  const { voidInvoice, setQuantity } = own
+  const each = { voidInvoice: broken('voidInvoice', voidInvoice), setQuantity: broken('setQuantity', setQuantity) }
+  await meanwhile(world(), each, async () => {
     await dying.pass(1.1)
-  } finally {
-    house.ports.payments = own
-  }
-  expect((await dying.look()).billingInvoices.nodes[0]).toMatchObject({ state: 'VOID' })
-  await dying.pass(0.1)
+    expect((await dying.look()).billingInvoices.nodes[0]).toMatchObject({ state: 'OPEN' })
+    await dying.pass(0.1)
+    expect((await dying.look()).billingInvoices.nodes[0]).toMatchObject({ state: 'VOID' })
+    expect((await dying.look()).tenantSubscription).toMatchObject({ quantity: 2 })
+    await dying.pass(0.1)
+  })
   expect((await dying.look()).tenantSubscription).toMatchObject({ state: 'ACTIVE', quantity: 1 })
   expect(dying.mails(/goes on with the locations that are paid/)).toHaveLength(1)
   const pays = await owing()
@@ -113,4 +123,54 @@ test('who owes for more locations and then for the year has eight days for the y
   expect(await look()).toMatchObject({ tenantSubscription: { state: 'PAST_DUE' } })
   for (const days of [1.2, 1.1, 1.1]) await pass(days)
   expect(await look()).toMatchObject({ tenantSubscription: { state: 'CANCELED' } })
+})
+
+const change = 'mutation ($input: ChangePlanInput!) { changePlan(input: $input) { nextPlan { key } } }'
+test.each(['basic', 'pro'])(
+  'what the year that begins has paid for stays, of %s: what is missing of the last one alone is given up',
+  async (planKey) => {
+    const { farm, look, card, pass, newest } = await owing(355)
+    const input = { planKey, interval: 'YEAR', when: 'PERIOD_END' }
+    if (planKey !== 'basic') expect((await bill(world(), farm.owner, change, { input })).errors).toBeUndefined()
+    for (const days of [3, 2.2]) await pass(days)
+    // The bank has an answer for the year, and none for what was missing.
+    await meanwhile(world(), { retry: () => Promise.reject(new NoAnswer(1, true, true)) }, async () => {
+      await card('pays')
+      const { periodEnd } = (await look()).tenantSubscription
+      await pass((Date.parse(periodEnd) - sandboxOf(world()).now().getTime()) / 86_400_000 + 0.1)
+    })
+    await card('fails_later')
+    expect(await newest()).toMatchObject({ status: 'PAID', reason: 'subscription_cycle' })
+    expect(await look()).toMatchObject({
+      tenantSubscription: { state: 'PAST_DUE', quantity: 2, lapsesAt: null },
+      billingInvoices: { nodes: [{ state: 'PAID' }, { state: 'OPEN' }, { state: 'PAID' }, { state: 'PAID' }] },
+    })
+    for (const days of [1.2, 1.1, 1.1]) await pass(days)
+    expect(await look()).toMatchObject({
+      tenant: { plan: { key: planKey } },
+      tenantSubscription: { state: 'ACTIVE', quantity: 2, nextQuantity: null },
+      billingInvoices: { nodes: [{ state: 'PAID' }, { state: 'VOID' }, { state: 'PAID' }, { state: 'PAID' }] },
+    })
+  },
+)
+
+test('a subscription that stays past due there though nothing of it is open loses nothing, and has eight days when a period is not paid', async () => {
+  const own = sandboxOf(world())
+  const { look, pass } = await owing()
+  const late = <T extends { status: string }>(state: T): T =>
+    ({ ...state, status: state.status === 'active' ? 'past_due' : state.status }) as T
+  const subscription: PaymentsPort['subscription'] = async (ref) => late(await own.subscription(ref))
+  const subscriptionsOf: PaymentsPort['subscriptionsOf'] = async (ref) => (await own.subscriptionsOf(ref)).map(late)
+  await meanwhile(world(), { subscription, subscriptionsOf }, async () => {
+    for (const days of [3, 2, 2, 1.1, 0.1]) await pass(days)
+    expect(await look()).toMatchObject({
+      tenantSubscription: { state: 'PAST_DUE', quantity: 1, lapsesAt: null, pastDueSince: null },
+      billingInvoices: { nodes: [{ state: 'VOID' }, { state: 'PAID' }, { state: 'PAID' }] },
+    })
+    const { periodEnd } = (await look()).tenantSubscription
+    await pass((Date.parse(periodEnd) - own.now().getTime()) / 86_400_000 + 0.2)
+    const { tenantSubscription: renewed } = await look()
+    const lapsesAt = new Date(Date.parse(periodEnd) + 8 * 86_400_000).toISOString()
+    expect(renewed).toMatchObject({ state: 'PAST_DUE', lapsesAt })
+  })
 })

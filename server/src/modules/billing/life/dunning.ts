@@ -52,7 +52,7 @@ async function end(about: Tended): Promise<void> {
 async function endOwed(about: Tended, there: SubscriptionState): Promise<void> {
   const { payments } = about
   const owed = owedOf(there, await payments.invoicesOf(there.customerRef, { limit: LOOKED_AT }))
-  if (owed.some((each) => !isForLocations(each, there)))
+  if (owed.some((each) => !isForLocations(each)))
     await payments.cancel(there.ref, { when: 'NOW' }, `dunning:${there.ref}:${newId()}`)
   else await withdrawLocations(about, owed.at(-1)?.ref ?? null)
 }

@@ -1,8 +1,9 @@
+import { newId } from '../../../kernel/ids.js'
 import { Rejected } from '../../../providers/payments/failures.js'
 import type { InvoiceState } from '../../../providers/payments/port.js'
 import type { Scope } from '../../../scope/scope.js'
 import { intendAfterVerbs, settled } from '../subscription/intent.js'
-import { paidBefore } from '../subscription/owed.js'
+import { isRunning, paidBefore } from '../subscription/owed.js'
 import { syncBy } from '../subscription/sync.service.js'
 import { TenantSubscription } from '../subscription/tenant-subscription.entity.js'
 import type { Tended } from './tended.js'
@@ -35,7 +36,7 @@ export async function withdrawLocations(about: Tended, ref = about.row.withdrawn
 async function isVoid({ payments }: Tended, { ref, status }: InvoiceState, key: string): Promise<boolean> {
   if (status === 'VOID') return true
   try {
-    await payments.voidInvoice(ref, key)
+    await payments.voidInvoice(ref, `${key}:${newId()}`)
     return true
   } catch (error) {
     if (error instanceof Rejected) return false
@@ -43,14 +44,14 @@ async function isVoid({ payments }: Tended, { ref, status }: InvoiceState, key: 
   }
 }
 
-/** Nothing is charged or given back for it: nobody paid for those that go. */
+/** Nothing is charged or given back for it: nobody paid for those that go. What a later period or another plan has paid for stays. */
 async function setBack({ payments, row }: Tended, invoice: InvoiceState, key: string): Promise<void> {
   const { subscriptionRef: ref } = row
   const there = await payments.subscription(ref)
   const quantity = paidBefore(invoice)
-  if (quantity === null || quantity >= there.quantity) return
+  if (quantity === null || quantity >= there.quantity || !isRunning(invoice, there)) return
   const next = there.next ? { next: Math.min(there.next.quantity, quantity) } : {}
-  await payments.setQuantity({ ref, quantity, ...next, bills: 'NOTHING' }, `${key}:back`)
+  await payments.setQuantity({ ref, quantity, ...next, bills: 'NOTHING' }, `${key}:back:${newId()}`)
 }
 
 const rowOf = (scope: Scope, { id }: TenantSubscription): Promise<TenantSubscription> =>

@@ -2,7 +2,7 @@ import type { InvoiceState, SubscriptionState } from '../../../providers/payment
 import { isForLocations, owedOf } from './owed.js'
 import { type TenantSubscription, TenantSubscriptionState as State } from './tenant-subscription.entity.js'
 
-type Before = Pick<TenantSubscription, 'pastDueSince' | 'dunningStep' | 'owesLocations' | 'withdrawnRef'>
+type Before = Pick<TenantSubscription, 'state' | 'pastDueSince' | 'dunningStep' | 'owesLocations' | 'withdrawnRef'>
 type Now = { state: SubscriptionState; invoices: InvoiceState[]; to: State }
 
 /** Since when a payment is missing, for what, and how far we are with telling of it. Who owes for more locations and then for a period has its whole time. */
@@ -14,7 +14,9 @@ export function missingOf(before: Before | null, { state, invoices, to }: Now) {
   if (to !== State.PAST_DUE)
     return { ...given, owesLocations: false, pastDueSince: null, dunningStep: to === State.CANCELED ? step : 0 }
   const owed = owedOf(state, invoices).filter(({ attempts }) => attempts > 0)
-  const periods = owed.filter((each) => !isForLocations(each, state))
+  if (!owed.length && before && isThrough(before))
+    return { ...given, owesLocations: false, pastDueSince: null, dunningStep: 0 }
+  const periods = owed.filter((each) => !isForLocations(each))
   const anew = before?.owesLocations === true && periods.length > 0
   return {
     ...given,
@@ -23,6 +25,10 @@ export function missingOf(before: Before | null, { state, invoices, to }: Now) {
     dunningStep: anew ? 0 : step,
   }
 }
+
+/** What was missing is not asked for any more: where it is past due there all the same, the next that is missing has its whole time. */
+const isThrough = ({ state, dunningStep, pastDueSince }: Before): boolean =>
+  state === State.PAST_DUE && (dunningStep === 4 || pastDueSince === null)
 
 /** When the oldest of them was tried first. */
 function missingSince({ periodStart }: SubscriptionState, owed: InvoiceState[]): Date {

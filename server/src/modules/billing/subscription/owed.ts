@@ -1,18 +1,20 @@
 import type { InvoiceState, SubscriptionState } from '../../../providers/payments/port.js'
 
-type Running = Pick<SubscriptionState, 'ref' | 'priceRef'>
-
 /** What is not paid of one subscription, newest first. */
-export const owedOf = ({ ref }: Running, invoices: InvoiceState[]): InvoiceState[] =>
+export const owedOf = ({ ref }: Pick<SubscriptionState, 'ref'>, invoices: InvoiceState[]): InvoiceState[] =>
   invoices.filter(
     ({ subscriptionRef, status }) => subscriptionRef === ref && (status === 'OPEN' || status === 'UNCOLLECTIBLE'),
   )
 
-/** It is for more locations of the plan that runs, in a period that has an invoice of its own. */
-export const isForLocations = ({ reason, lines }: InvoiceState, { priceRef }: Running): boolean =>
+/** It is for more locations, in a period that has an invoice of its own: all of it at one price, for a change of the plan gives the old one back. */
+export const isForLocations = ({ reason, lines }: InvoiceState): boolean =>
   reason === 'subscription_update' &&
   lines.length > 0 &&
-  lines.every((line) => line.isProration && line.priceRef === priceRef)
+  lines.every(({ isProration, priceRef }) => isProration && priceRef !== null && priceRef === lines[0]?.priceRef)
+
+/** What it is for runs still: neither has the next period begun, which is paid by another, nor another plan. */
+export const isRunning = ({ lines }: InvoiceState, { priceRef, periodStart }: SubscriptionState): boolean =>
+  lines.some((line) => line.priceRef === priceRef && line.periodEnd > periodStart)
 
 /** So many were paid for before: the first of what it gives back was for them. Null: it says none. */
 export function paidBefore({ lines }: InvoiceState): number | null {

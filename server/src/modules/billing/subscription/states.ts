@@ -49,9 +49,9 @@ export function happeningsOf(before: Before | null, now: Before): string[] {
   const changed = before.planKey !== now.planKey || before.interval !== now.interval
   // Nobody paid: what was asked for was given up.
   const isGivenUp = now.withdrawnRef !== null
-  // More locations were not paid, and now the period is not: that is told as if it were the first.
-  const isMore =
-    before.owesLocations && !now.owesLocations && before.pastDueSince?.getTime() !== now.pastDueSince?.getTime()
+  // More locations were not paid, or nothing was asked for any more, and now the period is not: that is told as if it were the first.
+  const [was, since] = [before.pastDueSince?.getTime() ?? null, now.pastDueSince?.getTime() ?? null]
+  const isMore = since !== null && was !== since && (was === null || (before.owesLocations && !now.owesLocations))
   const all = [
     isGivenUp && change === 'subscription.recovered' ? null : change,
     !change && now.state === State.PAST_DUE && isMore && 'subscription.past_due',
