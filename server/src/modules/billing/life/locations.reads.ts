@@ -7,8 +7,11 @@ const counted = `select count(*)::int as n from listing where tenant_id = app_te
 
 /** What is charged for: listings that are published, take bookings and are not beyond the plan; at least one. */
 export async function countLocations(scope: Scope): Promise<number> {
-  const beyond = [...(await surplusOf(scope))]
-  const [row] = await scope.connection.prepared<{ n: number }>('count-locations', counted, [beyond])
+  return countBut(scope, [...(await surplusOf(scope))])
+}
+
+async function countBut(scope: Scope, ids: string[]): Promise<number> {
+  const [row] = await scope.connection.prepared<{ n: number }>('count-locations', counted, [ids])
   return Math.max(1, row?.n ?? 0)
 }
 
@@ -16,8 +19,9 @@ const within = `select count(*)::int as n from (select takes_bookings, status fr
     order by exists (select from surplus_choice c where c.tenant_id = l.tenant_id and c.listing_id = l.id) desc, created_at desc, id desc limit $1) held
   where takes_bookings and status = 'PUBLISHED'`
 
-/** What would be charged for on a plan that holds so many listings, the same ones that stay beyond none (directory/listing/surplus.reads.ts). */
+/** What would be charged for on a plan that holds so many listings, the same ones that stay beyond none (directory/listing/surplus.reads.ts). Which come first is sorted only where it matters. */
 export async function locationsWithin(scope: Scope, most: number | null): Promise<number> {
+  if (most === null) return countBut(scope, [])
   const [row] = await scope.connection.prepared<{ n: number }>('locations-within', within, [most])
   return Math.max(1, row?.n ?? 0)
 }

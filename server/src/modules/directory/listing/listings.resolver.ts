@@ -105,7 +105,7 @@ export class ListingsResolver {
 
   @Mutation(() => Listing, {
     description:
-      'Lets a listing stand out until an instant. Permission `listing.feature`. PLAN_LIMIT (`featured`) for one more than the plan holds, those that the owner chose (`chooseFeaturedListings`) among them; `otherwise` names `buyFeature`. What stands out already stays to its end, and may be given more days.',
+      'Lets a listing stand out until an instant. Permission `listing.feature`. PLAN_LIMIT (`featured`) for one more than the plan holds, those that the owner chose (`chooseFeaturedListings`) among them; `otherwise` names `buyFeature`. What stands out already may be given more days, and stays to its end unless the subscription changes to a plan that holds fewer, or ends: then the latest of them end with it.',
   })
   featureListing(
     @Ctx() { scope }: Context,

@@ -45,7 +45,11 @@ export class PlatformFailedPayment {
   })
   lapsesAt: Date | null
 
-  @Field(() => TenantSubscriptionState, { nullable: true, description: 'Where the subscription stands now.' })
+  @Field(() => TenantSubscriptionState, {
+    nullable: true,
+    description:
+      'Where the subscription stands now that ran when it was asked for; what was bought anew since says nothing here.',
+  })
   subscriptionState: TenantSubscriptionState | null
 
   tenantId: string
