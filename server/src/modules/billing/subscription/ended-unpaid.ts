@@ -24,7 +24,7 @@ export async function settleEnded(
 
 async function voidUnlessPaid(payments: PaymentsPort, { ref }: InvoiceState): Promise<boolean> {
   try {
-    await payments.voidInvoice(ref, `ended:${ref}`)
+    await payments.voidInvoice(ref, `ended:${ref}:${hourOf(payments)}`)
   } catch (error) {
     // It was paid a moment ago: the next look finds it so.
     if (error instanceof Rejected) return true
@@ -38,5 +38,9 @@ async function giveBack(payments: PaymentsPort, { ref, status, paymentRef, amoun
   if (status !== 'PAID' || !paymentRef || amountPaid === 0) return
   const { amount, refunded } = await payments.payment(paymentRef)
   if (refunded > 0) return
-  await payments.refund({ paymentRef, amount, reason: 'REQUESTED_BY_CUSTOMER' }, `ended:${ref}:back`).catch(leftForNow)
+  // A key keeps a refusal for a day; more than was paid nobody gives back, however often it is asked.
+  const wish = { paymentRef, amount, reason: 'REQUESTED_BY_CUSTOMER' } as const
+  await payments.refund(wish, `ended:${ref}:back:${hourOf(payments)}`).catch(leftForNow)
 }
+
+const hourOf = (payments: PaymentsPort): number => Math.floor(payments.now().getTime() / 3_600_000)
