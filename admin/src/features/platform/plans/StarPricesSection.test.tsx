@@ -22,8 +22,8 @@ function prices() {
     asked.push(operationName)
     if (operationName === 'StarPrices') return answer({ platformStarPrices: list() })
     if (operationName !== 'UpdateStarPrices') return answer({})
-    held.version += 1
-    held.amount = variables.input.prices[0].amount
+    const [{ amount }] = variables.input.prices
+    if (amount !== held.amount) Object.assign(held, { version: held.version + 1, amount })
     return answer({ updateStarPrices: list() })
   })
   return { asked, client: new ApolloClient({ cache: new InMemoryCache(), link }) }
@@ -48,4 +48,13 @@ it('what standing out costs is looked at again once it is saved: the next change
   fireEvent.click(save)
   await waitFor(() => expect((screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement).disabled).toBe(true))
   expect(asked.filter((each) => /StarPrices/.test(each))).toEqual(['StarPrices', 'UpdateStarPrices', 'StarPrices'])
+
+  // A length without a price is not sold: it is gone once that is saved, and nothing is left to save.
+  const another = screen.getByRole('textbox', { name: 'Another length, in days' })
+  fireEvent.change(another, { target: { value: '14' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Add' }))
+  await screen.findByRole('button', { name: 'Sell no more for 14 days' })
+  fireEvent.click(screen.getByRole('button', { name: /^Save/ }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Sell no more for 14 days' })).toBeNull())
+  expect((screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement).disabled).toBe(true)
 })

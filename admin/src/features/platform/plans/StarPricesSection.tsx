@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readProblem } from '../../../lib/problem'
 import { useFieldProblems, useProblemText } from '../../../lib/useProblemText'
@@ -25,11 +26,20 @@ import {
 /** What standing out costs for some days, by currency: whoever is billed in one that is not here is offered none. */
 export function StarPricesSection() {
   const { data } = useQuery(StarPricesQuery, { fetchPolicy: 'cache-and-network' })
+  const [saves, setSaves] = useState(0)
   const list = data?.platformStarPrices
-  return list ? <StarPrices key={list.version} version={list.version} prices={list.prices} /> : null
+  // Begun anew also where nothing became another: a length without a price is not sold, and does not stay here as if it were.
+  const key = `${list?.version} ${saves}`
+  return list ? <StarPrices key={key} {...list} onSaved={() => setSaves((count) => count + 1)} /> : null
 }
 
-function StarPrices({ version, prices }: { version: string; prices: readonly StarPrice[] }) {
+interface StarPricesProps {
+  version: string
+  prices: readonly StarPrice[]
+  onSaved: () => void
+}
+
+function StarPrices({ version, prices, onSaved }: StarPricesProps) {
   const { t } = useTranslation()
   const text = useProblemText()
   const fieldProblems = useFieldProblems()
@@ -52,6 +62,7 @@ function StarPrices({ version, prices }: { version: string; prices: readonly Sta
       const input = { fromVersion: version, prices: written.map(({ price }) => price) }
       await update({ variables: { input } })
       say(t('planEditor.starsSold'))
+      onSaved()
     } catch (thrown) {
       const said = fieldProblems(readProblem(thrown))
       form.setErrors(
