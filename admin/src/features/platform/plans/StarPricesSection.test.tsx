@@ -28,6 +28,8 @@ function prices() {
   })
   return { asked, client: new ApolloClient({ cache: new InMemoryCache(), link }) }
 }
+/** As long as a busy machine may take to draw it (ms). */
+const WAITS = 10_000
 const answer = (data: object) => of<{ data: object }>({ data })
 
 it('what standing out costs is looked at again once it is saved: the next change is of what is there by then', async () => {
@@ -41,20 +43,25 @@ it('what standing out costs is looked at again once it is saved: the next change
       <RouterProvider router={router as never} />
     </ApolloProvider>,
   )
-  const cell = await screen.findByDisplayValue(/^9([.,]00)?$/)
+  const cell = await screen.findByDisplayValue(/^9([.,]00)?$/, {}, { timeout: WAITS })
   fireEvent.change(cell, { target: { value: '10' } })
   const save = screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement
   expect(save.disabled).toBe(false)
   fireEvent.click(save)
-  await waitFor(() => expect((screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement).disabled).toBe(true))
+  await waitFor(
+    () => expect((screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement).disabled).toBe(true),
+    { timeout: WAITS },
+  )
   expect(asked.filter((each) => /StarPrices/.test(each))).toEqual(['StarPrices', 'UpdateStarPrices', 'StarPrices'])
 
   // A length without a price is not sold: it is gone once that is saved, and nothing is left to save.
   const another = screen.getByRole('textbox', { name: 'Another length, in days' })
   fireEvent.change(another, { target: { value: '14' } })
   fireEvent.click(screen.getByRole('button', { name: 'Add' }))
-  await screen.findByRole('button', { name: 'Sell no more for 14 days' })
+  await screen.findByRole('button', { name: 'Sell no more for 14 days' }, { timeout: WAITS })
   fireEvent.click(screen.getByRole('button', { name: /^Save/ }))
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Sell no more for 14 days' })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Sell no more for 14 days' })).toBeNull(), {
+    timeout: WAITS,
+  })
   expect((screen.getByRole('button', { name: /^Save/ }) as HTMLButtonElement).disabled).toBe(true)
 })
