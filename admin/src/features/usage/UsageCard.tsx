@@ -35,6 +35,7 @@ export function UsageCard({ entry }: { entry: UsageRecordFragment }) {
             ? t('usage.noProjection')
             : t('usage.projected', { shown: shown(projected) })}
       </p>
+      {key === 'featured' && <p className={classes.note}>{t('usage.byHand')}</p>}
       {key === 'listings' && state === 'OVER' && (
         <p className={classes.note}>
           <Link to="/surplus">{t('surplus.choose')}</Link>

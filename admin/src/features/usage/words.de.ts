@@ -12,6 +12,7 @@ export const words = {
     byDay: '{{name}} nach Tagen',
     day: 'Tag',
     noDays: 'Tag für Tag wird ab der ersten Nacht gezählt.',
+    byHand: 'Gezählt wird, was von Hand gewählt ist; die übrigen Plätze füllt der Tarif von selbst.',
     seePlans: 'Tarife ansehen',
   },
 } as const

@@ -12,6 +12,7 @@ export const words = {
     byDay: '{{name}} by day',
     day: 'Day',
     noDays: 'Day by day it is counted from the first night on.',
+    byHand: 'Counted are those chosen by hand; the plan fills its other places by itself.',
     seePlans: 'See plans',
   },
 } as const
