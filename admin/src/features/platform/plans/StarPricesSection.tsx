@@ -99,6 +99,7 @@ function StarPrices({ version, prices, onSaved }: StarPricesProps) {
         input={(at, days) => form.getInputProps(`rows.${at}.cells.${days}`)}
         onAdd={(currency) => form.insertListItem('rows', emptyRow(currency, lengths))}
         onRemove={(at) => form.removeListItem('rows', at)}
+        none={t('planEditor.starsNone')}
       >
         <Button disabled={!form.isDirty()} loading={loading} onClick={() => void save()}>
           {t('common.save')}

@@ -50,6 +50,7 @@ export const words = {
     starsText:
       'Einmalig, ohne Steuer, dafür dass ein Eintrag so viele Tage hervorgehoben ist, neben denen seines Tarifs. Wer in einer Währung zahlt, die hier fehlt, bekommt nichts angeboten.',
     starsSold: 'So wird es ab jetzt verkauft.',
+    starsNone: 'Ohne Preis wird Hervorheben nicht verkauft: Es bleibt bei dem, was der Tarif enthält.',
     starDays_one: '{{count}} Tag',
     starDays_other: '{{count}} Tage',
     starLengths: 'Verkauft für',

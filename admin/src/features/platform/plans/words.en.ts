@@ -49,6 +49,7 @@ export const words = {
     starsText:
       'Once, before tax, for a listing to stand out so many days beside those of its plan. Whoever is billed in a currency that is not here is offered none.',
     starsSold: 'It is sold as it stands here now.',
+    starsNone: 'Without a price standing out is not sold: what the plan holds is all there is.',
     starDays_one: '{{count}} day',
     starDays_other: '{{count}} days',
     starLengths: 'Sold for',

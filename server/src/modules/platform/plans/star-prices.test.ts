@@ -77,3 +77,22 @@ test('another length is sold once it stands in the list, to anyone who asks, and
   const { listing } = await ask<Standing>(world(), stands, { id }, town.owner)
   expect(Math.round((Date.parse(listing.featuredUntil) - Date.now()) / 86_400_000)).toBe(14)
 })
+
+test('the operator may sell no standing out at all: nobody is offered any, what is asked for is refused by name, and it is sold again', async () => {
+  const { version, prices } = await listed()
+  const kept = prices.map(({ days, amount }) => ({ days, ...amount }))
+  const none = await update({ fromVersion: version, prices: [] })
+  try {
+    expect([none.errors, none.data?.updateStarPrices]).toEqual([undefined, { version: '', prices: [] }])
+    expect(await ask(world(), '{ featurePrices { days } }', {}, {})).toEqual({ featurePrices: [] })
+    const town = await makeTenant(world(), { plan: 'free' })
+    const { id } = await makeListing(world(), town, { name: 'Anvil' })
+    const buy = 'mutation ($input: BuyFeatureInput!) { buyFeature(input: $input) { url } }'
+    const refused = await bill(world(), town.owner, buy, { input: { listingId: id, days: 30 } })
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.days' }] })
+    expect((await update({ fromVersion: version, prices: [] })).errors?.[0]?.extensions.code).toBe('CONFLICT')
+  } finally {
+    await update({ fromVersion: '', prices: kept })
+  }
+  expect((await listed()).prices).toEqual(prices)
+})

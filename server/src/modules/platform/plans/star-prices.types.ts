@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsInt, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator'
+import { ArrayMaxSize, IsInt, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator'
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Money } from '../../../kernel/money.js'
 import { SeenBy } from '../../../kernel/seen-by.js'
@@ -17,7 +17,8 @@ export class PlatformStarPrice {
 @ObjectType({ description: 'Everything that `buyFeature` sells.', simpleResolvers: true })
 export class PlatformStarPrices {
   @Field(() => String, {
-    description: 'Names this very list: `updateStarPrices` wants to know which one was looked at.',
+    description:
+      'Names this very list, empty for the empty one: `updateStarPrices` wants to know which one was looked at.',
   })
   version: string
 
@@ -50,9 +51,10 @@ export class UpdateStarPricesInput {
   @Field(() => String, { description: '`version` of the list that was looked at.' })
   fromVersion: string
 
-  @ArrayMinSize(1)
   @ArrayMaxSize(250)
   @ValidateNested({ each: true })
-  @Field(() => [StarPriceInput], { description: 'Every price; what is not among them is sold no more.' })
+  @Field(() => [StarPriceInput], {
+    description: 'Every price; what is not among them is sold no more. None: standing out is not sold.',
+  })
   prices: StarPriceInput[]
 }
