@@ -69,7 +69,7 @@ export function BillingPage() {
         present={tenant.plan}
         subscription={living ? subscription : null}
         currency={billing.currency ?? null}
-        locations={billing.locations}
+        locations={billing.planLocations}
         may={may}
         isFirst={!subscription}
         onChange={setWish}

@@ -12,7 +12,7 @@ interface PlanCardProps {
   plan: OfferedPlanFragment
   price: OfferedPlanFragment['prices'][number] | undefined
   isPresent: boolean
-  /** For how many it would be bought, if the plan holds as many listings. */
+  /** For how many it would be bought: what the page on which it is paid asks for. */
   locations: number
   /** What its button does, and says. */
   act: { label: string; go: () => void; busy: boolean } | undefined
@@ -24,8 +24,6 @@ export function PlanCard({ plan, price, isPresent, locations, act, newer }: Plan
   const { t } = useTranslation()
   const format = useFormat()
   const holds = useHolds(plan)
-  const { listings } = plan.limits as Record<string, number | null | undefined>
-  const times = Math.min(locations, listings ?? locations)
   const isBought = price !== undefined && price.amount.amount > 0
   return (
     <li className={classes.plan} data-present={isPresent || undefined}>
@@ -37,11 +35,11 @@ export function PlanCard({ plan, price, isPresent, locations, act, newer }: Plan
         <strong>{price ? format.money(price.amount) : t('billing.agreed')}</strong>
         {isBought && <span>{t(`billing.each.${price.interval}`)}</span>}
       </p>
-      {isBought && act && times > 1 && (
+      {isBought && act && locations > 1 && (
         <p className="muted">
           {t('billing.forLocations', {
-            shown: format.number(times),
-            total: format.money({ ...price.amount, amount: price.amount.amount * times }),
+            shown: format.number(locations),
+            total: format.money({ ...price.amount, amount: price.amount.amount * locations }),
           })}
         </p>
       )}

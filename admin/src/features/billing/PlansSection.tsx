@@ -2,7 +2,13 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFragment } from '../../gql'
-import type { BillingPageQuery, OfferedPlanFragment, PlanInterval, SubscriptionRecordFragment } from '../../gql/graphql'
+import type {
+  BillingPageQuery,
+  BillingRecordFragment,
+  OfferedPlanFragment,
+  PlanInterval,
+  SubscriptionRecordFragment,
+} from '../../gql/graphql'
 import { ownCurrency } from '../../lib/currency'
 import { localeFor } from '../../lib/format'
 import { useProblemText } from '../../lib/useProblemText'
@@ -20,8 +26,8 @@ interface PlansSectionProps {
   subscription: SubscriptionRecordFragment | null
   /** Of what was bought before; another cannot be chosen any more. */
   currency: string | null
-  /** How many locations a plan would be bought for, as far as it holds listings. */
-  locations: number
+  /** How many locations each plan would be bought for. */
+  locations: BillingRecordFragment['planLocations']
   may: boolean
   /** Only a first subscription begins with days free of charge. */
   isFirst: boolean
@@ -100,7 +106,7 @@ export function PlansSection(props: PlansSectionProps) {
             plan={plan}
             price={plan.prices.find((each) => each.interval === interval && each.amount.currency === currency)}
             isPresent={plan.key === present.key}
-            locations={subscription ? 1 : locations}
+            locations={subscription ? 1 : (locations.find(({ planKey }) => planKey === plan.key)?.locations ?? 1)}
             newer={
               may && subscription?.state !== 'PAUSED' && !subscription?.isBeingMoved && plan === own
                 ? newerOf(plan)

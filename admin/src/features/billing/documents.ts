@@ -73,7 +73,10 @@ export const BillingFields = graphql(`
     currency
     vatId
     vatStatus
-    locations
+    planLocations {
+      planKey
+      locations
+    }
     viewerCanChange
     address {
       line1
@@ -215,15 +218,6 @@ export const LossFields = graphql(`
     listings {
       id
       name
-    }
-  }
-`)
-
-export const StartCheckout = graphql(`
-  mutation StartCheckout($input: StartCheckoutInput!) {
-    startCheckout(input: $input) {
-      id
-      url
     }
   }
 `)

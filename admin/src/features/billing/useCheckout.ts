@@ -1,8 +1,17 @@
 import { useMutation } from '@apollo/client/react'
 import { useRef } from 'react'
+import { graphql } from '../../gql'
 import type { PlanInterval } from '../../gql/graphql'
 import { readProblem } from '../../lib/problem'
-import { StartCheckout } from './documents'
+
+const StartCheckout = graphql(`
+  mutation StartCheckout($input: StartCheckoutInput!) {
+    startCheckout(input: $input) {
+      id
+      url
+    }
+  }
+`)
 
 interface Wish {
   planKey: string

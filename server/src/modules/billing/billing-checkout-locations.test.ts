@@ -56,6 +56,32 @@ test('a checkout sells as many locations as there are and says so before; an ove
   })
 })
 
+test('for how many locations each plan would be bought is what its checkout asks for: of what stays within it, and what was agreed', async () => {
+  const town = await makeTenant(world(), { plan: 'pro', name: 'Longacre' })
+  for (let n = 0; n < 4; n += 1) await makeListing(world(), town, { name: `Stall ${n}` })
+  await world().truth(
+    `update listing set takes_bookings = true, status = case name when 'Stall 3' then 'DRAFT' else 'PUBLISHED' end where tenant_id = $1`,
+    [town.id],
+  )
+  const asked = '{ billing { locations planLocations { planKey locations } } }'
+  type Told = { billing: { locations: number; planLocations: { planKey: string; locations: number }[] } }
+  const told = async () => (await ask<Told>(world(), asked, {}, town.owner)).billing
+  const of = async (key: string) => (await told()).planLocations.find(({ planKey }) => planKey === key)?.locations
+  const paid = async () => {
+    const { data } = await startCheckout(world(), town.owner)
+    const [row] = await world().truth<{ quantity: number }>('select quantity from checkout_session where id = $1', [
+      data?.startCheckout.id,
+    ])
+    return row?.quantity
+  }
+  expect([await of('pro'), await paid()]).toEqual([3, 3])
+  // The newest two stay within two, and the newest is a draft.
+  await agree(world(), town, { key: 'listings', value: 2 })
+  expect([(await told()).locations, await of('pro'), await paid()]).toEqual([3, 1, 1])
+  await agree(world(), town, { key: 'listings', value: null })
+  expect([await of('basic'), await of('pro'), await paid()]).toEqual([3, 3, 3])
+})
+
 test('a letter says the day of the tenant, wherever that is', async () => {
   const town = await makeTenant(world(), { plan: 'free', name: 'Westmost' })
   await buy(world(), town, 'fails_later')

@@ -1,12 +1,13 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql'
+import { SeenBy } from '../../../kernel/seen-by.js'
 import type { Context } from '../../../scope/scope.js'
-import { billing } from './account.service.js'
-import { Billing, BillingPortalInput, BillingPortalSession } from './account.types.js'
+import { billing, planLocations } from './account.service.js'
+import { Billing, BillingPortalInput, BillingPortalSession, PlanLocations } from './account.types.js'
 import { UpdateBillingDetailsInput } from './details.inputs.js'
 import { updateBillingDetails } from './details.js'
 import { billingPortal } from './portal.js'
 
-@Resolver()
+@Resolver(() => Billing)
 export class BillingResolver {
   @Query(() => Billing, {
     description:
@@ -14,6 +15,14 @@ export class BillingResolver {
   })
   billing(@Ctx() { scope }: Context): Promise<Billing> {
     return billing(scope)
+  }
+
+  @SeenBy('billing.read')
+  @FieldResolver(() => [PlanLocations], {
+    description: 'For how many locations each plan that is sold would be bought now, as its checkout asks for them.',
+  })
+  planLocations(@Ctx() { scope }: Context): Promise<PlanLocations[]> {
+    return planLocations(scope)
   }
 
   @Mutation(() => Billing, {

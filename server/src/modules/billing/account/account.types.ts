@@ -36,6 +36,19 @@ registerEnumType(VatStatus, {
 })
 
 @SeenBy('billing.read')
+@ObjectType({ description: 'A plan that is sold, and for how many it would be bought.', simpleResolvers: true })
+export class PlanLocations {
+  @Field(() => String, { description: 'Key of the plan, as `startCheckout` takes it.' })
+  planKey: string
+
+  @Field(() => Int, {
+    description:
+      'How many locations its checkout asks for now: those of the listings that stay within it, with what was agreed with the tenant; at least one.',
+  })
+  locations: number
+}
+
+@SeenBy('billing.read')
 @ObjectType({
   description: 'How the tenant pays the operator. In test mode that of the live tenant. Permission `billing.read`.',
 })
@@ -82,7 +95,7 @@ export class Billing {
 
   @Field(() => Int, {
     description:
-      'How many locations a plan would be bought for now: listings that are published and take bookings; at least one, and at most as many as that plan holds listings.',
+      'How many locations a plan without a limit of listings would be bought for now: listings that are published and take bookings; at least one. What each plan asks for is in `planLocations`.',
   })
   locations: number
 
