@@ -8,6 +8,9 @@ import { english, loginOf } from '../support/installation.ts'
 const { open, faults } = useBrowser()
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and commands' })
 const box = (page: Page) => palette(page).getByRole('combobox')
+/** What Enter would do, as a screen reader hears it. */
+const chosen = (page: Page, id: string) =>
+  expect.poll(() => box(page).getAttribute('aria-activedescendant'), { timeout: 20_000 }).toBe(`palette-${id}`)
 
 test('with the keyboard alone the palette finds, goes, changes the look, steps down and up, and lists the shortcuts', async () => {
   const page = await open()
@@ -35,14 +38,14 @@ test('with the keyboard alone the palette finds, goes, changes the look, steps d
   await page.keyboard.press('Control+k')
   await box(page).waitFor()
   await page.keyboard.type('dark app')
-  await palette(page).getByRole('option', { name: 'Dark appearance' }).waitFor()
+  await chosen(page, 'scheme-dark')
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark')
 
   await page.keyboard.press('Control+k')
   await box(page).waitFor()
   await page.keyboard.type('switch')
-  await palette(page).getByRole('option', { name: 'Switch to another directory' }).waitFor()
+  await chosen(page, 'tenants')
   await page.keyboard.press('Enter')
   await palette(page).getByRole('group', { name: 'Switch to another directory' }).waitFor()
   await page.keyboard.press('Backspace')

@@ -3,7 +3,7 @@ import '@mantine/core/styles/Modal.layer.css'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.layer.css'
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useViewer } from '../identity/useSession'
 import { type Command, type Level, matching } from './command'
@@ -20,6 +20,11 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
   const [level, setLevel] = useState<Level>()
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  // As soon as it is there: the library takes the focus a moment later, and what is typed before would be lost, and Enter mean something else.
+  const focus = useCallback((element: HTMLInputElement | null) => {
+    input.current = element
+    element?.focus({ preventScroll: true })
+  }, [])
   const { tenant } = useViewer()
   const commands = useCommands(level)
   const search = usePaletteSearch(level ? '' : query, opened)
@@ -29,7 +34,7 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
 
   useEffect(() => {
     if (opened) {
-      // Opened again before it was quite gone, it would still say what was looked for last.
+      // Here alone: emptied when it is quite gone, it lost what somebody typed who had opened it again meanwhile.
       setQuery('')
       setLevel(undefined)
       palette.open()
@@ -81,7 +86,8 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
       scrollable
       maxHeight={440}
       onSpotlightClose={onClose}
-      transitionProps={{ duration: 80, onExited: () => setLevel(undefined) }}
+      clearQueryOnClose={false}
+      transitionProps={{ duration: 80 }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
       size={620}
@@ -89,7 +95,7 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
       radius="md"
     >
       <Spotlight.Search
-        ref={input}
+        ref={focus}
         role="combobox"
         aria-expanded
         aria-controls="palette-list"

@@ -79,7 +79,8 @@ const feature: Listener = {
     const { given, back } = starsIn(event)
     if (isOfListings && !given.length && !(await areConcerned(scope, back))) return
     await featuredInTurn(scope)
-    const ends = event.name.startsWith('subscription.')
+    // What is bought takes nothing away: its page named no loss.
+    const ends = ['subscription.changed', 'subscription.ended'].includes(event.name)
     const beyond = ends ? await starsBeyond(scope, await planLimit(scope, 'featured')) : []
     // A star that staff gave has a slot from now on, so that it is known which was given last.
     await holdFeatured(scope, await heldByPlan(scope), { about: [...given, ...back], beyond })
