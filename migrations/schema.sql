@@ -3009,7 +3009,7 @@ grant delete on listing to door_end;
 grant insert, select, update on listing to mainstreet_web;
 grant maintain on listing to door_statistics;
 grant select (tenant_id) on listing to door_end;
-grant select (tenant_id, deleted_at) on listing to mainstreet_platform;
+grant select (tenant_id, plan_key, deleted_at) on listing to mainstreet_platform;
 
 create table listing_bulk_edit (
   tenant_id uuid not null,

@@ -22,9 +22,11 @@ interface MoveDialogProps {
 export function MoveDialog({ version, onMoved, onClose }: MoveDialogProps) {
   const { t } = useTranslation()
   const text = useProblemText()
+  const format = useFormat()
   const [paying, setPaying] = useState(false)
   const input = { planKey: version.plan.key, fromVersion: version.plan.version }
   const { data, error } = useQuery(PreviewMove, { variables: { input }, fetchPolicy: 'network-only' })
+  const listings = version.listingCount
   const [move] = useMutation(MoveSubscriptions)
   const preview = data?.previewMoveSubscriptions
   const go = async () => {
@@ -32,8 +34,9 @@ export function MoveDialog({ version, onMoved, onClose }: MoveDialogProps) {
       const { data: done } = await move({ variables: { input: { ...input, paying } } })
       const { movedCount = 0, plannedCount = 0 } = done?.moveSubscriptions ?? {}
       const said = [
-        (movedCount > 0 || plannedCount === 0) && t('planEditor.moved', { count: movedCount }),
+        (movedCount > 0 || (plannedCount === 0 && listings === 0)) && t('planEditor.moved', { count: movedCount }),
         plannedCount > 0 && t('planEditor.planned', { count: plannedCount }),
+        listings > 0 && t('planEditor.listingsGo', { shown: format.number(listings) }),
       ]
       say(said.filter(Boolean).join(' '))
       onMoved()
@@ -42,17 +45,19 @@ export function MoveDialog({ version, onMoved, onClose }: MoveDialogProps) {
     }
     onClose()
   }
-  const { givenCount = 0, payingCount = version.subscriptionCount, charges = [] } = preview ?? {}
+  const { givenCount = 0, payingCount = version.subscriptionCount - version.plannedCount, charges = [] } = preview ?? {}
   // Those to whom the version that is sold is not sold as they pay stay where they are.
   const payable = charges.reduce((sum, { after, count }) => sum + (after ? count : 0), 0)
   const movedCount = givenCount + (paying ? payable : 0)
   return (
     <Confirm
       opened
-      title={t('planEditor.moveTitle', { number: version.plan.version })}
+      title={t(`planEditor.${version.movableCount > 0 ? 'moveTitle' : 'moveListingsTitle'}`, {
+        number: version.plan.version,
+      })}
       confirm={movedCount > 0 ? t('planEditor.move', { count: movedCount }) : t('planEditor.moveNow')}
       cancel={t('common.cancel')}
-      idle={movedCount === 0}
+      idle={movedCount === 0 && listings === 0}
       onConfirm={go}
       onClose={onClose}
     >
@@ -63,7 +68,8 @@ export function MoveDialog({ version, onMoved, onClose }: MoveDialogProps) {
       )}
       {givenCount > 0 && t('planEditor.moveText')}{' '}
       {givenCount > 0 && payingCount > 0 && !paying && t('planEditor.moveLeft', { count: payingCount })}
-      {preview && givenCount === 0 && t('planEditor.moveNobody')}
+      {preview && givenCount === 0 && listings === 0 && t('planEditor.moveNobody')}
+      {listings > 0 && t('planEditor.listingsGo', { shown: format.number(listings) })}
       {payingCount > 0 && (
         <>
           <Checkbox

@@ -34,10 +34,21 @@ export function VersionsSection({ versions, onMoved }: { versions: Version[]; on
               {version.subscriptionCount > 0 && (
                 <span className="muted"> · {t('planEditor.payingCount', { count: version.subscriptionCount })}</span>
               )}
+              {version.plannedCount > 0 && (
+                <span className="muted">
+                  {' '}
+                  · {t('planEditor.plannedOf', { shown: format.number(version.plannedCount) })}
+                </span>
+              )}
             </div>
-            {!version.isCurrent && version.tenantCount > 0 && (
+            {version.listingCount > 0 && (
+              <div className="muted">{t('planEditor.ownPlanOf', { shown: format.number(version.listingCount) })}</div>
+            )}
+            {!version.isCurrent && version.movableCount + version.listingCount > 0 && (
               <Button className={classes.move} size="xs" variant="default" onClick={() => setMoving(version)}>
-                {t('planEditor.move', { count: version.tenantCount })}
+                {version.movableCount > 0
+                  ? t('planEditor.move', { count: version.movableCount })
+                  : t('planEditor.moveListings', { shown: format.number(version.listingCount) })}
               </Button>
             )}
           </li>

@@ -8,6 +8,9 @@ export const PlatformPlanFields = graphql(`
     createdAt
     tenantCount
     subscriptionCount
+    movableCount
+    plannedCount
+    listingCount
     limits {
       key
       value

@@ -76,6 +76,12 @@ export const words = {
     moved_one: '{{count}} Mandant ist auf der verkauften Fassung.',
     moved_other: '{{count}} Mandanten sind auf der verkauften Fassung.',
     notPushed: 'Noch nicht im Verkauf: Preise sind unterwegs',
+    plannedOf: 'zur Umstellung vorgemerkt: {{shown}}',
+    ownPlanOf: 'Einträge, die ihn als eigenen Tarif haben: {{shown}}',
+    moveListings: 'Einträge umstellen: {{shown}}',
+    moveListingsTitle: 'Einträge von Fassung {{number}} umstellen?',
+    listingsGo:
+      'Einträge, die ihn als eigenen Tarif haben, sind in wenigen Minuten auf der verkauften Fassung: {{shown}}.',
     moveNow: 'Umstellen',
     movePaying_one: 'Auch, wer zahlt: einen',
     movePaying_other: 'Auch, wer zahlt: {{count}}',

@@ -4,7 +4,7 @@ import { needVersions, payers } from './move-subscriptions.service.js'
 import type { MoveSubscriptionsInput } from './plan-editor.inputs.js'
 
 const charges = `select p.currency, p."interval", p."from", p."to", count(*)::int as count, coalesce(sum(p.quantity), 0)::int as locations,
-    min(p.period_end) as first from (${payers}) p group by 1, 2, 3, 4 order by 1, 2, 3`
+    min(p.period_end) as first from (${payers}) p where p.move_to is distinct from $2 group by 1, 2, 3, 4 order by 1, 2, 3`
 const given = `select count(*)::int as count from tenant t where t.plan_key = $1 and t.live_tenant_id is null and not exists (
     select from tenant_subscription s join billing_account a on a.tenant_id = s.tenant_id and a.livemode = s.livemode
     where s.tenant_id = t.id and s.state <> 'CANCELED')`

@@ -39,6 +39,12 @@ type Standing = {
 const standing = `{ tenantSubscription { plan { version } price { amount } nextPlan { version } nextCharge { amount } isBeingMoved }
   billingInvoices { nodes { total { amount } } } }`
 const look = ({ owner }: Tenancy) => ask<Standing>(world(), standing, {}, owner)
+type Counts = { movableCount: number; plannedCount: number; listingCount: number }
+const countsOf = async (id: string) => {
+  const counts = '{ platformPlans { id tenantCount movableCount plannedCount listingCount } }'
+  const { platformPlans } = await ask<{ platformPlans: ({ id: string } & Counts)[] }>(world(), counts, {}, operator)
+  return platformPlans.find((each) => each.id === id)
+}
 const letters = ({ owner }: Tenancy) =>
   mailTo(world(), owner.email).filter(({ subject }) => /is renewed on/.test(subject))
 
@@ -55,10 +61,18 @@ test('who pays is moved at the end of a period, told two weeks before at least, 
       ],
     },
   })
+  const of = { id: 'pro', listingCount: 0 }
+  expect(await countsOf('pro')).toEqual({ ...of, tenantCount: 3, movableCount: 2, plannedCount: 0 })
   const answer = { movedCount: 1, plannedCount: 1, leftCount: 1 }
   expect(await asOperator(move, { ...input, paying: true })).toEqual({ moveSubscriptions: answer })
   expect(await asOperator(move, { ...input, paying: true })).toEqual({
     moveSubscriptions: { ...answer, movedCount: 0, plannedCount: 0 },
+  })
+  // Who is to be moved is offered no more, and who cannot be was not; nobody is moved off the version that is sold.
+  expect(await countsOf('pro')).toEqual({ ...of, tenantCount: 2, movableCount: 0, plannedCount: 1 })
+  expect(await countsOf('pro@2')).toMatchObject({ tenantCount: 1, movableCount: 0, plannedCount: 0 })
+  expect(await asOperator(preview, input)).toMatchObject({
+    previewMoveSubscriptions: { givenCount: 0, payingCount: 1, charges: [{ interval: 'YEAR', after: null }] },
   })
   // Of the trial less than two weeks are left: it is not this period's end.
   await letDaysPass(world(), 3)
@@ -104,8 +118,11 @@ test('a plan of a listing’s own goes with the version that is moved to, in the
   await asOperator(update, change)
   const before = { plan: { key: 'enterprise', version: 1 }, rank: { planWeight: 30 } }
   expect(await weighed(town)).toEqual([before])
+  const own1 = { id: 'enterprise', tenantCount: 0, movableCount: 0, plannedCount: 0 }
+  expect(await countsOf('enterprise')).toEqual({ ...own1, listingCount: 1 })
   await asOperator(move, { planKey: 'enterprise', fromVersion: 1 })
   await runJobs(world())
+  expect(await countsOf('enterprise')).toEqual({ ...own1, listingCount: 0 })
   expect(await weighed(town)).toEqual([{ plan: { key: 'enterprise', version: 2 }, rank: { planWeight: 33 } }])
   expect(await weighed(other)).toEqual([{ plan: { key: 'basic', version: 1 }, rank: { planWeight: 5 } }])
 })

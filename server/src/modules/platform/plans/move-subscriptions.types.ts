@@ -56,7 +56,9 @@ export class MovePreview {
   @Field(() => Int, { description: 'Tenants whose plan was given to them: moved at once.' })
   givenCount: number
 
-  @Field(() => Int, { description: 'Tenants that pay: moved at the end of a period, if that is asked for.' })
+  @Field(() => Int, {
+    description: 'Tenants that pay and are not to be moved yet: moved at the end of a period, if that is asked for.',
+  })
   payingCount: number
 
   @Field(() => [MovedCharge], { description: 'What those who pay are charged, by what they pay today.' })

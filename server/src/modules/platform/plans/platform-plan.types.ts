@@ -49,6 +49,21 @@ export class PlatformPlan {
   @Field(() => Int, { description: 'Of those, the ones with a living subscription to it.' })
   subscriptionCount: number
 
+  @Field(() => Int, {
+    description:
+      'Tenants whom `moveSubscriptions` would put on the version that is sold, at once or, with `paying`, later; who is to be moved already is not among them. 0 for the current version.',
+  })
+  movableCount: number
+
+  @Field(() => Int, { description: 'Tenants that pay for it and are to be moved to the version that is sold.' })
+  plannedCount: number
+
+  @Field(() => Int, {
+    description:
+      'Listings to which staff of their tenants gave it as a plan of their own, in every tenant and test mode: `moveSubscriptions` moves them too, by a job.',
+  })
+  listingCount: number
+
   @Field(() => [PlatformPlanLimit], {
     description: 'Every limit there is; `rate` is requests a second for the tenant, 1 to 100,000.',
   })

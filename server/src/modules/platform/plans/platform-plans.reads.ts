@@ -2,11 +2,22 @@ import type { Scope } from '../../../scope/scope.js'
 import { planLimitKeys } from './plan-editor.check.js'
 import { PlatformPlan } from './platform-plan.types.js'
 
+const living = `from tenant_subscription s join billing_account a on a.tenant_id = s.tenant_id and a.livemode = s.livemode
+      where s.state <> 'CANCELED' and`
+const sold = '(select c.key from plan c where c.base_key = p.base_key and c.is_current)'
+/** As moveSubscriptions does it (move-subscriptions.service.ts): whose plan was given to them, and who pays as the version that is sold is sold. */
+const moves = `case when p.is_current then 0 else
+    (select count(*)::int from tenant t where t.plan_key = p.key and t.live_tenant_id is null and not exists (select ${living} s.tenant_id = t.id))
+    + (select count(distinct s.tenant_id)::int ${living} s.plan_key = p.key and s.move_to is distinct from ${sold} and exists (select from plan_price r
+        where r.plan_key = ${sold} and r."interval" = s."interval" and r.currency = s.currency)) end as "movableCount",
+    (select count(distinct s.tenant_id)::int ${living} s.plan_key = p.key and s.move_to = ${sold} and not p.is_current) as "plannedCount",
+    (select count(*)::int from listing l where l.plan_key = p.key and l.deleted_at is null) as "listingCount"`
 const columns = `p.key as id, p.is_current as "isCurrent", p.created_at as "createdAt", p.limits, p.features,
     (select count(*)::int from tenant t where t.plan_key = p.key and t.live_tenant_id is null) as "tenantCount",
     (select count(distinct s.tenant_id)::int from tenant_subscription s join tenant t on t.id = s.tenant_id
       join billing_account a on a.tenant_id = s.tenant_id and a.livemode = s.livemode
       where s.plan_key = p.key and s.state <> 'CANCELED' and t.plan_key = p.key) as "subscriptionCount",
+    ${moves},
     (select count(*)::int from plan_price r where r.plan_key = p.key and r.amount > 0) as prices,
     (select count(*)::int from plan_price r join plan_vendor v on v.plan_price_id = r.id
       where r.plan_key = p.key and r.amount > 0 and v.livemode = $1) as told,
@@ -14,7 +25,8 @@ const columns = `p.key as id, p.is_current as "isCurrent", p.created_at as "crea
 const every = `select ${columns} from plan p order by p.sort_order, p.base_key, p.version desc`
 const one = `select ${columns} from plan p where p.key = $2`
 
-type Row = Pick<PlatformPlan, 'id' | 'isCurrent' | 'tenantCount' | 'subscriptionCount'> & {
+type Counts = 'tenantCount' | 'subscriptionCount' | 'movableCount' | 'plannedCount' | 'listingCount'
+type Row = Pick<PlatformPlan, 'id' | 'isCurrent' | Counts> & {
   createdAt: string
   limits: Record<string, number | null | undefined>
   features: string[]

@@ -1,0 +1,1 @@
+revoke select (plan_key) on listing from mainstreet_platform;
