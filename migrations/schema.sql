@@ -1318,7 +1318,7 @@ CREATE OR REPLACE FUNCTION public.ring_payments(of_kind text, of_what text)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  if of_kind is null or of_kind not in ('SECOND_SUBSCRIPTION', 'PAYMENTS_REFUSED', 'REFUND_OWED') then
+  if of_kind is null or of_kind not in ('SECOND_SUBSCRIPTION', 'PAYMENTS_REFUSED', 'REFUND_OWED', 'SECOND_RUNS') then
     raise exception 'no bell of payments' using errcode = '22023';
   end if;
   return public.ring_operators(of_kind, of_what);
@@ -4033,8 +4033,12 @@ create table second_subscription (
   updated_at timestamp with time zone default now() not null,
   tries integer default 0 not null,
   retry_at timestamp with time zone,
+  invoice_ref text,
+  cancel_tries integer default 0 not null,
   constraint second_subscription_pkey PRIMARY KEY (tenant_id, id),
+  constraint second_subscription_cancel_tries_check CHECK (cancel_tries >= 0),
   constraint second_subscription_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint second_subscription_invoice_ref_check CHECK (length(invoice_ref) >= 1 AND length(invoice_ref) <= 255),
   constraint second_subscription_refunded_amount_check CHECK (refunded_amount >= 0),
   constraint second_subscription_subscription_ref_check CHECK (length(subscription_ref) >= 1 AND length(subscription_ref) <= 255),
   constraint second_subscription_tries_check CHECK (tries >= 0),
@@ -4052,7 +4056,7 @@ grant delete on second_subscription to door_end;
 grant insert, select on second_subscription to mainstreet_web;
 grant select (tenant_id) on second_subscription to door_end;
 grant select (tenant_id, livemode, settled_at) on second_subscription to door_inbox;
-grant update (refunded_amount, settled_at, updated_at, tries, retry_at) on second_subscription to mainstreet_web;
+grant update (refunded_amount, settled_at, updated_at, tries, retry_at, cancel_tries) on second_subscription to mainstreet_web;
 
 create table session (
   id uuid not null,

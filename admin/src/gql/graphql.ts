@@ -1464,8 +1464,10 @@ export type PlatformNotificationKind =
   | 'PAYMENTS_REFUSED'
   /** Somebody tells their bank that they did not mean to pay: it took the money back until it is decided, and evidence is to be given at whoever takes the payments; `about` is the tenant’s short name. What was bought for it stands out no more. Once for each tenant and hour. */
   | 'PAYMENT_DISPUTED'
-  /** What a tenant paid twice could not be given back, as whoever takes the payments refuses it: it is tried again with growing distance until it can be, and somebody should look why; `about` is the tenant’s short name. Once. */
+  /** What a tenant paid twice, or when their plan had ended, could not be given back, as whoever takes the payments refuses it: it is tried again with growing distance until it can be, and somebody should look why; `about` is the tenant’s short name. Once. */
   | 'REFUND_OWED'
+  /** A tenant pays for two subscriptions at once, and the younger could not be ended, as whoever takes the payments refuses it: it still runs, and is tried each hour until it can be; somebody should end it there; `about` is the tenant’s short name. Once. */
+  | 'SECOND_RUNS'
   /** A tenant paid for two subscriptions at once: the younger was ended and what it took given back; `about` is the tenant’s short name. */
   | 'SECOND_SUBSCRIPTION'
   /** Events of whoever takes the payments failed twelve times and wait for somebody (`stripeEvents`); `about` is their type. Once for each type and hour. */

@@ -9,6 +9,8 @@ export const billingActions = {
   subscriptionResumed: 'استُؤنف الاشتراك',
   subscriptionEnded: 'انتهى الاشتراك',
   subscriptionSecondEnded: 'أُنهي اشتراك ثانٍ ورُدّ مبلغه',
+  subscriptionSecondRuns: 'اشتراك ثانٍ ما زال ساريًا: تعذّر إنهاؤه بعد',
+  subscriptionPaidBack: 'دُفع بعد الانتهاء: رُدّ المبلغ',
   refundOwed: 'مبلغ مستحق الرد لم يُرد بعد',
   changePlan: 'غُيّرت الباقة',
   pauseSubscription: 'أُوقف الاشتراك مؤقتًا',

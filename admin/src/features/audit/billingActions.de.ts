@@ -9,6 +9,8 @@ export const billingActions = {
   subscriptionResumed: 'Abo fortgesetzt',
   subscriptionEnded: 'Abo beendet',
   subscriptionSecondEnded: 'Zweites Abo beendet und erstattet',
+  subscriptionSecondRuns: 'Zweites Abo läuft noch: Beenden noch nicht möglich',
+  subscriptionPaidBack: 'Nach dem Ende bezahlt: erstattet',
   refundOwed: 'Erstattung geschuldet: noch nicht möglich',
   changePlan: 'Tarif gewechselt',
   pauseSubscription: 'Abo pausiert',

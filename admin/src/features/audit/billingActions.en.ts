@@ -10,6 +10,8 @@ export const billingActions = {
   subscriptionResumed: 'Subscription resumed',
   subscriptionEnded: 'Subscription ended',
   subscriptionSecondEnded: 'Second subscription ended and refunded',
+  subscriptionSecondRuns: 'Second subscription still runs: it could not be ended yet',
+  subscriptionPaidBack: 'Paid after the end: given back',
   refundOwed: 'Refund owed: it could not be made yet',
   changePlan: 'Plan changed',
   pauseSubscription: 'Subscription paused',

@@ -15,6 +15,8 @@ export const words = {
       PAYMENT_DISPUTED:
         '„{{about}}“ bestreitet eine Zahlung: Die Bank hat das Geld zurückgeholt, Belege werden gebraucht',
       SECOND_SUBSCRIPTION: '„{{about}}“ zahlte doppelt: Das zweite Abo wurde beendet und erstattet',
+      SECOND_RUNS:
+        '„{{about}}“ zahlt doppelt: Das zweite Abo ließ sich nicht beenden und läuft noch. Es wird jede Stunde versucht, und jemand sollte es beenden',
       REFUND_OWED:
         '„{{about}}“ hat eine Erstattung zu bekommen, die nicht möglich ist: Sie wird erneut versucht, und jemand sollte nachsehen, warum',
       PAYMENTS_REFUSED: 'Der Zahlungsanbieter lehnt unseren Schlüssel ab ({{about}})',

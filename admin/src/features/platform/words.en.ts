@@ -14,6 +14,8 @@ export const words = {
       BILLING_DRIFT: 'Payments differ from what stands here: {{about}}',
       PAYMENT_DISPUTED: '“{{about}}” disputes a payment: the bank has taken the money back, and evidence is needed',
       SECOND_SUBSCRIPTION: '“{{about}}” paid twice: the second subscription was ended and refunded',
+      SECOND_RUNS:
+        '“{{about}}” pays twice: the second subscription could not be ended and still runs. It is tried each hour, and somebody should end it',
       REFUND_OWED: '“{{about}}” is owed a refund that cannot be made: it is tried again, and somebody should look why',
       PAYMENTS_REFUSED: 'Whoever takes the payments refuses our key ({{about}})',
     },

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { Gone, NoAnswer, Rejected } from '../../providers/payments/failures.js'
 import type { PaymentsPort } from '../../providers/payments/port.js'
 import { ask } from '../../testing/call.js'
-import { letTimePass, queued } from '../../testing/jobs.js'
+import { letTimePass, mailTo, queued } from '../../testing/jobs.js'
 import { makeListing } from '../../testing/makers.js'
 import { askedWhile, bill, buy, letDaysPass, meanwhile, sandboxOf, startCheckout } from '../../testing/payments.js'
-import { makeTenant, type Tenancy } from '../../testing/tenants.js'
+import { makeOperator, makeTenant, type Tenancy } from '../../testing/tenants.js'
 import { useWorld } from '../../testing/world.js'
 import { endForGood } from './life/closing.js'
 import { syncTenant } from './subscription/sync.service.js'
@@ -64,6 +64,11 @@ const refOf = async ({ id }: Tenancy): Promise<string> =>
     )
   )[0]?.ref ?? ''
 
+const trail = async ({ id }: Tenancy): Promise<string[]> => {
+  const money = `select action from audit_log where tenant_id = $1 and action in ('refundOwed', 'subscriptionPaidBack') order by id`
+  return (await world().truth<{ action: string }>(money, [id])).map(({ action }) => action)
+}
+
 /** With another card, on the page of the invoice. */
 async function pays(tenant: Tenancy): Promise<void> {
   const port = sandboxOf(world())
@@ -75,6 +80,7 @@ async function pays(tenant: Tenancy): Promise<void> {
 }
 
 test('whoever pays at the end of dunning keeps the plan, or has the money back', async () => {
+  await makeOperator(world())
   const late = []
   for (let n = 0; n < 2; n += 1) {
     late.push(await makeTenant(world(), { plan: 'free' }))
@@ -88,22 +94,28 @@ test('whoever pays at the end of dunning keeps the plan, or has the money back',
     { name: 'cancel', of: await refOf(crossed), act: () => pays(crossed) },
   ]
   await before(hooks, () => letDaysPass(world(), 1.1))
-  // It cannot be given back at that moment: the look comes to its end all the same, and the next one gives it.
+  // It cannot be given back at that moment: the look comes to its end all the same, and what is owed is a debt, however long ago the plan ended.
   const keys: string[] = []
-  const refund: PaymentsPort['refund'] = (wish, key) => {
-    if (keys.some((each) => each !== key)) return own.refund(wish, key)
+  const refund: PaymentsPort['refund'] = (_, key) => {
     keys.push(key)
     return Promise.reject(new Rejected('payment_intent'))
   }
-  const own = sandboxOf(world())
   await meanwhile(world(), { refund }, async () => {
     await letDaysPass(world(), 0)
     expect(await queued(world(), 'tend_subscription')).toEqual([])
     expect(await world().truth('select last_error from stripe_event where last_error is not null')).toEqual([])
-    // Its key keeps a refusal for a day, and is not asked by for so long.
+    // Its key keeps a refusal for a day: each try has its own.
     await letDaysPass(world(), 0.05)
   })
-  expect(keys).not.toEqual([])
+  expect([keys.length, new Set(keys).size, await trail(crossed)]).toEqual([2, 2, ['refundOwed']])
+  const longAgo = `update tenant_subscription set ended_at = now() - interval '4 days', subdomain_release_at = null where tenant_id = $1`
+  await world().truth(longAgo, [crossed.id])
+  await letDaysPass(world(), 0.1)
+  expect(await trail(crossed)).toEqual(['refundOwed', 'subscriptionPaidBack'])
+  const told = mailTo(world(), crossed.owner.email).filter(({ subject }) => /A payment of .* goes back/.test(subject))
+  expect(told.map(({ text }) => /€45\.00/.test(text))).toEqual([true])
+  const rung = await world().truth("select 1 from operator_notification where kind = 'REFUND_OWED'")
+  expect(rung).toHaveLength(1)
   expect(await look(paid)).toMatchObject({ tenant: { plan: { key: 'pro' } }, tenantSubscription: { state: 'ACTIVE' } })
   expect(await look(crossed)).toMatchObject({
     tenant: { plan: { key: 'free' } },

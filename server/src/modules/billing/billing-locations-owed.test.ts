@@ -63,6 +63,23 @@ test('a year that is paid does not end for one more location that the card does 
   expect(await newest()).toMatchObject({ status: 'VOID' })
 })
 
+test('each letter says what is owed for them: also once nobody tries the card any more, and whatever is open in the other mode', async () => {
+  const { farm, pass, mails } = await owing()
+  const other = `insert into billing_invoice select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(),
+    'invoice_ref', 'in_other_mode', 'livemode', true, 'subtotal', 99900, 'issued_at', i.issued_at + interval '1 day'))).*
+    from billing_invoice i where tenant_id = $1 and state = 'OPEN'`
+  await world().truth(other, [farm.id])
+  const own = sandboxOf(world())
+  const invoicesOf: PaymentsPort['invoicesOf'] = async (...given) =>
+    (await own.invoicesOf(...given)).map((each) => ({
+      ...each,
+      status: each.status === 'OPEN' ? 'UNCOLLECTIBLE' : each.status,
+    }))
+  await meanwhile(world(), { invoicesOf }, () => pass(3))
+  const sums = mails(/More locations of Longacre/).map(({ text }) => /€[\d.,]+, before tax/.exec(text)?.[0])
+  expect([sums.length, new Set(sums).size]).toEqual([2, 1])
+})
+
 test('whoever dies while they are given up is gone on from, and whoever pays meanwhile has them', async () => {
   const { house } = world().app
   const own = sandboxOf(world())

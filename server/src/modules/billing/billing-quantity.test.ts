@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.js'
 import { agree } from '../../testing/limit-races.js'
-import { bill, pro, sandboxOf } from '../../testing/payments.js'
+import type { PaymentsPort } from '../../providers/payments/port.js'
+import { bill, meanwhile, pro, sandboxOf } from '../../testing/payments.js'
 import { useWorld } from '../../testing/world.js'
 import { bulkEdit } from '../directory/bulk/bulk.ground.js'
 import { farmIn } from './quantity.ground.js'
@@ -181,6 +182,29 @@ test('what ends has no next invoice: more locations of it are charged at once', 
   await ending.pass(3.1)
   expect(await ending.counted()).toMatchObject({ quantity: 2 })
   expect(await ending.newest()).toMatchObject({ status: 'PAID', reason: 'subscription_update' })
+})
+
+test('a plan that is chosen on the day on which another number is set makes it another wish, under another key', async () => {
+  const { farm, book, pass, counted } = await farmIn(world(), { input: { ...pro, planKey: 'premium' }, stalls: 2 })
+  await pass(14.1)
+  await book(2)
+  await pass(1)
+  const asked: [wish: string, key: string][] = []
+  // It is not made so there, and asked for again at the next round.
+  const setQuantity: PaymentsPort['setQuantity'] = (wish, key) => {
+    asked.push([JSON.stringify(wish), key])
+    return sandboxOf(world()).subscription(wish.ref)
+  }
+  await meanwhile(world(), { setQuantity }, async () => {
+    await pass(3.1)
+    await bill(world(), farm.owner, change, { input: { planKey: 'basic', interval: 'MONTH' } })
+    await pass(0)
+  })
+  expect(asked.some(([wish]) => wish.includes('"next":2'))).toBe(true)
+  expect(new Set(asked.map(([wish]) => wish)).size).toBe(2)
+  expect(new Set(asked.map(([, key]) => key)).size).toBe(2)
+  await pass(0)
+  expect(await counted()).toMatchObject({ quantity: 2, nextCharge: { amount: 2 * 1099 } })
 })
 
 test('a change of plan writes no older number back', async () => {

@@ -25,6 +25,7 @@ const PLACES = {
   PAYMENTS_REFUSED: '/platform/events',
   PAYMENT_DISPUTED: '/platform/subscriptions',
   SECOND_SUBSCRIPTION: '/platform/subscriptions',
+  SECOND_RUNS: '/platform/subscriptions',
   REFUND_OWED: '/platform/subscriptions',
 } as const satisfies Record<PlatformNotificationKind, string>
 

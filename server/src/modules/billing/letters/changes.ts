@@ -2,7 +2,7 @@ import type { MailLanguage } from '../../mail/letter.js'
 
 /**
  * What a letter about a change says, by the event it tells of. `on`: the day it speaks of, written out; `plan`, `next`: names of plans; `back`: what
- * is given back, empty for nothing; `costs`: what it costs from that day on, empty where that is not known.
+ * is given back, empty for nothing; where a second one was ended and nothing lives, `plan` is empty; `costs`: what it costs from that day on, empty where that is not known.
  */
 export type Said = (facts: {
   from: string
@@ -26,6 +26,7 @@ export const changes = [
   'subscription.kept',
   'subscription.ended',
   'subscription.second_ended',
+  'subscription.paid_back',
   'quantity.withdrawn',
 ] as const
 /** The operator's own change is planned like any other, and said otherwise. */
@@ -81,7 +82,11 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     ],
     'subscription.second_ended': ({ from, plan, next, back }) => [
       `A second subscription of ${from} was ended`,
-      `Two were paid for at once. The younger one, ${next}, was ended${back ? `, and what it took, ${back}, goes back to the card it was paid with` : ' before it took anything'}. The ${plan} plan goes on.`,
+      `Two were paid for at once. The younger one, ${next}, was ended${back ? `, and what it took, ${back}, goes back to the card it was paid with` : ' before it took anything'}.${plan && ` The ${plan} plan goes on.`}`,
+    ],
+    'subscription.paid_back': ({ from, plan, back }) => [
+      `A payment of ${from} goes back`,
+      `The ${plan} plan of ${from} had ended for a missing payment when it was paid. What was paid, ${back}, goes back to the card it was paid with.`,
     ],
     'quantity.withdrawn': ({ from, plan }) => [
       `${from} goes on with the locations that are paid`,
@@ -141,7 +146,11 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     ],
     'subscription.second_ended': ({ from, plan, next, back }) => [
       `Ein zweites Abo von ${from} wurde beendet`,
-      `Es liefen zwei zugleich. Das jüngere, ${next}, wurde beendet${back ? `, und was dafür bezahlt wurde, ${back}, geht auf dieselbe Karte zurück` : ', bevor etwas dafür bezahlt wurde'}. Der Tarif ${plan} läuft weiter.`,
+      `Es liefen zwei zugleich. Das jüngere, ${next}, wurde beendet${back ? `, und was dafür bezahlt wurde, ${back}, geht auf dieselbe Karte zurück` : ', bevor etwas dafür bezahlt wurde'}.${plan && ` Der Tarif ${plan} läuft weiter.`}`,
+    ],
+    'subscription.paid_back': ({ from, plan, back }) => [
+      `Eine Zahlung von ${from} geht zurück`,
+      `Der Tarif ${plan} von ${from} war wegen einer fehlenden Zahlung schon beendet, als sie kam. Was bezahlt wurde, ${back}, geht auf dieselbe Karte zurück.`,
     ],
     'quantity.withdrawn': ({ from, plan }) => [
       `Für ${from} gelten weiter die bezahlten Standorte`,
@@ -190,7 +199,11 @@ export const saidOf: Record<MailLanguage, Record<Change, Said>> = {
     ],
     'subscription.second_ended': ({ from, plan, next, back }) => [
       `أُنهي اشتراك ثانٍ لدى ${from}`,
-      `كان هناك اشتراكان في الوقت نفسه. أُنهي الأحدث، ${next}${back ? `، ويعود ما دُفع عنه، ${back}، إلى البطاقة نفسها` : ' قبل أن يُدفع عنه شيء'}. تستمر باقة ${plan}.`,
+      `كان هناك اشتراكان في الوقت نفسه. أُنهي الأحدث، ${next}${back ? `، ويعود ما دُفع عنه، ${back}، إلى البطاقة نفسها` : ' قبل أن يُدفع عنه شيء'}.${plan && ` تستمر باقة ${plan}.`}`,
+    ],
+    'subscription.paid_back': ({ from, plan, back }) => [
+      `تُردّ دفعة ${from}`,
+      `كانت باقة ${plan} لدى ${from} قد انتهت لعدم الدفع حين وصلت الدفعة. يعود ما دُفع، ${back}، إلى البطاقة نفسها.`,
     ],
     'quantity.withdrawn': ({ from, plan }) => [
       `تستمر ${from} بالمواقع المدفوعة`,

@@ -3,17 +3,30 @@ import { mailKind } from '../../mail/kinds.js'
 import { action, facts as rows, note, text } from '../../mail/letter.js'
 import { BillingInvoice, BillingInvoiceState } from '../invoice/billing-invoice.entity.js'
 import { TenantSubscriptionState as State } from '../subscription/tenant-subscription.entity.js'
-import { type About, about, day, dayAt, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
+import {
+  type About,
+  about,
+  day,
+  dayAt,
+  type Facts,
+  keyOf,
+  money,
+  readerOf,
+  sample,
+  type Told,
+  toldOf,
+} from './facts.js'
 
 /** `step`: 0 on the day it failed, 1 to 3 later; `lapses`: the day on which the plan is lost, or what is `more` is given up: locations alone. */
 type Failed = Facts & { step: number; lapses: string; more: boolean }
 
 const newest = { orderBy: { issuedAt: 'desc', id: 'desc' } } as const
 
-/** Of the invoice for more locations, before tax. */
-async function sumOf(scope: Scope): Promise<number | null> {
-  const open = { state: BillingInvoiceState.OPEN, reason: 'subscription_update' }
-  return (await scope.em.findOne(BillingInvoice, open, newest))?.subtotalAmount ?? null
+/** Of the invoice for more locations, before tax; it is owed also where nobody tries the card any more. */
+async function sumOf(scope: Scope, { livemode }: Told['row']): Promise<number | null> {
+  const states = { $in: [BillingInvoiceState.OPEN, BillingInvoiceState.UNCOLLECTIBLE] }
+  const owed = { state: states, reason: 'subscription_update', livemode }
+  return (await scope.em.findOne(BillingInvoice, owed, newest))?.subtotalAmount ?? null
 }
 
 export const paymentFailed = mailKind<About, Failed>({
@@ -28,7 +41,7 @@ export const paymentFailed = mailKind<About, Failed>({
     if (!told || !to || told.row.state !== State.PAST_DUE || !lapses) return null
     const step = Number(told.event.payload.step ?? 0)
     const more = told.row.owesLocations
-    const sum = more ? await sumOf(scope) : null
+    const sum = more ? await sumOf(scope, told.row) : null
     const facts = {
       ...told.facts,
       ...(sum === null ? {} : { amount: sum }),

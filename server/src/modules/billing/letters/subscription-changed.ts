@@ -3,6 +3,7 @@ import { mailKind } from '../../mail/kinds.js'
 import { action, facts as rows, type Letter, type MailLanguage, text } from '../../mail/letter.js'
 import { planById } from '../../plans/plans.service.js'
 import type { TenantSubscription } from '../subscription/tenant-subscription.entity.js'
+import { isLiving } from '../subscription/subscription.reads.js'
 import { type Change, changes, saidOf } from './changes.js'
 import { type About, about, day, dayAt, type Facts, keyOf, money, readerOf, sample, toldOf } from './facts.js'
 
@@ -41,11 +42,13 @@ export const subscriptionChanged = mailKind<About, Changed>({
     const change: Change = planned && row.isBeingMoved ? 'subscription.moving' : (event.name as Change)
     const on = dayOf(change, row)
     if (isPast(change, on)) return null
-    const second = change === 'subscription.second_ended' ? endedOf.parse(event.payload) : null
+    const isSecond = change === 'subscription.second_ended'
+    const second = isSecond || change === 'subscription.paid_back' ? endedOf.parse(event.payload) : null
     const other = second?.planKey ?? row.nextPlanKey
     const next = other ? (await planById(scope, other)).name : ''
     const back = second?.amount ? second : null
     const says = {
+      ...(isSecond && !isLiving(row) ? { plan: '' } : {}),
       change,
       next,
       back,
@@ -123,7 +126,7 @@ function letterIn(language: MailLanguage) {
     })
     const planned: [string, string][] = isPlanned(change) && then ? [[said.later, `${next}, ${then}`]] : []
     const costs = rows([said.plan, plan], [said.price, `${money(language, price)} ${by(interval)}`], ...planned)
-    const ended = change === 'subscription.ended'
+    const ended = change === 'subscription.ended' || change === 'subscription.paid_back' || plan === ''
     return { subject, parts: [text(sentence), ...(ended ? [] : [costs]), action(said.open, page)] }
   }
 }

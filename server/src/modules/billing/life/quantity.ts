@@ -69,7 +69,9 @@ async function dueOf(scope: Scope, kept: TenantSubscription): Promise<Due | null
 /** As a verb does: while it is on its way no verb writes another number, and where a verb is on its way it waits for the next round. */
 async function set({ payments, open, row }: Tended, { next, ...due }: Due): Promise<void> {
   const { subscriptionRef: ref } = row
-  const key = `quantity:${ref}:${due.quantity}:${Math.floor(payments.now().getTime() / DAY)}`
+  // Each wish its own: a plan that was chosen meanwhile makes it another one, also on the same day.
+  const wish = `${due.quantity}:${next ?? '-'}:${due.bills}`
+  const key = `quantity:${ref}:${wish}:${Math.floor(payments.now().getTime() / DAY)}`
   if (!(await intendAfterVerbs(open, key))) return
   await payments.setQuantity({ ref, ...due, ...(next === null ? {} : { next }) }, key)
   await syncBy(payments, open, { also: (mine) => settled(mine, key) })

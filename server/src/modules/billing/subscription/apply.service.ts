@@ -16,7 +16,8 @@ import { type Bring, bringUp } from './bring-up.js'
 import { CheckoutSession, type CheckoutState } from './checkout-session.entity.js'
 import { isOnItsWay } from './intent.js'
 import { salesOf } from './offers.js'
-import { type Second, secondsOf } from './second.js'
+import { noteOwed, type Second, secondsOf } from './second.js'
+import type { PaidBack } from './ended-unpaid.js'
 import { stateOf } from './states.js'
 import { isLiving } from './subscription.reads.js'
 import { tellSubscription } from './telling-pages.js'
@@ -33,6 +34,8 @@ export type Truth = {
   invoices: InvoiceState[]
   /** Payments, where something that was bought once hangs on them. */
   charges: ChargeState[]
+  /** What was paid for one that we had ended, and is to be given back. */
+  owed: PaidBack[]
 }
 
 /** What could not be made so, and what is to be ended there: second subscriptions. */
@@ -72,6 +75,7 @@ export async function apply(
   // Whoever pays next is a new customer there: the one that was deleted takes no more money.
   if (truth.customer.isDeleted && !lives) account.customerRef = null
   await scope.em.flush()
+  await noteOwed(scope, truth.owed, known)
   const [seconds] = await Promise.all([
     secondsOf(scope, payments),
     // Beside one that lives always: the plan may have been set by hand meanwhile.

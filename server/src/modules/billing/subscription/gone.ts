@@ -25,6 +25,7 @@ export async function goneOf(payments: PaymentsPort, left: Left, why: unknown): 
     pages: left.pages.map(({ ref }) => ({ ...shutPage, ref, customerRef, expiresAt: at })),
     invoices: [],
     charges: [],
+    owed: [],
   }
 }
 

@@ -4,7 +4,7 @@ import { Gone, NoAnswer, Rejected } from '../../../providers/payments/failures.j
 import type { PaymentsPort } from '../../../providers/payments/port.js'
 import { ask, type Caller } from '../../../testing/call.js'
 import { mailTo } from '../../../testing/jobs.js'
-import { bill, buy, letDaysPass, payPage, sandboxOf, tellAll } from '../../../testing/payments.js'
+import { bill, buy, letDaysPass, meanwhile, payPage, sandboxOf, tellAll } from '../../../testing/payments.js'
 import { makeOperator, makeTenant, type Tenancy } from '../../../testing/tenants.js'
 import { useWorld } from '../../../testing/world.js'
 import { reconcileTasks } from '../reconcile/reconcile.jobs.js'
@@ -190,6 +190,32 @@ test('a debt is looked after though nothing else of the tenant’s lives, howeve
   await world().truth(longAgo, [gone.id])
   await letDaysPass(world(), 1.1 / 24)
   expect([await givenBack(gone), (await trail(gone)).length]).toEqual([[[4500, 4500]], 1])
+  // They hear of it, and not that a plan goes on.
+  expect(mails(gone).map(({ text }) => [/€45\.00/.test(text), /goes on/.test(text)])).toEqual([[true, false]])
+})
+
+test('one that cannot be ended is tried each hour, and the operator hears that it still runs, once; that a refund is owed is another thing', async () => {
+  const runs = await makeTenant(world(), { plan: 'free' })
+  await buy(world(), runs)
+  await payTwice(runs)
+  const keys: string[] = []
+  const cancel: PaymentsPort['cancel'] = (_ref, _how, key) => {
+    keys.push(key)
+    return Promise.reject(keys.length % 2 ? new NoAnswer(1, true, true) : new Rejected('subscription'))
+  }
+  const refund = () => Promise.reject(new Rejected('amount', 'balance_insufficient'))
+  const bells = async () => (await rung()).filter((each) => each.endsWith(` ${runs.slug}`)).sort()
+  await meanwhile(world(), { cancel, refund }, async () => {
+    await tellAll(world())
+    for (let n = 0; n < 4; n += 1) await letDaysPass(world(), 1 / 24)
+  })
+  expect([keys.length, new Set(keys).size, await lived(runs)]).toEqual([5, 5, ['trialing', 'active']])
+  expect(await bells()).toEqual([`SECOND_RUNS ${runs.slug}`])
+  await meanwhile(world(), { refund }, () => letDaysPass(world(), 1 / 24))
+  expect(await lived(runs)).toEqual(['trialing', 'canceled'])
+  expect(await bells()).toEqual([`REFUND_OWED ${runs.slug}`, `SECOND_RUNS ${runs.slug}`])
+  await letDaysPass(world(), 1.1 / 24)
+  expect([await givenBack(runs), mails(runs).length, (await trail(runs)).length]).toEqual([[[4500, 4500]], 1, 1])
 })
 
 test('what is open of one that is ended takes nothing any more, and what was paid in that moment goes back too', async () => {

@@ -139,9 +139,9 @@ async function whatIsThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
   const looked: Truth['pages'] = []
   for (const { ref } of pages) looked.push(await payments.checkout(ref))
   const first = await owingOf(payments, seen)
-  const moved =
-    (await payWithNewCard(payments, seen.cardRef, first)) || (await settleEnded(payments, { ...first, ...seen }))
-  const { customer, subscriptions, invoices } = moved ? await owingOf(payments, seen) : first
+  const isPaid = await payWithNewCard(payments, seen.cardRef, first)
+  const { done, owed } = isPaid ? { done: true, owed: [] } : await settleEnded(payments, { ...first, ...seen })
+  const { customer, subscriptions, invoices } = done ? await owingOf(payments, seen) : first
   const lives = subscriptions.some(({ status }) => !['canceled', 'incomplete', 'incomplete_expired'].includes(status))
   const shuts = new Set(pages.filter(({ isOpen }) => lives || customer.isDeleted || !isOpen).map(({ ref }) => ref))
   // What is bought once may be bought beside a plan.
@@ -154,7 +154,7 @@ async function whatIsThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {
         : page,
     )
   const charges = bought ? await payments.chargesOf(customerRef) : []
-  return { customer, pages: shut, subscriptions, invoices, charges }
+  return { customer, pages: shut, subscriptions, invoices, charges, owed }
 }
 
 async function lookThere(payments: PaymentsPort, seen: Seen): Promise<Truth> {

@@ -8,6 +8,7 @@ export enum PlatformNotificationKind {
   WEBHOOKS_PARKED = 'WEBHOOKS_PARKED',
   BILLING_DRIFT = 'BILLING_DRIFT',
   SECOND_SUBSCRIPTION = 'SECOND_SUBSCRIPTION',
+  SECOND_RUNS = 'SECOND_RUNS',
   PAYMENTS_REFUSED = 'PAYMENTS_REFUSED',
   REFUND_OWED = 'REFUND_OWED',
   PAYMENT_DISPUTED = 'PAYMENT_DISPUTED',
@@ -31,9 +32,13 @@ registerEnumType(PlatformNotificationKind, {
       description:
         'A tenant paid for two subscriptions at once: the younger was ended and what it took given back; `about` is the tenant’s short name.',
     },
+    SECOND_RUNS: {
+      description:
+        'A tenant pays for two subscriptions at once, and the younger could not be ended, as whoever takes the payments refuses it: it still runs, and is tried each hour until it can be; somebody should end it there; `about` is the tenant’s short name. Once.',
+    },
     REFUND_OWED: {
       description:
-        'What a tenant paid twice could not be given back, as whoever takes the payments refuses it: it is tried again with growing distance until it can be, and somebody should look why; `about` is the tenant’s short name. Once.',
+        'What a tenant paid twice, or when their plan had ended, could not be given back, as whoever takes the payments refuses it: it is tried again with growing distance until it can be, and somebody should look why; `about` is the tenant’s short name. Once.',
     },
     PAYMENT_DISPUTED: {
       description:
