@@ -7,7 +7,7 @@ export const words = {
     state: { NEAR: 'Fast voll', REACHED: 'Voll', GRACE: 'Vorübergehend darüber', OVER: 'Zu viele' },
     grace: 'Mehr wird bis {{on}} gewährt.',
     projected: 'Etwa {{shown}} am Ende des Monats',
-    noProjection: 'Noch keine Aussicht',
+    noProjection: 'Noch keine Prognose',
     what: 'Was gezeichnet wird',
     byDay: '{{name}} nach Tagen',
     day: 'Tag',
