@@ -174,6 +174,17 @@ test('an operator’s key, and a person’s in no tenant, is kept for them: the 
   expect(codes(await call(world(), start, {}, withKey('k-t', operator)))).toEqual(['CONFLICT'])
 })
 
+test('what is named otherwise than by a UUID is done once as well, and answered the same: a version of a plan', async () => {
+  const operator = await makeOperator(world())
+  const update = 'mutation ($input: UpdatePlanInput!) { updatePlan(input: $input) { id } }'
+  const input = { planKey: 'pro', fromVersion: 1, rankWeight: 11 }
+  const first = await call<{ updatePlan: { id: string } }>(world(), update, { input }, withKey('k-p', operator))
+  expect(first.data?.updatePlan.id).toBe('pro@2')
+  expect((await call(world(), update, { input }, withKey('k-p', operator))).text).toBe(first.text)
+  const next = { input: { ...input, fromVersion: 2, rankWeight: 12 } }
+  expect((await ask<typeof first.data & object>(world(), update, next, operator)).updatePlan.id).toBe('pro@3')
+})
+
 test('a key of nobody, in no tenant, is refused and never ignored; in a tenant it is the visitor’s', async () => {
   const reset = 'mutation ($email: String!) { requestPasswordReset(email: $email) }'
   const { email } = tenant.owner

@@ -1,7 +1,7 @@
 import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql'
 import { hashOfAddress } from '../kernel/address.js'
 import { notFound, refuse } from '../kernel/errors.js'
-import { newId } from '../kernel/ids.js'
+import { isId, newId } from '../kernel/ids.js'
 import { log, messageOf } from '../kernel/log.js'
 import type { Door } from '../scope/doors.js'
 import type { OpenScope } from '../scope/makers.js'
@@ -131,8 +131,8 @@ export async function keepTarget(scope: OpenScope, call: Call, answer: unknown):
   if (!facts.claimed) await claimed(scope, call, shelf)
   facts.keep = !call.door.secret
   const { id } = (answer ?? {}) as { id?: unknown }
-  // A session is nothing to come back for; what its first request made is the tenant.
-  const target = typeof id === 'string' ? id : call.door.secret ? (scope.tenant?.id ?? null) : null
+  // A session is nothing to come back for; what its first request made is the tenant. What is named otherwise (a plan, a job) has its answer alone.
+  const target = isId(id) ? id : call.door.secret ? (scope.tenant?.id ?? null) : null
   await scope.connection.prepared(`${shelf.name}-target`, aim(shelf), [...holderOf(scope, facts, shelf), target])
 }
 
