@@ -4,7 +4,7 @@ import { signIn } from '../support/admin.ts'
 import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { ask, url } from '../support/installation.ts'
-import { tabTo } from '../support/keyboard.ts'
+import { focused, tabTo } from '../support/keyboard.ts'
 import { totpOf } from '../support/totp.ts'
 
 const { open, faults } = useBrowser()
@@ -54,10 +54,12 @@ test('a passkey and an authenticator are added, each signs in, with the keyboard
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Rename: Passkey 1' }).waitFor()
+  await expect.poll(() => focused(page)).toBe('Add a passkey')
 
   await tabTo(page, 'Set up an authenticator')
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog').getByLabel('Present password').waitFor()
+  // By its name: the one before may still be fading, and has a password too.
+  await page.getByRole('dialog', { name: 'Set up an authenticator' }).getByLabel('Present password').waitFor()
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
   await page.getByRole('img', { name: /QR code/ }).waitFor()
@@ -66,6 +68,7 @@ test('a passkey and an authenticator are added, each signs in, with the keyboard
   await page.getByRole('dialog').getByLabel('Code').fill(totpOf(seed))
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Your recovery codes' }).waitFor()
+  expect(await focused(page)).toBe('I have kept them')
   expect(await violations(page)).toEqual([])
   const [recovery = ''] = await page.getByRole('dialog').locator('code').allTextContents()
   await page.getByRole('button', { name: 'I have kept them' }).click()

@@ -8,6 +8,7 @@ import {
   chromium as playwright,
 } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { roughen } from './rough.ts'
 import { tellOf } from './told.ts'
 
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -84,6 +85,7 @@ export function useBrowser(more: string[] = []): {
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error.message))
       tellOf(page)
+      await roughen(page)
       return page
     },
   }

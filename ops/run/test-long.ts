@@ -4,7 +4,13 @@ import { cleanEnv, runAll } from './test.ts'
 
 const args = serverRun.args ?? []
 /** Tests that `npm test` runs by a sample and that ask everything when TEST_LONG is set. */
-const sampled = ['testing/sweep/', 'walls/migrations.test.ts', 'search.pairs.test.ts', 'inbox/orders.test.ts']
+const sampled = [
+  'testing/sweep/',
+  'walls/migrations.test.ts',
+  'search.pairs.test.ts',
+  'inbox/orders.test.ts',
+  'http/overload.test.ts',
+]
 
 /** The slow ones, which `npm test` leaves out: files named `*.long.test.ts`; and those whole of which it asks a part. */
 const steps: Check[] = [

@@ -244,7 +244,8 @@ const BASE: MantineThemeOverride = {
         centered: true,
         radius: 'lg',
         padding: 'lg',
-        transitionProps: { duration: 140 },
+        // Gone at once when it closes: one that still faded stood beside the next, with the same fields.
+        transitionProps: { duration: 140, exitDuration: 0 },
         overlayProps: { backgroundOpacity: 0.4 },
       },
     },

@@ -101,7 +101,9 @@ async function installQueue(client: pg.Client): Promise<void> {
     max: 1,
     options: '-c role=mainstreet_jobs',
   } as pg.PoolConfig)
+  // The queue's library warns of a pool that does not listen for both; what fails here fails the migration.
   pool.on('error', () => undefined)
+  pool.on('connect', (each) => each.on('error', () => undefined))
   try {
     await runMigrations({ pgPool: pool, logger: quiet })
     await pool.query(jobsOfTenant)
