@@ -46,7 +46,7 @@ test('the list of listings goes by single keys: down, select, open, back, search
 
 test('a part of a listing folds by its title, with the keyboard too, and unfolds when something in it is wrong', async () => {
   const page = await open()
-  await signIn(page, loginOf(english.slug, 'ADMIN'))
+  await signIn(page, loginOf(english.slug, 'EDITOR'))
   await page.goto(`${url}/admin/listings`)
   await page.locator('[data-row-link]').first().click()
   const part = page.getByRole('region', { name: 'Contact' })
@@ -66,7 +66,7 @@ test('a part of a listing folds by its title, with the keyboard too, and unfolds
 
 test('the columns stand where they stood while rows come and go', async () => {
   const page = await open()
-  await signIn(page, loginOf(english.slug, 'ADMIN'))
+  await signIn(page, loginOf(english.slug, 'EDITOR'))
   await page.goto(`${url}/admin/listings`)
   const heads = () =>
     page.locator('thead th').evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().x)))

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { signIn } from '../support/admin.ts'
 import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
-import { ask, english, loginOf, url } from '../support/installation.ts'
+import { found } from '../support/founder.ts'
+import { ask, url } from '../support/installation.ts'
 import { tabTo } from '../support/keyboard.ts'
 
 const { open, faults } = useBrowser()
@@ -20,8 +20,7 @@ test('with the keyboard alone a key is made, copied, rotated with an overlap, an
   const name = `Ledger ${Date.now()}`
   const page = await open()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const owner = loginOf(english.slug, 'OWNER')
-  await signIn(page, owner)
+  const owner = await found(page, 'Ledger Lane')
   await page.goto(`${url}/admin/keys`)
   await page.getByRole('button', { name: 'Make a key' }).waitFor()
   await tabTo(page, 'Make a key')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { signIn } from '../support/admin.ts'
 import { violations } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
+import { found } from '../support/founder.ts'
 import { english, loginOf, mailTo, url } from '../support/installation.ts'
 import { tabTo } from '../support/keyboard.ts'
 
@@ -14,7 +15,7 @@ const invitation = async (email: string): Promise<string> =>
 test('with the keyboard alone somebody is invited, accepts by the link of the mail, and is on the team', async () => {
   const email = `gus${Date.now()}@pellhaven.example`
   const page = await open()
-  await signIn(page, loginOf(english.slug, 'OWNER'))
+  await found(page, 'Petrel Point')
   await page.goto(`${url}/admin/team`)
   await page.getByRole('button', { name: 'Invite', exact: true }).waitFor()
   await tabTo(page, 'Invite')
@@ -33,7 +34,7 @@ test('with the keyboard alone somebody is invited, accepts by the link of the ma
   const address = await invitation(email)
   const guest = await open()
   await guest.goto(address)
-  await guest.getByRole('heading', { name: `Join ${english.name}` }).waitFor()
+  await guest.getByRole('heading', { name: `Join Petrel Point` }).waitFor()
   await guest.getByText('as Staff').waitFor()
   expect(await violations(guest)).toEqual([])
   await tabTo(guest, 'Your name')
