@@ -20,6 +20,7 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
   const [level, setLevel] = useState<Level>()
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const moved = useRef(false)
   // As soon as it is there: the library takes the focus a moment later, and what is typed before would be lost, and Enter mean something else.
   const focus = useCallback((element: HTMLInputElement | null) => {
     input.current = element
@@ -32,28 +33,33 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
   const groups = [...local, ...search.groups.filter((group) => group.commands.length > 0)]
   const ids = groups.flatMap((group) => group.commands.map(({ id }) => id)).join(' ')
 
+  const ask = (text: string) => {
+    moved.current = false
+    setQuery(text)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is the event, not an input
   useEffect(() => {
     if (opened) {
       // Here alone: emptied when it is quite gone, it lost what somebody typed who had opened it again meanwhile.
-      setQuery('')
+      ask('')
       setLevel(undefined)
       palette.open()
     } else palette.close()
   }, [opened])
-  // The library marks the choice in the page itself: something is always chosen, and a screen reader follows it by its id.
+  // The library marks the choice in the page and counts it apart: answers that come between moved the one and not the other.
+  // Chosen is what stands first until the arrows were used; a screen reader follows it by its id.
   const follow = () => {
     const options = [...(list.current?.querySelectorAll('[data-action]') ?? [])]
-    if (options.length > 0 && !options.some((option) => option.hasAttribute('data-selected'))) {
-      options[0]?.setAttribute('data-selected', 'true')
-      store.updateState((state) => ({ ...state, selected: 0 }))
-    }
+    const kept = moved.current ? options.findIndex((option) => option.hasAttribute('data-selected')) : 0
+    const selected = Math.max(0, kept)
     input.current?.removeAttribute('aria-activedescendant')
-    for (const option of options) {
-      const chosen = option.hasAttribute('data-selected')
+    for (const [at, option] of options.entries()) {
       option.id = `palette-${option.getAttribute('data-command')}`
-      option.setAttribute('aria-selected', String(chosen))
-      if (chosen) input.current?.setAttribute('aria-activedescendant', option.id)
+      option.setAttribute('aria-selected', String(at === selected))
+      option.toggleAttribute('data-selected', at === selected)
+      if (at === selected) input.current?.setAttribute('aria-activedescendant', option.id)
     }
+    if (store.getState().selected !== selected) store.updateState((state) => ({ ...state, selected }))
   }
   const mount = (element: HTMLDivElement | null) => {
     list.current = element
@@ -68,20 +74,21 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && query === '' && level) setLevel(undefined)
     // Whoever types quicker than the page is drawn means what stands first.
-    if (event.key === 'Enter') follow()
+    if (['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) follow()
+    if (event.key.startsWith('Arrow')) moved.current = true
     requestAnimationFrame(follow)
   }
   const run = ({ opens, run: act }: Command) => {
     if (opens) {
       setLevel(opens)
-      setQuery('')
+      ask('')
     } else act?.()
   }
   return (
     <Spotlight.Root
       store={store}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={ask}
       shortcut={null}
       scrollable
       maxHeight={440}
