@@ -1,5 +1,5 @@
 import type { ModalProps } from '@mantine/core'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const DialogBox = lazy(() => import('./DialogBox').then((module) => ({ default: module.DialogBox })))
@@ -7,11 +7,8 @@ const DialogBox = lazy(() => import('./DialogBox').then((module) => ({ default: 
 /** A modal dialog. Its code comes with the first one that opens: no page needs it to be drawn. */
 export function Dialog({ opened, withCloseButton = true, ...props }: ModalProps) {
   const { t } = useTranslation()
-  const [wanted, setWanted] = useState(opened)
-  useEffect(() => {
-    if (opened) setWanted(true)
-  }, [opened])
-  if (!wanted) return null
+  // Gone as soon as it is shut: one that still faded stood beside the next, with the same fields.
+  if (!opened) return null
   return (
     <Suspense>
       <DialogBox

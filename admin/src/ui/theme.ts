@@ -244,8 +244,7 @@ const BASE: MantineThemeOverride = {
         centered: true,
         radius: 'lg',
         padding: 'lg',
-        // Gone at once when it closes: one that still faded stood beside the next, with the same fields.
-        transitionProps: { duration: 140, exitDuration: 0 },
+        transitionProps: { duration: 140 },
         overlayProps: { backgroundOpacity: 0.4 },
       },
     },

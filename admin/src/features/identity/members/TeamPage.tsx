@@ -31,7 +31,10 @@ export function TeamPage() {
     variables: { first: 50, role: search.role ?? null, text: search.q ?? null },
   })
   const go = (part: TeamSearch) =>
-    void navigate({ search: { ...search, ...part }, replace: part.q !== undefined || search.q !== undefined })
+    void navigate({
+      search: (now) => ({ ...now, ...part }),
+      replace: part.q !== undefined || search.q !== undefined,
+    })
   const problem = error && !data ? readProblem(error) : undefined
   if (problem?.code === 'FORBIDDEN') return <ProblemState page problem={problem} />
   const shown = data ?? previousData

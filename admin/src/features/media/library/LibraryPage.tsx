@@ -26,7 +26,10 @@ export function LibraryPage() {
     fetchPolicy: 'cache-and-network',
   })
   const go = (part: LibrarySearch) =>
-    void navigate({ search: { ...search, ...part }, replace: part.q !== undefined || search.q !== undefined })
+    void navigate({
+      search: (now) => ({ ...now, ...part }),
+      replace: part.q !== undefined || search.q !== undefined,
+    })
   const problem = error && !data ? readProblem(error) : undefined
   if (problem?.code === 'FORBIDDEN') return <ProblemState page problem={problem} />
   const shown = data ?? previousData
