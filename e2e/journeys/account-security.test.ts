@@ -101,4 +101,4 @@ test('a passkey and an authenticator are added, each signs in, with the keyboard
   await page.getByText('The passkey is removed.').waitFor()
   await page.getByText('9 recovery codes are left.').waitFor()
   expect(faults).toEqual([])
-}, 240_000)
+})

@@ -74,6 +74,8 @@ test('the columns stand where they stood while rows come and go', async () => {
   const before = await heads()
   await page.getByRole('button', { name: /^Under review/ }).click()
   await expect.poll(() => new URL(page.url()).searchParams.get('status')).toBe('UNDER_REVIEW')
+  const others = page.locator('tbody tr').filter({ hasNotText: 'Under review' })
+  await expect.poll(() => others.count()).toBe(0)
   await page.locator('tbody:not([data-stale]) [data-row-link]').first().waitFor()
   expect(await heads()).toEqual(before)
 })

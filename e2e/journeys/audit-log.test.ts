@@ -19,7 +19,7 @@ test('an owner sees in the audit log what they have changed, before and after, b
   await rows.first().waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type(name)
-  await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => rows.count()).toBe(1)
   await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(name)
   await page.getByRole('heading', { name: 'Audit log' }).click()
   await page.keyboard.press('j')

@@ -76,4 +76,4 @@ test('the preview wears a colour as its last digit is typed, as the widget and t
   await page.getByLabel('Sender').fill('The Crew')
   await preview.getByText('The Crew').waitFor()
   expect(faults).toEqual([])
-}, 120_000)
+})

@@ -31,7 +31,7 @@ test('an owner takes everything along, closes the tenant, and keeps it after all
   await page.getByRole('textbox', { name: 'Your password' }).fill(password)
   await page.getByRole('button', { name: 'Export everything' }).click()
   const fetching = page.getByRole('button', { name: 'Download' })
-  await fetching.waitFor({ timeout: 30_000 })
+  await fetching.waitFor({ timeout: 120_000 })
   const [download] = await Promise.all([page.waitForEvent('download'), fetching.click()])
   expect(download.suggestedFilename()).toBe(`${slug}-export.zip`)
 

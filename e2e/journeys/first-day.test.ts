@@ -40,8 +40,8 @@ test('an origin the tenant does not list gets nothing', async () => {
   try {
     const visitor = await open()
     await visitor.goto(host.origin)
-    await visitor.waitForTimeout(2_000)
-    expect(await visitor.getByRole('article').count()).toBe(0)
+    await visitor.getByText('The directory cannot be shown here').waitFor()
+    expect(await visitor.locator('a.card').count()).toBe(0)
   } finally {
     await host.close()
   }

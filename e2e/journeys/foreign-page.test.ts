@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { allowOrigin, type HostPage, openHostPage } from '../support/host-page.ts'
 import { english, loginOf, url } from '../support/installation.ts'
+import { watchRequests } from '../support/settled.ts'
 import { watchShift } from '../support/widget.ts'
 
 /** What page builders, resets and careless themes do to everything that stands on a page. */
@@ -32,7 +33,7 @@ const looked = [
 async function looks(page: Page, address: string) {
   await page.goto(address)
   const widget = page.locator('local-directory')
-  await widget.locator('a.card').first().waitFor({ timeout: 15_000 })
+  await widget.locator('a.card').first().waitFor()
   const drawn: Record<string, unknown> = {}
   for (const piece of ['[part~=input]', '[part~=chip]', '[part~=card-name]', '.card-meta', '[part~=list]']) {
     const first = widget.locator(piece).first()
@@ -56,10 +57,11 @@ test('nothing is kept in the browser, and nobody else is asked before the map is
   const page = await open()
   const asked = new Set<string>()
   page.on('request', (request) => asked.add(new URL(request.url()).origin))
+  const settled = watchRequests(page)
   await page.goto(host.origin)
   const widget = page.locator('local-directory')
   await widget.locator('a.card').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled()
   const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])
   expect(kept).toEqual(['', 0, 0])
   expect(await page.context().cookies()).toEqual([])
@@ -68,10 +70,11 @@ test('nothing is kept in the browser, and nobody else is asked before the map is
 
 test('CO-07: in a sandboxed frame, whose origin is null, the widget gets nothing, and no message from there moves the one beside it', async () => {
   const page = await open()
+  const settled = watchRequests(page)
   await page.goto(`${host.origin}/plain`)
   const widget = page.locator('local-directory')
   await widget.locator('a.card').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled()
   const drawn = () => widget.evaluate((node) => node.shadowRoot?.innerHTML)
   const before = await drawn()
   const answered: string[] = []
@@ -134,7 +137,7 @@ test('on a slow line, under a nonce and another’s reset, one tag draws the dir
   await page.goto(strict.origin)
   const widget = page.locator('local-directory')
   const name = widget.locator('[part~=card-name]').first()
-  await name.waitFor({ timeout: 12_000 })
+  await name.waitFor()
   const own = asked.filter((address) => /\/(graphql|widget\/)/.test(address) && !address.endsWith('/v1.js'))
   expect(own).toHaveLength(2)
   expect(await name.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize))).toBeGreaterThan(15)

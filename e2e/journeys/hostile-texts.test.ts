@@ -53,7 +53,7 @@ async function fill(token: string, origin: string): Promise<{ slug: string; list
   // Its entry comes by an event.
   const queue = '{ moderationQueue { nodes { id version kind } } }'
   let entries: { id: string; version: number }[] = []
-  for (const end = Date.now() + 20_000; !entries.length && Date.now() < end; await wait(200))
+  for (const end = Date.now() + 60_000; !entries.length && Date.now() < end; await wait(200))
     entries = (await ask<Queue>(queue, {}, owner)).moderationQueue.nodes.map(({ id, version }) => ({ id, version }))
   const decide = 'mutation ($i: DecideModerationInput!) { decideModerationReports(input: $i) { decided { id } } }'
   await ask(decide, { i: { entries, decision: 'APPROVE' } }, owner)

@@ -21,8 +21,7 @@ test('on a phone the list becomes cards and nothing runs off the side', async ()
   const page = await open({ viewport: { width: 390, height: 844 } })
   await signIn(page, loginOf(arabic.slug, 'OWNER'))
   await page.goto(`${url}/admin/listings`)
-  await page.getByRole('heading').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await page.getByRole('list', { name: 'الأنشطة' }).getByRole('link').first().waitFor()
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

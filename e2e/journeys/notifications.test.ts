@@ -26,9 +26,9 @@ test('the bell counts what happens elsewhere without being asked, and what is re
   const loads: string[] = []
   page.on('framenavigated', (frame) => loads.push(frame.url()))
   await changeRole(viewer.email, 'STAFF')
-  await expect.poll(() => count.textContent(), { timeout: 20_000 }).toBe(String(before + 1))
+  await expect.poll(() => count.textContent()).toBe(String(before + 1))
   await changeRole(viewer.email, 'VIEWER')
-  await expect.poll(() => count.textContent(), { timeout: 20_000 }).toBe(String(before + 2))
+  await expect.poll(() => count.textContent()).toBe(String(before + 2))
   expect(loads).toEqual([])
 
   await bell.click()

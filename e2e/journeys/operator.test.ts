@@ -46,6 +46,7 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await banner.getByText('You see Founded Town.').waitFor()
   await banner.getByText(/^(30:00|29:\d\d)$/).waitFor()
   await page.getByRole('link', { name: 'Categories' }).click()
+  await page.getByRole('heading', { name: 'Categories', level: 1 }).waitFor()
   await banner.getByText('They cannot find a page').waitFor()
   expect(await page.getByRole('link', { name: 'Failed jobs' }).count()).toBe(0)
   const found = await violationsAt(page, 'a view')
@@ -94,6 +95,7 @@ test('an operator founds a tenant, agrees a limit, looks at it as an editor and 
   await page.getByRole('link', { name: 'Tenant suspended' }).click()
   await page.getByRole('dialog').getByText('They did not pay').waitFor()
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByText('About Renamed Town').waitFor()
   const settled = watchRequests(page)
   const walk = async (look: (address: string) => Promise<string[]>) => {

@@ -37,6 +37,6 @@ test('a person says who they are and how they read; the team and the menu show i
   await page.getByRole('option', { name: 'العربية' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('heading', { name: 'الملف الشخصي' }).waitFor()
-  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl')
   expect(faults).toEqual([])
 })

@@ -5,6 +5,7 @@ import { useBrowser } from '../support/browser.ts'
 import { found } from '../support/founder.ts'
 import { english, loginOf, mailTo, url } from '../support/installation.ts'
 import { tabTo } from '../support/keyboard.ts'
+import { watchRequests } from '../support/settled.ts'
 
 const { open, faults } = useBrowser()
 
@@ -45,8 +46,10 @@ test('with the keyboard alone somebody is invited, accepts by the link of the ma
   await guest.waitForURL((address) => !address.href.includes('join'))
   await guest.getByText('Gus Guest').first().waitFor()
 
+  const settled = watchRequests(page)
   await page.reload()
   await page.getByRole('table', { name: 'People' }).getByText(email).waitFor()
+  await settled()
   expect(await page.getByRole('list', { name: 'Invitations' }).getByText(email).count()).toBe(0)
   const again = await open()
   await again.goto(address)

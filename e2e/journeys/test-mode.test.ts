@@ -27,7 +27,7 @@ test('a developer goes to test mode, has its data made anew, and comes back to l
   await dialog.getByText('Nothing of live mode is touched.').waitFor()
   expect(await violations(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Reset test data' }).click()
-  await page.getByText(/The sample data is there: \d+ listings\./).waitFor({ timeout: 30_000 })
+  await page.getByText(/The sample data is there: \d+ listings\./).waitFor({ timeout: 120_000 })
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: 'Listings' }).first().click()
   await expect.poll(() => page.locator('[data-row-link]').count()).toBeGreaterThan(10)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { arabic, english, url } from '../support/installation.ts'
+import { watchRequests } from '../support/settled.ts'
 import { focused, listen, openDemo, pressUntil, searchField, watchShift } from '../support/widget.ts'
 
 const { open, faults } = useBrowser()
@@ -56,8 +57,9 @@ test.each([
     const fresh = await open({ locale })
     const asked: string[] = []
     fresh.on('request', (request) => asked.push(request.url()))
+    const settled = watchRequests(fresh)
     const linked = await openDemo(fresh, slug, `?listing=${listing}`)
-    await fresh.waitForLoadState('networkidle')
+    await settled()
     const own = asked.filter((address) => /\/(graphql|widget\/)/.test(address) && !address.endsWith('/v1.js'))
     expect(own).toHaveLength(2)
     expect(asked.every((address) => address.startsWith(url) || address.startsWith('data:'))).toBe(true)
@@ -121,8 +123,9 @@ test.each([
     await new Promise((resolve) => setTimeout(resolve, 600))
     await route.continue()
   })
+  const settled = watchRequests(page)
   await openDemo(page, slug)
-  await page.waitForLoadState('networkidle')
+  await settled()
   expect(await shift()).toBeLessThan(0.001)
 })
 

@@ -12,4 +12,5 @@ export async function signIn(page: Page, { email, password }: Login): Promise<vo
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   // The sign-in page has a navigation of its own (the languages): only its form's going says that the person is in.
   await page.getByLabel('E-mail').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }

@@ -82,6 +82,8 @@ export function useBrowser(more: string[] = []): {
       if (!browser) throw new Error('The browser opens in beforeAll.')
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options })
       people.push(context)
+      // What a job brings comes late where the jobs have what two browsers leave.
+      context.setDefaultTimeout(60_000)
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error.message))
       tellOf(page)

@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -9,11 +9,13 @@ export type HostPage = Awaited<ReturnType<typeof openHostPage>>
 /** Puts an origin on the tenant's list, beside what stands there: one journey at a time, for the list is read and written whole. */
 export async function allowOrigin(origin: string, owner: Login): Promise<void> {
   const lock = join(process.env.MAINSTREET_DATA_DIR ?? '', 'origins.lock')
-  while (!taken(lock)) await new Promise((wake) => setTimeout(wake, 50))
+  // Whose run was broken off holds it for ever: nobody needs it for so long.
+  for (const end = Date.now() + 20_000; !taken(lock) && Date.now() < end; )
+    await new Promise((wake) => setTimeout(wake, 50))
   try {
     await add(origin, owner)
   } finally {
-    rmdirSync(lock)
+    rmSync(lock, { recursive: true, force: true })
   }
 }
 
@@ -53,6 +55,11 @@ export async function openHostPage(
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const { port } = server.address() as AddressInfo
-  const close = () => new Promise<void>((resolve) => void server.close(() => resolve()))
+  // A connection that the browser opened ahead and never used keeps a server open for a minute.
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
   return { origin: `http://localhost:${port}`, close }
 }

@@ -58,7 +58,7 @@ async function freshToken({ email, password, tenant }: Login): Promise<string> {
 
 /** The newest caught mail to somebody in which some words stand, as the outbox has it. */
 export async function mailTo(email: string, words: string): Promise<string> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) {
+  for (const end = Date.now() + 90_000; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) {
     const mails = (await (await fetch(`${url}/outbox`)).text()).split('<article>')
     const found = mails.find((mail) => mail.includes(email) && mail.includes(words))
     if (found) return found

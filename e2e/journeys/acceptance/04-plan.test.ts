@@ -92,6 +92,7 @@ async function live(page: Page, look: () => Promise<Standing>): Promise<void> {
   await dialog.getByText('2 listings are no longer featured').waitFor()
   await dialog.getByRole('checkbox', { name: 'I know what I lose.' }).check()
   await dialog.getByRole('button', { name: /^End it on / }).click()
+  await dialog.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Keep Premium' }).click()
   await page.getByRole('button', { name: 'Cancel subscription' }).click()
   await dialog.getByRole('radio', { name: /^At once/ }).check()
