@@ -28,6 +28,7 @@ test('with the keyboard alone the palette finds, goes, changes the look, steps d
   await found.first().waitFor()
   await expect.poll(() => box(page).getAttribute('aria-activedescendant')).toMatch(/^palette-listing-/)
   await page.keyboard.press('ArrowDown')
+  await expect.poll(() => found.nth(1).getAttribute('aria-selected')).toBe('true')
   await page.keyboard.press('ArrowUp')
   const name = (await found.first().textContent()) ?? ''
   await page.keyboard.press('Enter')

@@ -62,6 +62,7 @@ test('nothing is kept in the browser, and nobody else is asked before the map is
   const widget = page.locator('local-directory')
   await widget.locator('a.card').first().waitFor()
   await settled()
+  await page.waitForLoadState('networkidle')
   const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])
   expect(kept).toEqual(['', 0, 0])
   expect(await page.context().cookies()).toEqual([])

@@ -35,7 +35,7 @@ test('with the keyboard alone somebody is invited, accepts by the link of the ma
   const address = await invitation(email)
   const guest = await open()
   await guest.goto(address)
-  await guest.getByRole('heading', { name: `Join Petrel Point` }).waitFor()
+  await guest.getByRole('heading', { name: 'Join Petrel Point' }).waitFor()
   await guest.getByText('as Staff').waitFor()
   expect(await violations(guest)).toEqual([])
   await tabTo(guest, 'Your name')

@@ -60,6 +60,7 @@ test.each([
     const settled = watchRequests(fresh)
     const linked = await openDemo(fresh, slug, `?listing=${listing}`)
     await settled()
+    await fresh.waitForLoadState('networkidle')
     const own = asked.filter((address) => /\/(graphql|widget\/)/.test(address) && !address.endsWith('/v1.js'))
     expect(own).toHaveLength(2)
     expect(asked.every((address) => address.startsWith(url) || address.startsWith('data:'))).toBe(true)
@@ -126,6 +127,7 @@ test.each([
   const settled = watchRequests(page)
   await openDemo(page, slug)
   await settled()
+  await page.waitForLoadState('networkidle')
   expect(await shift()).toBeLessThan(0.001)
 })
 

@@ -33,11 +33,10 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
   const groups = [...local, ...search.groups.filter((group) => group.commands.length > 0)]
   const ids = groups.flatMap((group) => group.commands.map(({ id }) => id)).join(' ')
 
-  const ask = (text: string) => {
+  const ask = useCallback((text: string) => {
     moved.current = false
     setQuery(text)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is the event, not an input
+  }, [])
   useEffect(() => {
     if (opened) {
       // Here alone: emptied when it is quite gone, it lost what somebody typed who had opened it again meanwhile.
@@ -45,7 +44,7 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
       setLevel(undefined)
       palette.open()
     } else palette.close()
-  }, [opened])
+  }, [opened, ask])
   // The library marks the choice in the page and counts it apart: answers that come between moved the one and not the other.
   // Chosen is what stands first until the arrows were used; a screen reader follows it by its id.
   const follow = () => {
@@ -73,9 +72,10 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && query === '' && level) setLevel(undefined)
+    const moves = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     // Whoever types quicker than the page is drawn means what stands first.
-    if (['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) follow()
-    if (event.key.startsWith('Arrow')) moved.current = true
+    if (moves || event.key === 'Enter') follow()
+    if (moves) moved.current = true
     requestAnimationFrame(follow)
   }
   const run = ({ opens, run: act }: Command) => {
